@@ -1,0 +1,57 @@
+"""kgraph: what the news claims, as a graph one can trust, query and show.
+
+>>> import kgraph
+>>> project = kgraph.open(".")  # doctest: +SKIP
+>>> len(project.claims()), len(project.facts())  # doctest: +SKIP
+(50, 31)
+"""
+
+from __future__ import annotations
+
+from importlib import import_module
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from kgraph.errors import (
+        FormatError,
+        KgraphError,
+        MissingExtraError,
+        NotFoundError,
+        ProblemsError,
+        QueryError,
+    )
+    from kgraph.model import Claim, Document, Entity, Evidence, Judgement, Problem
+    from kgraph.project import Project, open
+
+__version__ = "0.1.0"
+
+_HOMES = {
+    **dict.fromkeys(("Claim", "Document", "Entity", "Evidence", "Judgement", "Problem"), "model"),
+    **dict.fromkeys(("Project", "open"), "project"),
+    **dict.fromkeys(("KgraphError", "ProblemsError", "NotFoundError"), "errors"),
+    **dict.fromkeys(("QueryError", "FormatError", "MissingExtraError"), "errors"),
+}
+
+__all__ = [
+    "Claim",
+    "Document",
+    "Entity",
+    "Evidence",
+    "FormatError",
+    "Judgement",
+    "KgraphError",
+    "MissingExtraError",
+    "NotFoundError",
+    "Problem",
+    "ProblemsError",
+    "Project",
+    "QueryError",
+    "open",
+]
+
+
+def __getattr__(name: str) -> object:
+    """Import a public name when it is first used, so that the commands start fast."""
+    if name not in _HOMES:
+        raise AttributeError(f"module 'kgraph' has no attribute {name!r}")
+    return getattr(import_module(f"kgraph.{_HOMES[name]}"), name)

@@ -1,0 +1,94 @@
+"""What can be doubted about one claim: classes that do not fit, hedges and time words lost."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kgraph.model import Certainty, Modality, Problem, Reading, Severity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping, Sequence
+
+    from kgraph.draft import ClaimDraft, Token
+    from kgraph.model import Claim, Document
+    from kgraph.ontology import Ontology
+
+
+def check_claim(
+    claim: Claim,
+    draft: ClaimDraft,
+    file: str,
+    ontology: Ontology,
+    kinds: Mapping[str, str],
+    documents: Sequence[Document],
+) -> list[Problem]:
+    """List what is wrong (error) or doubtful (warning) about a claim that could be read.
+
+    `documents` are those of its evidence, in order; `kinds` gives the class of each entity.
+    """
+    problems = list(_classes(claim, draft, file, ontology, kinds))
+    for item, document in zip(claim.evidence, documents, strict=True):
+        hedge = _hedge(item.quote, ontology, document.language)
+        if hedge and _says_certain(claim):
+            token = draft.subject
+            finding = f'the quote hedges ("{hedge}") and the claim does not'
+            problems.append(
+                Problem(file, token.line, token.column, "hedge", finding, "", Severity.WARNING)
+            )
+    words = claim.time_text
+    if words and documents and not any(words in document.text for document in documents):
+        token = draft.time_text or draft.subject
+        finding = f'the time words "{words}" are not in the text.'
+        step = "Copy them as they stand there."
+        problems.append(
+            Problem(file, token.line, token.column, "time-words", finding, step, Severity.WARNING)
+        )
+    return problems
+
+
+def _classes(
+    claim: Claim,
+    draft: ClaimDraft,
+    file: str,
+    ontology: Ontology,
+    kinds: Mapping[str, str],
+) -> Iterator[Problem]:
+    predicate = ontology.predicates[claim.predicate]
+    sides: tuple[tuple[Token, str, str, tuple[str, ...]], ...] = (
+        (draft.subject, claim.subject, "subject", predicate.domain),
+        (draft.object, claim.object, "object", predicate.range),
+    )
+    for token, entity, side, allowed in sides:
+        kind = kinds.get(entity)
+        if kind and not ontology.fits(kind, allowed):
+            finding = f"{entity} is a {kind}, and {predicate.name} takes {_a(allowed)} as {side}."
+            step = "Correct the claim, or the class where the entity is declared."
+            yield Problem(file, token.line, token.column, "class-clash", finding, step)
+
+
+def _a(kinds: tuple[str, ...]) -> str:
+    return " or ".join(f"a{'n' if kind[0] in 'AEIOU' else ''} {kind}" for kind in kinds)
+
+
+def _says_certain(claim: Claim) -> bool:
+    plain = claim.modality in (Modality.ACTUAL, Modality.FUTURE)
+    return (
+        plain and claim.certainty is Certainty.CERTAIN and claim.reading is not Reading.PRESUPPOSED
+    )
+
+
+def _hedge(quote: str, ontology: Ontology, language: str) -> str:
+    """The first hedging phrase of a quote, as it stands there; empty where there is none."""
+    languages = (language,) if language in ontology.hedges else tuple(ontology.hedges)
+    for name in languages:
+        if match := _hedges(ontology.hedges[name]).search(quote):
+            return match[0]
+    return ""
+
+
+@lru_cache(maxsize=16)
+def _hedges(phrases: tuple[str, ...]) -> re.Pattern[str]:
+    longest_first = sorted(phrases, key=lambda phrase: (-len(phrase), phrase))
+    return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, longest_first))})(?!\w)", re.IGNORECASE)

@@ -1,0 +1,118 @@
+"""Plain-text articles, raw or with front matter.
+
+The stored text is the whole file as it is, front matter and first line included (only a
+leading byte-order mark is left out), so that an offset means the same in every tool.
+"""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import yaml
+
+from kgraph.documents.language import language_of
+from kgraph.model import Document
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+    from pathlib import Path
+
+FRONT_MATTER_KEYS = ("title", "outlet", "url", "published", "updated", "language")
+
+_FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
+_ISO = re.compile(r"\bdate[: ]+(\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_LABELLED = {
+    "published": re.compile(r"\b(?:Publikacja|Published):?\s+(\d\d)\.(\d\d)\.(\d{4})"),
+    "updated": re.compile(r"\b(?:Aktualizacja|Updated):?\s+(\d\d)\.(\d\d)\.(\d{4})"),
+}
+
+
+class DocumentError(ValueError):
+    """An article that cannot be stored as it is; the message is for people."""
+
+    def __init__(self, line: int, finding: str, next_step: str) -> None:
+        super().__init__(finding)
+        self.line, self.finding, self.next_step = line, finding, next_step
+
+
+def document_id(path: str) -> str:
+    """Give the id of a document: its file name without ending, other signs as `_`.
+
+    >>> document_id("seeds/000_6ea63a04d097cb71.txt"), document_id("Wizyta w Moskwie (1).txt")
+    ('000_6ea63a04d097cb71', 'Wizyta_w_Moskwie_1')
+    """
+    stem = path.rsplit("/", 1)[-1].rsplit(".", 1)[0]
+    return re.sub(r"[^\w.\-]+", "_", stem).strip("_.-") or "document"
+
+
+def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
+    """Read an article.
+
+    `shown` is its path in the project, `settings` what `@document` says of it (it wins over
+    front matter, and front matter over what the first line tells).
+
+    Raises DocumentError on bytes that are not UTF-8 and on broken front matter.
+    """
+    text = _decoded(path)
+    found = _first_line(text) | _front_matter(text) | dict(settings)
+    for key in ("published", "updated"):
+        if found.get(key) and not re.fullmatch(r"\d{4}-\d\d-\d\d", found[key]):
+            raise DocumentError(1, f'"{found[key]}" is no day for {key}.', "Write 2026-01-08.")
+    return Document(
+        id=document_id(shown),
+        path=shown,
+        text=text,
+        title=found.get("title", ""),
+        outlet=found.get("outlet", ""),
+        url=found.get("url", ""),
+        published=found.get("published") or None,
+        updated=found.get("updated") or None,
+        language=found.get("language") or language_of(text),
+    )
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        finding = f"byte {error.start} is not UTF-8."
+        raise DocumentError(line, finding, "Save the article as UTF-8.") from None
+
+
+def _front_matter(text: str) -> dict[str, str]:
+    match = _FRONT_MATTER.match(text)
+    if match is None:
+        return {}
+    try:
+        found = yaml.load(match[1], yaml.BaseLoader)
+    except yaml.YAMLError as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 2 if mark else 1
+        raise DocumentError(line, "the front matter is not YAML.", "Write key: value.") from None
+    if not isinstance(found, dict):
+        raise DocumentError(2, "the front matter is not key: value lines.", "Write title: ...")
+    for number, (key, value) in enumerate(found.items(), 2):
+        if key not in FRONT_MATTER_KEYS or not isinstance(value, str):
+            step = f"Known are {', '.join(FRONT_MATTER_KEYS)}, each with one text."
+            raise DocumentError(number, f'"{key}" is not front matter I know.', step)
+    return found
+
+
+def _first_line(text: str) -> dict[str, str]:
+    """Dates that sites put before the text: `date 2026-01-08 ... Publikacja: 08.01.2026 21:58`.
+
+    >>> _first_line("date 2026-01-08 Aktualizacja: 09.01.2026 00:01 Publikacja: 08.01.2026 21:58")
+    {'published': '2026-01-08', 'updated': '2026-01-09'}
+    """
+    line = text.split("\n", 1)[0]
+    found = {}
+    if date := _ISO.search(line):
+        found["published"] = date[1]
+    for key, pattern in _LABELLED.items():
+        if match := pattern.search(line):
+            day, month, year = match.groups()
+            found[key] = f"{year}-{month}-{day}"
+    return found

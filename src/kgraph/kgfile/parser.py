@@ -1,0 +1,201 @@
+"""The text of a `.kg` file to drafts, with every finding of the file."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.draft import (
+    ClaimDraft,
+    DecisionDraft,
+    DocumentDraft,
+    EntityDraft,
+    EvidenceDraft,
+    JudgementDraft,
+    Sheet,
+    Token,
+)
+from kgraph.kgfile.claimline import claim_draft
+from kgraph.kgfile.escapes import unescape
+from kgraph.kgfile.lexer import LexError, Piece, pieces
+from kgraph.model import HAND, Name, Problem, Status, Verdict
+
+if TYPE_CHECKING:
+    from kgraph.draft import Draft
+
+_QUOTE = re.compile(r"[ \t]+(?:@([\w.\-]*?)(?::(\d+))?[ \t]+)?>[ \t]?(.*)", re.DOTALL)
+_NOTE = re.compile(r"[ \t]+#[ \t]?(.*)")
+_NO_DOCUMENT = "-"
+SETTINGS = ("title", "outlet", "url", "published", "updated", "language")
+"""What `@document` may say of a document beside its path."""
+
+
+def parse(text: str, file: str) -> Sheet:
+    """Read a `.kg` file. Findings are in the sheet; nothing is raised, nothing left out.
+
+    >>> sheet = parse('Russia annexed Crimea ^c49\\n  > oprócz anektowanego Krymu\\n', "a.kg")
+    >>> sheet.drafts[0].predicate.text, sheet.drafts[0].evidence[0].quote.text
+    ('annexed', 'oprócz anektowanego Krymu')
+    """
+    return _Parser(file).run(text)
+
+
+class _Parser:
+    """The state of reading one file: the current document and author."""
+
+    def __init__(self, file: str) -> None:
+        self.sheet = Sheet(file)
+        self.document: Token | None = None
+        self.made_by = HAND
+
+    def run(self, text: str) -> Sheet:
+        for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
+            line = line.removesuffix("\r")
+            try:
+                self._line(line, number)
+            except LexError as error:
+                self._problem(number, error.column, error.finding, error.next_step)
+        return self.sheet
+
+    def _problem(self, line: int, column: int, finding: str, next_step: str) -> None:
+        self.sheet.problems.append(
+            Problem(self.sheet.file, line, column, "kg-syntax", finding, next_step)
+        )
+
+    def _line(self, line: str, number: int) -> None:
+        if not line.strip() or line.startswith("#"):
+            return
+        if line[0] in " \t":
+            self._under_claim(line, number)
+            return
+        if line.startswith(">"):
+            raise LexError(1, "a quote stands indented under its claim.", "Write two spaces first.")
+        found, comment = pieces(line, number)
+        draft = self._draft(found, comment.lstrip("#").strip())
+        if draft is not None:
+            self.sheet.drafts.append(draft)
+
+    def _draft(self, found: list[Piece], comment: str) -> Draft | None:
+        first = found[0]
+        if first.kind == "at":
+            return self._directive(found, comment)
+        if first.kind == "ref":
+            return _decision(found, comment)
+        if len(found) > 1 and found[1].kind == "colon":
+            return _entity(found, comment)
+        if len(found) == 3 and found[1].is_word(*Verdict):
+            return JudgementDraft(
+                left=found[0].token,
+                verdict=Verdict(found[1].text),
+                right=found[2].token,
+                comment=comment,
+            )
+        draft = claim_draft(found)
+        return replace(draft, document=self.document, made_by=self.made_by, comment=comment)
+
+    def _under_claim(self, line: str, number: int) -> None:
+        last = self.sheet.drafts[-1] if self.sheet.drafts else None
+        quote, note = _QUOTE.fullmatch(line), _NOTE.fullmatch(line)
+        if quote is None and note is None:
+            column = len(line) - len(line.lstrip()) + 1
+            step = "Begin the line with > for a quote or # for a note, or do not indent it."
+            raise LexError(column, "an indented line is a quote or a note.", step)
+        if not isinstance(last, ClaimDraft):
+            if quote is not None:
+                step = "Write the claim on the line above."
+                raise LexError(line.index(">") + 1, "this quote belongs to no claim.", step)
+            return
+        if note is not None:
+            text = f"{last.note}\n{note[1]}" if last.note else note[1]
+            self.sheet.drafts[-1] = replace(last, note=text)
+        elif quote is not None:
+            evidence = (*last.evidence, _evidence(quote, number))
+            self.sheet.drafts[-1] = replace(last, evidence=evidence)
+
+    def _directive(self, found: list[Piece], comment: str) -> DocumentDraft | None:
+        name, *rest = found
+        if name.text == "by" and len(rest) == 1:
+            self.made_by = rest[0].text
+            return None
+        if name.text != "document" or not rest:
+            step = "Write @document rp seeds/article.txt, or @by hand."
+            raise LexError(name.token.column - 1, f'"@{name.text}" is not known here.', step)
+        if rest[0].is_word(_NO_DOCUMENT):
+            self.document = None
+            return None
+        path = rest[1].token if len(rest) > 1 and "=" not in rest[1].text else None
+        self.document = rest[0].token
+        settings = _settings(rest[2 if path else 1 :])
+        return DocumentDraft(handle=rest[0].token, path=path, settings=settings, comment=comment)
+
+
+def _evidence(match: re.Match[str], line: int) -> EvidenceDraft:
+    column = match.start(3) + 1
+    try:
+        quote = Token(unescape(match[3].strip(" \t")), line, column)
+    except ValueError as error:
+        raise LexError(column, f"{error}.", "Write \\\\ for a backslash.") from None
+    document = Token(match[1], line, match.start(1) + 1) if match[1] else None
+    return EvidenceDraft(
+        quote=quote, document=document, start=int(match[2]) if match[2] else None
+    )
+
+
+def _settings(found: list[Piece]) -> tuple[tuple[Token, str], ...]:
+    """Read key=value pairs; a value in quotes is a token of its own."""
+    pairs: list[tuple[Token, str]] = []
+    position = 0
+    while position < len(found):
+        key, sign, value = found[position].text.partition("=")
+        token = replace(found[position].token, text=key)
+        if key not in SETTINGS or not sign:
+            step = f"Known are {', '.join(SETTINGS)}: write outlet=Reuters."
+            raise LexError(token.column, f'"{found[position].text}" is no setting.', step)
+        if not value and position + 1 < len(found) and found[position + 1].kind == "string":
+            position += 1
+            value = found[position].text
+        pairs.append((token, value))
+        position += 1
+    return tuple(pairs)
+
+
+def _decision(found: list[Piece], comment: str) -> DecisionDraft:
+    claim, *rest = found
+    status = rest[0].text if rest else ""
+    if status == "superseded-by" and len(rest) == 2 and rest[1].kind == "ref":
+        return DecisionDraft(
+            claim=claim.token, status=Status.SUPERSEDED, successor=rest[1].token, comment=comment
+        )
+    if status in ("superseded", "retracted") and len(rest) == 1:
+        return DecisionDraft(claim=claim.token, status=Status(status), comment=comment)
+    step = "Write ^c34 superseded-by ^c61, or ^c34 retracted."
+    raise LexError(claim.token.column, "a line that begins with an id is a decision.", step)
+
+
+def _entity(found: list[Piece], comment: str) -> EntityDraft:
+    subject, colon, *rest = found
+    if not rest or rest[0].kind not in ("bare", "string"):
+        step = 'Write Steve_Witkoff : Person = "Steve Witkoff" | "Witkoff".'
+        raise LexError(colon.token.column, "the class is missing.", step)
+    names: list[Name] = []
+    external: list[str] = []
+    descriptions: list[Name] = []
+    for piece in rest[1:]:
+        if piece.kind == "string":
+            names.append(Name(piece.text, piece.language))
+        elif piece.kind == "words":
+            descriptions.append(Name(piece.text, piece.language))
+        elif piece.kind == "bare" and ":" in piece.text:
+            external.append(piece.text)
+        elif piece.kind != "sign":
+            step = "Put names into double quotes, ids elsewhere as wd:Q212."
+            raise LexError(piece.token.column, f'"{piece.text}" is no name.', step)
+    return EntityDraft(
+        id=subject.token,
+        kind=rest[0].token,
+        names=tuple(dict.fromkeys(names)),
+        external=tuple(dict.fromkeys(external)),
+        descriptions=tuple(descriptions),
+        comment=comment,
+    )

@@ -1,0 +1,61 @@
+"""Names to entities: every alias in every language leads to its entity."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.identity import Identity
+    from kgraph.model import Entity
+
+
+def folded(text: str) -> str:
+    """Give a name without case, marks and underscores, for lookups.
+
+    >>> folded("Zełenski") == folded("zelenski"), folded("Biały_Dom")
+    (True, 'bialy dom')
+    """
+    plain = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
+    marks_gone = "".join(char for char in plain if not unicodedata.combining(char))
+    return " ".join(marks_gone.replace("ł", "l").replace("ø", "o").replace("đ", "d").split())
+
+
+class Names:
+    """An index of ids and names, exact first, then without case and diacritics."""
+
+    def __init__(self, entities: Iterable[Entity], identity: Identity) -> None:
+        self._ids: dict[str, str] = {}
+        self._exact: dict[str, set[str]] = defaultdict(set)
+        self._folded: dict[str, set[str]] = defaultdict(set)
+        for entity in entities:
+            canonical = self._ids[entity.id] = identity.canonical(entity.id)
+            for name in (entity.id, *(name.text for name in entity.names)):
+                self._exact[name].add(canonical)
+                self._folded[folded(name)].add(canonical)
+        for judgement in identity.judgements:
+            for name in (judgement.left, judgement.right):
+                self._exact[name].add(identity.canonical(name))
+                self._folded[folded(name)].add(identity.canonical(name))
+
+    def find(self, text: str) -> list[str]:
+        """Give the canonical ids a name can mean: none, one, or several (then it is ambiguous).
+
+        An id wins over a name, an exact name over one that differs in case or diacritics.
+        """
+        if text in self._ids:
+            return [self._ids[text]]
+        if text in self._exact:
+            return sorted(self._exact[text])
+        return sorted(self._folded.get(folded(text), ()))
+
+    def nearest(self, text: str) -> str | None:
+        """Give the id whose name is most like `text`, for "did you mean"; None where none is."""
+        from rapidfuzz import fuzz, process
+
+        choices = sorted(self._folded)
+        match = process.extractOne(folded(text), choices, scorer=fuzz.WRatio, score_cutoff=70)
+        return min(self._folded[match[0]]) if match else None

@@ -1,0 +1,183 @@
+"""Findings about ontology files: typos, clashes, missing pieces."""
+
+from __future__ import annotations
+
+import re
+from collections import defaultdict
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+from rapidfuzz import process
+
+from kgraph.model import Problem
+from kgraph.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS
+from kgraph.ontology.terms import SLOT
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+TYPE = RDF + "type"
+
+PREDICATE_PROPERTIES = frozenset(
+    {TYPE}
+    | {RDFS + name for name in ("label", "comment", "seeAlso", "isDefinedBy", "subPropertyOf")}
+    | {SKOS + name for name in ("definition", "example", "note", "scopeNote", "altLabel")}
+    | {SKOS + name for name in ("exactMatch", "closeMatch", "broadMatch", "narrowMatch")}
+    | {SKOS + "relatedMatch"}
+    | {SCHEMA + name for name in ("domainIncludes", "rangeIncludes")}
+    | {OWL + name for name in ("inverseOf", "equivalentProperty", "deprecated", "versionInfo")}
+    | {KG + name for name in ("group", "verb", "noun", "title", "adjective", "inverseMatch")}
+    | {KG + name for name in ("ploverActual", "ploverFuture", "ploverNegative")}
+)
+"""What may be said of a predicate, in the namespaces kgraph reads."""
+
+_WATCHED = (KG, RDF, RDFS, SKOS, SCHEMA, OWL)
+_INFERRING = {
+    RDFS + "domain": "schema:domainIncludes",
+    RDFS + "range": "schema:rangeIncludes",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Source:
+    """An ontology file as read: its text, its triples, what was wrong with it already."""
+
+    file: str
+    text: str
+    triples: tuple[ox.Triple, ...]
+    problems: tuple[Problem, ...] = ()
+
+    def problem(self, needle: str, code: str, finding: str, next_step: str) -> Problem:
+        """Make a finding about the place where `needle` first stands in the file."""
+        match = re.search(rf"(?<![\w-]){re.escape(needle)}(?![\w-])", self.text)
+        start = match.start() if match else 0
+        line = self.text.count("\n", 0, start) + 1
+        column = start - (self.text.rfind("\n", 0, start) + 1) + 1
+        return Problem(self.file, line, column, code, finding, next_step)
+
+
+def lint(sources: Sequence[Source]) -> list[Problem]:
+    """List every finding about the files taken together."""
+    typed = _typed(sources)
+    problems: list[Problem] = []
+    for source in sources:
+        problems += _typos(source, typed)
+        problems += _incomplete(source, typed)
+        problems += _words(source)
+    return problems + list(_clashes(sources)) + list(_shared_words(sources))
+
+
+def _typed(sources: Sequence[Source]) -> dict[str, set[str]]:
+    """Collect the types of every subject in all files."""
+    typed: dict[str, set[str]] = defaultdict(set)
+    for source in sources:
+        for triple in source.triples:
+            if triple.predicate.value == TYPE and isinstance(triple.object, ox.NamedNode):
+                typed[_value(triple.subject)].add(triple.object.value)
+    return typed
+
+
+def _value(term: object) -> str:
+    return str(getattr(term, "value", ""))
+
+
+def _short(iri: str) -> str:
+    return iri.replace("#", "/").rsplit("/", 1)[-1]
+
+
+def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
+    """Find properties of predicates and kg: terms that nothing defines."""
+    known_terms = {iri for iri in typed if iri.startswith(KG)}
+    for triple in source.triples:
+        subject, name = _value(triple.subject), triple.predicate.value
+        if KG + "Predicate" in typed.get(subject, ()):
+            if name in _INFERRING:
+                finding = f"{_short(subject)}: rdfs:{_short(name)} infers classes and several mean and."
+                yield source.problem(
+                    _short(name), "ontology-property", finding, f"Write {_INFERRING[name]}."
+                )
+            elif name.startswith(_WATCHED) and name not in PREDICATE_PROPERTIES:
+                finding = f'{_short(subject)}: "{_short(name)}" is not a property of predicates.'
+                yield source.problem(
+                    _short(name), "ontology-property", finding, _nearest(name, PREDICATE_PROPERTIES)
+                )
+        used = _value(triple.object)
+        if used.startswith(KG) and used not in known_terms and len(known_terms) > 1:
+            finding = f'{_short(subject)}: "{_short(used)}" is not defined.'
+            yield source.problem(
+                _short(used), "ontology-term", finding, _nearest(used, known_terms)
+            )
+
+
+def _nearest(name: str, known: frozenset[str] | set[str]) -> str:
+    match = process.extractOne(_short(name), sorted({_short(iri) for iri in known}))
+    return f"Did you mean {match[0]}?" if match and match[1] > 60 else "Define it, or leave it out."
+
+
+def _incomplete(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
+    """Find predicates of this file that have no label."""
+    labelled = {_value(t.subject) for t in source.triples if t.predicate.value == RDFS + "label"}
+    for triple in source.triples:
+        subject = _value(triple.subject)
+        is_new = triple.predicate.value == TYPE and _value(triple.object) == KG + "Predicate"
+        if is_new and subject not in labelled:
+            finding = f"{_short(subject)} has no label."
+            next_step = f'Add rdfs:label "{_short(subject)}"@en .'
+            yield source.problem(_short(subject), "ontology-label", finding, next_step)
+        misspelt = typed.get(subject) and not typed[subject] - {KG + "Predicat"}
+        if triple.predicate.value == KG + "verb" and (misspelt or subject not in typed):
+            finding = f"{_short(subject)} has words and is not a predicate."
+            yield source.problem(
+                _short(subject), "ontology-term", finding, "Write `a kg:Predicate`."
+            )
+
+
+def _words(source: Source) -> Iterator[Problem]:
+    """Find words with no language or without exactly one object slot."""
+    for triple in source.triples:
+        kind = triple.predicate.value.removeprefix(KG)
+        if kind not in ("verb", "noun", "title", "adjective"):
+            continue
+        if not isinstance(triple.object, ox.Literal) or not triple.object.language:
+            finding = f"{_short(_value(triple.subject))}: a {kind} has no language."
+            yield source.problem(_value(triple.object), "ontology-word", finding, "Add @pl or @en.")
+        elif len(SLOT.findall(triple.object.value)) != 1:
+            finding = f'"{triple.object.value}" does not say once where the object stands.'
+            example = "spotkać się z +inst" if triple.object.language == "pl" else "meet (with) +"
+            yield source.problem(
+                triple.object.value, "ontology-word", finding, f'Write it as in "{example}".'
+            )
+
+
+def _clashes(sources: Sequence[Source]) -> Iterator[Problem]:
+    """Find names that two definitions share: the same term twice, or two IRIs with one name."""
+    seen: dict[str, tuple[str, Source]] = {}
+    for source in sources:
+        for triple in source.triples:
+            is_term = _value(triple.object) in (KG + "Predicate", OWL + "Class")
+            if triple.predicate.value != TYPE or not is_term:
+                continue
+            name = _short(_value(triple.subject))
+            if name in seen:
+                finding = f'"{name}" is already defined in {seen[name][1].file}.'
+                yield source.problem(name, "ontology-clash", finding, "Give yours another name.")
+            seen.setdefault(name, (_value(triple.subject), source))
+
+
+def _shared_words(sources: Sequence[Source]) -> Iterator[Problem]:
+    """Find labels and words that two predicates share."""
+    seen: dict[tuple[str, str, str], tuple[str, Source]] = {}
+    kinds = {KG + kind for kind in ("verb", "noun", "title", "adjective")}
+    predicates = {iri for iri, types in _typed(sources).items() if KG + "Predicate" in types}
+    for source in sources:
+        for triple in source.triples:
+            subject, name = _value(triple.subject), triple.predicate.value
+            if name not in kinds and not (name == RDFS + "label" and subject in predicates):
+                continue
+            key = (name, _value(triple.object), getattr(triple.object, "language", "") or "")
+            owner, _ = seen.setdefault(key, (subject, source))
+            if owner != subject:
+                finding = f'"{key[1]}" expresses {_short(owner)} and {_short(subject)}.'
+                next_step = "Keep it with one of them, or add the words that tell them apart."
+                yield source.problem(key[1], "ontology-clash", finding, next_step)

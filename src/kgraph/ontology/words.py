@@ -1,0 +1,132 @@
+"""From a typed phrase (`will meet`, `spotkał się z`) to the predicate it expresses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.ontology.terms import Ontology, Word
+
+IRREGULAR = {
+    "become": "became", "begin": "began", "break": "broke", "bring": "brought",
+    "build": "built", "buy": "bought", "come": "came", "cut": "cut", "deal": "dealt",
+    "draw": "drew", "fight": "fought", "find": "found", "get": "got", "give": "gave",
+    "go": "went", "hit": "hit", "hold": "held", "keep": "kept", "lay": "laid",
+    "lead": "led", "leave": "left", "lose": "lost", "make": "made", "meet": "met",
+    "pay": "paid", "put": "put", "quit": "quit", "rise": "rose", "run": "ran",
+    "say": "said", "see": "saw", "seek": "sought", "sell": "sold", "send": "sent",
+    "set": "set", "shoot": "shot", "sign": "signed", "speak": "spoke", "spend": "spent",
+    "stand": "stood", "strike": "struck", "take": "took", "tell": "told", "think": "thought",
+    "throw": "threw", "win": "won", "withdraw": "withdrew", "write": "wrote",
+}  # fmt: skip
+"""Past forms of the irregular verbs that news uses for the predicates."""
+
+
+@dataclass(frozen=True, slots=True)
+class Phrase:
+    """What a typed phrase means: a predicate, and whether its verb form speaks of the future."""
+
+    predicate: str
+    future: bool = False
+
+
+def phrase_of(ontology: Ontology, text: str) -> list[Phrase]:
+    """Find the predicates a phrase can express: none, one, or several (then it is ambiguous).
+
+    Names, labels, the words of the ontology and their verb forms are known. A Polish
+    perfective non-past form (`spotka się z`) speaks of the future.
+    """
+    if text in ontology.predicates:
+        return [Phrase(text)]
+    key = " ".join(text.replace("_", " ").split()).casefold()
+    index = _index(ontology.digest, ontology)
+    if key in index:
+        return [Phrase(name) for name in sorted(index[key])]
+    found = {
+        Phrase(name, future)
+        for base, future in _polish_bases(key)
+        for name in index.get(base, ())
+    }
+    return sorted(found, key=lambda phrase: (phrase.predicate, phrase.future))
+
+
+_indexes: dict[str, dict[str, set[str]]] = {}
+
+
+def _index(digest: str, ontology: Ontology) -> dict[str, set[str]]:
+    """Every form that needs no dictionary, to the predicates it expresses."""
+    if digest not in _indexes:
+        index: dict[str, set[str]] = {}
+        for predicate in ontology.predicates.values():
+            for label in predicate.labels.values():
+                index[label.casefold()] = {predicate.name}
+        for predicate in ontology.predicates.values():
+            labels = {label.casefold() for label in predicate.labels.values()}
+            for word in predicate.words:
+                for form in _forms(word):
+                    if form in labels or form not in index or predicate.name not in index[form]:
+                        index.setdefault(form, set()).add(predicate.name)
+        _indexes[digest] = index
+    return _indexes[digest]
+
+
+def _forms(word: Word) -> Iterator[str]:
+    for phrase in word.phrases():
+        yield phrase.casefold()
+        if word.kind == "verb" and word.language == "en":
+            verb, _, rest = phrase.partition(" ")
+            for form in _english_forms(verb):
+                yield f"{form} {rest}".strip().casefold()
+
+
+def _english_forms(verb: str) -> tuple[str, ...]:
+    """Third person and past of an English verb.
+
+    >>> _english_forms("meet"), _english_forms("deny"), _english_forms("be")
+    (('meets', 'met'), ('denies', 'denied'), ('is', 'are', 'was', 'were'))
+    """
+    if verb == "be":
+        return ("is", "are", "was", "were")
+    if verb == "have":
+        return ("has", "had")
+    consonant_y = verb.endswith("y") and verb[-2:-1] not in tuple("aeiou")
+    if consonant_y:
+        third = verb[:-1] + "ies"
+    else:
+        third = verb + ("es" if verb.endswith(("s", "x", "z", "ch", "sh", "o")) else "s")
+    if verb in IRREGULAR:
+        return third, IRREGULAR[verb]
+    if consonant_y:
+        return third, verb[:-1] + "ied"
+    return third, verb + ("d" if verb.endswith("e") else "ed")
+
+
+def _polish_bases(phrase: str) -> Iterator[tuple[str, bool]]:
+    """The phrase with its verb form in the infinitive, and whether the form is a future."""
+    form, _, rest = phrase.partition(" ")
+    for lemma, tag in _analyses(form):
+        mood, *features = tag.split(":")
+        if mood in ("praet", "fin"):
+            future = mood == "fin" and "perf" in features
+            yield f"{lemma} {rest}".strip(), future
+
+
+@lru_cache(maxsize=4096)
+def _analyses(form: str) -> tuple[tuple[str, str], ...]:
+    """Morfeusz's lemmas and tags of a form that is one word."""
+    analysed = _morfeusz().analyse(form)
+    whole = [reading for start, end, reading in analysed if (start, end) == (0, 1)]
+    if any(start > 0 for start, _, _ in analysed):
+        return ()
+    return tuple((lemma.split(":")[0], tag) for _, lemma, tag, *_ in whole)
+
+
+@lru_cache(maxsize=1)
+def _morfeusz():  # type: ignore[no-untyped-def]
+    import morfeusz2
+
+    return morfeusz2.Morfeusz()

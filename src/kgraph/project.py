@@ -1,0 +1,243 @@
+"""A project: a folder with kgraph.toml, seeds/ and ontology/, and what its files say.
+
+This is the Python door; the commands are the other door to the same functions.
+"""
+
+from __future__ import annotations
+
+import re
+import tomllib
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from kgraph.errors import KgraphError, NotFoundError, ProblemsError
+from kgraph.library import FolderLibrary
+from kgraph.model import Problem, Severity
+from kgraph.namespaces import BASE
+from kgraph.ontology import built_in_files
+from kgraph.ontology import read as read_ontology
+from kgraph.readers import ENDINGS, read_sheet
+from kgraph.resolve import resolve
+from kgraph.warrant import Trust, warrants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    import networkx as nx
+    import pandas as pd
+    import rdflib
+
+    from kgraph.draft import Sheet
+    from kgraph.model import Claim, Corpus, Entity
+    from kgraph.ontology import Ontology
+    from kgraph.query import Answer
+    from kgraph.resolve import Resolution
+    from kgraph.warrant import Triple
+
+SETTINGS_FILE = "kgraph.toml"
+
+
+@dataclass(frozen=True, slots=True)
+class Settings:
+    """What kgraph.toml says: a title, the base of IRIs, the trust line, the page's language."""
+
+    title: str = ""
+    base: str = BASE
+    language: str = "en"
+    trust_only: tuple[str, ...] = ()
+    trust_never: tuple[str, ...] = ()
+
+
+def open(folder: str | Path = ".") -> Project:
+    """Open the project in a folder.
+
+    Raises NotFoundError where the folder has neither kgraph.toml nor seeds/.
+    """
+    root = Path(folder)
+    if not (root / SETTINGS_FILE).is_file() and not (root / "seeds").is_dir():
+        raise NotFoundError(
+            f"{folder} is no kgraph project: it has neither {SETTINGS_FILE} nor seeds/. "
+            f"Make one with: kgraph init {folder}"
+        )
+    return Project(root)
+
+
+class Project:
+    """What the files of one folder say. Files are read when first needed, and once."""
+
+    def __init__(self, root: Path, files: Iterable[Path] | None = None) -> None:
+        """Take the folder; `files` replaces the files of claims under seeds/."""
+        self.root = root
+        self._files = tuple(files) if files is not None else None
+
+    @cached_property
+    def settings(self) -> Settings:
+        """What kgraph.toml says. Raises ProblemsError where it is wrong."""
+        return read_settings(self.root / SETTINGS_FILE)
+
+    @cached_property
+    def ontology(self) -> Ontology:
+        """The built-in ontology files and those in ontology/. Raises ProblemsError."""
+        own = sorted((self.root / "ontology").glob("*.ttl"))
+        return read_ontology([*built_in_files(), *own], self.root)
+
+    @cached_property
+    def files(self) -> tuple[Path, ...]:
+        """The files of claims, sorted."""
+        if self._files is not None:
+            return self._files
+        found = (self.root / "seeds").rglob("*")
+        return tuple(sorted(p for p in found if p.suffix.lower() in ENDINGS and p.is_file()))
+
+    def shown(self, path: Path) -> str:
+        """Give a path as messages show it: from the project's folder where it is inside."""
+        inside = path.is_relative_to(self.root)
+        return path.relative_to(self.root).as_posix() if inside else str(path)
+
+    @cached_property
+    def sheets(self) -> tuple[Sheet, ...]:
+        """Every file of claims as read, before names are looked up."""
+        return tuple(
+            read_sheet(path.read_bytes(), self.shown(path), self.ontology) for path in self.files
+        )
+
+    @cached_property
+    def resolution(self) -> Resolution:
+        """The corpus of all files together, with every problem."""
+        return resolve(self.sheets, self.ontology, FolderLibrary(self.root))
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every finding about the files, errors and warnings."""
+        return self.resolution.problems
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Everything the files say. Raises ProblemsError, with all findings, where they err."""
+        errors = [p for p in self.problems if p.severity is Severity.ERROR]
+        if errors:
+            raise ProblemsError(self.problems)
+        return self.resolution.corpus
+
+    @cached_property
+    def trust(self) -> Trust:
+        """Whose word may warrant a fact."""
+        return Trust(
+            frozenset(map(self.entity_id, self.settings.trust_only)),
+            frozenset(map(self.entity_id, self.settings.trust_never)),
+        )
+
+    @cached_property
+    def entities(self) -> Mapping[str, Entity]:
+        """Every declared entity by its id."""
+        return {entity.id: entity for entity in self.resolution.corpus.entities}
+
+    def claims(self) -> tuple[Claim, ...]:
+        """Every claim, sorted by id."""
+        return self.corpus.claims
+
+    def claim(self, name: str) -> Claim:
+        """Give the claim of an id. Raises NotFoundError."""
+        wanted = self.resolution.ids.get(name.removeprefix("^"), name.removeprefix("^"))
+        for claim in self.claims():
+            if claim.id == wanted:
+                return claim
+        raise NotFoundError(f'no claim has the id "{name}". kgraph export --format csv lists them.')
+
+    def facts(self) -> tuple[Triple, ...]:
+        """Every plain triple that at least one claim warrants, sorted."""
+        warranted = (c for c in self.claims() if warrants(c, self.trust))
+        return tuple(sorted({(c.subject, c.predicate, c.object) for c in warranted}))
+
+    def entity_id(self, name: str) -> str:
+        """Give the id of an entity by any name, in any language. Raises NotFoundError."""
+        if name == "article":
+            return name
+        found = self.resolution.names.find(name)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFoundError(f'"{name}" can be {" or ".join(found)}. Write the id.')
+        nearest = self.resolution.names.nearest(name)
+        hint = f" Did you mean {nearest}?" if nearest else ""
+        raise NotFoundError(f'no entity is called "{name}".{hint}')
+
+    def predicate_name(self, text: str) -> str:
+        """Give the name of a predicate by its name, label or words. Raises NotFoundError."""
+        from kgraph.ontology import phrase_of
+
+        found = sorted({phrase.predicate for phrase in phrase_of(self.ontology, text)})
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFoundError(f'"{text}" can be {" or ".join(found)}.')
+        raise NotFoundError(f'no predicate is called "{text}". See ontology/diplomacy.ttl.')
+
+    def graph(self) -> rdflib.Graph:
+        """Give the RDF graph as rdflib has it: facts, claims, evidence, entities, documents."""
+        from kgraph.rdf.graph import rdflib_graph
+
+        return rdflib_graph(self)
+
+    def network(self) -> nx.MultiDiGraph[str]:
+        """Give the network: entities are nodes, every claim is an edge with its axes."""
+        from kgraph.analyse.network import network
+
+        return network(self.corpus, self.ontology, self.trust)
+
+    def query(self, text: str) -> Answer:
+        """Answer a SPARQL query over the graph. Raises QueryError."""
+        from kgraph.query import run
+
+        return run(self, text)
+
+    def question(self, name: str, **values: str) -> Answer:
+        """Answer one of the ready questions; `values` are its parameters, in any alias."""
+        from kgraph.query import ask
+
+        return ask(self, name, values)
+
+    def dataframe(self) -> pd.DataFrame:
+        """Give the claims as a pandas table, a row each. Needs the extra `notebook`."""
+        from kgraph.analyse.table import dataframe
+
+        return dataframe(self)
+
+
+def read_settings(path: Path) -> Settings:
+    """Read kgraph.toml; without the file everything has its usual value.
+
+    Raises ProblemsError.
+    """
+    if not path.is_file():
+        return Settings()
+    text = path.read_text(encoding="utf-8")
+    try:
+        found = tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        raise ProblemsError([_settings_problem(path, 0, f"this is not TOML: {error}.")]) from None
+    trust = found.pop("trust", {})
+    values: dict[str, Any] = {}
+    for key, value in [*found.items(), *((f"trust.{k}", v) for k, v in trust.items())]:
+        known = {"title": str, "base": str, "language": str, "trust.only": list, "trust.never": list}
+        if key not in known or not isinstance(value, known[key]):
+            name = key.rsplit(".", 1)[-1]
+            line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip().startswith(name)), 0)
+            finding = f'"{key}" is not known here.' if key not in known else f"{key} has a wrong value."
+            raise ProblemsError([_settings_problem(path, line, finding)])
+        values[key.replace(".", "_")] = tuple(value) if isinstance(value, list) else value
+    base = values.get("base", BASE)
+    if not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/", base):
+        finding = f'"{base}" cannot begin IRIs: write it as in https://example.org/news/.'
+        raise ProblemsError([_settings_problem(path, 0, finding)])
+    return Settings(**values)
+
+
+def _settings_problem(path: Path, line: int, finding: str) -> Problem:
+    step = 'Known are title, base, language and, under [trust], only and never.'
+    return Problem(path.name, line, 1 if line else 0, "settings", finding, step)
+
+
+__all__ = ["KgraphError", "Project", "Settings", "open"]

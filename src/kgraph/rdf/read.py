@@ -1,0 +1,320 @@
+"""RDF back to drafts: our own shape, from any format, RDF 1.1 or 1.2.
+
+The drafts go through the same checks as every other file; facts are not read but derived anew.
+"""
+
+from __future__ import annotations
+
+import json
+import re
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kgraph.draft import (
+    ClaimDraft,
+    DocumentDraft,
+    EntityDraft,
+    EvidenceDraft,
+    JudgementDraft,
+    Sheet,
+    Token,
+)
+from kgraph.model import (
+    Certainty,
+    Modality,
+    Name,
+    Polarity,
+    Problem,
+    Reading,
+    Severity,
+    Status,
+    Verdict,
+)
+from kgraph.namespaces import KG, OA, OWL, PROV, RDF, SCHEMA, SKOS, WD
+from kgraph.rdf.describe import VALUES
+from kgraph.resolve.merge import natural
+
+if TYPE_CHECKING:
+    from enum import StrEnum
+
+    from kgraph.ontology import Ontology
+
+_FORMATS = {
+    "ttl": ox.RdfFormat.TURTLE,
+    "nt": ox.RdfFormat.N_TRIPLES,
+    "nq": ox.RdfFormat.N_QUADS,
+    "trig": ox.RdfFormat.TRIG,
+    "jsonld": ox.RdfFormat.JSON_LD,
+    "rdf": ox.RdfFormat.RDF_XML,
+}
+_DEEPEST = 64
+_ID_IN_IRI = re.compile(r"/(?:entity|doc|claim)/([^/#?]+)$")
+_BY_VALUE = {individual: value for value, individual in VALUES.items()}
+_VERDICTS = {
+    OWL + "sameAs": Verdict.SAME,
+    OWL + "differentFrom": Verdict.DIFFERENT,
+    KG + "unsureSameAs": Verdict.UNSURE,
+}
+
+Terms = dict[str, list[object]]
+
+
+class Refused(ValueError):
+    """Input that must not reach a parser."""
+
+
+def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
+    """Read RDF in the shape kgraph writes; the ending of `file` names the format."""
+    sheet = Sheet(file)
+    name = file.rsplit(".", 1)[-1].lower()
+    try:
+        _guard(text, name)
+        triples = [quad.triple for quad in ox.parse(text, _FORMATS[name], base_iri="urn:kgraph:")]
+    except Refused as error:
+        sheet.problems.append(Problem(file, 0, 0, "rdf-refused", str(error), "Remove it."))
+        return sheet
+    except SyntaxError as error:
+        finding = f"this is not {name}: {(error.msg or '').rstrip('.')}."
+        step = "Mend the line, or export the file again."
+        sheet.problems.append(
+            Problem(file, error.lineno or 0, error.offset or 0, "rdf-syntax", finding, step)
+        )
+        return sheet
+    _Reader(triples, sheet, ontology).read()
+    return sheet
+
+
+def _guard(text: str, name: str) -> None:
+    """Refuse what makes parsers fetch, expand or recurse without bound."""
+    if name == "rdf" and re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
+        raise Refused("the file declares a DOCTYPE or entities.")
+    if name != "jsonld":
+        return
+    depth = 0
+    for char in re.sub(r'"(?:[^"\\]|\\.)*"', "", text):
+        depth += (char in "[{") - (char in "]}")
+        if depth > _DEEPEST:
+            raise Refused("the JSON is nested too deeply.")
+    try:
+        found = json.loads(text)
+    except ValueError:
+        return  # the parser says where
+    if _remote_context(found):
+        raise Refused("the file has a remote @context.")
+
+
+def _remote_context(value: object) -> bool:
+    if isinstance(value, list):
+        return any(map(_remote_context, value))
+    if not isinstance(value, dict):
+        return False
+    contexts = value.get("@context", [])
+    contexts = contexts if isinstance(contexts, list) else [contexts]
+    if any(isinstance(context, str) for context in contexts) or "@import" in value:
+        return True
+    return any(map(_remote_context, value.values()))
+
+
+class _Reader:
+    """Reads the triples of one file."""
+
+    def __init__(self, triples: list[ox.Triple], sheet: Sheet, ontology: Ontology) -> None:
+        self.sheet, self.ontology = sheet, ontology
+        self.terms: dict[str, Terms] = defaultdict(lambda: defaultdict(list))
+        for triple in triples:
+            if isinstance(triple.subject, ox.NamedNode):
+                values = self.terms[triple.subject.value][triple.predicate.value]
+                if triple.object not in values:
+                    values.append(triple.object)
+        self.kinds = {kind.iri: name for name, kind in ontology.kinds.items()}
+        self.predicates = {p.iri: name for name, p in ontology.predicates.items()}
+
+    def read(self) -> None:
+        """Put the drafts of everything found into the sheet."""
+        typed: dict[str, list[str]] = defaultdict(list)
+        for subject in sorted(self.terms, key=natural):
+            for kind in self._iris(subject, RDF + "type"):
+                typed[kind].append(subject)
+        drafts = self.sheet.drafts
+        drafts += [self._document(subject) for subject in typed[KG + "Document"]]
+        entity_kinds = sorted(set(typed) & set(self.kinds) - _MODEL_KINDS)
+        for kind in entity_kinds:
+            drafts += [self._entity(subject, self.kinds[kind]) for subject in typed[kind]]
+        for subject, terms in sorted(self.terms.items()):
+            for name, verdict in _VERDICTS.items():
+                drafts += [
+                    JudgementDraft(left=_id(subject), verdict=verdict, right=_id(_value(other)))
+                    for other in sorted(map(_value, terms.get(name, ())))
+                ]
+        claims = [self._claim(subject) for subject in typed[KG + "Claim"]]
+        drafts += [claim for claim in claims if claim]
+        self._facts({(c.subject.text, c.predicate.text, c.object.text) for c in claims if c})
+
+    def _facts(self, claimed: set[tuple[str, str, str]]) -> None:
+        for subject, terms in sorted(self.terms.items()):
+            for name in sorted(terms.keys() & self.predicates.keys()):
+                for value in map(_value, terms[name]):
+                    triple = (_id(subject).text, self.predicates[name], _id(value).text)
+                    if triple not in claimed:
+                        finding = f"the triple {' '.join(triple)} stands without a claim."
+                        step = "Facts come from claims: it is left out."
+                        self.sheet.problems.append(
+                            Problem(self.sheet.file, 0, 0, "bare-triple", finding, step,
+                                    Severity.WARNING)
+                        )  # fmt: skip
+
+    def _problem(self, subject: str, finding: str) -> None:
+        step = "Compare docs/rdf.md."
+        problem = Problem(self.sheet.file, 0, 0, "rdf-shape", f"<{subject}> {finding}", step)
+        self.sheet.problems.append(problem)
+
+    def _values(self, subject: str, name: str) -> list[object]:
+        return list(self.terms[subject].get(name, ())) if subject in self.terms else []
+
+    def _iris(self, subject: str, name: str) -> list[str]:
+        return sorted(v.value for v in self._values(subject, name) if isinstance(v, ox.NamedNode))
+
+    def _text(self, subject: str, name: str) -> str:
+        found = [v for v in self._values(subject, name) if isinstance(v, ox.Literal)]
+        return min(literal.value for literal in found) if found else ""
+
+    def _names(self, subject: str, name: str) -> list[Name]:
+        found = [v for v in self._values(subject, name) if isinstance(v, ox.Literal)]
+        return sorted(
+            (Name(v.value, v.language or "") for v in found), key=lambda n: (n.language, n.text)
+        )
+
+    def _one_of(self, subject: str, axis: str, values: type[StrEnum], default: str) -> str:
+        found = [iri.removeprefix(KG) for iri in self._iris(subject, KG + axis)]
+        if not found:
+            return default
+        value = _BY_VALUE.get(found[0], found[0].lower())
+        if value in list(values) and len(found) == 1:
+            return value
+        self._problem(subject, f"has {' and '.join(found)} as {axis}.")
+        return default
+
+    def _document(self, subject: str) -> DocumentDraft:
+        keys = {
+            "title": SCHEMA + "headline",
+            "outlet": KG + "outlet",
+            "url": SCHEMA + "url",
+            "published": SCHEMA + "datePublished",
+            "updated": SCHEMA + "dateModified",
+            "language": SCHEMA + "inLanguage",
+        }
+        found = {key: self._text(subject, name) for key, name in keys.items()}
+        path = self._text(subject, KG + "file")
+        return DocumentDraft(
+            handle=_id(subject),
+            path=_token(path) if path else None,
+            settings=tuple((_token(key), value) for key, value in found.items() if value),
+        )
+
+    def _entity(self, subject: str, kind: str) -> EntityDraft:
+        names = self._names(subject, SKOS + "prefLabel") + self._names(subject, SKOS + "altLabel")
+        matches = self._iris(subject, SKOS + "exactMatch")
+        wikidata = [f"wd:{m.removeprefix(WD)}" for m in matches if m.startswith(WD)]
+        other = [name.text for name in self._names(subject, KG + "external")]
+        return EntityDraft(
+            id=_id(subject),
+            kind=_token(kind),
+            names=tuple(names),
+            external=(*wikidata, *other),
+            descriptions=tuple(self._names(subject, SCHEMA + "description")),
+        )
+
+    def _claim(self, subject: str) -> ClaimDraft | None:
+        proposition = self._proposition(subject)
+        if proposition is None:
+            self._problem(subject, "has no proposition.")
+            return None
+        modality = Modality(self._one_of(subject, "modality", Modality, "actual"))
+        usual = modality.usual_certainty
+        conditions = self._iris(subject, KG + "conditionClaim")
+        words = self._text(subject, KG + "conditionText")
+        reported = sorted(_id(iri).text for iri in self._iris(subject, KG + "reportedIn"))
+        passages = [self._passage(iri) for iri in self._iris(subject, KG + "evidence")]
+        sources = sorted({p.document.text for p in passages if p and p.document} or set(reported))
+        confidence = self._text(subject, KG + "confidence")
+        when = self._text(subject, KG + "when")
+        has_words = bool(self._values(subject, KG + "whenText"))
+        return ClaimDraft(
+            subject=_token(proposition[0]),
+            predicate=_token(proposition[1]),
+            object=_token(proposition[2]),
+            polarity=Polarity(self._one_of(subject, "polarity", Polarity, "+")),
+            certainty=Certainty(self._one_of(subject, "certainty", Certainty, usual)),
+            modality=modality,
+            voices=tuple(self._voices(subject)),
+            time=_token(when) if when else None,
+            time_text=_token(self._text(subject, KG + "whenText")) if has_words else None,
+            condition=_id(conditions[0]) if conditions else _token(words) if words else None,
+            condition_is_claim=bool(conditions),
+            document=_token(sources[0]) if sources else None,
+            evidence=tuple(passage for passage in passages if passage),
+            reading=Reading(self._one_of(subject, "reading", Reading, "explicit")),
+            status=Status(self._one_of(subject, "status", Status, "accepted")),
+            confidence=float(confidence) if confidence else None,
+            label=_id(subject),
+            made_by=self._text(subject, KG + "madeBy") or "hand",
+            note=self._text(subject, SKOS + "note"),
+        )
+
+    def _proposition(self, subject: str) -> tuple[str, str, str] | None:
+        for term in self._values(subject, RDF + "reifies"):
+            if isinstance(term, ox.Triple):
+                parts = [_value(term.subject), term.predicate.value, _value(term.object)]
+                return self._triple(parts)
+        found = [self._iris(subject, RDF + part) for part in ("subject", "predicate", "object")]
+        if any(len(values) != 1 for values in found):
+            return None
+        return self._triple([values[0] for values in found])
+
+    def _triple(self, parts: list[str]) -> tuple[str, str, str]:
+        predicate = self.predicates.get(parts[1], parts[1])
+        return _id(parts[0]).text, predicate, _id(parts[2]).text
+
+    def _voices(self, subject: str) -> list[Token]:
+        steps = []
+        for node in self._iris(subject, PROV + "qualifiedAttribution"):
+            step, agents = self._text(node, KG + "step"), self._iris(node, PROV + "agent")
+            if not step.isdigit() or len(agents) != 1:
+                self._problem(node, "needs one kg:step and one prov:agent.")
+                continue
+            steps.append((int(step), agents[0]))
+        return [_id(agent) for _, agent in sorted(steps)]
+
+    def _passage(self, node: str) -> EvidenceDraft | None:
+        sources = self._iris(node, OA + "hasSource")
+        selectors = self._iris(node, OA + "hasSelector")
+        quotes = [s for s in selectors if self._values(s, OA + "exact")]
+        if len(sources) != 1 or not quotes:
+            self._problem(node, "needs one oa:hasSource and a selector with oa:exact.")
+            return None
+        starts = [self._text(s, OA + "start") for s in selectors if self._text(s, OA + "start")]
+        start = int(starts[0]) if starts and starts[0].isdigit() else None
+        quote = self._text(quotes[0], OA + "exact")
+        return EvidenceDraft(quote=_token(quote), document=_id(sources[0]), start=start)
+
+
+_MODEL_KINDS = {
+    KG + name
+    for name in ("Claim", "Document", "Passage", "Voice", "Predicate", "PredicateGroup")
+}
+
+
+def _token(text: str) -> Token:
+    return Token(text, 0, 0)
+
+
+def _id(iri: str) -> Token:
+    """The id in an IRI of an entity, document or claim; else the whole IRI."""
+    match = _ID_IN_IRI.search(iri)
+    return _token(match[1] if match else iri)
+
+
+def _value(term: object) -> str:
+    return term if isinstance(term, str) else str(getattr(term, "value", ""))

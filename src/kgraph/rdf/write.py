@@ -1,0 +1,143 @@
+"""Blocks to bytes, in every RDF format."""
+
+from __future__ import annotations
+
+import io
+import re
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kgraph.errors import FormatError
+from kgraph.namespaces import EDTF, KG, KP, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, WD, XSD
+from kgraph.rdf.terms import iri
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+    from kgraph.rdf.describe import Block
+
+RDF_FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml", "ttl12")
+"""Names of the formats; ttl12 is Turtle 1.2 with triple terms."""
+
+PREFIXES = {
+    "edtf": EDTF, "kg": KG, "kp": KP, "oa": OA, "owl": OWL, "prov": PROV, "rdf": RDF,
+    "rdfs": RDFS, "schema": SCHEMA, "skos": SKOS, "wd": WD, "xsd": XSD,
+}  # fmt: skip
+
+_LOCAL = re.compile(r"[A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
+                    r"(?:[A-Za-z0-9_.\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*"
+                    r"[A-Za-z0-9_\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f])?")  # fmt: skip
+_TYPE = iri(RDF + "type")
+_REIFIES = iri(RDF + "reifies")
+
+
+def write_rdf(blocks: Iterable[Block], name: str, base: str) -> Iterator[str]:
+    """Write blocks in one of RDF_FORMATS; `base` is that of the project.
+
+    Raises FormatError for an unknown format, and where a text cannot be carried unchanged.
+    """
+    if name in ("ttl", "trig", "ttl12"):
+        return _Turtle(base, graphs=name == "trig", triple_terms=name == "ttl12").write(blocks)
+    if name == "nt":
+        return ("".join(f"{s} {p} {o} .\n" for s, p, o, _ in quads([block])) for block in blocks)
+    if name == "nq":
+        return (
+            "".join(f"{s} {p} {o} {g + ' ' if g else ''}.\n" for s, p, o, g in quads([block]))
+            for block in blocks
+        )
+    if name in ("jsonld", "rdfxml"):
+        return iter([_by_library(blocks, name, base)])
+    raise FormatError(f'"{name}" is no RDF format. Known are {", ".join(RDF_FORMATS)}.')
+
+
+def quads(blocks: Iterable[Block]) -> Iterator[tuple[str, str, str, str]]:
+    """Every statement of the blocks in RDF 1.1 form: subject, predicate, object, graph."""
+    for block in blocks:
+        for predicate, objects in statements(block):
+            for value in objects:
+                yield block.subject, predicate, value, block.graph
+
+
+def statements(block: Block) -> list[tuple[str, list[str]]]:
+    """The statements of a block with its proposition in RDF 1.1 form."""
+    if block.reifies is None:
+        return block.statements
+    subject, predicate, value = block.reifies
+    first, *rest = block.statements
+    return [
+        first,
+        (iri(RDF + "subject"), [subject]),
+        (iri(RDF + "predicate"), [predicate]),
+        (iri(RDF + "object"), [value]),
+        *rest,
+    ]
+
+
+class _Turtle:
+    """Turtle and TriG, grouped by subject, with prefixes and a base."""
+
+    def __init__(self, base: str, *, graphs: bool, triple_terms: bool) -> None:
+        self.base, self.graphs, self.triple_terms = base, graphs, triple_terms
+        self.namespaces = [("r", base + "entity/"), *PREFIXES.items()]
+        self._short: dict[str, str] = {}
+
+    def write(self, blocks: Iterable[Block]) -> Iterator[str]:
+        yield f"@base <{self.base}> .\n"
+        for prefix, namespace in sorted(self.namespaces):
+            yield f"@prefix {prefix}: <{namespace}> .\n"
+        for block in blocks:
+            text = self._block(block)
+            if self.graphs and block.graph:
+                text = f"{self.term(block.graph)} {{\n{text}}}\n"
+            yield "\n" + text
+
+    def _block(self, block: Block) -> str:
+        said = block.statements
+        if block.reifies is None or not self.triple_terms:
+            said = statements(block)
+        lines = []
+        if self.triple_terms and block.reifies:
+            triple = " ".join(map(self.term, block.reifies))
+            lines.append(f"{self.term(_REIFIES)} <<( {triple} )>>")
+        for predicate, objects in said:
+            name = "a" if predicate == _TYPE else self.term(predicate)
+            lines.append(f"{name} {' , '.join(map(self.term, objects))}")
+        return f"{self.term(block.subject)} " + " ;\n    ".join(lines) + " .\n"
+
+    def term(self, text: str) -> str:
+        """Write a term with its prefix, or relative to the base, where that is possible."""
+        if text[0] == '"':
+            body, mark, datatype = text.rpartition("^^<")
+            return f"{body}^^{self._named(datatype[:-1])}" if mark and text[-1] == ">" else text
+        return self._named(text[1:-1])
+
+    def _named(self, full: str) -> str:
+        short = self._short.get(full)
+        if short is None:
+            if len(self._short) > 1 << 16:
+                self._short.clear()
+            short = self._short[full] = self._shortened(full)
+        return short
+
+    def _shortened(self, full: str) -> str:
+        for prefix, namespace in self.namespaces:
+            if full.startswith(namespace) and _LOCAL.fullmatch(full, len(namespace)):
+                return f"{prefix}:{full[len(namespace) :]}"
+        inside = full.startswith((self.base + "claim/", self.base + "doc/"))
+        return f"<{full[len(self.base) :]}>" if inside else f"<{full}>"
+
+
+def _by_library(blocks: Iterable[Block], name: str, base: str) -> str:
+    """RDF/XML and JSON-LD as Oxigraph writes them."""
+    lines = "".join(f"{s} {p} {o} .\n" for s, p, o, _ in quads(blocks))
+    if name == "rdfxml" and (match := re.search(r"\\u00(0[0-8BCEF]|1[0-9A-F])|\\[bf]", lines)):
+        raise FormatError(
+            f"a text holds the control character {match[0]}, which XML cannot carry. "
+            "Export to ttl or jsonl."
+        )
+    triples = (quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
+    output = io.BytesIO()
+    chosen = ox.RdfFormat.RDF_XML if name == "rdfxml" else ox.RdfFormat.JSON_LD
+    ox.serialize(triples, output, chosen, prefixes={"r": base + "entity/", **PREFIXES})
+    return output.getvalue().decode("utf-8")

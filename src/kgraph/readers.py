@@ -1,0 +1,58 @@
+"""Files of claims in every format kgraph reads, to sheets: one table, by file ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.draft import Sheet
+from kgraph.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+    from kgraph.ontology import Ontology
+
+    Reader = Callable[[str, str], Sheet]
+
+ENDINGS = {
+    ".kg": "kg",
+    ".csv": "table",
+    ".tsv": "table",
+    ".jsonl": "jsonl",
+    ".yaml": "yaml",
+    ".yml": "yaml",
+    ".ttl": "rdf",
+    ".nt": "rdf",
+    ".nq": "rdf",
+    ".trig": "rdf",
+    ".jsonld": "rdf",
+    ".rdf": "rdf",
+}
+"""File endings of claims, and the reader of each."""
+
+
+def read_sheet(data: bytes, file: str, ontology: Ontology) -> Sheet:
+    """Read the bytes of a file of claims; its ending says how. Findings are in the sheet."""
+    try:
+        text = data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        finding = f"byte {error.start} is not UTF-8."
+        problem = Problem(file, line, 0, "encoding", finding, "Save the file as UTF-8.")
+        return Sheet(file, [], [problem])
+    return _reader(ENDINGS["." + file.rsplit(".", 1)[-1].lower()], ontology)(text, file)
+
+
+def _reader(kind: str, ontology: Ontology) -> Reader:
+    # Imported where used: a project of .kg files needs none of the others.
+    if kind == "kg":
+        from kgraph.kgfile import parse
+
+        return parse
+    if kind == "rdf":
+        from kgraph.rdf import parse_rdf
+
+        return lambda text, file: parse_rdf(text, file, ontology)
+    from kgraph.records import parse_jsonl, parse_table, parse_yaml
+
+    return {"table": parse_table, "jsonl": parse_jsonl, "yaml": parse_yaml}[kind]

@@ -1,0 +1,22 @@
+"""Claim records: the stable, flat form of a claim for programs and spreadsheets.
+
+Version 1; docs/record.md explains every key, claim-record-1.schema.json checks it.
+"""
+
+from kgraph.records.jsonlines import parse_jsonl, write_jsonl
+from kgraph.records.record import KEYS, VERSION, record_of
+from kgraph.records.table import COLUMNS, parse_table, write_table
+from kgraph.records.yamlfile import parse_yaml, write_yaml
+
+__all__ = [
+    "COLUMNS",
+    "KEYS",
+    "VERSION",
+    "parse_jsonl",
+    "parse_table",
+    "parse_yaml",
+    "record_of",
+    "write_jsonl",
+    "write_table",
+    "write_yaml",
+]

@@ -1,0 +1,153 @@
+"""CSV and TSV for spreadsheets: one row for each piece of evidence of a claim.
+
+Rows with the same id are one claim. A cell that a spreadsheet would take for a formula has a
+`'` before it; reading takes one leading `'` away.
+"""
+
+from __future__ import annotations
+
+import csv
+import io
+from typing import TYPE_CHECKING, Any
+
+from kgraph.draft import Sheet, Token
+from kgraph.model import Problem
+from kgraph.records.record import RawRecord
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Iterator
+
+COLUMNS = (
+    "id", "document", "subject", "subject_names", "predicate", "object", "object_names",
+    "polarity", "certainty", "modality", "attribution", "time", "time_text", "condition",
+    "quote", "start", "end", "reading", "status", "confidence", "fact", "made_by",
+)  # fmt: skip
+"""The columns of a table, in order. Reading needs subject, predicate and object only."""
+
+_DERIVED = ("subject_names", "object_names", "fact")
+_EVIDENCE = ("quote", "start", "end")
+_CHAIN = " > "
+_LONGEST_CELL = 1 << 24
+
+
+def write_table(records: Iterable[dict[str, Any]], delimiter: str) -> Iterator[str]:
+    """Write records as rows, the header first; `delimiter` is a comma or a tab."""
+    buffer = io.StringIO()
+    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
+    writer.writerow(COLUMNS)
+    for record in records:
+        for evidence in record["evidence"] or [{}]:
+            row = record | evidence | {"document": evidence.get("document", record["document"])}
+            writer.writerow([_cell(column, row.get(column)) for column in COLUMNS])
+        yield buffer.getvalue()
+        buffer.seek(0)
+        buffer.truncate()
+    yield buffer.getvalue()
+
+
+def _cell(column: str, value: Any) -> str:
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    if isinstance(value, list):
+        return _inert((_CHAIN if column == "attribution" else " | ").join(value))
+    if isinstance(value, (int, float)):
+        return repr(value)
+    return value if column == "polarity" else _inert(value)
+
+
+def _inert(text: str) -> str:
+    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "'") else text
+
+
+def parse_table(text: str, file: str) -> Sheet:
+    """Read a table with a header; the ending of `file` tells commas from tabs.
+
+    >>> sheet = parse_table("subject,predicate,object\\nRussia,annexed,Crimea\\n", "a.csv")
+    >>> sheet.drafts[0].predicate
+    Token(text='annexed', line=2, column=8, quoted=False)
+    """
+    sheet = Sheet(file)
+    delimiter = "\t" if file.endswith(".tsv") else ","
+    csv.field_size_limit(_LONGEST_CELL)
+    lines = text.removeprefix("\ufeff")
+    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter, strict=True)
+    source = lines.split("\n")
+    header: list[str] | None = None
+    first = 1
+    try:
+        for row in reader:
+            if header is None:
+                header = row
+                sheet.problems += _header_problems(row, file)
+                if sheet.problems:
+                    return sheet
+            elif row:
+                _row(sheet, row, header, first, source[first - 1], delimiter)
+            first = reader.line_num + 1
+    except csv.Error as error:
+        finding = f"the row that begins here is broken: {error}."
+        step = 'Close every quotation mark; write " inside a cell as "".'
+        sheet.problems.append(Problem(file, first, 1, "table-syntax", finding, step))
+    return sheet
+
+
+def _header_problems(header: list[str], file: str) -> list[Problem]:
+    problems = []
+    for name in dict.fromkeys(header):
+        if name not in COLUMNS or header.count(name) > 1:
+            finding = f'"{name}" is ' + (
+                "no column of a table of claims." if name not in COLUMNS else "there twice."
+            )
+            step = f"Known are {', '.join(COLUMNS)}."
+            problems.append(Problem(file, 1, 1, "table-header", finding, step))
+    for name in ("subject", "predicate", "object"):
+        if name not in header:
+            finding = f"the column {name} is missing."
+            step = "The first row names the columns."
+            problems.append(Problem(file, 1, 1, "table-header", finding, step))
+    return problems
+
+
+def _row(
+    sheet: Sheet, row: list[str], header: list[str], line: int, source: str, delimiter: str
+) -> None:
+    raw = RawRecord(sheet.file, Token("", line, 1))
+    if len(row) != len(header):
+        finding = f"the row has {len(row)} cells, the header {len(header)}."
+        raw.problem(raw.place, finding, 'Put cells with a separator inside into "".')
+        sheet.problems += raw.problems
+        return
+    starts = _columns(source, delimiter)
+    evidence: dict[str, Token] = {}
+    for index, (name, cell) in enumerate(zip(header, row, strict=True)):
+        if cell == "" or name in _DERIVED:
+            continue
+        content = cell[1:] if cell[0] == "'" else cell
+        token = Token(content, line, starts[index] if index < len(starts) else 1)
+        if name in _EVIDENCE:
+            evidence[name] = token
+        elif name == "attribution":
+            raw.attribution = [
+                Token(voice, line, token.column) for voice in content.split(_CHAIN)
+            ]
+        else:
+            raw.values[name] = token
+    if evidence:
+        raw.evidence.append(evidence)
+    draft = raw.draft()
+    sheet.problems += raw.problems
+    if draft is not None:
+        sheet.drafts.append(draft)
+
+
+def _columns(line: str, delimiter: str) -> list[int]:
+    """Where each cell of a line begins, counted from 1."""
+    starts, quoted = [1], False
+    for position, char in enumerate(line):
+        if char == '"':
+            quoted = not quoted
+        elif char == delimiter and not quoted:
+            starts.append(position + 2)
+    return starts

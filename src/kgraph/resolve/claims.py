@@ -1,0 +1,205 @@
+"""A claim's draft to a claim: entities, predicate, dates and quotes looked up and checked."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.check import check_claim
+from kgraph.edtf import FORMS, bounds
+from kgraph.model import ARTICLE, ID, Claim, Condition, Evidence, Modality
+from kgraph.ontology import phrase_of
+from kgraph.resolve.evidence import difference, place
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kgraph.draft import ClaimDraft, EvidenceDraft, Token
+    from kgraph.model import Document
+    from kgraph.names import Names
+    from kgraph.ontology import Ontology
+    from kgraph.resolve.resolver import Resolver
+
+
+@dataclass(frozen=True, slots=True)
+class Placed:
+    """A claim and the draft it came from. The id is empty where nobody gave one."""
+
+    claim: Claim
+    draft: ClaimDraft
+    file: str
+
+
+class ClaimReader:
+    """Reads drafts against one ontology, one set of names and the documents of a resolver."""
+
+    def __init__(
+        self, ontology: Ontology, names: Names, kinds: Mapping[str, str], notes: Resolver
+    ) -> None:
+        self.ontology, self.names, self.kinds, self.notes = ontology, names, kinds, notes
+
+    def read(self, draft: ClaimDraft, file: str) -> Placed | None:
+        """Give the claim, or None where something in it cannot be looked up."""
+        subject = self.entity(draft.subject, file)
+        object_ = self.entity(draft.object, file)
+        voices = [self._voice(token, file) for token in draft.voices]
+        predicate, modality = self.predicate(draft, file)
+        time_is_known = self._time(draft.time, file)
+        document = self.notes.document(file, draft.document) if draft.document else None
+        found = [self._evidence(item, document, file) for item in draft.evidence]
+        evidence = tuple(sorted({e for e in found if e}, key=_place))
+        label_is_id = self._label(draft, file)
+        sure = None not in (*voices, *found) and time_is_known and label_is_id
+        if not (subject and object_ and predicate and sure) or (draft.document and not document):
+            return None
+        own = evidence[0].document if evidence else document.id if document else None
+        claim = Claim(
+            id=draft.label.text if draft.label else "",
+            subject=subject,
+            predicate=predicate,
+            object=object_,
+            polarity=draft.polarity,
+            certainty=draft.certainty or modality.usual_certainty,
+            modality=modality,
+            attribution=(ARTICLE, *(voice for voice in voices if voice)),
+            time=draft.time.text if draft.time else None,
+            time_text=draft.time_text.text if draft.time_text else None,
+            condition=_condition(draft),
+            document=own,
+            evidence=evidence,
+            reading=draft.reading,
+            status=draft.status,
+            confidence=draft.confidence,
+            made_by=draft.made_by,
+            note=draft.note,
+        )
+        texts = [self.notes.documents[item.document] for item in evidence]
+        self.notes.problems += check_claim(claim, draft, file, self.ontology, self.kinds, texts)
+        return Placed(claim, draft, file)
+
+    def entity(self, token: Token, file: str) -> str | None:
+        """Look an entity up by id or any name."""
+        found = self.names.find(token.text)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            finding = f'"{token.text}" can be {" or ".join(found)}.'
+            self.notes.problem(file, token, "ambiguous-name", finding, "Write the id.")
+            return None
+        nearest = self.names.nearest(token.text)
+        step = f"Did you mean {nearest}?" if nearest else f"Declare it: {_as_id(token)} : Person"
+        self.notes.problem(file, token, "unknown-entity", f'unknown entity "{token.text}".', step)
+        return None
+
+    def predicate(self, draft: ClaimDraft, file: str) -> tuple[str | None, Modality]:
+        """Look a predicate up by name, label or words; its verb form may speak of the future."""
+        token = draft.predicate
+        found = phrase_of(self.ontology, token.text)
+        if len(found) == 1:
+            future = found[0].future and draft.modality is Modality.ACTUAL
+            return found[0].predicate, Modality.FUTURE if future else draft.modality
+        if found:
+            which = " or ".join(dict.fromkeys(phrase.predicate for phrase in found))
+            finding = f'"{token.text}" can be {which}.'
+            self.notes.problem(file, token, "ambiguous-predicate", finding, "Write its name.")
+        else:
+            finding = f'unknown predicate "{token.text}".'
+            self.notes.problem(
+                file, token, "unknown-predicate", finding, _nearest(self.ontology, token.text)
+            )
+        return None, draft.modality
+
+    def _voice(self, token: Token, file: str) -> str | None:
+        if token.text != ARTICLE:
+            return self.entity(token, file)
+        finding = '"article" is the document\'s own voice and begins every chain.'
+        self.notes.problem(file, token, "voice", finding, "Leave it out.")
+        return None
+
+    def _time(self, token: Token | None, file: str) -> bool:
+        if token is None:
+            return True
+        try:
+            bounds(token.text)
+        except ValueError as error:
+            ends = str(error).startswith("the interval")
+            finding = f'"{token.text}" ends before it begins.' if ends else (
+                f'"{token.text}" is not a date I know.'
+            )  # fmt: skip
+            self.notes.problem(file, token, "bad-date", finding, f"Write {FORMS}")
+            return False
+        return True
+
+    def _label(self, draft: ClaimDraft, file: str) -> bool:
+        if draft.label is None or (ID.fullmatch(draft.label.text) and draft.label.text != ARTICLE):
+            return True
+        finding = f'"{draft.label.text}" cannot be an id.'
+        step = "Use letters, digits, _ and inner - or . as in ^c14."
+        self.notes.problem(file, draft.label, "bad-id", finding, step)
+        return False
+
+    def _evidence(self, item: EvidenceDraft, own: Document | None, file: str) -> Evidence | None:
+        document = self.notes.document(file, item.document) if item.document else own
+        if document is None:
+            if item.document is None:
+                step = "Say which text it is from: @document rp seeds/article.txt."
+                self.notes.problem(file, item.quote, "no-document", "the quote has no text.", step)
+            return None
+        quote = item.quote.text
+        name = item.document.text if item.document else self._called(document, file)
+        if not quote.strip():
+            step = "Copy the passage from the text."
+            self.notes.problem(file, item.quote, "empty-quote", "the quote is empty.", step)
+            return None
+        found = place(quote, document.text, item.start)
+        if found is None:
+            anywhere = quote in document.text
+            finding = f"the quote is not in {name}." if not anywhere else (
+                f"the quote is not at {item.start} in {name}."
+            )  # fmt: skip
+            step = f"It begins at {document.text.find(quote)}." if anywhere else (
+                difference(quote, document.text)
+            )  # fmt: skip
+            self.notes.problem(file, item.quote, "quote", finding, step)
+            return None
+        start, times = found
+        if times > 1:
+            finding = f"the quote stands {times} times in {name}; the first is taken."
+            step = f"Make it longer, or write @:{start} > before it."
+            self.notes.warning(file, item.quote, "quote-twice", finding, step)
+        return Evidence(document=document.id, quote=quote, start=start, end=start + len(quote))
+
+    def _called(self, document: Document, file: str) -> str:
+        """The short name this file uses for a document, else its id."""
+        for (where, handle), name in self.notes.handles.items():
+            if where == file and name == document.id:
+                return handle
+        return document.id
+
+
+def _place(evidence: Evidence) -> tuple[str, int, int]:
+    return evidence.document, evidence.start, evidence.end
+
+
+def _condition(draft: ClaimDraft) -> Condition | None:
+    if draft.condition is None:
+        return None
+    if draft.condition_is_claim:
+        return Condition(claim=draft.condition.text)
+    return Condition(words=draft.condition.text)
+
+
+def _as_id(token: Token) -> str:
+    return "_".join(token.text.split()) or "Name"
+
+
+def _nearest(ontology: Ontology, text: str) -> str:
+    from rapidfuzz import fuzz, process
+
+    choices = {name: name for name in ontology.predicates}
+    for predicate in ontology.predicates.values():
+        choices.update({label: predicate.name for label in predicate.labels.values()})
+    match = process.extractOne(text, sorted(choices), scorer=fuzz.WRatio, score_cutoff=70)
+    if match is None:
+        return "Choose one of ontology/diplomacy.ttl, or add it to a file in ontology/."
+    return f"Did you mean {choices[match[0]]}?"

@@ -1,0 +1,160 @@
+"""Claims as placed to claims of the corpus: ids, duplicates, conditions, later decisions."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.draft import DecisionDraft
+    from kgraph.resolve.claims import Placed
+
+_READINGS = list(Reading)
+
+
+def natural(text: str) -> tuple[tuple[int, int, str], ...]:
+    """Sort key that puts c2 before c10.
+
+    >>> sorted(["c10", "c2", "k9a"], key=natural)
+    ['c2', 'c10', 'k9a']
+    """
+    parts = re.findall(r"[0-9]+|[^0-9]+", text)
+    return tuple(
+        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part)
+        for part in parts
+    )
+
+
+def merge(
+    placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str]]
+) -> tuple[list[Claim], dict[str, str], list[Problem]]:
+    """Give each claim its id, join claims that state the same, apply decisions.
+
+    The second result leads from every id a person gave to the id of its claim: claims that
+    state the same are one claim under the first of their ids. Problems: one id for two different claims, conditions and decisions that name no claim,
+    conditions that depend on themselves.
+    """
+    problems: list[Problem] = []
+    by_label = _labelled(placed, problems)
+    contents = [_content(item, by_label, problems) for item in placed]
+    groups: dict[tuple[str, Status], list[int]] = {}
+    for index, content in enumerate(contents):
+        groups.setdefault((content, placed[index].claim.status), []).append(index)
+    ids: dict[str, str] = {}
+    joined: dict[str, Claim] = {}
+    for (content, status), members in groups.items():
+        claims = [placed[index].claim for index in members]
+        labels = sorted({claim.id for claim in claims if claim.id}, key=natural)
+        name = labels[0] if labels else content
+        if name in joined:
+            name = f"{content}-{status}"
+        ids.update(dict.fromkeys(labels, name))
+        joined[name] = _joined(claims, name)
+    for claim in joined.values():
+        if claim.condition and claim.condition.claim in ids:
+            condition = Condition(claim=ids[claim.condition.claim])
+            joined[claim.id] = replace(claim, condition=condition)
+    problems += _decide(joined, ids, decisions)
+    return sorted(joined.values(), key=lambda claim: natural(claim.id)), ids, problems
+
+
+def _labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:
+    """Index claims by the id a person gave; report one id for two contents."""
+    by_label: dict[str, Placed] = {}
+    for item in placed:
+        if not item.claim.id:
+            continue
+        first = by_label.setdefault(item.claim.id, item)
+        if _stated(first.claim) != _stated(item.claim):
+            label = item.draft.label or item.draft.subject
+            line = first.draft.subject.line
+            finding = f"^{item.claim.id} already is another claim at {first.file}:{line}."
+            problems.append(
+                Problem(item.file, label.line, label.column, "duplicate-id", finding,
+                        "Give this one another id.")
+            )  # fmt: skip
+    return by_label
+
+
+def _stated(claim: Claim) -> tuple[object, ...]:
+    return content_id(claim), claim.condition, claim.status
+
+
+def _content(item: Placed, by_label: dict[str, Placed], problems: list[Problem]) -> str:
+    """The content id, following conditions; report dangling and circular ones."""
+    chain = [item]
+    while (condition := chain[-1].claim.condition) and condition.claim:
+        nearest = by_label.get(condition.claim)
+        token = item.draft.condition or item.draft.subject
+        if nearest is None or nearest in chain:
+            if len(chain) == 1 or nearest is item:
+                problems.append(_bad_condition(item.file, token, condition.claim, nearest))
+            break
+        chain.append(nearest)
+    content = ""
+    for link in reversed(chain):
+        content = content_id(link.claim, content)
+    return content
+
+
+def _bad_condition(file: str, token: object, label: str, nearest: Placed | None) -> Problem:
+    line, column = getattr(token, "line", 0), getattr(token, "column", 0)
+    if nearest is None:
+        finding = f"the condition ^{label} names no claim."
+        step = 'Write the id of a claim, or words in quotes: if "during ceasefire".'
+        return Problem(file, line, column, "dangling-condition", finding, step)
+    finding = f"the condition ^{label} depends on this claim itself."
+    return Problem(file, line, column, "circular-condition", finding, "Break the circle.")
+
+
+def _joined(claims: list[Claim], name: str) -> Claim:
+    """One claim with the evidence of all; the plainest reading, the highest confidence."""
+    first = claims[0]
+    if len(claims) == 1:
+        return replace(first, id=name)
+    evidence = sorted(
+        {item for claim in claims for item in claim.evidence},
+        key=lambda item: (item.document, item.start, item.end),
+    )
+    given = [claim.confidence for claim in claims if claim.confidence is not None]
+    notes = dict.fromkeys(claim.note for claim in claims if claim.note)
+    return replace(
+        first,
+        id=name,
+        evidence=tuple(evidence),
+        document=evidence[0].document if evidence else first.document,
+        reading=min((claim.reading for claim in claims), key=_READINGS.index),
+        confidence=max(given) if given else None,
+        time_text=next((claim.time_text for claim in claims if claim.time_text), None),
+        note="\n".join(notes),
+    )
+
+
+def _decide(
+    joined: dict[str, Claim], ids: dict[str, str], decisions: Sequence[tuple[DecisionDraft, str]]
+) -> list[Problem]:
+    problems = []
+    for draft, file in decisions:
+        missing = [
+            token
+            for token in (draft.claim, draft.successor)
+            if token is not None and token.text not in ids and token.text not in joined
+        ]
+        for token in missing:
+            finding = f"^{token.text} names no claim."
+            problems.append(Problem(file, token.line, token.column, "unknown-claim", finding,
+                                    "Write the id of a claim of this project."))  # fmt: skip
+        if not missing:
+            name = ids.get(draft.claim.text, draft.claim.text)
+            successor = draft.successor.text if draft.successor else ""
+            joined[name] = replace(
+                joined[name],
+                status=draft.status,
+                superseded_by=ids.get(successor, successor),
+            )
+    return problems

@@ -1,0 +1,236 @@
+"""Sheets of drafts to a corpus and its problems."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Protocol, TypeVar
+
+from kgraph.draft import (
+    ClaimDraft,
+    DecisionDraft,
+    DocumentDraft,
+    EntityDraft,
+    JudgementDraft,
+)
+from kgraph.identity import Identity
+from kgraph.model import Corpus, Document, Entity, Judgement, Problem, Severity, Verdict
+from kgraph.names import Names
+from kgraph.resolve.claims import ClaimReader
+from kgraph.resolve.merge import merge
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterable, Mapping, Sequence
+
+    from kgraph.draft import Sheet, Token
+    from kgraph.ontology import Ontology
+
+
+
+class Library(Protocol):
+    """Where the texts of documents come from."""
+
+    def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:
+        """Give the document that a file declares, or the problem with it."""
+
+    def found(self, name: str) -> Document | Problem | None:
+        """Give the document of that id that no file declares; None where there is none."""
+
+
+@dataclass(frozen=True, slots=True)
+class Resolution:
+    """What the sheets say together: a corpus, and every finding on the way.
+
+    `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a person gave to its claim.
+    """
+
+    corpus: Corpus
+    problems: tuple[Problem, ...]
+    names: Names
+    identity: Identity
+    ids: Mapping[str, str]
+
+
+def resolve(
+    sheets: Sequence[Sheet], ontology: Ontology, library: Library
+) -> Resolution:
+    """Look everything up that the sheets name; the texts of documents are in the library."""
+    return Resolver(ontology, library).resolve(sheets)
+
+
+class Resolver:
+    """The steps of resolving, in the order they need each other."""
+
+    def __init__(self, ontology: Ontology, library: Library) -> None:
+        self.ontology = ontology
+        self.library = library
+        self.problems: list[Problem] = []
+        self.documents: dict[str, Document] = {}
+        self.handles: dict[tuple[str, str], str] = {}
+        self._broken = {_BROKEN}
+        self.entities: dict[str, Entity] = {}
+        self._declared: dict[str, tuple[str, int]] = {}
+
+    def resolve(self, sheets: Sequence[Sheet]) -> Resolution:
+        for sheet in sheets:
+            self.problems += sheet.problems
+        for draft, file in _drafts(sheets, DocumentDraft):
+            self._document(draft, file)
+        for entity, file in _drafts(sheets, EntityDraft):
+            self._entity(entity, file)
+        judgements = list(_drafts(sheets, JudgementDraft))
+        identity = Identity(
+            dict.fromkeys(Judgement(j.left.text, j.verdict, j.right.text) for j, _ in judgements)
+        )
+        names = Names(self.entities.values(), identity)
+        self._check_judgements(judgements, identity)
+        reader = ClaimReader(self.ontology, names, self._kinds(identity), self)
+        read = [reader.read(draft, file) for draft, file in _drafts(sheets, ClaimDraft)]
+        claims, ids, problems = merge(
+            [found for found in read if found], list(_drafts(sheets, DecisionDraft))
+        )
+        self.problems += problems
+        corpus = Corpus(
+            documents=tuple(self.documents[key] for key in sorted(self.documents)),
+            entities=tuple(self.entities[key] for key in sorted(self.entities)),
+            judgements=tuple(sorted(identity.judgements, key=lambda j: (j.left, j.verdict, j.right))),
+            claims=tuple(claims),
+        )
+        ordered = sorted(self.problems, key=lambda p: (p.file, p.line, p.column, p.finding))
+        return Resolution(corpus, tuple(dict.fromkeys(ordered)), names, identity, ids)
+
+    def problem(self, file: str, token: Token, code: str, finding: str, step: str = "") -> None:
+        """Note an error at a token."""
+        self.problems.append(Problem(file, token.line, token.column, code, finding, step))
+
+    def warning(self, file: str, token: Token, code: str, finding: str, step: str = "") -> None:
+        """Note a warning at a token."""
+        self.problems.append(
+            Problem(file, token.line, token.column, code, finding, step, Severity.WARNING)
+        )
+
+    def document(self, file: str, handle: Token) -> Document | None:
+        """Give the document of a handle or id; None, and a finding, where there is none."""
+        found = self.handles.get((file, handle.text), handle.text)
+        if found not in self.documents and found != _BROKEN:
+            self._undeclared(handle.text)
+        if found not in self.documents and found not in self._broken:
+            step = "Declare it above: @document rp seeds/article.txt."
+            self.problem(
+                file, handle, "unknown-document", f'unknown document "{handle.text}".', step
+            )
+        return self.documents.get(found)
+
+    def _undeclared(self, name: str) -> None:
+        document = self.library.found(name)
+        if isinstance(document, Problem):
+            self.problems.append(document)
+            self._broken.add(name)
+        elif document is not None:
+            self.documents[name] = document
+
+    def _document(self, draft: DocumentDraft, file: str) -> None:
+        if draft.path is None:
+            self.document(file, draft.handle)
+            return
+        document = self.library.declared(draft, file)
+        key = (file, draft.handle.text)
+        if isinstance(document, Problem):
+            self.problems.append(document)
+            self.handles[key] = _BROKEN
+            return
+        known = self.documents.get(document.id)
+        if known is not None and known != document:
+            finding = f'another document has the id "{document.id}" ({known.path}).'
+            step = "Rename one of the files, or say the same of it in both places."
+            self.problem(file, draft.handle, "duplicate-document", finding, step)
+        if self.handles.get(key, document.id) != document.id:
+            finding = f'"{draft.handle.text}" is already another document in this file.'
+            self.problem(file, draft.handle, "duplicate-document", finding, "Choose another name.")
+        self.handles[key] = document.id
+        self.documents.setdefault(document.id, document)
+
+    def _entity(self, draft: EntityDraft, file: str) -> None:
+        kind = self.ontology.kind_named(draft.kind.text)
+        if kind is None:
+            step = f"Known are {', '.join(sorted(self._entity_kinds()))}."
+            self.problem(
+                file, draft.kind, "unknown-class", f'"{draft.kind.text}" is no class.', step
+            )
+            kind = _NO_CLASS
+        entity = Entity(
+            id=draft.id.text,
+            kind=kind,
+            names=draft.names,
+            external=draft.external,
+            descriptions=draft.descriptions,
+        )
+        known = self.entities.get(entity.id)
+        if known is not None and known.kind != kind and _NO_CLASS not in (kind, known.kind):
+            other, line = self._declared[entity.id]
+            finding = f"{entity.id} is a {kind} here and a {known.kind} at {other}:{line}."
+            self.problem(file, draft.kind, "class-clash", finding, "Keep one class.")
+            return
+        self._declared.setdefault(entity.id, (file, draft.id.line))
+        self.entities[entity.id] = _joined(known, entity) if known else entity
+
+    def _entity_kinds(self) -> set[str]:
+        used = {name for p in self.ontology.predicates.values() for name in (*p.domain, *p.range)}
+        return {name for name in self.ontology.kinds if self.ontology.ancestors(name) & used}
+
+    def _kinds(self, identity: Identity) -> dict[str, str]:
+        """The class of every canonical id: its own, else that of the ids it is the same as."""
+        kinds: dict[str, str] = {}
+        for name in sorted(self.entities):
+            canonical = identity.canonical(name)
+            if name == canonical or canonical not in kinds:
+                kinds[canonical] = self.entities[name].kind
+        return kinds
+
+    def _check_judgements(
+        self, judgements: Iterable[tuple[JudgementDraft, str]], identity: Identity
+    ) -> None:
+        wrong = set(identity.contradictions())
+        for draft, file in judgements:
+            judgement = Judgement(draft.left.text, draft.verdict, draft.right.text)
+            if judgement in wrong:
+                finding = f"{judgement.left} and {judgement.right} are the same by other lines."
+                step = "Delete this line, or a same line that joins them."
+                self.problem(file, draft.left, "identity-clash", finding, step)
+            needed = [draft.right]
+            needed += [] if draft.verdict is Verdict.SAME else [draft.left]
+            for token in needed:
+                if not identity.group(token.text) & set(self.entities):
+                    self.problem(
+                        file, token, "unknown-entity", f'unknown entity "{token.text}".',
+                        f"Declare it: {token.text} : Person.",
+                    )  # fmt: skip
+            kinds = {self.entities[n].kind for n in (judgement.left, judgement.right)
+                     if n in self.entities}  # fmt: skip
+            if draft.verdict is Verdict.SAME and len(kinds) > 1:
+                finding = f"{judgement.left} and {judgement.right} have different classes"
+                self.problem(
+                    file, draft.left, "class-clash", f"{finding} ({', '.join(sorted(kinds))}).",
+                    "One thing has one class: change one of them.",
+                )  # fmt: skip
+
+
+_BROKEN = "\0"
+_NO_CLASS = ""
+T = TypeVar("T")
+
+
+def _joined(first: Entity, second: Entity) -> Entity:
+    return Entity(
+        id=first.id,
+        kind=first.kind,
+        names=tuple(dict.fromkeys((*first.names, *second.names))),
+        external=tuple(dict.fromkeys((*first.external, *second.external))),
+        descriptions=tuple(dict.fromkeys((*first.descriptions, *second.descriptions))),
+    )
+
+
+def _drafts(sheets: Sequence[Sheet], kind: type[T]) -> Iterable[tuple[T, str]]:
+    for sheet in sheets:
+        for draft in sheet.drafts:
+            if isinstance(draft, kind):
+                yield draft, sheet.file

@@ -1,0 +1,146 @@
+"""A claim as a sentence, in English or Polish.
+
+English is conjugated from the ontology's words. Polish keeps the names in the nominative, after
+a colon: no ending of a name is guessed.
+"""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.model import Certainty, Modality, Polarity
+from kgraph.ontology.terms import SLOT
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kgraph.model import Claim, Entity
+    from kgraph.ontology import Ontology, Predicate, Word
+
+_MODAL = {
+    Modality.FUTURE: "will",
+    Modality.CONDITIONAL: "would",
+    Modality.DESIRED: "should",
+}
+_SURE = {Certainty.PROBABLE: "probably", Certainty.POSSIBLE: "possibly"}
+_PL_MODAL = {
+    Modality.FUTURE: "planowane",
+    Modality.CONDITIONAL: "warunkowo",
+    Modality.HYPOTHETICAL: "założenie",
+    Modality.DESIRED: "postulowane",
+    Modality.OPINION: "opinia",
+}
+_PL_SURE = {Certainty.PROBABLE: "prawdopodobnie", Certainty.POSSIBLE: "możliwe"}
+
+
+class Sentences:
+    """Writes claims of one corpus as sentences."""
+
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        claims: Mapping[str, Claim],
+        ontology: Ontology,
+        language: str = "en",
+    ) -> None:
+        self.entities, self.claims = entities, claims
+        self.ontology, self.language = ontology, language
+
+    def label(self, name: str) -> str:
+        """The name of an entity in the language of the sentences."""
+        found = self.entities.get(name)
+        return found.label(self.language) if found else name.replace("_", " ")
+
+    def sentence(self, claim: Claim) -> str:
+        """The whole claim: voices, proposition with its axes, condition, time."""
+        parts = [self.voices(claim), self.proposition(claim)]
+        if claim.condition:
+            parts.append(self.condition(claim))
+        when = claim.time or ""
+        if claim.time_text:
+            when += f"{': ' if when else ''}„{claim.time_text}”"
+        if when:
+            parts.append(f"({when})")
+        text = " ".join(part for part in parts if part)
+        return text[:1].upper() + text[1:] + "."
+
+    def voices(self, claim: Claim) -> str:
+        """Whose word it is; empty for the document's own."""
+        labels = [self.label(voice) for voice in claim.attribution[1:]]
+        if not labels:
+            return ""
+        if self.language == "pl":
+            return f"{labels[0]}{''.join(f' (za: {label})' for label in labels[1:])} –"
+        return f"according to {labels[0]}{''.join(f', citing {x}' for x in labels[1:])},"
+
+    def condition(self, claim: Claim) -> str:
+        """What the claim depends on; empty where it depends on nothing."""
+        if claim.condition is None:
+            return ""
+        antecedent = self.claims.get(claim.condition.claim)
+        word = "jeśli" if self.language == "pl" else "if"
+        if antecedent is None:
+            return f"– {word}: „{claim.condition.words}”"
+        said = self.proposition(antecedent)
+        return f"– {word} {said.removeprefix('if ').removeprefix('założenie: ')}"
+
+    def proposition(self, claim: Claim) -> str:
+        """Subject, predicate and object with polarity, certainty and modality."""
+        predicate = self.ontology.predicates[claim.predicate]
+        subject, object_ = self.label(claim.subject), self.label(claim.object)
+        if self.language == "pl":
+            return _polish(claim, predicate, subject, object_)
+        return _english(claim, predicate, subject, object_)
+
+
+def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
+    sure = _SURE.get(claim.certainty, "")
+    negative = claim.polarity is Polarity.NEGATIVE
+    verb = _first(predicate, "verb", "en")
+    words = [subject]
+    if claim.modality in _MODAL:
+        words += [_MODAL[claim.modality], sure, "not" if negative else ""]
+        words.append(_filled(verb.text, object_) if verb else f"be {predicate.label()} {object_}")
+    elif negative and verb:
+        past = predicate.label().split(" ")[0].endswith("ed") or predicate.label() in _PAST
+        words += [sure, "did not" if past else "does not", _filled(verb.text, object_)]
+    else:
+        copula = [] if verb else ["is", "not" if negative else ""]
+        words += [sure, *copula, predicate.label(), object_]
+    said = " ".join(word for word in words if word)
+    if claim.modality is Modality.OPINION:
+        return f"in the speaker's opinion, {said}"
+    return f"if {said}" if claim.modality is Modality.HYPOTHETICAL else said
+
+
+_PAST = ("met", "held talks with", "spoke with", "took part in", "took place in", "withdrew from",
+         "won", "lost")  # fmt: skip
+
+
+def _polish(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
+    tags = [_PL_MODAL.get(claim.modality, ""), _PL_SURE.get(claim.certainty, "")]
+    tag = ", ".join(tag for tag in tags if tag)
+    verb = _first(predicate, "verb", "pl")
+    said = predicate.label("pl")
+    if claim.modality in _MODAL and verb:
+        said = "– " + " ".join(SLOT.sub("", verb.text.replace("(", "").replace(")", "")).split())
+    if claim.polarity is Polarity.NEGATIVE:
+        said = said.replace("– ", "– nie ", 1) if said.startswith("– ") else f"nie {said}"
+    elif not verb:
+        said = f"– {said}"
+    return f"{tag + ': ' if tag else ''}{subject} {said}: {object_}"
+
+
+def _first(predicate: Predicate, kind: str, language: str) -> Word | None:
+    found = (w for w in predicate.words if w.kind == kind and w.language == language)
+    return next((word for word in found if not _clausal(word)), None)
+
+
+def _clausal(word: Word) -> bool:
+    return word.text.endswith(("+clause", "+inf"))
+
+
+def _filled(words: str, object_: str) -> str:
+    """The words of a verb with the object in its slot."""
+    plain = words.replace("(", "").replace(")", "")
+    return " ".join(SLOT.sub(lambda _: object_, plain).split())
