@@ -103,7 +103,8 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
                     _short(name), "ontology-property", finding, _nearest(name, PREDICATE_PROPERTIES)
                 )
         used = _value(triple.object)
-        if used.startswith(KG) and used not in known_terms and len(known_terms) > 1:
+        is_term = isinstance(triple.object, ox.NamedNode) and used.startswith(KG)
+        if is_term and used not in known_terms:
             finding = f'{_short(subject)}: "{_short(used)}" is not defined.'
             yield source.problem(
                 _short(used), "ontology-term", finding, _nearest(used, known_terms)

@@ -133,7 +133,7 @@ class Describer:
         dates = sorted({texts[d].published for d in documents if d} - {None})
         language = texts[claim.document].language if claim.document else ""
         voices = claim.attribution[1:]
-        origin = self.entity(voices[-1]) if voices else None
+        origins = [self.entity(voices[-1])] if voices else [self.document(d) for d in documents if d]
         event = self.ontology.predicates[claim.predicate].event_class(claim)
         fact = warrants(claim, self.trust)
         statements: Statements = [(TYPE, [iri(kg + "Claim")])]
@@ -148,8 +148,8 @@ class Describer:
             steps = [self.claim(claim.id, f"voice{n}") for n in range(1, len(voices) + 1)]
             add((iri(PROV + "qualifiedAttribution"), steps))
             add((iri(kg + "saidBy"), sorted({self.entity(voice) for voice in voices})))
-        if origin or claim.document:
-            add((iri(kg + "origin"), [origin or self.document(str(claim.document))]))
+        if origins:
+            add((iri(kg + "origin"), origins))
         add((iri(kg + "chain"), [literal(self.chain(claim))]))
         if documents:
             add((iri(kg + "reportedIn"), [self.document(d) for d in documents if d]))

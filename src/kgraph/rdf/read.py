@@ -14,6 +14,7 @@ import pyoxigraph as ox
 
 from kgraph.draft import (
     ClaimDraft,
+    DecisionDraft,
     DocumentDraft,
     EntityDraft,
     EvidenceDraft,
@@ -150,6 +151,11 @@ class _Reader:
                 ]
         claims = [self._claim(subject) for subject in typed[KG + "Claim"]]
         drafts += [claim for claim in claims if claim]
+        drafts += [
+            DecisionDraft(claim=_id(subject), status=Status.SUPERSEDED, successor=_id(successor))
+            for subject in typed[KG + "Claim"]
+            for successor in self._iris(subject, KG + "supersededBy")
+        ]
         self._facts({(c.subject.text, c.predicate.text, c.object.text) for c in claims if c})
 
     def _facts(self, claimed: set[tuple[str, str, str]]) -> None:

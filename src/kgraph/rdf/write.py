@@ -28,6 +28,11 @@ PREFIXES = {
 _LOCAL = re.compile(r"[A-Za-z0-9_\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]"
                     r"(?:[A-Za-z0-9_.\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f]*"
                     r"[A-Za-z0-9_\-\u00c0-\u00d6\u00d8-\u00f6\u00f8-\u024f])?")  # fmt: skip
+_BARE = {
+    XSD + "integer>": re.compile(r'"[+-]?[0-9]+"'),
+    XSD + "boolean>": re.compile(r'"(?:true|false)"'),
+}
+"""Literals that Turtle writes without quotes, their lexical form unchanged."""
 _TYPE = iri(RDF + "type")
 _REIFIES = iri(RDF + "reifies")
 
@@ -109,6 +114,8 @@ class _Turtle:
         """Write a term with its prefix, or relative to the base, where that is possible."""
         if text[0] == '"':
             body, mark, datatype = text.rpartition("^^<")
+            if datatype in _BARE and _BARE[datatype].fullmatch(body):
+                return body[1:-1]
             return f"{body}^^{self._named(datatype[:-1])}" if mark and text[-1] == ">" else text
         return self._named(text[1:-1])
 

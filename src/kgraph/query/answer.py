@@ -1,0 +1,105 @@
+"""What a query answers: rows, triples, or yes and no; and how they are written."""
+
+from __future__ import annotations
+
+import re
+from typing import TYPE_CHECKING
+
+import pyoxigraph as ox
+
+from kgraph.errors import FormatError
+from kgraph.namespaces import KG, KP
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+ANSWER_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+"""Names of the formats of an answer; ttl is for CONSTRUCT and DESCRIBE, the rest for SELECT."""
+
+_RESULTS = {
+    "csv": ox.QueryResultsFormat.CSV,
+    "tsv": ox.QueryResultsFormat.TSV,
+    "json": ox.QueryResultsFormat.JSON,
+    "xml": ox.QueryResultsFormat.XML,
+}
+Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
+
+
+class Answer:
+    """The answer to a SELECT (rows), an ASK (bool) or a CONSTRUCT or DESCRIBE (triples)."""
+
+    def __init__(
+        self, result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, base: str
+    ) -> None:
+        self.base = base
+        self.triples: list[ox.Triple] | None = None
+        self.truth: bool | None = None
+        self.columns: list[str] = []
+        self.terms: list[tuple[Term | None, ...]] = []
+        # Held as a whole, so that no format ever writes a cut answer.
+        self._whole = b""
+        if isinstance(result, ox.QueryTriples):
+            self.triples = sorted(result, key=str)
+            return
+        self._whole = result.serialize(format=ox.QueryResultsFormat.JSON) or b""
+        found = self._parsed()
+        if isinstance(found, ox.QuerySolutions):
+            self.columns = [variable.value for variable in found.variables]
+            self.terms = [tuple(solution) for solution in found]
+        else:
+            self.truth = bool(found)
+
+    def _parsed(self) -> ox.QuerySolutions | ox.QueryBoolean:
+        return ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.JSON)
+
+    def __iter__(self) -> Iterator[dict[str, str | None]]:
+        """Give each row of a SELECT: column to text, ids in place of the project's IRIs."""
+        for row in self.rows():
+            yield dict(zip(self.columns, row, strict=True))
+
+    def __len__(self) -> int:
+        """Count the rows, or the triples."""
+        return len(self.terms) if self.triples is None else len(self.triples)
+
+    def rows(self) -> list[tuple[str | None, ...]]:
+        """Give the rows of a SELECT as texts; None where a variable is unbound."""
+        return [tuple(None if t is None else self._shown(t) for t in row) for row in self.terms]
+
+    def _shown(self, term: Term) -> str:
+        """A term for people: the id of a thing of the project, the name of a predicate."""
+        if not isinstance(term, ox.NamedNode):
+            return term.value if isinstance(term, (ox.Literal, ox.BlankNode)) else str(term)
+        for namespace in (self.base, KP, KG):
+            if term.value.startswith(namespace):
+                return re.sub(r"^(entity|claim|doc)/", "", term.value[len(namespace) :])
+        return term.value
+
+    def write(self, name: str) -> str:
+        """Write the answer in a format of ANSWER_FORMATS except `table`.
+
+        Raises FormatError where the format cannot hold this kind of answer.
+        """
+        if self.triples is not None:
+            if name not in ("ttl", "table"):
+                raise FormatError(f"triples cannot be written as {name}. Use --format ttl.")
+            return _text(ox.serialize(self.triples, format=ox.RdfFormat.TURTLE))
+        if name not in _RESULTS:
+            raise FormatError(
+                f"{'a yes or no' if self.truth is not None else 'rows'} cannot be written as "
+                f"{name}. Use --format {', '.join(_RESULTS)}."
+            )
+        if self.truth is not None and name in ("csv", "tsv"):
+            return f"{str(self.truth).lower()}\n"
+        return _text(self._parsed().serialize(format=_RESULTS[name]))
+
+    def tally(self) -> str:
+        """Say how much there is, for people."""
+        if self.truth is not None:
+            return "yes" if self.truth else "no"
+        count = len(self)
+        noun = "row" if self.triples is None else "triple"
+        return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _text(data: bytes | None) -> str:
+    return (data or b"").decode("utf-8")

@@ -1,0 +1,71 @@
+"""What a query may not do: reach the network, read files, change the graph, nest without bound."""
+
+from __future__ import annotations
+
+import re
+
+from kgraph.errors import QueryError
+
+LONGEST = 64 * 1024
+"""Longest query, in characters."""
+DEEPEST = 100
+"""Deepest nesting of brackets."""
+
+_REFUSED = {
+    "SERVICE": "a query that calls another server is refused: kgraph opens no connection",
+    "LOAD": "LOAD is refused: kgraph opens no connection",
+    "FROM": "FROM is refused: the project is the dataset",
+    **dict.fromkeys(
+        ("INSERT", "DELETE", "CLEAR", "DROP", "CREATE", "COPY", "MOVE", "ADD"),
+        "updates are refused: the files in seeds/ are what is changed",
+    ),
+}
+_CODEPOINT = re.compile(r"\\u([0-9A-Fa-f]{4})|\\U([0-9A-Fa-f]{8})")
+_TOKEN = re.compile(
+    r"""
+      (?P<skip>\s+|\#[^\n\r]*)
+    | (?P<string>\"\"\"(?:(?:\"|\"\")?(?:[^\"\\]|\\.))*\"\"\"|'''(?:(?:'|'')?(?:[^'\\]|\\.))*'''
+                |\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*')
+    | (?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)
+    | (?P<name>[?$]\w+|@[A-Za-z][A-Za-z0-9-]*|[\w.\-]*:(?:[\w.\-:%]|\\.)*)
+    | (?P<word>[A-Za-z_]\w*)
+    | (?P<open>[({\[])
+    | (?P<close>[)}\]])
+    | (?P<other>.)
+    """,
+    re.VERBOSE | re.DOTALL,
+)
+
+
+def check(text: str) -> str:
+    """Give the query with its code-point escapes resolved, or refuse it.
+
+    Raises QueryError. The query is split into tokens, so that a word in a string, an IRI, a
+    comment or a name is just a word there.
+
+    >>> check('SELECT * { ?s ?p "SERVICE" } # LOAD')
+    'SELECT * { ?s ?p "SERVICE" } # LOAD'
+    >>> check("SELECT * { SERV\\\\u0049CE <urn:x> {} }")
+    Traceback (most recent call last):
+    kgraph.errors.QueryError: line 1: a query that calls another server is refused: ...
+    """
+    if len(text) > LONGEST:
+        raise QueryError(f"the query has {len(text)} characters; the most is {LONGEST}.")
+    plain = _CODEPOINT.sub(lambda match: _char(match[1] or match[2]), text)
+    depth = 0
+    for match in _TOKEN.finditer(plain):
+        kind = match.lastgroup
+        if kind == "word" and match[0].upper() in _REFUSED:
+            line = plain.count("\n", 0, match.start()) + 1
+            raise QueryError(f"line {line}: {_REFUSED[match[0].upper()]}.")
+        depth += (kind == "open") - (kind == "close")
+        if depth > DEEPEST:
+            raise QueryError(f"the query nests more than {DEEPEST} deep.")
+    return plain
+
+
+def _char(code: str) -> str:
+    number = int(code, 16)
+    if number > 0x10FFFF or 0xD800 <= number <= 0xDFFF:
+        raise QueryError(f"\\u{code} is no character.")
+    return chr(number)

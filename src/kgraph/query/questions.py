@@ -1,0 +1,105 @@
+"""The ready questions: SPARQL files with a heading that says what they ask and need."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+from rapidfuzz import process
+
+from kgraph.edtf import bounds
+from kgraph.errors import NotFoundError, QueryError
+from kgraph.query.runner import run
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kgraph.project import Project
+    from kgraph.query.answer import Answer
+
+_HEADING = re.compile(r"# (en|pl|needs): (.*)")
+_NEEDS = re.compile(r"(\w+) \((entity|predicate|date)\): (.*)")
+
+
+@dataclass(frozen=True, slots=True)
+class Need:
+    """A parameter of a question: left out, it asks about everything."""
+
+    name: str
+    kind: str
+    meaning: str
+
+
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A ready question. `text` is its SPARQL, which also runs as it is in any engine."""
+
+    name: str
+    titles: Mapping[str, str]
+    needs: tuple[Need, ...]
+    text: str
+
+
+@lru_cache(maxsize=1)
+def questions() -> dict[str, Question]:
+    """Give the ready questions by name, in the order of docs/questions.md.
+
+    >>> len(questions()), questions()["who-met-whom"].titles["en"]
+    (15, 'Who met whom? (facts only)')
+    """
+    folder = files("kgraph.query").joinpath("questions")
+    found = sorted(path.name for path in folder.iterdir() if path.name.endswith(".rq"))
+    read = [_question(name, folder.joinpath(name).read_text("utf-8")) for name in found]
+    return {question.name: question for question in read}
+
+
+def _question(file: str, text: str) -> Question:
+    titles: dict[str, str] = {}
+    needs: list[Need] = []
+    for key, value in _HEADING.findall(text):
+        match = _NEEDS.fullmatch(value)
+        if key == "needs" and match:
+            needs.append(Need(*match.groups()))
+        elif key != "needs":
+            titles[key] = value
+    name = file.removesuffix(".rq").split("-", 1)[1]
+    return Question(name, titles, tuple(needs), text)
+
+
+def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
+    """Answer a ready question; `values` may name entities and predicates in any alias.
+
+    Raises NotFoundError for an unknown question or name, QueryError for a parameter it lacks.
+    """
+    question = questions().get(name)
+    if question is None:
+        match = process.extractOne(name, list(questions()), score_cutoff=60)
+        hint = f" Did you mean {match[0]}?" if match else ""
+        raise NotFoundError(f'no question is called "{name}".{hint} See: kgraph questions')
+    needs = {need.name: need for need in question.needs}
+    text = question.text
+    for key, value in values.items():
+        if key not in needs:
+            known = ", ".join(needs) or "no parameters"
+            raise QueryError(f'{name} has no parameter "{key}". It has {known}.')
+        term = _term(project, needs[key], value)
+        text = text.replace(f"VALUES ?{key} {{ UNDEF }}", f"VALUES ?{key} {{ {term} }}")
+    return run(project, text)
+
+
+def _term(project: Project, need: Need, value: str) -> str:
+    if need.kind == "entity":
+        return f"<{project.settings.base}entity/{project.entity_id(value)}>"
+    if need.kind == "predicate":
+        return f"<{project.ontology.predicates[project.predicate_name(value)].iri}>"
+    try:
+        first, last = bounds(value)
+    except ValueError:
+        raise QueryError(f'"{value}" is not a date I know. Write 2026-01-07.') from None
+    day = last if need.name == "last" else first
+    if day is None:
+        raise QueryError(f'"{value}" is open. Write a day, as in 2026-01-07.')
+    return f'"{day.isoformat()}"^^xsd:date'
