@@ -58,6 +58,5 @@ class MissingExtraError(KgraphError):
 
     def __init__(self, feature: str, package: str, extra: str) -> None:
         super().__init__(
-            f"{feature} needs the package {package}. "
-            f'Install it with: pip install "kgraph[{extra}]"'
+            f'{feature} needs the package {package}. Install it with: pip install "kgraph[{extra}]"'
         )

@@ -146,8 +146,9 @@ class Condition:
     def __str__(self) -> str:
         """The form of the claim record: an id as it is, words that look like an id in quotes.
 
-        >>> print(Condition(claim="c22"), Condition(words="during ceasefire"),
-        ...       Condition(words="c22"))
+        >>> print(
+        ...     Condition(claim="c22"), Condition(words="during ceasefire"), Condition(words="c22")
+        ... )
         c22 during ceasefire "c22"
         """
         if self.claim:
@@ -257,8 +258,13 @@ class Claim:
     def factuality(self) -> str:
         """Certainty and polarity in one value, as in FactBank; `Uu` where nothing is committed to.
 
-        >>> Claim(id="c34", subject="Volodymyr_Zelensky", predicate="visited",
-        ...       object="United_States", certainty=Certainty.PROBABLE).factuality
+        >>> Claim(
+        ...     id="c34",
+        ...     subject="Volodymyr_Zelensky",
+        ...     predicate="visited",
+        ...     object="United_States",
+        ...     certainty=Certainty.PROBABLE,
+        ... ).factuality
         'PR+'
         """
         if self.certainty is Certainty.UNSPECIFIED:
@@ -273,8 +279,14 @@ def content_id(claim: Claim, condition_content: str = "") -> str:
     evidence, status or time words. `condition_content` is the content id of the claim it
     depends on, so that labels do not matter.
 
-    >>> met = Claim(id="", subject="Kirill_Dmitriev", predicate="met", object="Steve_Witkoff",
-    ...             attribution=("article", "Axios"), time="2026-01-07")
+    >>> met = Claim(
+    ...     id="",
+    ...     subject="Kirill_Dmitriev",
+    ...     predicate="met",
+    ...     object="Steve_Witkoff",
+    ...     attribution=("article", "Axios"),
+    ...     time="2026-01-07",
+    ... )
     >>> content_id(met)
     'k616c281d9af7'
     """
@@ -327,8 +339,16 @@ class Problem:
     def __str__(self) -> str:
         """The form of a compiler: file:line:column: finding. Next step.
 
-        >>> print(Problem("seeds/a.kg", 14, 1, "unknown-entity", 'unknown entity "Dmitriev".',
-        ...               "Did you mean Kirill_Dmitriev?"))
+        >>> print(
+        ...     Problem(
+        ...         "seeds/a.kg",
+        ...         14,
+        ...         1,
+        ...         "unknown-entity",
+        ...         'unknown entity "Dmitriev".',
+        ...         "Did you mean Kirill_Dmitriev?",
+        ...     )
+        ... )
         seeds/a.kg:14:1: unknown entity "Dmitriev". Did you mean Kirill_Dmitriev?
         """
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])

@@ -31,11 +31,14 @@ class Names:
         self._ids: dict[str, str] = {}
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: dict[str, set[str]] = defaultdict(set)
+        self._owners: dict[str, set[str]] = defaultdict(set)
         for entity in entities:
             canonical = self._ids[entity.id] = identity.canonical(entity.id)
             for name in (entity.id, *(name.text for name in entity.names)):
                 self._exact[name].add(canonical)
                 self._folded[folded(name)].add(canonical)
+                self._owners[name].add(entity.id)
+                self._owners[folded(name)].add(entity.id)
         for judgement in identity.judgements:
             for name in (judgement.left, judgement.right):
                 self._exact[name].add(identity.canonical(name))
@@ -51,6 +54,13 @@ class Names:
         if text in self._exact:
             return sorted(self._exact[text])
         return sorted(self._folded.get(folded(text), ()))
+
+    def declared(self, text: str) -> str | None:
+        """Give the id a name stands for before judgements join it; None where not just one."""
+        if text in self._ids:
+            return text
+        found = self._owners.get(text) or self._owners.get(folded(text), set())
+        return min(found) if len(found) == 1 else None
 
     def nearest(self, text: str) -> str | None:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""

@@ -67,10 +67,17 @@ def open(folder: str | Path = ".") -> Project:
 class Project:
     """What the files of one folder say. Files are read when first needed, and once."""
 
-    def __init__(self, root: Path, files: Iterable[Path] | None = None) -> None:
-        """Take the folder; `files` replaces the files of claims under seeds/."""
-        self.root = root
-        self._files = tuple(files) if files is not None else None
+    def __init__(
+        self, root: Path, more: Iterable[Path] = (), texts: Mapping[str, str] | None = None
+    ) -> None:
+        """Take the folder; `more` files and `.kg` texts (by name) join those under seeds/."""
+        self.root = root.absolute()
+        self._more = tuple(path.absolute() for path in more)
+        self._texts = dict(texts or {})
+
+    def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
+        """Give this project with more files and texts of claims."""
+        return Project(self.root, more, texts)
 
     @cached_property
     def settings(self) -> Settings:
@@ -86,10 +93,9 @@ class Project:
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files of claims, sorted."""
-        if self._files is not None:
-            return self._files
-        found = (self.root / "seeds").rglob("*")
-        return tuple(sorted(p for p in found if p.suffix.lower() in ENDINGS and p.is_file()))
+        found = set((self.root / "seeds").rglob("*"))
+        claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
+        return tuple(sorted(claims | set(self._more)))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""
@@ -99,9 +105,9 @@ class Project:
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """Every file of claims as read, before names are looked up."""
-        return tuple(
-            read_sheet(path.read_bytes(), self.shown(path), self.ontology) for path in self.files
-        )
+        contents = [(self.shown(path), path.read_bytes()) for path in self.files]
+        contents += [(f"{name}.kg", text.encode()) for name, text in self._texts.items()]
+        return tuple(read_sheet(data, name, self.ontology) for name, data in contents)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -221,11 +227,21 @@ def read_settings(path: Path) -> Settings:
     trust = found.pop("trust", {})
     values: dict[str, Any] = {}
     for key, value in [*found.items(), *((f"trust.{k}", v) for k, v in trust.items())]:
-        known = {"title": str, "base": str, "language": str, "trust.only": list, "trust.never": list}
+        known = {
+            "title": str,
+            "base": str,
+            "language": str,
+            "trust.only": list,
+            "trust.never": list,
+        }
         if key not in known or not isinstance(value, known[key]):
             name = key.rsplit(".", 1)[-1]
-            line = next((n for n, row in enumerate(text.split("\n"), 1) if row.strip().startswith(name)), 0)
-            finding = f'"{key}" is not known here.' if key not in known else f"{key} has a wrong value."
+            line = next(
+                (n for n, row in enumerate(text.split("\n"), 1) if row.strip().startswith(name)), 0
+            )
+            finding = (
+                f'"{key}" is not known here.' if key not in known else f"{key} has a wrong value."
+            )
             raise ProblemsError([_settings_problem(path, line, finding)])
         values[key.replace(".", "_")] = tuple(value) if isinstance(value, list) else value
     base = values.get("base", BASE)
@@ -236,7 +252,7 @@ def read_settings(path: Path) -> Settings:
 
 
 def _settings_problem(path: Path, line: int, finding: str) -> Problem:
-    step = 'Known are title, base, language and, under [trust], only and never.'
+    step = "Known are title, base, language and, under [trust], only and never."
     return Problem(path.name, line, 1 if line else 0, "settings", finding, step)
 
 

@@ -58,7 +58,7 @@ class Sentences:
             parts.append(self.condition(claim))
         when = claim.time or ""
         if claim.time_text:
-            when += f"{': ' if when else ''}„{claim.time_text}”"
+            when += f"{': ' if when else ''}{self._quoted(claim.time_text)}"
         if when:
             parts.append(f"({when})")
         text = " ".join(part for part in parts if part)
@@ -80,9 +80,12 @@ class Sentences:
         antecedent = self.claims.get(claim.condition.claim)
         word = "jeśli" if self.language == "pl" else "if"
         if antecedent is None:
-            return f"– {word}: „{claim.condition.words}”"
+            return f"– {word}: {self._quoted(claim.condition.words)}"
         said = self.proposition(antecedent)
         return f"– {word} {said.removeprefix('if ').removeprefix('założenie: ')}"
+
+    def _quoted(self, words: str) -> str:
+        return f"„{words}”" if self.language == "pl" else f"“{words}”"
 
     def proposition(self, claim: Claim) -> str:
         """Subject, predicate and object with polarity, certainty and modality."""
@@ -96,7 +99,7 @@ class Sentences:
 def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
     sure = _SURE.get(claim.certainty, "")
     negative = claim.polarity is Polarity.NEGATIVE
-    verb = _first(predicate, "verb", "en")
+    verb = None if _is_title(predicate, "en") else _first(predicate, "verb", "en")
     words = [subject]
     if claim.modality in _MODAL:
         words += [_MODAL[claim.modality], sure, "not" if negative else ""]
@@ -120,7 +123,7 @@ _PAST = ("met", "held talks with", "spoke with", "took part in", "took place in"
 def _polish(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
     tags = [_PL_MODAL.get(claim.modality, ""), _PL_SURE.get(claim.certainty, "")]
     tag = ", ".join(tag for tag in tags if tag)
-    verb = _first(predicate, "verb", "pl")
+    verb = None if _is_title(predicate, "pl") else _first(predicate, "verb", "pl")
     said = predicate.label("pl")
     if claim.modality in _MODAL and verb:
         said = "– " + " ".join(SLOT.sub("", verb.text.replace("(", "").replace(")", "")).split())
@@ -129,6 +132,16 @@ def _polish(claim: Claim, predicate: Predicate, subject: str, object_: str) -> s
     elif not verb:
         said = f"– {said}"
     return f"{tag + ': ' if tag else ''}{subject} {said}: {object_}"
+
+
+def _is_title(predicate: Predicate, language: str) -> bool:
+    """Tell whether the label names what the subject is (`ally of`), not what it does."""
+    label = predicate.label(language)
+    return any(
+        label in word.phrases()
+        for word in predicate.words
+        if word.kind == "title" and word.language == language
+    )
 
 
 def _first(predicate: Predicate, kind: str, language: str) -> Word | None:

@@ -89,8 +89,16 @@ def reason(claim: Claim, trust: Trust) -> str:
     The first failing part of the rule decides, so that every withheld claim has one reason.
 
     >>> from kgraph.model import Claim, Modality
-    >>> reason(Claim(id="c34", subject="Volodymyr_Zelensky", predicate="visited",
-    ...              object="United_States", modality=Modality.FUTURE), Trust())
+    >>> reason(
+    ...     Claim(
+    ...         id="c34",
+    ...         subject="Volodymyr_Zelensky",
+    ...         predicate="visited",
+    ...         object="United_States",
+    ...         modality=Modality.FUTURE,
+    ...     ),
+    ...     Trust(),
+    ... )
     'planned'
     """
     parts = failing(claim, trust)

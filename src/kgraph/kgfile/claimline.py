@@ -161,7 +161,9 @@ def _voices(found: list[Piece], position: int, axes: dict[str, Any]) -> int:
         position += 1
         if position >= len(found) or found[position].kind not in ("bare", "string"):
             column = found[position - 1].token.column
-            raise LexError(column, "a voice is missing.", "Write via Axios citing Ukrainian_officials.")
+            raise LexError(
+                column, "a voice is missing.", "Write via Axios citing Ukrainian_officials."
+            )
         voices.append(found[position].token)
         if position + 1 >= len(found) or not found[position + 1].is_word("citing"):
             break

@@ -58,7 +58,7 @@ def claim_line(draft: ClaimDraft) -> str:
     """Write the line of a claim, without its comment.
 
     >>> from kgraph.kgfile.parser import parse
-    >>> line = 'Volodymyr_Zelensky will probably visited United_States via Axios ^c34'
+    >>> line = "Volodymyr_Zelensky will probably visited United_States via Axios ^c34"
     >>> claim_line(parse(line, "a.kg").drafts[0]) == line
     True
     """
@@ -158,4 +158,3 @@ def _decision_line(draft: DecisionDraft) -> str:
     if draft.successor:
         return f"^{draft.claim.text} superseded-by ^{draft.successor.text}"
     return f"^{draft.claim.text} {draft.status}"
-

@@ -34,7 +34,7 @@ SETTINGS = ("title", "outlet", "url", "published", "updated", "language")
 def parse(text: str, file: str) -> Sheet:
     """Read a `.kg` file. Findings are in the sheet; nothing is raised, nothing left out.
 
-    >>> sheet = parse('Russia annexed Crimea ^c49\\n  > oprócz anektowanego Krymu\\n', "a.kg")
+    >>> sheet = parse("Russia annexed Crimea ^c49\\n  > oprócz anektowanego Krymu\\n", "a.kg")
     >>> sheet.drafts[0].predicate.text, sheet.drafts[0].evidence[0].quote.text
     ('annexed', 'oprócz anektowanego Krymu')
     """
@@ -137,9 +137,7 @@ def _evidence(match: re.Match[str], line: int) -> EvidenceDraft:
     except ValueError as error:
         raise LexError(column, f"{error}.", "Write \\\\ for a backslash.") from None
     document = Token(match[1], line, match.start(1) + 1) if match[1] else None
-    return EvidenceDraft(
-        quote=quote, document=document, start=int(match[2]) if match[2] else None
-    )
+    return EvidenceDraft(quote=quote, document=document, start=int(match[2]) if match[2] else None)
 
 
 def _settings(found: list[Piece]) -> tuple[tuple[Token, str], ...]:

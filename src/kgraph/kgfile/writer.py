@@ -61,9 +61,7 @@ def _decisions(claims: Sequence[Claim]) -> Iterator[str]:
     for claim in claims:
         if claim.status in (Status.SUPERSEDED, Status.RETRACTED):
             successor = _token(claim.superseded_by) if claim.superseded_by else None
-            draft = DecisionDraft(
-                claim=_token(claim.id), status=claim.status, successor=successor
-            )
+            draft = DecisionDraft(claim=_token(claim.id), status=claim.status, successor=successor)
             yield line_of(draft) + "\n"
 
 

@@ -93,7 +93,9 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
         subject, name = _value(triple.subject), triple.predicate.value
         if KG + "Predicate" in typed.get(subject, ()):
             if name in _INFERRING:
-                finding = f"{_short(subject)}: rdfs:{_short(name)} infers classes and several mean and."
+                finding = (
+                    f"{_short(subject)}: rdfs:{_short(name)} infers classes and several mean and."
+                )
                 yield source.problem(
                     _short(name), "ontology-property", finding, f"Write {_INFERRING[name]}."
                 )

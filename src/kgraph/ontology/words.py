@@ -47,9 +47,7 @@ def phrase_of(ontology: Ontology, text: str) -> list[Phrase]:
     if key in index:
         return [Phrase(name) for name in sorted(index[key])]
     found = {
-        Phrase(name, future)
-        for base, future in _polish_bases(key)
-        for name in index.get(base, ())
+        Phrase(name, future) for base, future in _polish_bases(key) for name in index.get(base, ())
     }
     return sorted(found, key=lambda phrase: (phrase.predicate, phrase.future))
 

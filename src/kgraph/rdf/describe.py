@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
-from kgraph.identity import Identity
 from kgraph.model import ARTICLE, Verdict
 from kgraph.namespaces import EDTF, KG, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, WD, XSD
 from kgraph.rdf.terms import iri, literal
@@ -133,7 +132,9 @@ class Describer:
         dates = sorted({texts[d].published for d in documents if d} - {None})
         language = texts[claim.document].language if claim.document else ""
         voices = claim.attribution[1:]
-        origins = [self.entity(voices[-1])] if voices else [self.document(d) for d in documents if d]
+        origins = (
+            [self.entity(voices[-1])] if voices else [self.document(d) for d in documents if d]
+        )
         event = self.ontology.predicates[claim.predicate].event_class(claim)
         fact = warrants(claim, self.trust)
         statements: Statements = [(TYPE, [iri(kg + "Claim")])]

@@ -307,8 +307,7 @@ class _Reader:
 
 
 _MODEL_KINDS = {
-    KG + name
-    for name in ("Claim", "Document", "Passage", "Voice", "Predicate", "PredicateGroup")
+    KG + name for name in ("Claim", "Document", "Passage", "Voice", "Predicate", "PredicateGroup")
 }
 
 

@@ -114,7 +114,9 @@ class RawRecord:
             voices=tuple(self._voices()),
             time=self.values.get("time"),
             time_text=self.values.get("time_text"),
-            condition=_replaced(condition, read.claim or read.words) if condition and read else None,
+            condition=_replaced(condition, read.claim or read.words)
+            if condition and read
+            else None,
             condition_is_claim=bool(read and read.claim),
             document=self.values.get("document"),
             evidence=tuple(filter(None, map(self._evidence, self.evidence))),
@@ -150,7 +152,9 @@ class RawRecord:
         except ValueError:
             value = -1
         if not 0 <= value <= 1:
-            self.problem(token, f'"{token.text}" is no probability.', "Write 0 to 1, or leave it out.")
+            self.problem(
+                token, f'"{token.text}" is no probability.', "Write 0 to 1, or leave it out."
+            )
         return value
 
     def _evidence(self, item: Mapping[str, Token]) -> EvidenceDraft | None:

@@ -129,9 +129,7 @@ def _row(
         if name in _EVIDENCE:
             evidence[name] = token
         elif name == "attribution":
-            raw.attribution = [
-                Token(voice, line, token.column) for voice in content.split(_CHAIN)
-            ]
+            raw.attribution = [Token(voice, line, token.column) for voice in content.split(_CHAIN)]
         else:
             raw.values[name] = token
     if evidence:

@@ -101,7 +101,9 @@ def _read(sheet: Sheet, node: yaml.Node) -> None:
         elif isinstance(value, yaml.ScalarNode):
             raw.values[key] = _token(value)
         else:
-            raw.problem(_token(value), f"{key} has a value of the wrong type.", "Compare docs/record.md.")
+            raw.problem(
+                _token(value), f"{key} has a value of the wrong type.", "Compare docs/record.md."
+            )
     draft = raw.draft() if not raw.problems else None
     sheet.problems += raw.problems
     if draft is not None:

@@ -198,7 +198,7 @@ def _nearest(ontology: Ontology, text: str) -> str:
 
     choices = {name: name for name in ontology.predicates}
     for predicate in ontology.predicates.values():
-        choices.update({label: predicate.name for label in predicate.labels.values()})
+        choices.update(dict.fromkeys(predicate.labels.values(), predicate.name))
     match = process.extractOne(text, sorted(choices), scorer=fuzz.WRatio, score_cutoff=70)
     if match is None:
         return "Choose one of ontology/diplomacy.ttl, or add it to a file in ontology/."

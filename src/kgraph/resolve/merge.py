@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
@@ -15,6 +15,20 @@ if TYPE_CHECKING:
     from kgraph.resolve.claims import Placed
 
 _READINGS = list(Reading)
+
+
+@dataclass(frozen=True, slots=True)
+class Merged:
+    """The claims, in order, and how they came about.
+
+    `ids` leads from every id a person gave to the id of its claim: claims that state the same
+    are one claim under the first of their ids. `places` tells where each claim is written.
+    """
+
+    claims: list[Claim]
+    ids: dict[str, str]
+    places: dict[str, list[tuple[str, int]]]
+    problems: list[Problem]
 
 
 def natural(text: str) -> tuple[tuple[int, int, str], ...]:
@@ -30,13 +44,10 @@ def natural(text: str) -> tuple[tuple[int, int, str], ...]:
     )
 
 
-def merge(
-    placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str]]
-) -> tuple[list[Claim], dict[str, str], list[Problem]]:
+def merge(placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str]]) -> Merged:
     """Give each claim its id, join claims that state the same, apply decisions.
 
-    The second result leads from every id a person gave to the id of its claim: claims that
-    state the same are one claim under the first of their ids. Problems: one id for two different claims, conditions and decisions that name no claim,
+    Problems: one id for two different claims, conditions and decisions that name no claim,
     conditions that depend on themselves.
     """
     problems: list[Problem] = []
@@ -47,6 +58,7 @@ def merge(
         groups.setdefault((content, placed[index].claim.status), []).append(index)
     ids: dict[str, str] = {}
     joined: dict[str, Claim] = {}
+    places: dict[str, list[tuple[str, int]]] = {}
     for (content, status), members in groups.items():
         claims = [placed[index].claim for index in members]
         labels = sorted({claim.id for claim in claims if claim.id}, key=natural)
@@ -55,12 +67,14 @@ def merge(
             name = f"{content}-{status}"
         ids.update(dict.fromkeys(labels, name))
         joined[name] = _joined(claims, name)
+        places[name] = [(placed[i].file, placed[i].draft.subject.line) for i in members]
     for claim in joined.values():
         if claim.condition and claim.condition.claim in ids:
             condition = Condition(claim=ids[claim.condition.claim])
             joined[claim.id] = replace(claim, condition=condition)
     problems += _decide(joined, ids, decisions)
-    return sorted(joined.values(), key=lambda claim: natural(claim.id)), ids, problems
+    ordered = sorted(joined.values(), key=lambda claim: natural(claim.id))
+    return Merged(ordered, ids, places, problems)
 
 
 def _labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:

@@ -19,11 +19,10 @@ from kgraph.resolve.claims import ClaimReader
 from kgraph.resolve.merge import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kgraph.draft import Sheet, Token
     from kgraph.ontology import Ontology
-
 
 
 class Library(Protocol):
@@ -40,7 +39,8 @@ class Library(Protocol):
 class Resolution:
     """What the sheets say together: a corpus, and every finding on the way.
 
-    `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a person gave to its claim.
+    `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a person gave to its claim,
+    `places` from every claim to the files and lines that write it.
     """
 
     corpus: Corpus
@@ -48,11 +48,10 @@ class Resolution:
     names: Names
     identity: Identity
     ids: Mapping[str, str]
+    places: Mapping[str, Sequence[tuple[str, int]]]
 
 
-def resolve(
-    sheets: Sequence[Sheet], ontology: Ontology, library: Library
-) -> Resolution:
+def resolve(sheets: Sequence[Sheet], ontology: Ontology, library: Library) -> Resolution:
     """Look everything up that the sheets name; the texts of documents are in the library."""
     return Resolver(ontology, library).resolve(sheets)
 
@@ -85,18 +84,19 @@ class Resolver:
         self._check_judgements(judgements, identity)
         reader = ClaimReader(self.ontology, names, self._kinds(identity), self)
         read = [reader.read(draft, file) for draft, file in _drafts(sheets, ClaimDraft)]
-        claims, ids, problems = merge(
-            [found for found in read if found], list(_drafts(sheets, DecisionDraft))
-        )
-        self.problems += problems
+        merged = merge([found for found in read if found], list(_drafts(sheets, DecisionDraft)))
+        self.problems += merged.problems
         corpus = Corpus(
             documents=tuple(self.documents[key] for key in sorted(self.documents)),
             entities=tuple(self.entities[key] for key in sorted(self.entities)),
-            judgements=tuple(sorted(identity.judgements, key=lambda j: (j.left, j.verdict, j.right))),
-            claims=tuple(claims),
+            judgements=tuple(
+                sorted(identity.judgements, key=lambda j: (j.left, j.verdict, j.right))
+            ),
+            claims=tuple(merged.claims),
         )
         ordered = sorted(self.problems, key=lambda p: (p.file, p.line, p.column, p.finding))
-        return Resolution(corpus, tuple(dict.fromkeys(ordered)), names, identity, ids)
+        problems = tuple(dict.fromkeys(ordered))
+        return Resolution(corpus, problems, names, identity, merged.ids, merged.places)
 
     def problem(self, file: str, token: Token, code: str, finding: str, step: str = "") -> None:
         """Note an error at a token."""

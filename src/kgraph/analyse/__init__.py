@@ -1,0 +1,1 @@
+"""What follows from the claims: the network, paths, counts, tables."""

@@ -1,0 +1,96 @@
+"""Counts and measures of a project."""
+
+from __future__ import annotations
+
+from collections import Counter
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+import networkx as nx
+
+from kgraph.warrant import reason, warrants
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable, Mapping
+
+    from kgraph.project import Project
+
+_SAMPLE = 500
+"""Above this many nodes, betweenness is estimated from as many of them."""
+
+
+@dataclass(frozen=True, slots=True)
+class Tally:
+    """What a build counts. `withheld` goes from a reason to how many claims it holds back."""
+
+    documents: int
+    entities: int
+    claims: int
+    facts: int
+    withheld: Mapping[str, int]
+    without_evidence: int
+    warnings: int
+
+
+def tally(project: Project) -> Tally:
+    """Count a project's documents, entities, claims and facts."""
+    corpus = project.corpus
+    held = Counter(
+        reason(claim, project.trust)
+        for claim in corpus.claims
+        if not warrants(claim, project.trust)
+    )
+    return Tally(
+        documents=len(corpus.documents),
+        entities=len({project.resolution.identity.canonical(e.id) for e in corpus.entities}),
+        claims=len(corpus.claims),
+        facts=len(project.facts()),
+        withheld=dict(sorted(held.items(), key=_most_first)),
+        without_evidence=sum(not claim.evidence for claim in corpus.claims),
+        warnings=len(project.problems),
+    )
+
+
+@dataclass(frozen=True, slots=True)
+class Central:
+    """An entity's place in the network.
+
+    `degree` counts its claims, `facts` those that are facts; `betweenness` is the share of
+    shortest paths through it (0..1, on the undirected network; Freeman 1977).
+    """
+
+    entity: str
+    degree: int
+    facts: int
+    betweenness: float
+
+
+def central(project: Project, most: int = 10) -> list[Central]:
+    """Give the entities with the most claims, at most `most` of them."""
+    graph = project.network()
+    plain = nx.Graph(graph.to_undirected())
+    sample = _SAMPLE if len(plain) > _SAMPLE else None
+    share = nx.betweenness_centrality(plain, k=sample, seed=1)
+    facts: Counter[str] = Counter()
+    for subject, object_, fact in graph.edges(data="fact"):
+        facts.update({subject, object_} if fact else ())
+    found = [Central(n, graph.degree(n), facts[n], round(share[n], 3)) for n in sorted(graph)]
+    return sorted(found, key=lambda c: (-c.degree, -c.betweenness, c.entity))[:most]
+
+
+def parts(project: Project) -> list[int]:
+    """Give the sizes of the connected parts of the network, largest first."""
+    return sorted(map(len, nx.weakly_connected_components(project.network())), reverse=True)
+
+
+def counts(values: Iterable[str]) -> list[tuple[str, int]]:
+    """Count values, the commonest first, ties by name.
+
+    >>> counts(["met", "visited", "met"])
+    [('met', 2), ('visited', 1)]
+    """
+    return sorted(Counter(values).items(), key=_most_first)
+
+
+def _most_first(item: tuple[str, int]) -> tuple[int, str]:
+    return -item[1], item[0]

@@ -1,0 +1,45 @@
+"""kgraph build."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import click
+
+from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.show import progress, show_problems, table
+
+
+@click.command()
+@click.option("-o", "--output", metavar="DIR", help="Where to write; else output/ of the project.")
+@folder_option
+@example("kgraph build\nkgraph -C talks build -o /tmp/graph")
+def command(output: str | None, folder: str | None) -> None:
+    """Check everything and write the graph, the page and the tables to output/.
+
+    Nothing is written where a file has an error; warnings are shown and counted.
+    """
+    from kgraph.build import OUTPUTS, build
+
+    project = opened(folder)
+    target = Path(output) if output else project.root / "output"
+    show, clear = progress()
+    try:
+        counts = build(project, target, show)
+    finally:
+        clear()
+    rows = [
+        ("documents", counts.documents),
+        ("entities", counts.entities),
+        ("claims", counts.claims),
+        ("facts", counts.facts),
+        ("withheld", sum(counts.withheld.values())),
+        *((f"  {reason}", number) for reason, number in counts.withheld.items()),
+        ("problems", counts.warnings),
+    ]
+    if counts.without_evidence:
+        rows.insert(3, ("  without evidence", counts.without_evidence))
+    table(["", "count"], [(name, f"{number:>5}") for name, number in rows])
+    click.echo(f"\nWritten to {target}/: {', '.join([*OUTPUTS, 'build.json'])}")
+    if project.problems:
+        show_problems(project.problems)

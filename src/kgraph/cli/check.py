@@ -1,0 +1,115 @@
+"""kgraph check."""
+
+from __future__ import annotations
+
+import json
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kgraph.cli.options import example, folder_option, opened, read_input
+from kgraph.cli.show import show_problems
+from kgraph.errors import NotFoundError, ProblemsError
+from kgraph.model import Severity
+
+if TYPE_CHECKING:
+    from kgraph.model import Problem
+    from kgraph.project import Project
+
+
+@click.command()
+@click.argument("files", nargs=-1)
+@click.option(
+    "--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text",
+    show_default=True, help="Text for people, or a form for machines.",
+)  # fmt: skip
+@click.option(
+    "--shapes", is_flag=True, help="Check the built graph with SHACL too (kgraph[shacl])."
+)
+@folder_option
+@example("kgraph check\nkgraph check --format sarif seeds/seed.kg")
+def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None) -> None:
+    """List all problems of all files in one run.
+
+    FILES limits the list to these files; - is a .kg file from standard input. The exit code is 2
+    where there is an error, 0 where there are none or only warnings.
+    """
+    project = opened(folder)
+    problems = _problems(project, files)
+    if form == "json":
+        click.echo(json.dumps([_as_json(p) for p in problems], ensure_ascii=False, indent=2))
+    elif form == "sarif":
+        click.echo(json.dumps(_sarif(problems), ensure_ascii=False, indent=2))
+    else:
+        show_problems(problems)
+    failed = any(p.severity is Severity.ERROR for p in problems)
+    if shapes and not failed:
+        from kgraph.shapes import conforms
+
+        conforming, report = conforms(project)
+        click.echo("the graph conforms to the shapes" if conforming else report, err=True)
+        failed = not conforming
+    if failed:
+        raise SystemExit(2)
+
+
+def _problems(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
+    try:
+        if not files:
+            return project.problems
+        extra = [name for name in files if name == "-"]
+        paths = [Path(name) for name in files if name != "-"]
+        if missing := [path for path in paths if not path.is_file()]:
+            raise NotFoundError(f"there is no file {missing[0]}.")
+        texts = {"-": read_input("-")} if extra else {}
+        checked = project.with_files(paths, texts)
+        shown = {checked.shown(path) for path in map(Path.absolute, paths)} | set(extra)
+        return tuple(problem for problem in checked.problems if problem.file in shown)
+    except ProblemsError as error:
+        return error.problems
+
+
+def _as_json(problem: Problem) -> dict[str, object]:
+    return {
+        "file": problem.file,
+        "line": problem.line,
+        "column": problem.column,
+        "severity": str(problem.severity),
+        "code": problem.code,
+        "finding": problem.finding,
+        "next_step": problem.next_step,
+    }
+
+
+def _sarif(problems: tuple[Problem, ...]) -> dict[str, object]:
+    """The findings as SARIF 2.1.0, for code hosts and editors."""
+    import kgraph
+
+    rules = sorted({problem.code for problem in problems})
+    driver = {"name": "kgraph", "version": kgraph.__version__,
+              "rules": [{"id": rule} for rule in rules]}  # fmt: skip
+    return {
+        "$schema": "https://json.schemastore.org/sarif-2.1.0.json",
+        "version": "2.1.0",
+        "runs": [
+            {
+                "tool": {"driver": driver},
+                "columnKind": "unicodeCodePoints",
+                "results": [_result(problem) for problem in problems],
+            }
+        ],
+    }
+
+
+def _result(problem: Problem) -> dict[str, object]:
+    place: dict[str, object] = {"artifactLocation": {"uri": problem.file}}
+    if problem.line:
+        region = {"startLine": problem.line}
+        place["region"] = region | ({"startColumn": problem.column} if problem.column else {})
+    return {
+        "ruleId": problem.code,
+        "level": str(problem.severity),
+        "message": {"text": f"{problem.finding} {problem.next_step}".strip()},
+        "locations": [{"physicalLocation": place}],
+    }

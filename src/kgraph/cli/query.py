@@ -1,0 +1,72 @@
+"""kgraph query."""
+
+from __future__ import annotations
+
+import click
+
+from kgraph.cli.options import example, folder_option, opened, read_input
+from kgraph.cli.show import table
+
+FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+
+
+@click.command()
+@click.argument("sparql", required=False)
+@click.option(
+    "-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input."
+)
+@click.option(
+    "-q", "--question", metavar="NAME", help="Ask a ready question: see kgraph questions."
+)
+@click.option(
+    "--set", "values", metavar="NAME=VALUE", multiple=True,
+    help="A parameter of the question; names in any alias or language.",
+)  # fmt: skip
+@click.option(
+    "--format", "form", type=click.Choice(FORMATS), default=None,
+    help="How to write the answer; else a table, or Turtle for triples.",
+)  # fmt: skip
+@folder_option
+@example(
+    'kgraph query "SELECT ?who { ?who kp:met r:Steve_Witkoff }"\n'
+    "kgraph query --question commitments --set who=USA\n"
+    "kgraph query -f mine.rq --format csv"
+)
+def command(
+    sparql: str | None,
+    file: str | None,
+    question: str | None,
+    values: tuple[str, ...],
+    form: str | None,
+    folder: str | None,
+) -> None:
+    """Answer a SPARQL query, or one of the ready questions.
+
+    The prefixes r: (entities), kp: (predicates) and kg: (the model) are known, and the usual ones.
+    """
+    if sum(given is not None for given in (sparql, file, question)) != 1:
+        raise click.UsageError("give a query, or -f FILE, or --question NAME.")
+    if values and question is None:
+        raise click.UsageError("--set goes with --question.")
+    project = opened(folder)
+    if question is not None:
+        answer = project.question(question, **_pairs(values))
+    else:
+        answer = project.query(sparql if sparql is not None else read_input(str(file)))
+    if answer.triples is not None or form not in (None, "table"):
+        click.echo(answer.write(form or "ttl"), nl=False)
+    elif answer.truth is None:
+        table(answer.columns, answer.rows())
+        click.echo(f"\n{answer.tally()}")
+    else:
+        click.echo(answer.tally())
+
+
+def _pairs(values: tuple[str, ...]) -> dict[str, str]:
+    pairs = {}
+    for item in values:
+        name, sign, value = item.partition("=")
+        if not sign:
+            raise click.UsageError(f'write --set NAME=VALUE, not "{item}".')
+        pairs[name] = value
+    return pairs

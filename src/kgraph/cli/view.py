@@ -1,0 +1,27 @@
+"""kgraph view."""
+
+from __future__ import annotations
+
+import click
+
+from kgraph.cli.options import example, folder_option, opened
+
+
+@click.command()
+@click.option("--no-open", is_flag=True, help="Only write the page and say where it is.")
+@folder_option
+@example("kgraph view")
+def command(no_open: bool, folder: str | None) -> None:
+    """Write the page and open it in the browser."""
+    import webbrowser
+
+    from kgraph.export import export
+    from kgraph.files import write_whole
+
+    project = opened(folder)
+    target = project.root / "output" / "graph.html"
+    target.parent.mkdir(exist_ok=True)
+    write_whole({target: export(project, "html")})
+    click.echo(str(target))
+    if not no_open and not webbrowser.open(target.as_uri()):
+        click.echo("No browser was found: open the file above in one.", err=True)

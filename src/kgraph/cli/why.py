@@ -1,0 +1,119 @@
+"""kgraph why."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import click
+
+from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.show import inert
+
+if TYPE_CHECKING:
+    from kgraph.model import Claim
+    from kgraph.project import Project
+
+_AROUND = 90
+
+
+@click.command()
+@click.argument("words", nargs=-1, required=True, metavar="CLAIM | SUBJECT PREDICATE OBJECT")
+@click.option("--language", type=click.Choice(["en", "pl"]), default=None,
+              help="Language of the sentences; else that of kgraph.toml.")  # fmt: skip
+@folder_option
+@example("kgraph why c34\nkgraph why Zełenski visited USA")
+def command(words: tuple[str, ...], language: str | None, folder: str | None) -> None:
+    """Show a claim, its evidence, and why it is or is not a fact.
+
+    Name the claim by its id, or by what it states.
+    """
+    from kgraph.errors import NotFoundError
+
+    project = opened(folder)
+    if len(words) == 1:
+        claims = [project.claim(words[0])]
+    elif len(words) >= 3:
+        subject, object_ = project.entity_id(words[0]), project.entity_id(words[-1])
+        predicate = project.predicate_name(" ".join(words[1:-1]))
+        wanted = (subject, predicate, object_)
+        found = project.claims()
+        claims = [c for c in found if (c.subject, c.predicate, c.object) == wanted]
+        if not claims:
+            raise NotFoundError(f"nobody claims: {' '.join(wanted)}.")
+        fact = wanted in project.facts()
+        said = "is a fact of the graph" if fact else "is not a fact of the graph"
+        click.echo(f"{' '.join(wanted)} {said}: {_number(len(claims))}.\n")
+    else:
+        raise click.UsageError("name a claim by its id, or by subject, predicate and object.")
+    for position, claim in enumerate(claims):
+        click.echo("" if position else "", nl=bool(position))
+        _show(project, claim, language or project.settings.language)
+
+
+def _number(count: int) -> str:
+    return f"{count} claim states it" if count == 1 else f"{count} claims state it"
+
+
+def _show(project: Project, claim: Claim, language: str) -> None:
+    from kgraph.sentence import Sentences
+
+    by_id = {other.id: other for other in project.claims()}
+    sentences = Sentences(project.entities, by_id, project.ontology, language)
+    places = ", ".join(f"{file}:{line}" for file, line in project.resolution.places[claim.id])
+    click.echo(click.style(f"{claim.id}  {inert(sentences.sentence(claim))}", bold=True))
+    click.echo(f"    written in  {places}, by {inert(claim.made_by)}")
+    chain = [project.entities[v].label(language) if v in project.entities else v
+             for v in claim.attribution]  # fmt: skip
+    click.echo(f"    voices      {inert(' > '.join(chain))}")
+    if claim.time or claim.time_text:
+        words = f' ("{claim.time_text}")' if claim.time_text else ""
+        click.echo(f"    when        {claim.time or ''}{inert(words)}".rstrip())
+    confidence = "" if claim.confidence is None else f", confidence {claim.confidence}"
+    click.echo(f"    reading     {claim.reading}{confidence}")
+    if claim.note:
+        click.echo(f"    note        {inert(claim.note)}".replace("\n", "\n" + " " * 16))
+    _show_evidence(project, claim)
+    _show_rule(project, claim)
+
+
+def _show_evidence(project: Project, claim: Claim) -> None:
+    texts = {document.id: document for document in project.corpus.documents}
+    if not claim.evidence:
+        click.echo("    evidence    none: no passage is given for this claim")
+    for item in claim.evidence:
+        document = texts[item.document]
+        before = document.text[max(0, item.start - _AROUND) : item.start]
+        after = document.text[item.end : item.end + _AROUND]
+        before = before.rsplit("\n", 1)[-1]
+        after = after.split("\n", 1)[0]
+        date = f", {document.published}" if document.published else ""
+        click.echo(
+            f"    evidence    {document.title or document.id}{date} [{item.start}:{item.end}]"
+        )
+        quote = click.style(inert(item.quote), bold=True)
+        click.echo(f"                {inert(before)}«{quote}»{inert(after)}")
+
+
+def _show_rule(project: Project, claim: Claim) -> None:
+    from kgraph.warrant import RULE, failing, reason
+
+    failed = {part.name for part in failing(claim, project.trust)}
+    for part in RULE:
+        mark = "no " if part.name in failed else "yes"
+        colour = "red" if part.name in failed else "green"
+        found = f"  ({_found(claim, part.name)})" if part.name in failed else ""
+        click.echo(f"    {click.style(mark, fg=colour)}  {part.name}{found}")
+    verdict = "warrants the fact" if not failed else f"withheld: {reason(claim, project.trust)}"
+    click.echo(f"    => {verdict}")
+
+
+def _found(claim: Claim, part: str) -> str:
+    return {
+        "accepted": str(claim.status),
+        "positive": "the claim denies it",
+        "actual": str(claim.modality),
+        "certain": {"PR": "probable", "PS": "possible"}.get(claim.certainty, "not committed to"),
+        "unconditional": f"if {claim.condition}",
+        "stated": "only presupposed by the passage",
+        "trusted": f"{claim.origin} is not on the project's trust line",
+    }[part]

@@ -1,0 +1,9 @@
+"""The graph in other forms: one file a family of formats, all through one door.
+
+Every exporter is an entry point of the group `kgraph.exporters`: a function that takes the
+project and gives the text in pieces. Ours are declared in pyproject.toml like anybody's.
+"""
+
+from kgraph.export.table import Exporter, export, exporters
+
+__all__ = ["Exporter", "export", "exporters"]
