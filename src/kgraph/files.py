@@ -21,7 +21,7 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
         for path, pieces in contents.items():
             waiting.append((_write_beside(path, pieces), path))
         for temporary, path in waiting:
-            os.replace(temporary, path)
+            Path(temporary).replace(path)
     finally:
         for temporary, _ in waiting:
             Path(temporary).unlink(missing_ok=True)

@@ -5,21 +5,18 @@ This is the Python door; the commands are the other door to the same functions.
 
 from __future__ import annotations
 
-import re
-import tomllib
-from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING
 
-from kgraph.errors import KgraphError, NotFoundError, ProblemsError
+from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
-from kgraph.model import Problem, Severity
-from kgraph.namespaces import BASE
+from kgraph.model import Severity
 from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
 from kgraph.readers import ENDINGS, read_sheet
 from kgraph.resolve import resolve
+from kgraph.settings import FILE, Settings, read_settings
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
@@ -30,24 +27,11 @@ if TYPE_CHECKING:
     import rdflib
 
     from kgraph.draft import Sheet
-    from kgraph.model import Claim, Corpus, Entity
+    from kgraph.model import Claim, Corpus, Entity, Problem
     from kgraph.ontology import Ontology
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
     from kgraph.warrant import Triple
-
-SETTINGS_FILE = "kgraph.toml"
-
-
-@dataclass(frozen=True, slots=True)
-class Settings:
-    """What kgraph.toml says: a title, the base of IRIs, the trust line, the page's language."""
-
-    title: str = ""
-    base: str = BASE
-    language: str = "en"
-    trust_only: tuple[str, ...] = ()
-    trust_never: tuple[str, ...] = ()
 
 
 def open(folder: str | Path = ".") -> Project:
@@ -56,9 +40,9 @@ def open(folder: str | Path = ".") -> Project:
     Raises NotFoundError where the folder has neither kgraph.toml nor seeds/.
     """
     root = Path(folder)
-    if not (root / SETTINGS_FILE).is_file() and not (root / "seeds").is_dir():
+    if not (root / FILE).is_file() and not (root / "seeds").is_dir():
         raise NotFoundError(
-            f"{folder} is no kgraph project: it has neither {SETTINGS_FILE} nor seeds/. "
+            f"{folder} is no kgraph project: it has neither {FILE} nor seeds/. "
             f"Make one with: kgraph init {folder}"
         )
     return Project(root)
@@ -82,7 +66,7 @@ class Project:
     @cached_property
     def settings(self) -> Settings:
         """What kgraph.toml says. Raises ProblemsError where it is wrong."""
-        return read_settings(self.root / SETTINGS_FILE)
+        return read_settings(self.root / FILE)
 
     @cached_property
     def ontology(self) -> Ontology:
@@ -210,50 +194,3 @@ class Project:
         from kgraph.analyse.table import dataframe
 
         return dataframe(self)
-
-
-def read_settings(path: Path) -> Settings:
-    """Read kgraph.toml; without the file everything has its usual value.
-
-    Raises ProblemsError.
-    """
-    if not path.is_file():
-        return Settings()
-    text = path.read_text(encoding="utf-8")
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        raise ProblemsError([_settings_problem(path, 0, f"this is not TOML: {error}.")]) from None
-    trust = found.pop("trust", {})
-    values: dict[str, Any] = {}
-    for key, value in [*found.items(), *((f"trust.{k}", v) for k, v in trust.items())]:
-        known = {
-            "title": str,
-            "base": str,
-            "language": str,
-            "trust.only": list,
-            "trust.never": list,
-        }
-        if key not in known or not isinstance(value, known[key]):
-            name = key.rsplit(".", 1)[-1]
-            line = next(
-                (n for n, row in enumerate(text.split("\n"), 1) if row.strip().startswith(name)), 0
-            )
-            finding = (
-                f'"{key}" is not known here.' if key not in known else f"{key} has a wrong value."
-            )
-            raise ProblemsError([_settings_problem(path, line, finding)])
-        values[key.replace(".", "_")] = tuple(value) if isinstance(value, list) else value
-    base = values.get("base", BASE)
-    if not re.fullmatch(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/", base):
-        finding = f'"{base}" cannot begin IRIs: write it as in https://example.org/news/.'
-        raise ProblemsError([_settings_problem(path, 0, finding)])
-    return Settings(**values)
-
-
-def _settings_problem(path: Path, line: int, finding: str) -> Problem:
-    step = "Known are title, base, language and, under [trust], only and never."
-    return Problem(path.name, line, 1 if line else 0, "settings", finding, step)
-
-
-__all__ = ["KgraphError", "Project", "Settings", "open"]

@@ -9,13 +9,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.model import Certainty, Modality, Polarity
-from kgraph.ontology.terms import SLOT
+from kgraph.ontology.terms import SLOT, Word
+from kgraph.ontology.words import english_forms
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
     from kgraph.model import Claim, Entity
-    from kgraph.ontology import Ontology, Predicate, Word
+    from kgraph.ontology import Ontology, Predicate
 
 _MODAL = {
     Modality.FUTURE: "will",
@@ -99,14 +100,15 @@ class Sentences:
 def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
     sure = _SURE.get(claim.certainty, "")
     negative = claim.polarity is Polarity.NEGATIVE
-    verb = None if _is_title(predicate, "en") else _first(predicate, "verb", "en")
+    verb = None if _is_title(predicate, "en") else _verb_of_label(predicate)
     words = [subject]
     if claim.modality in _MODAL:
         words += [_MODAL[claim.modality], sure, "not" if negative else ""]
         words.append(_filled(verb.text, object_) if verb else f"be {predicate.label()} {object_}")
     elif negative and verb:
-        past = predicate.label().split(" ")[0].endswith("ed") or predicate.label() in _PAST
-        words += [sure, "did not" if past else "does not", _filled(verb.text, object_)]
+        third, *_ = english_forms(verb.text.split(" ")[0])
+        present = predicate.label().split(" ")[0] == third
+        words += [sure, "does not" if present else "did not", _filled(verb.text, object_)]
     else:
         copula = [] if verb else ["is", "not" if negative else ""]
         words += [sure, *copula, predicate.label(), object_]
@@ -116,21 +118,26 @@ def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> 
     return f"if {said}" if claim.modality is Modality.HYPOTHETICAL else said
 
 
-_PAST = ("met", "held talks with", "spoke with", "took part in", "took place in", "withdrew from",
-         "won", "lost")  # fmt: skip
+def _verb_of_label(predicate: Predicate) -> Word | None:
+    """The English verb whose present or past the label is, else the first one."""
+    for word in predicate.words:
+        if word.kind == "verb" and word.language == "en" and not _clausal(word):
+            for phrase in word.phrases():
+                verb, _, rest = phrase.partition(" ")
+                forms = (f"{form} {rest}".strip() for form in english_forms(verb))
+                if predicate.label() in forms:
+                    return Word(word.kind, f"{phrase} +", word.language)
+    return _first(predicate, "verb", "en")
 
 
 def _polish(claim: Claim, predicate: Predicate, subject: str, object_: str) -> str:
-    tags = [_PL_MODAL.get(claim.modality, ""), _PL_SURE.get(claim.certainty, "")]
+    denied = "zaprzeczone" if claim.polarity is Polarity.NEGATIVE else ""
+    tags = [denied, _PL_MODAL.get(claim.modality, ""), _PL_SURE.get(claim.certainty, "")]
     tag = ", ".join(tag for tag in tags if tag)
     verb = None if _is_title(predicate, "pl") else _first(predicate, "verb", "pl")
-    said = predicate.label("pl")
+    said = predicate.label("pl") if verb else f"– {predicate.label('pl')}"
     if claim.modality in _MODAL and verb:
-        said = "– " + " ".join(SLOT.sub("", verb.text.replace("(", "").replace(")", "")).split())
-    if claim.polarity is Polarity.NEGATIVE:
-        said = said.replace("– ", "– nie ", 1) if said.startswith("– ") else f"nie {said}"
-    elif not verb:
-        said = f"– {said}"
+        said = "– " + _filled(verb.text, "")
     return f"{tag + ': ' if tag else ''}{subject} {said}: {object_}"
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections import defaultdict
 from dataclasses import dataclass
-from itertools import islice
+from itertools import islice, pairwise
 from typing import TYPE_CHECKING
 
 import networkx as nx
@@ -43,7 +43,7 @@ def shortest_paths(
             between[frozenset((claim.subject, claim.object))].append(claim)
     graph: nx.Graph[str] = nx.Graph()
     graph.add_nodes_from((start, end))
-    graph.add_edges_from(sorted(tuple(sorted(pair)) for pair in between))
+    graph.add_edges_from(sorted((min(pair), max(pair)) for pair in between))
     if start == end or not nx.has_path(graph, start, end):
         return []
     # Sorted edges give networkx a fixed order to find equal paths in.
@@ -52,7 +52,7 @@ def shortest_paths(
     return [
         [
             Step(a, b, tuple(sorted(between[frozenset((a, b))], key=lambda c: natural(c.id))))
-            for a, b in zip(path, path[1:], strict=False)
+            for a, b in pairwise(path)
         ]
         for path in paths
     ]

@@ -72,8 +72,8 @@ def central(project: Project, most: int = 10) -> list[Central]:
     sample = _SAMPLE if len(plain) > _SAMPLE else None
     share = nx.betweenness_centrality(plain, k=sample, seed=1)
     facts: Counter[str] = Counter()
-    for subject, object_, fact in graph.edges(data="fact"):
-        facts.update({subject, object_} if fact else ())
+    for subject, object_, data in graph.edges(data=True):
+        facts.update({subject, object_} if data["fact"] else ())
     found = [Central(n, graph.degree(n), facts[n], round(share[n], 3)) for n in sorted(graph)]
     return sorted(found, key=lambda c: (-c.degree, -c.betweenness, c.entity))[:most]
 

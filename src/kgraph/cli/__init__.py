@@ -68,7 +68,7 @@ class LazyGroup(click.Group):
 @click.version_option(package_name="kgraph", message="kgraph %(version)s")
 @click.pass_context
 def cli(ctx: click.Context, folder: str) -> None:
-    """Turn what the news claims into a graph: every claim with its source and quote.
+    r"""Turn what the news claims into a graph: every claim with its source and quote.
 
     \b
     kgraph init talks && cd talks     a project to start from

@@ -24,9 +24,7 @@ if TYPE_CHECKING:
     "--format", "form", type=click.Choice(["text", "json", "sarif"]), default="text",
     show_default=True, help="Text for people, or a form for machines.",
 )  # fmt: skip
-@click.option(
-    "--shapes", is_flag=True, help="Check the built graph with SHACL too (kgraph[shacl])."
-)
+@click.option("--shapes", is_flag=True, help="Check the graph with SHACL too (kgraph[shacl]).")
 @folder_option
 @example("kgraph check\nkgraph check --format sarif seeds/seed.kg")
 def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None) -> None:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 
 import click
@@ -22,13 +23,11 @@ def command(form: str, output: str, folder: str | None) -> None:
     from kgraph.files import write_whole
 
     project = opened(folder)
-    project.corpus  # noqa: B018 - all findings before the first byte
     pieces = export(project, form)
     if output == "-":
-        stream = click.get_binary_stream("stdout")
         for piece in pieces:
-            stream.write(piece.encode("utf-8"))
-        stream.flush()
+            sys.stdout.buffer.write(piece.encode("utf-8"))
+        sys.stdout.buffer.flush()
         return
     target = Path(output)
     if not target.parent.is_dir():

@@ -13,7 +13,7 @@ from kgraph.errors import NotFoundError
 @click.command()
 @click.argument("files", nargs=-1)
 @click.option(
-    "--check", is_flag=True, help="Change nothing; exit with 1 where a file would change."
+    "--check", is_flag=True, help="Change nothing; exit code 1 where a file would change."
 )
 @folder_option
 @example("kgraph fmt\nkgraph fmt --check seeds/seed.kg")

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import sys
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -39,5 +40,5 @@ def example(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
 def read_input(name: str) -> str:
     """Read a file, or standard input for `-`."""
     if name == "-":
-        return click.get_text_stream("stdin", encoding="utf-8").read()
+        return sys.stdin.buffer.read().decode("utf-8")
     return Path(name).read_text(encoding="utf-8")

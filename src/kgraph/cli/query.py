@@ -12,12 +12,8 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 
 @click.command()
 @click.argument("sparql", required=False)
-@click.option(
-    "-f", "--file", metavar="FILE", help="Read the query from a file; - is standard input."
-)
-@click.option(
-    "-q", "--question", metavar="NAME", help="Ask a ready question: see kgraph questions."
-)
+@click.option("-f", "--file", metavar="FILE", help="A file with the query; - is standard input.")
+@click.option("-q", "--question", metavar="NAME", help="A ready question: see kgraph questions.")
 @click.option(
     "--set", "values", metavar="NAME=VALUE", multiple=True,
     help="A parameter of the question; names in any alias or language.",

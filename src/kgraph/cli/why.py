@@ -46,7 +46,8 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
     else:
         raise click.UsageError("name a claim by its id, or by subject, predicate and object.")
     for position, claim in enumerate(claims):
-        click.echo("" if position else "", nl=bool(position))
+        if position:
+            click.echo()
         _show(project, claim, language or project.settings.language)
 
 

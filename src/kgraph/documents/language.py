@@ -4,79 +4,15 @@ from __future__ import annotations
 
 import re
 
-_WORDS = {
-    "pl": frozenset(
-        [
-            "i",
-            "w",
-            "z",
-            "na",
-            "do",
-            "nie",
-            "się",
-            "że",
-            "jest",
-            "to",
-            "o",
-            "za",
-            "od",
-            "po",
-            "dla",
-            "przez",
-            "oraz",
-            "jak",
-            "który",
-            "która",
-            "które",
-            "są",
-            "był",
-            "była",
-            "ale",
-            "jego",
-            "przed",
-            "także",
-            "też",
-            "tym",
-            "tego",
-            "roku",
-            "podczas",
-        ]
-    ),
-    "en": frozenset(
-        [
-            "the",
-            "of",
-            "and",
-            "to",
-            "in",
-            "a",
-            "is",
-            "that",
-            "for",
-            "it",
-            "was",
-            "on",
-            "with",
-            "as",
-            "by",
-            "at",
-            "from",
-            "be",
-            "has",
-            "have",
-            "not",
-            "are",
-            "his",
-            "he",
-            "said",
-            "will",
-            "which",
-            "this",
-            "an",
-            "were",
-        ]
-    ),
-}
+_POLISH = """
+    i w z na do nie się że jest to o za od po dla przez oraz jak który która które są był była ale
+    jego przed także też tym tego roku podczas
+"""
+_ENGLISH = """
+    the of and to in a is that for it was on with as by at from be has have not are his he said
+    will which this an were
+"""
+_WORDS = {"pl": frozenset(_POLISH.split()), "en": frozenset(_ENGLISH.split())}
 _LETTERS = re.compile(r"[^\W\d_]+")
 
 

@@ -4,6 +4,6 @@ Every exporter is an entry point of the group `kgraph.exporters`: a function tha
 project and gives the text in pieces. Ours are declared in pyproject.toml like anybody's.
 """
 
-from kgraph.export.table import Exporter, export, exporters
+from kgraph.export.table import export, exporters
 
-__all__ = ["Exporter", "export", "exporters"]
+__all__ = ["export", "exporters"]

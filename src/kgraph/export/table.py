@@ -14,8 +14,6 @@ if TYPE_CHECKING:
     from kgraph.project import Project
 
     Exporter = Callable[[Project], Iterable[str]]
-else:
-    Exporter = object
 
 GROUP = "kgraph.exporters"
 

@@ -58,10 +58,10 @@ def quoted(text: str) -> str:
 
 
 def quote_line(text: str) -> str:
-    """Write a passage for a `>` line: spaces at its ends stay visible.
+    r"""Write a passage for a `>` line: spaces at its ends stay visible.
 
     >>> print(quote_line(" Po szczycie "))
-    \\u0020Po szczycie\\u0020
+    \u0020Po szczycie\u0020
     """
     plain = escape(text)
     head = len(plain) - len(plain.lstrip(" "))

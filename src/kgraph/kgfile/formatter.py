@@ -15,13 +15,13 @@ if TYPE_CHECKING:
 
 
 def format_text(text: str, canonical: Callable[[Draft], Draft] = lambda draft: draft) -> str:
-    """Rewrite a `.kg` file without findings to its canonical form.
+    r"""Rewrite a `.kg` file without findings to its canonical form.
 
     `canonical` replaces the names of a draft by ids and the words of a predicate by its name.
     Comments, blank lines (at most two together) and the order stay. Formatting twice changes
     nothing more.
 
-    >>> print(format_text('Putin   nie met   "Trump"  via Axios ^c1\\n    > quote'), end="")
+    >>> print(format_text('Putin   nie met   "Trump"  via Axios ^c1\n    > quote'), end="")
     Putin not met Trump via Axios ^c1
       > quote
     """

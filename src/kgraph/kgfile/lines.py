@@ -34,18 +34,22 @@ _READING = {
 
 def line_of(draft: Draft) -> str:
     """Write a draft as its line, its comment included; quotes and notes are not part of it."""
+    line = _line(draft)
+    return f"{line}  # {draft.comment}" if draft.comment else line
+
+
+def _line(draft: Draft) -> str:
     match draft:
         case ClaimDraft():
-            line = claim_line(draft)
+            return claim_line(draft)
         case EntityDraft():
-            line = _entity_line(draft)
+            return _entity_line(draft)
         case JudgementDraft():
-            line = f"{reference(draft.left)} {draft.verdict} {reference(draft.right)}"
+            return f"{reference(draft.left)} {draft.verdict} {reference(draft.right)}"
         case DocumentDraft():
-            line = _document_line(draft)
+            return _document_line(draft)
         case DecisionDraft():
-            line = _decision_line(draft)
-    return f"{line}  # {draft.comment}" if draft.comment else line
+            return _decision_line(draft)
 
 
 def reference(token: Token) -> str:

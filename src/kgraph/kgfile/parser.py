@@ -32,9 +32,9 @@ SETTINGS = ("title", "outlet", "url", "published", "updated", "language")
 
 
 def parse(text: str, file: str) -> Sheet:
-    """Read a `.kg` file. Findings are in the sheet; nothing is raised, nothing left out.
+    r"""Read a `.kg` file. Findings are in the sheet; nothing is raised, nothing left out.
 
-    >>> sheet = parse("Russia annexed Crimea ^c49\\n  > oprócz anektowanego Krymu\\n", "a.kg")
+    >>> sheet = parse("Russia annexed Crimea ^c49\n  > oprócz anektowanego Krymu\n", "a.kg")
     >>> sheet.drafts[0].predicate.text, sheet.drafts[0].evidence[0].quote.text
     ('annexed', 'oprócz anektowanego Krymu')
     """
@@ -51,9 +51,8 @@ class _Parser:
 
     def run(self, text: str) -> Sheet:
         for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
-            line = line.removesuffix("\r")
             try:
-                self._line(line, number)
+                self._line(line.removesuffix("\r"), number)
             except LexError as error:
                 self._problem(number, error.column, error.finding, error.next_step)
         return self.sheet

@@ -32,6 +32,7 @@ PREDICATE_PROPERTIES = frozenset(
 )
 """What may be said of a predicate, in the namespaces kgraph reads."""
 
+_WORD_PROPERTIES = frozenset(KG + kind for kind in ("verb", "noun", "title", "adjective"))
 _WATCHED = (KG, RDF, RDFS, SKOS, SCHEMA, OWL)
 _INFERRING = {
     RDFS + "domain": "schema:domainIncludes",
@@ -114,22 +115,22 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
 
 
 def _nearest(name: str, known: frozenset[str] | set[str]) -> str:
-    match = process.extractOne(_short(name), sorted({_short(iri) for iri in known}))
-    return f"Did you mean {match[0]}?" if match and match[1] > 60 else "Define it, or leave it out."
+    names = sorted({_short(iri) for iri in known})
+    match = process.extractOne(_short(name), names, score_cutoff=60)
+    return f"Did you mean {match[0]}?" if match else "Define it, or leave it out."
 
 
 def _incomplete(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
-    """Find predicates of this file that have no label."""
+    """Find predicates that have no label, and words of what is no predicate."""
     labelled = {_value(t.subject) for t in source.triples if t.predicate.value == RDFS + "label"}
     for triple in source.triples:
         subject = _value(triple.subject)
-        is_new = triple.predicate.value == TYPE and _value(triple.object) == KG + "Predicate"
-        if is_new and subject not in labelled:
+        is_predicate = KG + "Predicate" in typed.get(subject, ())
+        if triple.predicate.value == TYPE and is_predicate and subject not in labelled:
             finding = f"{_short(subject)} has no label."
             next_step = f'Add rdfs:label "{_short(subject)}"@en .'
             yield source.problem(_short(subject), "ontology-label", finding, next_step)
-        misspelt = typed.get(subject) and not typed[subject] - {KG + "Predicat"}
-        if triple.predicate.value == KG + "verb" and (misspelt or subject not in typed):
+        if triple.predicate.value in _WORD_PROPERTIES and not is_predicate:
             finding = f"{_short(subject)} has words and is not a predicate."
             yield source.problem(
                 _short(subject), "ontology-term", finding, "Write `a kg:Predicate`."
@@ -139,9 +140,9 @@ def _incomplete(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]
 def _words(source: Source) -> Iterator[Problem]:
     """Find words with no language or without exactly one object slot."""
     for triple in source.triples:
-        kind = triple.predicate.value.removeprefix(KG)
-        if kind not in ("verb", "noun", "title", "adjective"):
+        if triple.predicate.value not in _WORD_PROPERTIES:
             continue
+        kind = triple.predicate.value.removeprefix(KG)
         if not isinstance(triple.object, ox.Literal) or not triple.object.language:
             finding = f"{_short(_value(triple.subject))}: a {kind} has no language."
             yield source.problem(_value(triple.object), "ontology-word", finding, "Add @pl or @en.")
@@ -171,12 +172,13 @@ def _clashes(sources: Sequence[Source]) -> Iterator[Problem]:
 def _shared_words(sources: Sequence[Source]) -> Iterator[Problem]:
     """Find labels and words that two predicates share."""
     seen: dict[tuple[str, str, str], tuple[str, Source]] = {}
-    kinds = {KG + kind for kind in ("verb", "noun", "title", "adjective")}
     predicates = {iri for iri, types in _typed(sources).items() if KG + "Predicate" in types}
     for source in sources:
         for triple in source.triples:
             subject, name = _value(triple.subject), triple.predicate.value
-            if name not in kinds and not (name == RDFS + "label" and subject in predicates):
+            if name not in _WORD_PROPERTIES and not (
+                name == RDFS + "label" and subject in predicates
+            ):
                 continue
             key = (name, _value(triple.object), getattr(triple.object, "language", "") or "")
             owner, _ = seen.setdefault(key, (subject, source))

@@ -54,6 +54,7 @@ def read(files: Iterable[Path], root: Path | None = None) -> Ontology:
 
 def _source(path: Path, root: Path | None) -> Source:
     shown = str(path.relative_to(root)) if root and path.is_relative_to(root) else str(path)
+    text = ""
     try:
         text = path.read_bytes().decode("utf-8")
         triples = [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)]

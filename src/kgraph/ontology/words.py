@@ -77,14 +77,14 @@ def _forms(word: Word) -> Iterator[str]:
         yield phrase.casefold()
         if word.kind == "verb" and word.language == "en":
             verb, _, rest = phrase.partition(" ")
-            for form in _english_forms(verb):
+            for form in english_forms(verb):
                 yield f"{form} {rest}".strip().casefold()
 
 
-def _english_forms(verb: str) -> tuple[str, ...]:
+def english_forms(verb: str) -> tuple[str, ...]:
     """Third person and past of an English verb.
 
-    >>> _english_forms("meet"), _english_forms("deny"), _english_forms("be")
+    >>> english_forms("meet"), english_forms("deny"), english_forms("be")
     (('meets', 'met'), ('denies', 'denied'), ('is', 'are', 'was', 'were'))
     """
     if verb == "be":

@@ -38,14 +38,14 @@ _TOKEN = re.compile(
 
 
 def check(text: str) -> str:
-    """Give the query with its code-point escapes resolved, or refuse it.
+    r"""Give the query with its code-point escapes resolved, or refuse it.
 
     Raises QueryError. The query is split into tokens, so that a word in a string, an IRI, a
     comment or a name is just a word there.
 
     >>> check('SELECT * { ?s ?p "SERVICE" } # LOAD')
     'SELECT * { ?s ?p "SERVICE" } # LOAD'
-    >>> check("SELECT * { SERV\\\\u0049CE <urn:x> {} }")
+    >>> check("SELECT * { SERV\\u0049CE <urn:x> {} }")
     Traceback (most recent call last):
     kgraph.errors.QueryError: line 1: a query that calls another server is refused: ...
     """

@@ -128,13 +128,12 @@ class Describer:
 
     def _claim(self, claim: Claim, texts: Mapping[str, Document]) -> Statements:
         kg = KG
-        documents = sorted({e.document for e in claim.evidence} or {claim.document} - {None})
-        dates = sorted({texts[d].published for d in documents if d} - {None})
+        documents = _documents(claim)
+        dates = sorted({day for d in documents if (day := texts[d].published)})
         language = texts[claim.document].language if claim.document else ""
         voices = claim.attribution[1:]
-        origins = (
-            [self.entity(voices[-1])] if voices else [self.document(d) for d in documents if d]
-        )
+        sources = [self.document(name) for name in documents]
+        origins = [self.entity(voices[-1])] if voices else sources
         event = self.ontology.predicates[claim.predicate].event_class(claim)
         fact = warrants(claim, self.trust)
         statements: Statements = [(TYPE, [iri(kg + "Claim")])]
@@ -153,9 +152,9 @@ class Describer:
             add((iri(kg + "origin"), origins))
         add((iri(kg + "chain"), [literal(self.chain(claim))]))
         if documents:
-            add((iri(kg + "reportedIn"), [self.document(d) for d in documents if d]))
+            add((iri(kg + "reportedIn"), sources))
         if dates:
-            add((iri(kg + "reportedAt"), [literal(str(d), XSD + "date") for d in dates]))
+            add((iri(kg + "reportedAt"), [literal(day, XSD + "date") for day in dates]))
         statements += _time(claim, language)
         if claim.evidence:
             passages = [self.claim(claim.id, f"e{n}") for n in range(1, len(claim.evidence) + 1)]
@@ -194,6 +193,12 @@ _JUDGEMENTS = {
     Verdict.DIFFERENT: OWL + "differentFrom",
     Verdict.UNSURE: KG + "unsureSameAs",
 }
+
+
+def _documents(claim: Claim) -> list[str]:
+    """The documents that report a claim: those of its evidence, else its own."""
+    own = [claim.document] if claim.document else []
+    return sorted({item.document for item in claim.evidence}) or own
 
 
 def _axes(claim: Claim) -> list[tuple[str, str]]:

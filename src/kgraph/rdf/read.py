@@ -62,7 +62,7 @@ _VERDICTS = {
 Terms = dict[str, list[object]]
 
 
-class Refused(ValueError):
+class RefusedError(ValueError):
     """Input that must not reach a parser."""
 
 
@@ -73,7 +73,7 @@ def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
     try:
         _guard(text, name)
         triples = [quad.triple for quad in ox.parse(text, _FORMATS[name], base_iri="urn:kgraph:")]
-    except Refused as error:
+    except RefusedError as error:
         sheet.problems.append(Problem(file, 0, 0, "rdf-refused", str(error), "Remove it."))
         return sheet
     except SyntaxError as error:
@@ -90,20 +90,20 @@ def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
 def _guard(text: str, name: str) -> None:
     """Refuse what makes parsers fetch, expand or recurse without bound."""
     if name == "rdf" and re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise Refused("the file declares a DOCTYPE or entities.")
+        raise RefusedError("the file declares a DOCTYPE or entities.")
     if name != "jsonld":
         return
     depth = 0
     for char in re.sub(r'"(?:[^"\\]|\\.)*"', "", text):
         depth += (char in "[{") - (char in "]}")
         if depth > _DEEPEST:
-            raise Refused("the JSON is nested too deeply.")
+            raise RefusedError("the JSON is nested too deeply.")
     try:
         found = json.loads(text)
     except ValueError:
         return  # the parser says where
     if _remote_context(found):
-        raise Refused("the file has a remote @context.")
+        raise RefusedError("the file has a remote @context.")
 
 
 def _remote_context(value: object) -> bool:

@@ -29,10 +29,10 @@ def iri(text: str) -> str:
 
 
 def literal(text: str, datatype: str = "", language: str = "") -> str:
-    """Write a literal; a plain one is an xsd:string.
+    r"""Write a literal; a plain one is an xsd:string.
 
     >>> print(literal("w przyszłym tygodniu", language="pl"), literal('"x"'))
-    "w przyszłym tygodniu"@pl "\\"x\\""
+    "w przyszłym tygodniu"@pl "\"x\""
     """
     body = f'"{_TO_ESCAPE.sub(_escape, text)}"' if _TO_ESCAPE.search(text) else f'"{text}"'
     if language and _LANGUAGE.fullmatch(language):

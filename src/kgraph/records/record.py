@@ -101,8 +101,7 @@ class RawRecord:
         if missing := [k for k in ("subject", "predicate", "object") if k not in self.values]:
             self.problem(self.place, f"the record has no {missing[0]}.", "Every claim needs one.")
             return None
-        condition = self.values.get("condition")
-        read = Condition.read(condition.text) if condition else None
+        condition, is_claim = self._condition()
         modality = self._one_of("modality", Modality, Modality.ACTUAL)
         draft = ClaimDraft(
             subject=self.values["subject"],
@@ -114,10 +113,8 @@ class RawRecord:
             voices=tuple(self._voices()),
             time=self.values.get("time"),
             time_text=self.values.get("time_text"),
-            condition=_replaced(condition, read.claim or read.words)
-            if condition and read
-            else None,
-            condition_is_claim=bool(read and read.claim),
+            condition=condition,
+            condition_is_claim=is_claim,
             document=self.values.get("document"),
             evidence=tuple(filter(None, map(self._evidence, self.evidence))),
             reading=self._one_of("reading", Reading, Reading.EXPLICIT),
@@ -136,6 +133,13 @@ class RawRecord:
             return values(token.text)
         self.problem(token, f'"{token.text}" is no {key}.', f"Write {', '.join(values)}.")
         return default
+
+    def _condition(self) -> tuple[Token | None, bool]:
+        token = self.values.get("condition")
+        if token is None:
+            return None, False
+        read = Condition.read(token.text)
+        return Token(read.claim or read.words, token.line, token.column), bool(read.claim)
 
     def _voices(self) -> list[Token]:
         if self.attribution and self.attribution[0].text != ARTICLE:
@@ -163,7 +167,8 @@ class RawRecord:
             return None
         numbers = [self._position(item[key]) for key in ("start", "end") if key in item]
         if len(numbers) == 2 and numbers[1] - numbers[0] != len(item["quote"].text):
-            finding = f"the quote has {len(item['quote'].text)} characters, not {numbers[1] - numbers[0]}."
+            length = len(item["quote"].text)
+            finding = f"the quote has {length} characters, not {numbers[1] - numbers[0]}."
             self.problem(item["end"], finding, "Let end - start be its length.")
         start = numbers[0] if "start" in item else None
         return EvidenceDraft(quote=item["quote"], document=item.get("document"), start=start)
@@ -173,7 +178,3 @@ class RawRecord:
             return int(token.text)
         self.problem(token, f'"{token.text}" is no position.', "Write a whole number from 0.")
         return 0
-
-
-def _replaced(token: Token, text: str) -> Token:
-    return Token(text, token.line, token.column)

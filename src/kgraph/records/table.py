@@ -62,9 +62,9 @@ def _inert(text: str) -> str:
 
 
 def parse_table(text: str, file: str) -> Sheet:
-    """Read a table with a header; the ending of `file` tells commas from tabs.
+    r"""Read a table with a header; the ending of `file` tells commas from tabs.
 
-    >>> sheet = parse_table("subject,predicate,object\\nRussia,annexed,Crimea\\n", "a.csv")
+    >>> sheet = parse_table("subject,predicate,object\nRussia,annexed,Crimea\n", "a.csv")
     >>> sheet.drafts[0].predicate
     Token(text='annexed', line=2, column=8, quoted=False)
     """

@@ -43,8 +43,9 @@ def parse_yaml(text: str, file: str) -> Sheet:
     """
     sheet = Sheet(file)
     try:
-        if (finding := _refused(text)) is not None:
-            sheet.problems.append(Problem(file, *finding))
+        if (refused := _refused(text)) is not None:
+            line, column, finding, step = refused
+            sheet.problems.append(Problem(file, line, column, "yaml-syntax", finding, step))
             return sheet
         root = yaml.compose(text, Loader=_Loader)
     except yaml.YAMLError as error:
@@ -66,18 +67,19 @@ def parse_yaml(text: str, file: str) -> Sheet:
     return sheet
 
 
-def _refused(text: str) -> tuple[int, int, str, str, str] | None:
+def _refused(text: str) -> tuple[int, int, str, str] | None:
     depth = 0
     for event in yaml.parse(text, Loader=_Loader):
-        place = (event.start_mark.line + 1, event.start_mark.column + 1)
+        mark = event.start_mark
+        place = (mark.line + 1, mark.column + 1) if mark else (0, 0)
         if isinstance(event, yaml.AliasEvent):
-            return *place, "yaml-syntax", "aliases (*name) are not read.", "Write the value."
+            return *place, "aliases (*name) are not read.", "Write the value."
         if isinstance(event, (yaml.SequenceStartEvent, yaml.MappingStartEvent)):
             depth += 1
         elif isinstance(event, (yaml.SequenceEndEvent, yaml.MappingEndEvent)):
             depth -= 1
         if depth > _DEEPEST:
-            return *place, "yaml-syntax", "this is nested too deeply.", "A record has two levels."
+            return *place, "this is nested too deeply.", "A record has two levels."
     return None
 
 

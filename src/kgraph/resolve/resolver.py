@@ -39,8 +39,8 @@ class Library(Protocol):
 class Resolution:
     """What the sheets say together: a corpus, and every finding on the way.
 
-    `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a person gave to its claim,
-    `places` from every claim to the files and lines that write it.
+    `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a
+    person gave to its claim, `places` from every claim to the files and lines that write it.
     """
 
     corpus: Corpus
@@ -70,6 +70,7 @@ class Resolver:
         self._declared: dict[str, tuple[str, int]] = {}
 
     def resolve(self, sheets: Sequence[Sheet]) -> Resolution:
+        """Resolve all sheets together."""
         for sheet in sheets:
             self.problems += sheet.problems
         for draft, file in _drafts(sheets, DocumentDraft):
@@ -217,6 +218,10 @@ class Resolver:
 _BROKEN = "\0"
 _NO_CLASS = ""
 T = TypeVar("T")
+
+
+def _left_first(judgement: Judgement) -> tuple[str, str, str]:
+    return judgement.left, judgement.verdict, judgement.right
 
 
 def _joined(first: Entity, second: Entity) -> Entity:

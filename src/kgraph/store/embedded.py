@@ -11,9 +11,9 @@ if TYPE_CHECKING:
 
 
 def load(lines: Iterable[str]) -> ox.Store:
-    """Load N-Triples lines into a store in memory.
+    r"""Load N-Triples lines into a store in memory.
 
-    >>> len(load(["<urn:a> <urn:b> <urn:c> .\\n"]))
+    >>> len(load(["<urn:a> <urn:b> <urn:c> .\n"]))
     1
     """
     store = ox.Store()
