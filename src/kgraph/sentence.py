@@ -121,7 +121,7 @@ def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> 
 def _verb_of_label(predicate: Predicate) -> Word | None:
     """The English verb whose present or past the label is, else the first one."""
     for word in predicate.words:
-        if word.kind == "verb" and word.language == "en" and not _clausal(word):
+        if word.kind == "verb" and word.language == "en":
             for phrase in word.phrases():
                 verb, _, rest = phrase.partition(" ")
                 forms = (f"{form} {rest}".strip() for form in english_forms(verb))
