@@ -7,7 +7,6 @@ Rows with the same id are one claim. A cell that a spreadsheet would take for a 
 from __future__ import annotations
 
 import csv
-import io
 from typing import TYPE_CHECKING, Any
 
 from kgraph.draft import Sheet, Token
@@ -15,7 +14,7 @@ from kgraph.model import Problem
 from kgraph.records.record import RawRecord
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable, Iterator, Sequence
 
 COLUMNS = (
     "id", "document", "subject", "subject_names", "predicate", "object", "object_names",
@@ -32,17 +31,21 @@ _LONGEST_CELL = 1 << 24
 
 def write_table(records: Iterable[dict[str, Any]], delimiter: str) -> Iterator[str]:
     """Write records as rows, the header first; `delimiter` is a comma or a tab."""
-    buffer = io.StringIO()
-    writer = csv.writer(buffer, delimiter=delimiter, lineterminator="\n")
-    writer.writerow(COLUMNS)
+    yield _line(COLUMNS, delimiter)
     for record in records:
         for evidence in record["evidence"] or [{}]:
             row = record | evidence | {"document": evidence.get("document", record["document"])}
-            writer.writerow([_cell(column, row.get(column)) for column in COLUMNS])
-        yield buffer.getvalue()
-        buffer.seek(0)
-        buffer.truncate()
-    yield buffer.getvalue()
+            yield _line([_cell(column, row.get(column)) for column in COLUMNS], delimiter)
+
+
+def _line(cells: Sequence[str], delimiter: str) -> str:
+    # csv.writer leaves a lone carriage return unquoted (CPython 3.11), and no reader takes it.
+    special = {delimiter, '"', "\n", "\r"}
+    quoted = (
+        '"' + cell.replace('"', '""') + '"' if not special.isdisjoint(cell) else cell
+        for cell in cells
+    )
+    return delimiter.join(quoted) + "\n"
 
 
 def _cell(column: str, value: Any) -> str:
@@ -71,9 +74,10 @@ def parse_table(text: str, file: str) -> Sheet:
     sheet = Sheet(file)
     delimiter = "\t" if file.endswith(".tsv") else ","
     csv.field_size_limit(_LONGEST_CELL)
-    lines = text.removeprefix("\ufeff")
-    reader = csv.reader(io.StringIO(lines, newline=""), delimiter=delimiter, strict=True)
-    source = lines.split("\n")
+    source = text.removeprefix("\ufeff").split("\n")
+    # Split by us: a text stream would also count a carriage return in a cell as a line.
+    lines = [f"{line}\n" for line in source[:-1]] + [line for line in source[-1:] if line]
+    reader = csv.reader(lines, delimiter=delimiter, strict=True)
     header: list[str] | None = None
     first = 1
     try:

@@ -137,5 +137,5 @@ def _token(node: yaml.Node) -> Token:
 
 
 def _is_null(node: yaml.Node) -> bool:
-    plain = isinstance(node, yaml.ScalarNode) and node.style is None
+    plain = isinstance(node, yaml.ScalarNode) and not node.style
     return plain and node.value in ("", "~", "null")

@@ -63,7 +63,7 @@ class ClaimReader:
             modality=modality,
             attribution=(ARTICLE, *(voice for voice in voices if voice)),
             time=draft.time.text if draft.time else None,
-            time_text=draft.time_text.text if draft.time_text else None,
+            time_text=(draft.time_text.text or None) if draft.time_text else None,
             condition=_condition(draft),
             document=own,
             evidence=evidence,

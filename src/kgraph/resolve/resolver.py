@@ -13,7 +13,7 @@ from kgraph.draft import (
     JudgementDraft,
 )
 from kgraph.identity import Identity
-from kgraph.model import Corpus, Document, Entity, Judgement, Problem, Severity, Verdict
+from kgraph.model import ARTICLE, ID, Corpus, Document, Entity, Judgement, Problem, Severity, Verdict
 from kgraph.names import Names
 from kgraph.resolve.claims import ClaimReader
 from kgraph.resolve.merge import merge
@@ -151,6 +151,11 @@ class Resolver:
         self.documents.setdefault(document.id, document)
 
     def _entity(self, draft: EntityDraft, file: str) -> None:
+        if not ID.fullmatch(draft.id.text) or draft.id.text == ARTICLE:
+            step = 'Use letters, digits, _ and inner - or .; names stand behind =: A_B : Person = "A B".'
+            self.problem(
+                file, draft.id, "bad-id", f'"{draft.id.text}" cannot be the id of an entity.', step
+            )
         kind = self.ontology.kind_named(draft.kind.text)
         if kind is None:
             step = f"Known are {', '.join(sorted(self._entity_kinds()))}."
