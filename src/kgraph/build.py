@@ -22,6 +22,7 @@ OUTPUTS = {
     "graph.ttl": "ttl",
     "claims.jsonl": "jsonl",
     "claims.csv": "csv",
+    "graph.html": "html",
 }
 """The files a build writes, and the format of each; build.json, their record, joins them."""
 
