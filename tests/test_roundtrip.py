@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import itertools
+import re
 import tempfile
 from pathlib import Path
 from typing import Any
@@ -44,7 +45,8 @@ RECORDS = {"jsonl": "jsonl", "csv": "csv", "tsv": "tsv", "yaml": "yaml"}
 HOSTILE = [
     "</script><script>alert(1)</script>", '"quoted" and \\ back \\" slashed', "=HYPERLINK(1)",
     "'apostrophe", "-1", "@x", "line\nbreak", "carriage\r\nreturn", "\ttab", "nbsp\u00a0end ",
-    "\u202eright to left\u202c", "zero\u200bwidth", "sep\u2028par\u2029nel\u0085", "null", "~", "NO",
+    "\u202eright to left\u202c", "zero\u200bwidth", "sep\u2028par\u2029nel\u0085", "null",
+    "~", "NO",
     "2026-01", "# not a comment", "- dash", "a: b", "{{x}}", "&amp;<b>", "Zażółć gęślą jaźń",
     "𝔘𝔫𝔦𝔠𝔬𝔡𝔢 😀", "] ^c1 via x", "> quote", " leading", "e\u0301", "\x7f", "\x1b[31mred",
 ]  # fmt: skip
@@ -139,9 +141,7 @@ def _evidence(draw: st.DrawFn, documents: tuple[Document, ...]) -> Evidence:
     end = draw(st.integers(start + 1, len(document.text)))
     if not document.text[start:end].strip():
         start, end = 0, 4
-    return Evidence(
-        document=document.id, quote=document.text[start:end], start=start, end=end
-    )
+    return Evidence(document=document.id, quote=document.text[start:end], start=start, end=end)
 
 
 def _project(folder: Path, documents: tuple[Document, ...], files: dict[str, str]) -> Any:
@@ -151,6 +151,24 @@ def _project(folder: Path, documents: tuple[Document, ...], files: dict[str, str
     for name, text in files.items():
         (folder / "seeds" / name).write_bytes(text.encode())
     return kgraph.open(folder)
+
+
+def _holds_what_xml_forbids(corpus: Corpus) -> bool:
+    texts = [part for d in corpus.documents for part in (d.text, d.title, d.outlet)]
+    texts += [name.text for entity in corpus.entities for name in entity.names]
+    for claim in corpus.claims:
+        texts += [claim.time_text or "", claim.made_by, str(claim.condition)]
+    return re.search(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]", "".join(texts)) is not None
+
+
+def _exported(project: Any, form: str, corpus: Corpus) -> str | None:
+    """Export; None where RDF/XML rightly refuses a control character."""
+    try:
+        return "".join(export(project, form))
+    except FormatError:
+        if form == "rdfxml" and _holds_what_xml_forbids(corpus):
+            return None
+        raise
 
 
 def _errors(project: Any) -> list[str]:
@@ -173,11 +191,8 @@ def test_every_format_gives_the_same_claims_back(corpus: Corpus) -> None:
         assert first.claims() == corpus.claims
         entities = "".join(write(Corpus(documents=corpus.documents, entities=corpus.entities)))
         for form, ending in {**SELF_CONTAINED, **RECORDS}.items():
-            try:
-                text = "".join(export(first, form))
-            except FormatError as error:
-                assert form == "rdfxml"
-                assert "control character" in str(error)
+            text = _exported(first, form, corpus)
+            if text is None:
                 continue
             files = {f"all.{ending}": text}
             if form in RECORDS:

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
-from kgraph.resolve.merge import natural
+from kgraph.order import natural
 from kgraph.warrant import warrants
 
 if TYPE_CHECKING:

@@ -34,8 +34,8 @@ from kgraph.model import (
     Verdict,
 )
 from kgraph.namespaces import KG, OA, OWL, PROV, RDF, SCHEMA, SKOS, WD
+from kgraph.order import natural
 from kgraph.rdf.describe import VALUES
-from kgraph.resolve.merge import natural
 
 if TYPE_CHECKING:
     from enum import StrEnum

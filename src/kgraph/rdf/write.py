@@ -34,6 +34,7 @@ _BARE = {
 }
 """Literals that Turtle writes without quotes, their lexical form unchanged."""
 _TYPE = iri(RDF + "type")
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\ufffe\uffff]")
 _REIFIES = iri(RDF + "reifies")
 
 
@@ -138,13 +139,20 @@ class _Turtle:
 def _by_library(blocks: Iterable[Block], name: str, base: str) -> str:
     """RDF/XML and JSON-LD as Oxigraph writes them."""
     lines = "".join(f"{s} {p} {o} .\n" for s, p, o, _ in quads(blocks))
-    if name == "rdfxml" and (match := re.search(r"\\u00(0[0-8BCEF]|1[0-9A-F])|\\[bf]", lines)):
-        raise FormatError(
-            f"a text holds the control character {match[0]}, which XML cannot carry. "
-            "Export to ttl or jsonl."
-        )
-    triples = (quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES))
+    triples = [quad.triple for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES)]
+    if name == "rdfxml":
+        _refuse_not_xml(triples)
     output = io.BytesIO()
     chosen = ox.RdfFormat.RDF_XML if name == "rdfxml" else ox.RdfFormat.JSON_LD
     ox.serialize(triples, output, chosen, prefixes={"r": base + "entity/", **PREFIXES})
     return output.getvalue().decode("utf-8")
+
+
+def _refuse_not_xml(triples: Iterable[ox.Triple]) -> None:
+    for triple in triples:
+        value = triple.object.value if isinstance(triple.object, ox.Literal) else ""
+        if match := _NOT_XML.search(value):
+            raise FormatError(
+                f"a text holds the control character U+{ord(match[0]):04X}, which XML cannot "
+                "carry. Export to ttl or jsonl."
+            )

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
+from kgraph.order import natural
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -29,19 +29,6 @@ class Merged:
     ids: dict[str, str]
     places: dict[str, list[tuple[str, int]]]
     problems: list[Problem]
-
-
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key that puts c2 before c10.
-
-    >>> sorted(["c10", "c2", "k9a"], key=natural)
-    ['c2', 'c10', 'k9a']
-    """
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
-    return tuple(
-        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part)
-        for part in parts
-    )
 
 
 def merge(placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str]]) -> Merged:

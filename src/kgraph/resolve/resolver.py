@@ -13,7 +13,17 @@ from kgraph.draft import (
     JudgementDraft,
 )
 from kgraph.identity import Identity
-from kgraph.model import ARTICLE, ID, Corpus, Document, Entity, Judgement, Problem, Severity, Verdict
+from kgraph.model import (
+    ARTICLE,
+    ID,
+    Corpus,
+    Document,
+    Entity,
+    Judgement,
+    Problem,
+    Severity,
+    Verdict,
+)
 from kgraph.names import Names
 from kgraph.resolve.claims import ClaimReader
 from kgraph.resolve.merge import merge
@@ -152,7 +162,7 @@ class Resolver:
 
     def _entity(self, draft: EntityDraft, file: str) -> None:
         if not ID.fullmatch(draft.id.text) or draft.id.text == ARTICLE:
-            step = 'Use letters, digits, _ and inner - or .; names stand behind =: A_B : Person = "A B".'
+            step = "Use letters, digits, _ and inner - or .; names stand behind the = sign."
             self.problem(
                 file, draft.id, "bad-id", f'"{draft.id.text}" cannot be the id of an entity.', step
             )
