@@ -10,6 +10,10 @@ LONGEST = 64 * 1024
 """Longest query, in characters."""
 DEEPEST = 100
 """Deepest nesting of brackets."""
+MOST_GROUPS = 200
+"""Most groups in braces; thousands in a row overflow the stack of the engine."""
+MOST_OPERATORS = 400
+"""Most operators of expressions and paths, for the same reason."""
 
 _REFUSED = {
     "SERVICE": "a query that calls another server is refused: kgraph opens no connection",
@@ -31,6 +35,7 @@ _TOKEN = re.compile(
     | (?P<word>[A-Za-z_]\w*)
     | (?P<open>[({\[])
     | (?P<close>[)}\]])
+    | (?P<operator>[!^*/|&=<>+-])
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -53,15 +58,37 @@ def check(text: str) -> str:
         raise QueryError(f"the query has {len(text)} characters; the most is {LONGEST}.")
     plain = _CODEPOINT.sub(lambda match: _char(match[1] or match[2]), text)
     depth = 0
+    counts = {"{": 0, "operator": 0}
     for match in _TOKEN.finditer(plain):
         kind = match.lastgroup
-        if kind == "word" and match[0].upper() in _REFUSED:
+        if kind in ("word", "name") and (refusal := _refusal(match[0])):
             line = plain.count("\n", 0, match.start()) + 1
-            raise QueryError(f"line {line}: {_REFUSED[match[0].upper()]}.")
+            raise QueryError(f"line {line}: {refusal}.")
         depth += (kind == "open") - (kind == "close")
+        counts["{"] += match[0] == "{"
+        counts["operator"] += kind == "operator"
         if depth > DEEPEST:
             raise QueryError(f"the query nests more than {DEEPEST} deep.")
+    if counts["{"] > MOST_GROUPS or counts["operator"] > MOST_OPERATORS:
+        raise QueryError(
+            f"the query is too large: the most is {MOST_GROUPS} groups in braces and "
+            f"{MOST_OPERATORS} operators."
+        )
     return plain
+
+
+def _refusal(token: str) -> str:
+    """Why a word or a name is refused, or the empty string.
+
+    Engines need no space around a keyword: `SERVICE:x`, `SERVICESILENT<urn:x>` and `1SERVICE:x`
+    call a server too. So a keyword counts anywhere in a word, and in a name before its colon.
+    """
+    before, colon, _ = token.upper().partition(":")
+    if token[0] in "?$":
+        return ""
+    if colon:
+        return _REFUSED["SERVICE"] if "SERVICE" in before else ""
+    return next((why for word, why in _REFUSED.items() if word in before), "")
 
 
 def _char(code: str) -> str:
