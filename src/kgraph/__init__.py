@@ -6,10 +6,8 @@
 (50, 31)
 """
 
-from __future__ import annotations
-
-from importlib import import_module
-from typing import TYPE_CHECKING
+# Not imported from typing: `kgraph --help` starts in the time that import takes.
+TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from kgraph.errors import (
@@ -54,4 +52,6 @@ def __getattr__(name: str) -> object:
     """Import a public name when it is first used, so that the commands start fast."""
     if name not in _HOMES:
         raise AttributeError(f"module 'kgraph' has no attribute {name!r}")
+    from importlib import import_module
+
     return getattr(import_module(f"kgraph.{_HOMES[name]}"), name)

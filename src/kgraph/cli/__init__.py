@@ -1,110 +1,30 @@
 """The commands: thin doors to the functions of the package.
 
-Each command lives in a module of its own, imported when it is called, so that `kgraph --help`
-starts fast.
+`kgraph --help` prints help.txt, which a test keeps the same as the help of the group, so that
+nothing has to be imported for it; each command lives in a module of its own, imported when it
+is called.
 """
 
-from __future__ import annotations
+import sys
 
-from importlib import import_module
-
-import click
-
-from kgraph.errors import KgraphError, ProblemsError
-
-COMMANDS = {
-    "init": "Make a small working project with a commented example.",
-    "build": "Check everything and write the graph, the page and the tables to output/.",
-    "check": "List all problems of all files in one run.",
-    "fmt": "Rewrite .kg files in their canonical form.",
-    "query": "Answer a SPARQL query, or one of the ready questions.",
-    "questions": "List the ready questions and what they need.",
-    "export": "Write the graph in another format.",
-    "view": "Write the page and open it in the browser.",
-    "why": "Show a claim, its evidence, and why it is or is not a fact.",
-    "stats": "Count claims, voices and the best-connected entities.",
-    "path": "Show the shortest paths between two entities, with evidence.",
-}
-"""Every command and its line in the help, in the order of use."""
-
-
-class LazyGroup(click.Group):
-    """A group whose commands are imported when they are called."""
-
-    def list_commands(self, ctx: click.Context) -> list[str]:
-        """Name the commands in the order of use."""
-        return list(COMMANDS)
-
-    def get_command(self, ctx: click.Context, cmd_name: str) -> click.Command | None:
-        """Import a command."""
-        if cmd_name not in COMMANDS:
-            return None
-        module = import_module(f"kgraph.cli.{cmd_name}")
-        command = module.command
-        assert isinstance(command, click.Command)
-        return command
-
-    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
-        """List the commands without importing them."""
-        with formatter.section("Commands"):
-            formatter.write_dl(list(COMMANDS.items()))
-
-    def resolve_command(
-        self, ctx: click.Context, args: list[str]
-    ) -> tuple[str | None, click.Command | None, list[str]]:
-        """Find a command; an unknown one gets the nearest name."""
-        name = args[0]
-        if name not in COMMANDS and not name.startswith("-"):
-            from rapidfuzz import process
-
-            match = process.extractOne(name, list(COMMANDS), score_cutoff=60)
-            hint = f" Did you mean {match[0]}?" if match else ""
-            ctx.fail(f'there is no command "{name}".{hint}')
-        return super().resolve_command(ctx, args)
-
-
-@click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "folder", metavar="DIR", default=".", help="The project; else this folder.")
-@click.version_option(package_name="kgraph", message="kgraph %(version)s")
-@click.pass_context
-def cli(ctx: click.Context, folder: str) -> None:
-    r"""Turn what the news claims into a graph: every claim with its source and quote.
-
-    \b
-    kgraph init talks && cd talks     a project to start from
-    kgraph build                      files in, graph and page out
-    kgraph query --question who-met-whom
-    """
-    ctx.obj = folder
+_NARROWEST = 80
 
 
 def main() -> None:
-    """Run the command line: exit code 2 and a plain message for what a user can mend."""
+    """Run the command line."""
+    if sys.argv[1:] in (["--help"], ["-h"]) and _width() >= _NARROWEST:
+        with open(__file__.replace("__init__.py", "help.txt"), encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs more than the rest
+            sys.stdout.write(file.read())
+        return
+    from kgraph.cli.group import run
+
+    run()
+
+
+def _width() -> int:
+    from os import get_terminal_size
+
     try:
-        cli(standalone_mode=False)
-    except click.exceptions.NoArgsIsHelpError as error:
-        error.show()
-        raise SystemExit(2) from None
-    except click.ClickException as error:
-        error.show()
-        raise SystemExit(error.exit_code) from None
-    except click.exceptions.Exit as error:
-        raise SystemExit(error.exit_code) from None
-    except (click.Abort, KeyboardInterrupt):
-        click.echo("Stopped; nothing was half written.", err=True)
-        raise SystemExit(130) from None
-    except ProblemsError as error:
-        from kgraph.cli.show import show_problems
-
-        show_problems(error.problems)
-        raise SystemExit(2) from None
-    except KgraphError as error:
-        click.echo(f"kgraph: {error}", err=True)
-        raise SystemExit(2) from None
-    except BrokenPipeError:
-        import os
-        import sys
-
-        # The reader of our output is gone; nothing more can be said to it.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-        raise SystemExit(141) from None
+        return get_terminal_size().columns
+    except OSError:
+        return _NARROWEST

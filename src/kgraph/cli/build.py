@@ -15,7 +15,7 @@ from kgraph.cli.show import progress, show_problems, table
 @folder_option
 @example("kgraph build\nkgraph -C talks build -o /tmp/graph")
 def command(output: str | None, folder: str | None) -> None:
-    """Check everything and write the graph, the page and the tables to output/.
+    """Check everything, then write the graph, the page and the tables to output/.
 
     Nothing is written where a file has an error; warnings are shown and counted.
     """

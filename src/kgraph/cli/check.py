@@ -3,15 +3,26 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened, read_input
+from kgraph.cli.options import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_SHEET,
+    claim_files,
+    example,
+    folder_option,
+    opened,
+    read_input,
+)
 from kgraph.cli.show import show_problems
-from kgraph.errors import NotFoundError, ProblemsError
+from kgraph.errors import ProblemsError
 from kgraph.model import Severity
+from kgraph.readers import ENDINGS
+from kgraph.settings import FILE, check_trust
 
 if TYPE_CHECKING:
     from kgraph.model import Problem
@@ -53,19 +64,36 @@ def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None)
 
 
 def _problems(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
+    """Settings first: they may be wrong while the files of claims are right."""
+    found = _of_settings(project)
     try:
-        if not files:
-            return project.problems
-        extra = [name for name in files if name == "-"]
-        paths = [Path(name) for name in files if name != "-"]
-        if missing := [path for path in paths if not path.is_file()]:
-            raise NotFoundError(f"there is no file {missing[0]}.")
-        texts = {"-": read_input("-")} if extra else {}
-        checked = project.with_files(paths, texts)
-        shown = {checked.shown(path) for path in map(Path.absolute, paths)} | set(extra)
-        return tuple(problem for problem in checked.problems if problem.file in shown)
+        found += _of_files(project, files)
     except ProblemsError as error:
-        return error.problems
+        found += error.problems
+    return tuple(found)
+
+
+def _of_settings(project: Project) -> list[Problem]:
+    try:
+        settings = project.settings
+        return check_trust(project.root / FILE, settings, project.resolution.names)
+    except ProblemsError as error:
+        return [problem for problem in error.problems if problem.file == FILE]
+
+
+def _of_files(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
+    if not files:
+        return project.problems
+    paths = claim_files(files, ENDINGS)
+    texts = {name: read_input(name) for name in files if name == STANDARD_INPUT}
+    checked = project.with_files(paths, texts)
+    shown = {checked.shown(path) for path in map(Path.absolute, paths)}
+    names = {name: name for name in shown} | {STANDARD_INPUT_SHEET: STANDARD_INPUT}
+    return tuple(
+        replace(problem, file=names[problem.file])
+        for problem in checked.problems
+        if problem.file in names
+    )
 
 
 def _as_json(problem: Problem) -> dict[str, object]:

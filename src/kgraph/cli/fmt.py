@@ -6,8 +6,15 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened, read_input
-from kgraph.errors import NotFoundError
+from kgraph.cli.options import (
+    STANDARD_INPUT,
+    STANDARD_INPUT_SHEET,
+    claim_files,
+    example,
+    folder_option,
+    opened,
+    read_input,
+)
 
 
 @click.command()
@@ -28,14 +35,14 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
     from kgraph.formatting import formatted
 
     project = opened(folder)
-    paths = [Path(name) for name in files if name != "-"]
-    paths = paths or ([] if files else [p for p in project.files if p.suffix == ".kg"])
-    if missing := [path for path in paths if not path.is_file()]:
-        raise NotFoundError(f"there is no file {missing[0]}.")
-    texts = {"-": read_input("-")} if "-" in files else {}
-    changed = formatted(project.with_files(paths, texts), paths, texts)
+    chosen = files or [str(p) for p in project.files if p.suffix == ".kg"]
+    paths = claim_files(chosen, [".kg"])
+    texts = {name: read_input(name) for name in chosen}
+    extra = {name: text for name, text in texts.items() if name == STANDARD_INPUT}
+    sheets = {STANDARD_INPUT_SHEET: text for text in extra.values()}
+    changed = formatted(project.with_files(paths, extra), paths, sheets)
     for name, (old, new) in changed.items():
-        if name == "-":
+        if name == STANDARD_INPUT_SHEET:
             click.echo(new, nl=False)
         elif old != new:
             click.echo(f"{'would change' if check else 'changed'} {name}", err=True)

@@ -9,9 +9,13 @@ from typing import TYPE_CHECKING, Any
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Collection, Iterable
 
     from kgraph.project import Project
+
+STANDARD_INPUT = "-"
+STANDARD_INPUT_SHEET = "-.kg"
+"""What a project calls the text of standard input among its files."""
 
 folder_option = click.option(
     "-C", "folder", metavar="DIR", help="The project; else this folder.", default=None
@@ -37,8 +41,29 @@ def example(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return with_example
 
 
+def claim_files(names: Iterable[str], endings: Collection[str]) -> list[Path]:
+    """Give the paths of files of claims; `-` is left out.
+
+    Raises NotFoundError for one that is not there, FormatError for one of another ending.
+    """
+    from kgraph.errors import FormatError, NotFoundError
+
+    paths = [Path(name) for name in names if name != STANDARD_INPUT]
+    for path in paths:
+        if not path.is_file():
+            raise NotFoundError(f"there is no file {path}.")
+        if path.suffix.lower() not in endings:
+            raise FormatError(f"{path} does not end in {', '.join(endings)}.")
+    return paths
+
+
 def read_input(name: str) -> str:
-    """Read a file, or standard input for `-`."""
-    if name == "-":
-        return sys.stdin.buffer.read().decode("utf-8")
-    return Path(name).read_text(encoding="utf-8")
+    """Read a file, or standard input for `-`. Raises FormatError on bytes that are not UTF-8."""
+    from kgraph.errors import FormatError
+
+    data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
+    try:
+        return data.decode("utf-8")
+    except UnicodeDecodeError as error:
+        said = f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8."
+        raise FormatError(said) from None

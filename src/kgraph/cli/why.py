@@ -88,9 +88,8 @@ def _show_evidence(project: Project, claim: Claim) -> None:
         before = before.rsplit("\n", 1)[-1]
         after = after.split("\n", 1)[0]
         date = f", {document.published}" if document.published else ""
-        click.echo(
-            f"    evidence    {document.title or document.id}{date} [{item.start}:{item.end}]"
-        )
+        name = inert(document.title or document.id)
+        click.echo(f"    evidence    {name}{date} [{item.start}:{item.end}]")
         quote = click.style(inert(item.quote), bold=True)
         click.echo(f"                {inert(before)}«{quote}»{inert(after)}")
 
