@@ -5,14 +5,14 @@ from __future__ import annotations
 import re
 import tomllib
 from dataclasses import dataclass
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import ProblemsError
-from kgraph.model import Problem
+from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator, Sequence
     from pathlib import Path
 
 FILE = "kgraph.toml"
@@ -43,17 +43,10 @@ def read_settings(path: Path) -> Settings:
     """
     if not path.is_file():
         return Settings()
-    text = path.read_text(encoding="utf-8")
-    try:
-        found = tomllib.loads(text)
-    except tomllib.TOMLDecodeError as error:
-        place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
-        finding = f"this is not TOML: {re.sub(r' [(]at .*', '', str(error))}."
-        raise ProblemsError([Problem(path.name, line, column, "settings", finding)]) from None
-    trust = found.pop("trust", {})
-    trust = trust if isinstance(trust, dict) else {"": trust}
-    values = found | {f"trust_{key}": value for key, value in trust.items()}
+    text = _decoded(path)
+    values = _parsed(text, path.name)
+    if isinstance(values.get("trust"), dict):
+        values |= {f"trust_{key}": value for key, value in values.pop("trust").items()}
     problems = [
         Problem(path.name, _line(text, key), 1, "settings", finding, step)
         for key, value in values.items()
@@ -65,11 +58,49 @@ def read_settings(path: Path) -> Settings:
     return Settings(**(values | lists))
 
 
+def check_trust(
+    path: Path, settings: Settings, find: Callable[[str], Sequence[str]]
+) -> list[Problem]:
+    """List the names on the trust line that are nobody's; `find` gives the ids of a name."""
+    problems = []
+    for name in (*settings.trust_only, *settings.trust_never):
+        found = [ARTICLE] if name == ARTICLE else find(name)
+        if len(found) != 1:
+            row = next((n for n, r in enumerate(_decoded(path).split("\n"), 1) if name in r), 1)
+            said = f"can be {' or '.join(found)}" if found else "is nobody's name"
+            step = "Write the id of an entity as it is declared, or any of its names."
+            problems.append(Problem(path.name, row, 1, "settings", f'"{name}" {said}.', step))
+    return problems
+
+
+def _decoded(path: Path) -> str:
+    data = path.read_bytes()
+    try:
+        return data.decode("utf-8").removeprefix("\ufeff")
+    except UnicodeDecodeError as error:
+        line = data.count(b"\n", 0, error.start) + 1
+        finding, step = f"byte {error.start} is not UTF-8.", "Save the file as UTF-8."
+        raise ProblemsError([Problem(path.name, line, 0, "encoding", finding, step)]) from None
+
+
+def _parsed(text: str, file: str) -> dict[str, Any]:
+    try:
+        return tomllib.loads(text)
+    except tomllib.TOMLDecodeError as error:
+        place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
+        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        finding = f"this is not TOML: {re.sub(r' [(]at .*', '', str(error))}."
+        step = 'Write key = "text", one a line.'
+        raise ProblemsError([Problem(file, line, column, "settings", finding, step)]) from None
+
+
 def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
     shown = key.replace("trust_", "trust.")
     if key in ("trust_only", "trust_never"):
         if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
             yield f"{shown} is no list of names.", 'Write never = ["TASS"].'
+    elif key == "trust":
+        yield "trust is a table of its own.", 'Write [trust] and under it never = ["TASS"].'
     elif key not in ("title", "base", "language"):
         yield f'"{shown}" is not known here.', _KNOWN
     elif not isinstance(value, str):

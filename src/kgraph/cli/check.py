@@ -76,7 +76,7 @@ def _problems(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
 def _of_settings(project: Project) -> list[Problem]:
     try:
         settings = project.settings
-        return check_trust(project.root / FILE, settings, project.resolution.names)
+        return check_trust(project.root / FILE, settings, project.resolution.names.find)
     except ProblemsError as error:
         return [problem for problem in error.problems if problem.file == FILE]
 

@@ -15,6 +15,7 @@ from kgraph.cli.options import (
     opened,
     read_input,
 )
+from kgraph.errors import ProblemsError
 
 
 @click.command()
@@ -37,10 +38,12 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
     project = opened(folder)
     chosen = files or [str(p) for p in project.files if p.suffix == ".kg"]
     paths = claim_files(chosen, [".kg"])
-    texts = {name: read_input(name) for name in chosen}
-    extra = {name: text for name, text in texts.items() if name == STANDARD_INPUT}
-    sheets = {STANDARD_INPUT_SHEET: text for text in extra.values()}
-    changed = formatted(project.with_files(paths, extra), paths, sheets)
+    given = {STANDARD_INPUT: read_input(STANDARD_INPUT)} if STANDARD_INPUT in chosen else {}
+    project = project.with_files(paths, given)
+    if unread := [problem for problem in project.problems if problem.code == "encoding"]:
+        raise ProblemsError(unread)
+    sheets = {f"{name}.kg": text for name, text in given.items()}
+    changed = formatted(project, paths, sheets)
     for name, (old, new) in changed.items():
         if name == STANDARD_INPUT_SHEET:
             click.echo(new, nl=False)

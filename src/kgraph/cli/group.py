@@ -71,7 +71,7 @@ def cli(ctx: click.Context, folder: str) -> None:
     kgraph init talks && cd talks     a project to start from
     kgraph build                      files in, graph and page out
     kgraph query --question who-met-whom
-    """
+    """  # noqa: D301 - click takes the \b for itself
     ctx.obj = folder
 
 
