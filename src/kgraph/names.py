@@ -62,6 +62,13 @@ class Names:
         found = self._owners.get(text) or self._owners.get(folded(text), set())
         return min(found) if len(found) == 1 else None
 
+    def advice(self, text: str) -> str:
+        """Say what to do about a name that nobody has."""
+        nearest = self.nearest(text)
+        if nearest:
+            return f"Did you mean {nearest}?"
+        return f"Declare it: {'_'.join(text.split()) or 'Name'} : Person."
+
     def nearest(self, text: str) -> str | None:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""
         from rapidfuzz import fuzz, process

@@ -113,6 +113,8 @@ def _modifier(piece: Piece, axes: dict[str, Any]) -> bool:
             axes[axis] = words[piece.text]
             return True
     if piece.text in NEGATIONS:
+        if "polarity" in axes:
+            raise LexError(piece.token.column, f'"{piece.text}" denies twice.', "Keep one of them.")
         axes["polarity"] = Polarity.NEGATIVE
         return True
     return False

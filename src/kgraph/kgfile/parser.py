@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _QUOTE = re.compile(r"[ \t]+(?:@([\w.\-]*?)(?::(\d+))?[ \t]+)?>[ \t]?(.*)", re.DOTALL)
 _NOTE = re.compile(r"[ \t]+#[ \t]?(.*)")
+_DECLARED = re.compile(r'([^\s":]+)[ \t]+:[ \t]+(\w+)')
 _NO_DOCUMENT = "-"
 SETTINGS = ("title", "outlet", "url", "published", "updated", "language")
 """What `@document` may say of a document beside its path."""
@@ -42,12 +43,17 @@ def parse(text: str, file: str) -> Sheet:
 
 
 class _Parser:
-    """The state of reading one file: the current document and author."""
+    """The state of reading one file: the current document and author.
+
+    What stands under a line that could not be read is held back: it is not at fault.
+    """
 
     def __init__(self, file: str) -> None:
         self.sheet = Sheet(file)
         self.document: Token | None = None
         self.made_by = HAND
+        self.line_is_lost = False
+        self.document_is_lost = False
 
     def run(self, text: str) -> Sheet:
         for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
@@ -55,7 +61,19 @@ class _Parser:
                 self._line(line.removesuffix("\r"), number)
             except LexError as error:
                 self._problem(number, error.column, error.finding, error.next_step)
+                self._lose(line, number)
         return self.sheet
+
+    def _lose(self, line: str, number: int) -> None:
+        """Go on after a line that cannot be read; an entity in it still counts as declared."""
+        if line[0] in " \t":
+            return
+        self.line_is_lost = True
+        if line.startswith("@") and not line.startswith("@by"):
+            self.document, self.document_is_lost = None, True
+        if match := _DECLARED.match(line):
+            name, kind = (Token(match[n], number, match.start(n) + 1) for n in (1, 2))
+            self.sheet.drafts.append(EntityDraft(id=name, kind=kind))
 
     def _problem(self, line: int, column: int, finding: str, next_step: str) -> None:
         self.sheet.problems.append(
@@ -72,6 +90,7 @@ class _Parser:
             raise LexError(1, "a quote stands indented under its claim.", "Write two spaces first.")
         found, comment = pieces(line, number)
         draft = self._draft(found, comment.lstrip("#").strip())
+        self.line_is_lost = False
         if draft is not None:
             self.sheet.drafts.append(draft)
 
@@ -100,6 +119,9 @@ class _Parser:
             column = len(line) - len(line.lstrip()) + 1
             step = "Begin the line with > for a quote or # for a note, or do not indent it."
             raise LexError(column, "an indented line is a quote or a note.", step)
+        evidence = _evidence(quote, number) if quote else None
+        if self.line_is_lost or (evidence and self.document_is_lost):
+            return
         if not isinstance(last, ClaimDraft):
             if quote is not None:
                 step = "Write the claim on the line above."
@@ -108,9 +130,8 @@ class _Parser:
         if note is not None:
             text = f"{last.note}\n{note[1]}" if last.note else note[1]
             self.sheet.drafts[-1] = replace(last, note=text)
-        elif quote is not None:
-            evidence = (*last.evidence, _evidence(quote, number))
-            self.sheet.drafts[-1] = replace(last, evidence=evidence)
+        elif evidence is not None:
+            self.sheet.drafts[-1] = replace(last, evidence=(*last.evidence, evidence))
 
     def _directive(self, found: list[Piece], comment: str) -> DocumentDraft | None:
         name, *rest = found
@@ -118,8 +139,8 @@ class _Parser:
             self.made_by = rest[0].text
             return None
         if name.text != "document" or not rest:
-            step = "Write @document rp seeds/article.txt, or @by hand."
-            raise LexError(name.token.column - 1, f'"@{name.text}" is not known here.', step)
+            raise _wrong_directive(name)
+        self.document_is_lost = False
         if rest[0].is_word(_NO_DOCUMENT):
             self.document = None
             return None
@@ -127,6 +148,17 @@ class _Parser:
         self.document = rest[0].token
         settings = _settings(rest[2 if path else 1 :])
         return DocumentDraft(handle=rest[0].token, path=path, settings=settings, comment=comment)
+
+
+def _wrong_directive(name: Piece) -> LexError:
+    column = name.token.column - 1
+    if name.text == "by":
+        step = 'Put a name of several words into quotes: @by "Anna Nowak".'
+        return LexError(column, '"@by" takes one name.', step)
+    step = "Write @document rp seeds/article.txt, or @by hand."
+    if name.text == "document":
+        return LexError(column, "the document has no name.", step)
+    return LexError(column, f'"@{name.text}" is not known here.', step)
 
 
 def _evidence(match: re.Match[str], line: int) -> EvidenceDraft:

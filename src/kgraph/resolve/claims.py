@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,6 +20,10 @@ if TYPE_CHECKING:
     from kgraph.names import Names
     from kgraph.ontology import Ontology
     from kgraph.resolve.resolver import Resolver
+
+
+_CONDITIONAL = re.compile(r"\w(?:ł[aoy]?|li)by(?:m|ś|śmy|ście)?\b")
+"""The conditional of a Polish verb: `spotkałby`."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,7 +51,7 @@ class ClaimReader:
         predicate, modality = self.predicate(draft, file)
         time_is_known = self._time(draft.time, file)
         document = self.notes.document(file, draft.document) if draft.document else None
-        found = [self._evidence(item, document, file) for item in draft.evidence]
+        found = [self._evidence(item, draft, document, file) for item in draft.evidence]
         evidence = tuple(sorted({e for e in found if e}, key=_place))
         label_is_id = self._label(draft, file)
         sure = None not in (*voices, *found) and time_is_known and label_is_id
@@ -86,9 +91,8 @@ class ClaimReader:
             finding = f'"{token.text}" can be {" or ".join(found)}.'
             self.notes.problem(file, token, "ambiguous-name", finding, "Write the id.")
             return None
-        nearest = self.names.nearest(token.text)
-        step = f"Did you mean {nearest}?" if nearest else f"Declare it: {_as_id(token)} : Person"
-        self.notes.problem(file, token, "unknown-entity", f'unknown entity "{token.text}".', step)
+        finding = f'unknown entity "{token.text}".'
+        self.notes.problem(file, token, "unknown-entity", finding, self.names.advice(token.text))
         return None
 
     def predicate(self, draft: ClaimDraft, file: str) -> tuple[str | None, Modality]:
@@ -104,9 +108,8 @@ class ClaimReader:
             self.notes.problem(file, token, "ambiguous-predicate", finding, "Write its name.")
         else:
             finding = f'unknown predicate "{token.text}".'
-            self.notes.problem(
-                file, token, "unknown-predicate", finding, _nearest(self.ontology, token.text)
-            )
+            step = _predicate_advice(self.ontology, token.text)
+            self.notes.problem(file, token, "unknown-predicate", finding, step)
         return None, draft.modality
 
     def _voice(self, token: Token, file: str) -> str | None:
@@ -123,10 +126,9 @@ class ClaimReader:
             bounds(token.text)
         except ValueError as error:
             ends = str(error).startswith("the interval")
-            finding = f'"{token.text}" ends before it begins.' if ends else (
-                f'"{token.text}" is not a date I know.'
-            )  # fmt: skip
-            self.notes.problem(file, token, "bad-date", finding, f"Write {FORMS}")
+            said = "ends before it begins" if ends else "is not a date I know"
+            step = "Write the earlier day first." if ends else f"Write {FORMS}"
+            self.notes.problem(file, token, "bad-date", f'"{token.text}" {said}.', step)
             return False
         return True
 
@@ -138,43 +140,49 @@ class ClaimReader:
         self.notes.problem(file, draft.label, "bad-id", finding, step)
         return False
 
-    def _evidence(self, item: EvidenceDraft, own: Document | None, file: str) -> Evidence | None:
+    def _evidence(
+        self, item: EvidenceDraft, draft: ClaimDraft, own: Document | None, file: str
+    ) -> Evidence | None:
         document = self.notes.document(file, item.document) if item.document else own
-        if document is None:
-            if item.document is None:
-                step = "Say which text it is from: @document rp seeds/article.txt."
-                self.notes.problem(file, item.quote, "no-document", "the quote has no text.", step)
-            return None
         quote = item.quote.text
-        name = item.document.text if item.document else self._called(document, file)
         if not quote.strip():
             step = "Copy the passage from the text."
             self.notes.problem(file, item.quote, "empty-quote", "the quote is empty.", step)
             return None
+        if document is None:
+            if item.document is None and draft.document is None:
+                step = "Say which text it is from: @document rp seeds/article.txt."
+                self.notes.problem(file, item.quote, "no-document", "the quote has no text.", step)
+            return None
         found = place(quote, document.text, item.start)
         if found is None:
-            anywhere = quote in document.text
-            finding = f"the quote is not in {name}." if not anywhere else (
-                f"the quote is not at {item.start} in {name}."
-            )  # fmt: skip
-            step = f"It begins at {document.text.find(quote)}." if anywhere else (
-                difference(quote, document.text)
-            )  # fmt: skip
-            self.notes.problem(file, item.quote, "quote", finding, step)
+            name = self._called(item, document, file)
+            self.notes.problem(file, item.quote, "quote", *_misplaced(item, document.text, name))
             return None
         start, times = found
         if times > 1:
+            name = self._called(item, document, file)
             finding = f"the quote stands {times} times in {name}; the first is taken."
             step = f"Make it longer, or write @:{start} > before it."
             self.notes.warning(file, item.quote, "quote-twice", finding, step)
         return Evidence(document=document.id, quote=quote, start=start, end=start + len(quote))
 
-    def _called(self, document: Document, file: str) -> str:
-        """The short name this file uses for a document, else its id."""
+    def _called(self, item: EvidenceDraft, document: Document, file: str) -> str:
+        """The short name this file uses for the document of a passage, else its id."""
+        if item.document:
+            return item.document.text
         for (where, handle), name in self.notes.handles.items():
             if where == file and name == document.id:
                 return handle
         return document.id
+
+
+def _misplaced(item: EvidenceDraft, text: str, name: str) -> tuple[str, str]:
+    """The finding and the next step for a quote that is not where it should be."""
+    quote = item.quote.text
+    if quote in text:
+        return f"the quote is not at {item.start} in {name}.", f"It begins at {text.find(quote)}."
+    return f"the quote is not in {name}.", difference(quote, text)
 
 
 def _place(evidence: Evidence) -> tuple[str, int, int]:
@@ -189,17 +197,16 @@ def _condition(draft: ClaimDraft) -> Condition | None:
     return Condition(words=draft.condition.text)
 
 
-def _as_id(token: Token) -> str:
-    return "_".join(token.text.split()) or "Name"
-
-
-def _nearest(ontology: Ontology, text: str) -> str:
+def _predicate_advice(ontology: Ontology, text: str) -> str:
     from rapidfuzz import fuzz, process
 
+    if _CONDITIONAL.search(text):
+        return 'It says what would be: write would and the plain form, as in would "spotkał się z".'
+    text = text.rsplit("/", 1)[-1]
     choices = {name: name for name in ontology.predicates}
     for predicate in ontology.predicates.values():
         choices.update(dict.fromkeys(predicate.labels.values(), predicate.name))
     match = process.extractOne(text, sorted(choices), scorer=fuzz.WRatio, score_cutoff=70)
     if match is None:
-        return "Choose one of ontology/diplomacy.ttl, or add it to a file in ontology/."
+        return "Choose a predicate of the ontology, or add this one to a file in ontology/."
     return f"Did you mean {choices[match[0]]}?"

@@ -2,7 +2,14 @@
 
 from __future__ import annotations
 
-_CONTEXT = 24
+import unicodedata
+
+_ANCHOR = 8
+"""So many equal characters in a row say that quote and text agree again."""
+_SHORTEST = 4
+"""So many do at the end of the quote."""
+_FAR = 80
+"""So far both are searched for a place where they agree again."""
 
 
 def place(quote: str, text: str, start: int | None) -> tuple[int, int] | None:
@@ -28,18 +35,18 @@ def difference(quote: str, text: str) -> str:
     """Say where a quote that is not in the text leaves it.
 
     >>> difference("w środę 7 stycznia", "spotkał się w środę, 7 stycznia.")
-    'It differs from character 8: you wrote "środę 7 stycznia", the text has "środę, 7 stycznia.".'
+    'It differs from character 8: you wrote "środę 7 stycznia", the text has "środę, 7 stycznia".'
     """
     length = _common_start(quote, text)
     if length < min(6, len(quote)):
         return _nearest(quote, text)
     at = text.find(quote[:length])
-    back = length - (quote.rfind(" ", 0, length) + 1)
-    wrote = _cut(quote[length - back :])
-    has = _cut(text[at + length - back :])
-    if not wrote.strip():
-        wrote = _cut(quote[max(0, length - _CONTEXT) :])
-    return f'It differs from character {length + 1}: you wrote "{wrote}", the text has "{has}".'
+    wrote, has = _until_agreed(quote[length:], text[at + length : at + length + _FAR])
+    word = quote[quote.rfind(" ", 0, length - 1) + 1 : length]
+    return (
+        f"It differs from character {length + 1}: "
+        f'you wrote "{_shown(word + wrote)}", the text has "{_shown(word + has)}".'
+    )
 
 
 def _common_start(quote: str, text: str) -> int:
@@ -54,19 +61,52 @@ def _common_start(quote: str, text: str) -> int:
     return low
 
 
+def _until_agreed(rest: str, text: str) -> tuple[str, str]:
+    """The beginnings of both, up to the end of the first word where they agree again."""
+    for begin in range(min(len(rest) - _SHORTEST, _FAR) + 1):
+        anchor = rest[begin : begin + _ANCHOR]
+        found = text.find(anchor)
+        if found >= 0:
+            wrote, has = begin + len(anchor), found + len(anchor)
+            while rest[wrote : wrote + 1].strip() and rest[wrote] == text[has : has + 1]:
+                wrote, has = wrote + 1, has + 1
+            return rest[:wrote].rstrip(" ,.;:"), text[:has].rstrip(" ,.;:")
+    return _cut(rest), _cut(text, len(rest))
+
+
 def _nearest(quote: str, text: str) -> str:
     from rapidfuzz import fuzz
 
-    found = fuzz.partial_ratio_alignment(quote, text, score_cutoff=75)
+    found = fuzz.partial_ratio_alignment(_lower(quote), _lower(text), score_cutoff=75)
     if found is None or found.dest_end <= found.dest_start:
         return "Nothing like it is there."
-    return f'The nearest passage is "{_cut(text[found.dest_start : found.dest_end], 80)}".'
+    passage = _shown(_cut(text[found.dest_start : found.dest_end], _FAR))
+    wrote = f'You wrote "{_shown(quote)}". ' if _shown(quote) != quote else ""
+    return f'{wrote}The nearest passage is "{passage}".'
 
 
-def _cut(text: str, length: int = _CONTEXT) -> str:
-    """The beginning of a text, to the end of a word, on one line."""
-    line = text.replace("\n", " ")
-    if len(line) <= length:
-        return line
-    end = line.find(" ", length)
-    return line if end < 0 else line[:end]
+def _lower(text: str) -> str:
+    """Lower case, with every character at its place."""
+    return "".join(char.lower() if len(char.lower()) == 1 else char for char in text)
+
+
+def _cut(text: str, length: int = 24) -> str:
+    """The beginning of a text, to the end of a word."""
+    end = text.find(" ", length)
+    return text if end < 0 else text[:end]
+
+
+def _shown(text: str) -> str:
+    r"""The text with what the eye cannot tell apart as escapes of the `.kg` language.
+
+    >>> print(_shown("7\u00a0stycznia\n"))
+    7\u00a0stycznia\n
+    """
+    return "".join(_escaped(char) if char != " " else char for char in text)
+
+
+def _escaped(char: str) -> str:
+    if char == "\n":
+        return "\\n"
+    hidden = unicodedata.category(char) in ("Cc", "Cf", "Mn", "Zl", "Zp", "Zs")
+    return f"\\u{ord(char):04x}" if hidden else char

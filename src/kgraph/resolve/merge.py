@@ -9,7 +9,7 @@ from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
 from kgraph.order import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Container, Sequence
 
     from kgraph.draft import DecisionDraft
     from kgraph.resolve.claims import Placed
@@ -31,15 +31,20 @@ class Merged:
     problems: list[Problem]
 
 
-def merge(placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str]]) -> Merged:
+def merge(
+    placed: Sequence[Placed],
+    decisions: Sequence[tuple[DecisionDraft, str]],
+    unread: Container[str] = (),
+) -> Merged:
     """Give each claim its id, join claims that state the same, apply decisions.
 
+    `unread` are the ids of claims that have findings of their own and are not among `placed`.
     Problems: one id for two different claims, conditions and decisions that name no claim,
     conditions that depend on themselves.
     """
     problems: list[Problem] = []
     by_label = _labelled(placed, problems)
-    contents = [_content(item, by_label, problems) for item in placed]
+    contents = [_content(item, by_label, problems, unread) for item in placed]
     groups: dict[tuple[str, Status], list[int]] = {}
     for index, content in enumerate(contents):
         groups.setdefault((content, placed[index].claim.status), []).append(index)
@@ -59,7 +64,7 @@ def merge(placed: Sequence[Placed], decisions: Sequence[tuple[DecisionDraft, str
         if claim.condition and claim.condition.claim in ids:
             condition = Condition(claim=ids[claim.condition.claim])
             joined[claim.id] = replace(claim, condition=condition)
-    problems += _decide(joined, ids, decisions)
+    problems += _decide(joined, ids, decisions, unread)
     ordered = sorted(joined.values(), key=lambda claim: natural(claim.id))
     return Merged(ordered, ids, places, problems)
 
@@ -86,14 +91,18 @@ def _stated(claim: Claim) -> tuple[object, ...]:
     return content_id(claim), claim.condition, claim.status
 
 
-def _content(item: Placed, by_label: dict[str, Placed], problems: list[Problem]) -> str:
-    """The content id, following conditions; report dangling and circular ones."""
+def _content(
+    item: Placed, by_label: dict[str, Placed], problems: list[Problem], unread: Container[str]
+) -> str:
+    """The content id, following conditions; report dangling ones, and a circle at one place."""
     chain = [item]
     while (condition := chain[-1].claim.condition) and condition.claim:
         nearest = by_label.get(condition.claim)
         token = item.draft.condition or item.draft.subject
         if nearest is None or nearest in chain:
-            if len(chain) == 1 or nearest is item:
+            dangling = nearest is None and len(chain) == 1 and condition.claim not in unread
+            circular = nearest is item and item is min(chain, key=_written)
+            if dangling or circular:
                 problems.append(_bad_condition(item.file, token, condition.claim, nearest))
             break
         chain.append(nearest)
@@ -101,6 +110,10 @@ def _content(item: Placed, by_label: dict[str, Placed], problems: list[Problem])
     for link in reversed(chain):
         content = content_id(link.claim, content)
     return content
+
+
+def _written(item: Placed) -> tuple[str, int, str]:
+    return item.file, item.draft.subject.line, item.claim.id
 
 
 def _bad_condition(file: str, token: object, label: str, nearest: Placed | None) -> Problem:
@@ -137,7 +150,10 @@ def _joined(claims: list[Claim], name: str) -> Claim:
 
 
 def _decide(
-    joined: dict[str, Claim], ids: dict[str, str], decisions: Sequence[tuple[DecisionDraft, str]]
+    joined: dict[str, Claim],
+    ids: dict[str, str],
+    decisions: Sequence[tuple[DecisionDraft, str]],
+    unread: Container[str],
 ) -> list[Problem]:
     problems = []
     for draft, file in decisions:
@@ -146,7 +162,7 @@ def _decide(
             for token in (draft.claim, draft.successor)
             if token is not None and token.text not in ids and token.text not in joined
         ]
-        for token in missing:
+        for token in (token for token in missing if token.text not in unread):
             finding = f"^{token.text} names no claim."
             problems.append(Problem(file, token.line, token.column, "unknown-claim", finding,
                                     "Write the id of a claim of this project."))  # fmt: skip

@@ -14,18 +14,16 @@ from kgraph.draft import (
 )
 from kgraph.identity import Identity
 from kgraph.model import (
-    ARTICLE,
-    ID,
     Corpus,
     Document,
     Entity,
     Judgement,
     Problem,
     Severity,
-    Verdict,
 )
 from kgraph.names import Names
 from kgraph.resolve.claims import ClaimReader
+from kgraph.resolve.judgements import NO_CLASS, check_id, check_judgements
 from kgraph.resolve.merge import merge
 
 if TYPE_CHECKING:
@@ -92,10 +90,17 @@ class Resolver:
             dict.fromkeys(Judgement(j.left.text, j.verdict, j.right.text) for j, _ in judgements)
         )
         names = Names(self.entities.values(), identity)
-        self._check_judgements(judgements, identity)
+        check_judgements(judgements, identity, self.entities, self)
         reader = ClaimReader(self.ontology, names, self._kinds(identity), self)
-        read = [reader.read(draft, file) for draft, file in _drafts(sheets, ClaimDraft)]
-        merged = merge([found for found in read if found], list(_drafts(sheets, DecisionDraft)))
+        drafts = list(_drafts(sheets, ClaimDraft))
+        read = [reader.read(draft, file) for draft, file in drafts]
+        unread = {
+            draft.label.text
+            for (draft, _), found in zip(drafts, read, strict=True)
+            if found is None and draft.label
+        }
+        placed = [found for found in read if found]
+        merged = merge(placed, list(_drafts(sheets, DecisionDraft)), unread)
         self.problems += merged.problems
         corpus = Corpus(
             documents=tuple(self.documents[key] for key in sorted(self.documents)),
@@ -105,7 +110,8 @@ class Resolver:
             ),
             claims=tuple(merged.claims),
         )
-        ordered = sorted(self.problems, key=lambda p: (p.file, p.line, p.column, p.finding))
+        own = _without_echoes(sheets, self.problems)
+        ordered = sorted(own, key=lambda p: (p.file, p.line, p.column, p.finding))
         problems = tuple(dict.fromkeys(ordered))
         return Resolution(corpus, problems, names, identity, merged.ids, merged.places)
 
@@ -161,18 +167,14 @@ class Resolver:
         self.documents.setdefault(document.id, document)
 
     def _entity(self, draft: EntityDraft, file: str) -> None:
-        if not ID.fullmatch(draft.id.text) or draft.id.text == ARTICLE:
-            step = "Use letters, digits, _ and inner - or .; names stand behind the = sign."
-            self.problem(
-                file, draft.id, "bad-id", f'"{draft.id.text}" cannot be the id of an entity.', step
-            )
+        check_id(draft.id, file, self)
         kind = self.ontology.kind_named(draft.kind.text)
         if kind is None:
             step = f"Known are {', '.join(sorted(self._entity_kinds()))}."
             self.problem(
                 file, draft.kind, "unknown-class", f'"{draft.kind.text}" is no class.', step
             )
-            kind = _NO_CLASS
+            kind = NO_CLASS
         entity = Entity(
             id=draft.id.text,
             kind=kind,
@@ -181,7 +183,7 @@ class Resolver:
             descriptions=draft.descriptions,
         )
         known = self.entities.get(entity.id)
-        if known is not None and known.kind != kind and _NO_CLASS not in (kind, known.kind):
+        if known is not None and known.kind != kind and NO_CLASS not in (kind, known.kind):
             other, line = self._declared[entity.id]
             finding = f"{entity.id} is a {kind} here and a {known.kind} at {other}:{line}."
             self.problem(file, draft.kind, "class-clash", finding, "Keep one class.")
@@ -202,41 +204,17 @@ class Resolver:
                 kinds[canonical] = self.entities[name].kind
         return kinds
 
-    def _check_judgements(
-        self, judgements: Iterable[tuple[JudgementDraft, str]], identity: Identity
-    ) -> None:
-        wrong = set(identity.contradictions())
-        for draft, file in judgements:
-            judgement = Judgement(draft.left.text, draft.verdict, draft.right.text)
-            if judgement in wrong:
-                finding = f"{judgement.left} and {judgement.right} are the same by other lines."
-                step = "Delete this line, or a same line that joins them."
-                self.problem(file, draft.left, "identity-clash", finding, step)
-            needed = [draft.right]
-            needed += [] if draft.verdict is Verdict.SAME else [draft.left]
-            for token in needed:
-                if not identity.group(token.text) & set(self.entities):
-                    self.problem(
-                        file, token, "unknown-entity", f'unknown entity "{token.text}".',
-                        f"Declare it: {token.text} : Person.",
-                    )  # fmt: skip
-            kinds = {self.entities[n].kind for n in (judgement.left, judgement.right)
-                     if n in self.entities}  # fmt: skip
-            if draft.verdict is Verdict.SAME and len(kinds) > 1:
-                finding = f"{judgement.left} and {judgement.right} have different classes"
-                self.problem(
-                    file, draft.left, "class-clash", f"{finding} ({', '.join(sorted(kinds))}).",
-                    "One thing has one class: change one of them.",
-                )  # fmt: skip
-
 
 _BROKEN = "\0"
-_NO_CLASS = ""
+_LOOKED_UP = ("unknown-entity", "unknown-document", "unknown-claim", "dangling-condition")
 T = TypeVar("T")
 
 
-def _left_first(judgement: Judgement) -> tuple[str, str, str]:
-    return judgement.left, judgement.verdict, judgement.right
+def _without_echoes(sheets: Sequence[Sheet], problems: list[Problem]) -> list[Problem]:
+    """Leave out what may only be missing because a whole file could not be read."""
+    if not any(sheet.problems and not sheet.drafts for sheet in sheets):
+        return problems
+    return [problem for problem in problems if problem.code not in _LOOKED_UP]
 
 
 def _joined(first: Entity, second: Entity) -> Entity:
