@@ -109,7 +109,8 @@ def _polish_bases(phrase: str) -> Iterator[tuple[str, bool]]:
     for lemma, tag in _analyses(form):
         mood, *features = tag.split(":")
         if mood in ("praet", "fin"):
-            future = mood == "fin" and "perf" in features
+            # A verb of both aspects (aresztuje) may mean the future: then it does, to be safe.
+            future = mood == "fin" and any("perf" in f.split(".") for f in features)
             yield f"{lemma} {rest}".strip(), future
 
 
