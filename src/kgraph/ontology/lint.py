@@ -34,6 +34,7 @@ PREDICATE_PROPERTIES = frozenset(
 
 _WORD_PROPERTIES = frozenset(KG + kind for kind in ("verb", "noun", "title", "adjective"))
 _WATCHED = (KG, RDF, RDFS, SKOS, SCHEMA, OWL)
+_OF_CLASSES = (SCHEMA + "domainIncludes", SCHEMA + "rangeIncludes")
 _INFERRING = {
     RDFS + "domain": "schema:domainIncludes",
     RDFS + "range": "schema:rangeIncludes",
@@ -95,11 +96,11 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
         if KG + "Predicate" in typed.get(subject, ()):
             if name in _INFERRING:
                 finding = (
-                    f"{_short(subject)}: rdfs:{_short(name)} infers classes and several mean and."
+                    f"{_short(subject)}: rdfs:{_short(name)} makes everything it meets "
+                    "a thing of that class."
                 )
-                yield source.problem(
-                    _short(name), "ontology-property", finding, f"Write {_INFERRING[name]}."
-                )
+                step = f"Write {_INFERRING[name]}."
+                yield source.problem(_short(name), "ontology-property", finding, step)
             elif name.startswith(_WATCHED) and name not in PREDICATE_PROPERTIES:
                 finding = f'{_short(subject)}: "{_short(name)}" is not a property of predicates.'
                 yield source.problem(
@@ -112,6 +113,10 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
             yield source.problem(
                 _short(used), "ontology-term", finding, _nearest(used, known_terms)
             )
+        elif name in _OF_CLASSES and OWL + "Class" not in typed.get(used, ()):
+            classes = {iri for iri, types in typed.items() if OWL + "Class" in types}
+            finding = f'{_short(subject)}: "{_short(used)}" is no class.'
+            yield source.problem(_short(used), "ontology-term", finding, _nearest(used, classes))
 
 
 def _nearest(name: str, known: frozenset[str] | set[str]) -> str:
@@ -130,7 +135,9 @@ def _incomplete(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]
             finding = f"{_short(subject)} has no label."
             next_step = f'Add rdfs:label "{_short(subject)}"@en .'
             yield source.problem(_short(subject), "ontology-label", finding, next_step)
-        if triple.predicate.value in _WORD_PROPERTIES and not is_predicate:
+        types = typed.get(subject, set())
+        is_misspelt = any(iri.startswith(KG) and iri not in typed for iri in types)
+        if triple.predicate.value in _WORD_PROPERTIES and not (is_predicate or is_misspelt):
             finding = f"{_short(subject)} has words and is not a predicate."
             yield source.problem(
                 _short(subject), "ontology-term", finding, "Write `a kg:Predicate`."
@@ -182,7 +189,7 @@ def _shared_words(sources: Sequence[Source]) -> Iterator[Problem]:
                 continue
             key = (name, _value(triple.object), getattr(triple.object, "language", "") or "")
             owner, _ = seen.setdefault(key, (subject, source))
-            if owner != subject:
+            if _short(owner) != _short(subject):
                 finding = f'"{key[1]}" expresses {_short(owner)} and {_short(subject)}.'
                 next_step = "Keep it with one of them, or add the words that tell them apart."
                 yield source.problem(key[1], "ontology-clash", finding, next_step)

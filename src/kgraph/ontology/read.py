@@ -47,20 +47,22 @@ def read(files: Iterable[Path], root: Path | None = None) -> Ontology:
     if not problems:
         problems = lint(sources)
     if problems:
-        raise ProblemsError(problems)
+        raise ProblemsError(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
     digest = hashlib.sha256(b"\0".join(s.text.encode() for s in sources)).hexdigest()[:16]
     return _ontology(_merge(sources), digest)
 
 
 def _source(path: Path, root: Path | None) -> Source:
-    shown = str(path.relative_to(root)) if root and path.is_relative_to(root) else str(path)
+    shown = _shown(path, root)
+    data = path.read_bytes()
     text = ""
     try:
-        text = path.read_bytes().decode("utf-8")
+        text = data.decode("utf-8").removeprefix("\ufeff")
         triples = [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)]
     except UnicodeDecodeError as error:
         finding = f"byte {error.start} is not UTF-8."
-        problem = Problem(shown, 0, 0, "encoding", finding, "Save the file as UTF-8.")
+        line = data.count(b"\n", 0, error.start) + 1
+        problem = Problem(shown, line, 0, "encoding", finding, "Save the file as UTF-8.")
         return Source(shown, "", (), (problem,))
     except SyntaxError as error:
         problem = Problem(
@@ -69,10 +71,17 @@ def _source(path: Path, root: Path | None) -> Source:
             error.offset or 0,
             "turtle-syntax",
             f"this is not Turtle: {_message(error)}.",
-            "Compare with the lines of ontology/diplomacy.ttl.",
+            "Mend the line, or the end of the one before it.",
         )
         return Source(shown, text, (), (problem,))
     return Source(shown, text, tuple(triples))
+
+
+def _shown(path: Path, root: Path | None) -> str:
+    """A path as messages show it: from `root`, or as the name of a file of kgraph's own."""
+    if root and path.is_relative_to(root):
+        return path.relative_to(root).as_posix()
+    return f"kgraph's {path.name}" if path in built_in_files() else str(path)
 
 
 def _message(error: SyntaxError) -> str:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
-from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord
+from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -80,8 +80,8 @@ def raw_record(value: dict[str, Any], file: str, line: int, source: str) -> RawR
 
     for key, content in value.items():
         if key not in KEYS:
-            step = f"Known are {', '.join(KEYS)}."
-            raw.problem(token(key, ""), f'"{key}" is no key of a claim record.', step)
+            finding = f'"{key}" is no key of a claim record.'
+            raw.problem(token(key, ""), finding, did_you_mean(key, KEYS))
         elif content is None or key in _DERIVED:
             continue
         elif key == "attribution" and _is_texts(content):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
 
 from kgraph.draft import ClaimDraft, EvidenceDraft, Token
@@ -20,7 +21,7 @@ from kgraph.model import (
 )
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
     from enum import StrEnum
 
     from kgraph.model import Entity
@@ -38,6 +39,16 @@ KEYS = (
 EVIDENCE_KEYS = ("document", "quote", "start", "end")
 
 _E = TypeVar("_E", bound="StrEnum")
+
+
+def did_you_mean(name: str, known: Sequence[str]) -> str:
+    """Say what to do about a name that is not known.
+
+    >>> did_you_mean("predicat", KEYS), did_you_mean("page", EVIDENCE_KEYS)
+    ('Did you mean predicate?', 'Known are document, quote, start, end.')
+    """
+    nearest = get_close_matches(name, known, n=1)
+    return f"Did you mean {nearest[0]}?" if nearest else f"Known are {', '.join(known)}."
 
 
 def record_of(claim: Claim, entities: Mapping[str, Entity], fact: bool) -> dict[str, Any]:
@@ -131,7 +142,8 @@ class RawRecord:
             return default
         if token.text in list(values):
             return values(token.text)
-        self.problem(token, f'"{token.text}" is no {key}.', f"Write {', '.join(values)}.")
+        *most, last = values
+        self.problem(token, f'"{token.text}" is no {key}.', f"Write {', '.join(most)} or {last}.")
         return default
 
     def _condition(self) -> tuple[Token | None, bool]:

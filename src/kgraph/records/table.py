@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
-from kgraph.records.record import RawRecord
+from kgraph.records.record import RawRecord, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Sequence
@@ -72,7 +72,7 @@ def parse_table(text: str, file: str) -> Sheet:
     Token(text='annexed', line=2, column=8, quoted=False)
     """
     sheet = Sheet(file)
-    delimiter = "\t" if file.endswith(".tsv") else ","
+    delimiter = "\t" if file.lower().endswith(".tsv") else ","
     csv.field_size_limit(_LONGEST_CELL)
     source = text.removeprefix("\ufeff").split("\n")
     # Split by us: a text stream would also count a carriage return in a cell as a line.
@@ -84,7 +84,7 @@ def parse_table(text: str, file: str) -> Sheet:
         for row in reader:
             if header is None:
                 header = row
-                sheet.problems += _header_problems(row, file)
+                sheet.problems += _header_problems(row, file, _columns(source[0], delimiter))
                 if sheet.problems:
                     return sheet
             elif row:
@@ -97,21 +97,29 @@ def parse_table(text: str, file: str) -> Sheet:
     return sheet
 
 
-def _header_problems(header: list[str], file: str) -> list[Problem]:
-    problems = []
-    for name in dict.fromkeys(header):
-        if name not in COLUMNS or header.count(name) > 1:
-            finding = f'"{name}" is ' + (
-                "no column of a table of claims." if name not in COLUMNS else "there twice."
-            )
-            step = f"Known are {', '.join(COLUMNS)}."
-            problems.append(Problem(file, 1, 1, "table-header", finding, step))
+def _header_problems(header: list[str], file: str, starts: list[int]) -> Iterator[Problem]:
+    """Findings about the first row; a column that is only misspelt is not missing too."""
+    if len(header) == 1 and ";" in header[0]:
+        step = "Save the table with commas, or with tabs as .tsv."
+        finding = "the cells are separated by semicolons."
+        yield Problem(file, 1, 1, "table-header", finding, step)
+        return
+    meant = set(header)
+    for index, name in enumerate(header):
+        column = starts[index] if index < len(starts) else 1
+        if name not in COLUMNS:
+            step = did_you_mean(name, COLUMNS)
+            meant.update(column for column in COLUMNS if f" {column}?" in step)
+            finding = f'"{name}" is no column of a table of claims.'
+            yield Problem(file, 1, column, "table-header", finding, step)
+        elif name in header[:index]:
+            finding = f"the column {name} stands twice."
+            yield Problem(file, 1, column, "table-header", finding, "Keep one of them.")
     for name in ("subject", "predicate", "object"):
-        if name not in header:
+        if name not in meant:
             finding = f"the column {name} is missing."
             step = "The first row names the columns."
-            problems.append(Problem(file, 1, 1, "table-header", finding, step))
-    return problems
+            yield Problem(file, 1, 1, "table-header", finding, step)
 
 
 def _row(

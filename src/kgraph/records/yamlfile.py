@@ -8,7 +8,7 @@ import yaml
 
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
-from kgraph.records.record import EVIDENCE_KEYS, KEYS, VERSION, RawRecord
+from kgraph.records.record import EVIDENCE_KEYS, KEYS, VERSION, RawRecord, did_you_mean
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,7 +35,7 @@ def write_yaml(records: Iterable[dict[str, Any]]) -> Iterator[str]:
 def parse_yaml(text: str, file: str) -> Sheet:
     """Read a list of claim records.
 
-    Anchors, duplicate keys and deep nesting are refused.
+    Aliases, duplicate keys and deep nesting are refused.
 
     >>> sheet = parse_yaml("- {subject: Norway, predicate: met, object: NO}", "a.yaml")
     >>> sheet.drafts[0].object.text
@@ -51,8 +51,9 @@ def parse_yaml(text: str, file: str) -> Sheet:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line, column = (mark.line + 1, mark.column + 1) if mark else (0, 0)
-        finding = f"this is not YAML: {getattr(error, 'problem', None) or error}."
-        step = "Put texts with : or # into quotes."
+        said = getattr(error, "problem", None) or str(error).split("\n", 1)[0]
+        finding = f"this is not YAML: {said}."
+        step = "Indent with spaces, the keys of a claim alike; put texts with : or # into quotes."
         sheet.problems.append(Problem(file, line, column, "yaml-syntax", finding, step))
         return sheet
     if root is None:
@@ -124,8 +125,8 @@ def _pairs(
         if token.text in seen:
             raw.problem(token, f'the key "{token.text}" stands twice.', "Keep one of them.")
         elif token.text not in known:
-            step = f"Known are {', '.join(known)}."
-            raw.problem(token, f'"{token.text}" is no key of a claim record.', step)
+            finding = f'"{token.text}" is no key of a claim record.'
+            raw.problem(token, finding, did_you_mean(token.text, known))
         else:
             yield token.text, value
         seen.add(token.text)
