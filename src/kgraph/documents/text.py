@@ -7,6 +7,7 @@ leading byte-order mark is left out), so that an offset means the same in every 
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import yaml
@@ -55,10 +56,12 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     Raises DocumentError on bytes that are not UTF-8 and on broken front matter.
     """
     text = _decoded(path)
-    found = _first_line(text) | _front_matter(text) | dict(settings)
+    front = _front_matter(text)
+    found = _first_line(text) | front | dict(settings)
     for key in ("published", "updated"):
-        if found.get(key) and not re.fullmatch(r"\d{4}-\d\d-\d\d", found[key]):
-            raise DocumentError(1, f'"{found[key]}" is no day for {key}.', "Write 2026-01-08.")
+        if found.get(key) and not _is_day(found[key]):
+            line = _line_of(key, text) if key in front else 1
+            raise DocumentError(line, f'"{found[key]}" is no day for {key}.', "Write 2026-01-08.")
     return Document(
         id=document_id(shown),
         path=shown,
@@ -91,14 +94,34 @@ def _front_matter(text: str) -> dict[str, str]:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1
-        raise DocumentError(line, "the front matter is not YAML.", "Write key: value.") from None
+        step = "Write key: value; put a text with : or # into double quotes."
+        raise DocumentError(line, "the front matter is not YAML.", step) from None
     if not isinstance(found, dict):
         raise DocumentError(2, "the front matter is not key: value lines.", "Write title: ...")
-    for number, (key, value) in enumerate(found.items(), 2):
-        if key not in FRONT_MATTER_KEYS or not isinstance(value, str):
-            step = f"Known are {', '.join(FRONT_MATTER_KEYS)}, each with one text."
-            raise DocumentError(number, f'"{key}" is not front matter I know.', step)
+    keys = re.findall(r"^([\w-]+):", match[1], re.MULTILINE)
+    for key, value in found.items():
+        if keys.count(key) > 1:
+            finding = f'"{key}" stands twice in the front matter.'
+            raise DocumentError(_line_of(key, text), finding, "Keep one of them.")
+        if key not in FRONT_MATTER_KEYS:
+            finding = f'"{key}" is not front matter I know.'
+            step = f"Known are {', '.join(FRONT_MATTER_KEYS)}."
+            raise DocumentError(_line_of(str(key), text), finding, step)
+        if not isinstance(value, str):
+            raise DocumentError(_line_of(key, text), f"{key} is not one text.", "Write it as one.")
     return found
+
+
+def _line_of(key: str, text: str) -> int:
+    lines = enumerate(text.split("\n")[1:], 2)
+    return next((number for number, line in lines if line.startswith(key)), 2)
+
+
+def _is_day(text: str) -> bool:
+    try:
+        return date.fromisoformat(text).isoformat() == text
+    except ValueError:
+        return False
 
 
 def _first_line(text: str) -> dict[str, str]:
@@ -109,10 +132,9 @@ def _first_line(text: str) -> dict[str, str]:
     """
     line = text.split("\n", 1)[0]
     found = {}
-    if date := _ISO.search(line):
-        found["published"] = date[1]
+    if day := _ISO.search(line):
+        found["published"] = day[1]
     for key, pattern in _LABELLED.items():
         if match := pattern.search(line):
-            day, month, year = match.groups()
-            found[key] = f"{year}-{month}-{day}"
-    return found
+            found[key] = "-".join(reversed(match.groups()))
+    return {key: day for key, day in found.items() if _is_day(day)}

@@ -160,6 +160,8 @@ class Resolver:
             finding = f'another document has the id "{document.id}" ({known.path}).'
             step = "Rename one of the files, or say the same of it in both places."
             self.problem(file, draft.handle, "duplicate-document", finding, step)
+            self.handles[key] = _BROKEN
+            return
         if self.handles.get(key, document.id) != document.id:
             finding = f'"{draft.handle.text}" is already another document in this file.'
             self.problem(file, draft.handle, "duplicate-document", finding, "Choose another name.")
