@@ -163,7 +163,9 @@ class Project:
             return found[0]
         if found:
             raise NotFoundError(f'"{text}" can be {" or ".join(found)}.')
-        raise NotFoundError(f'no predicate is called "{text}". See ontology/diplomacy.ttl.')
+        nearest = self.ontology.nearest_predicate(text)
+        hint = f"Did you mean {nearest}?" if nearest else "docs/predicates.md lists them."
+        raise NotFoundError(f'no predicate is called "{text}". {hint}')
 
     def graph(self) -> rdflib.Graph:
         """Give the RDF graph as rdflib has it: facts, claims, evidence, entities, documents."""

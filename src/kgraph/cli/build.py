@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, near, opened
 from kgraph.cli.show import progress, show_problems, table
 
 
@@ -40,6 +40,6 @@ def command(output: str | None, folder: str | None) -> None:
     if counts.without_evidence:
         rows.insert(3, ("  without evidence", counts.without_evidence))
     table(["", "count"], [(name, f"{number:>5}") for name, number in rows])
-    click.echo(f"\nWritten to {target}/: {', '.join([*OUTPUTS, 'build.json'])}")
+    click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
     if project.problems:
         show_problems(project.problems)

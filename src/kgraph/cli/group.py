@@ -61,10 +61,10 @@ class LazyGroup(click.Group):
 
 
 @click.group(cls=LazyGroup, context_settings={"help_option_names": ["-h", "--help"]})
-@click.option("-C", "folder", metavar="DIR", default=".", help="The project; else this folder.")
+@click.option("-C", "folder", metavar="DIR", help="The project; else this folder.")
 @click.version_option(package_name="kgraph", message="kgraph %(version)s")
 @click.pass_context
-def cli(ctx: click.Context, folder: str) -> None:
+def cli(ctx: click.Context, folder: str | None) -> None:
     """Turn what the news claims into a graph: every claim with its source and quote.
 
     \b

@@ -26,8 +26,20 @@ def opened(folder: str | None) -> Project:
     """Open the project of `-C`, given to the command or before it."""
     import kgraph
 
-    context = click.get_current_context()
-    return kgraph.open(folder or context.find_object(str) or ".")
+    given = folder or click.get_current_context().find_object(str)
+    return kgraph.open(given or _project_above(Path.cwd()))
+
+
+def _project_above(here: Path) -> Path:
+    """The nearest folder, from here upwards, that has a kgraph.toml; else here."""
+    found = (folder for folder in (here, *here.parents) if (folder / "kgraph.toml").is_file())
+    return next(found, here)
+
+
+def near(path: Path) -> str:
+    """Give a path as people here would write it: from this folder where it is inside."""
+    inside = path.is_relative_to(Path.cwd())
+    return str(path.relative_to(Path.cwd())) if inside else str(path)
 
 
 def example(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:

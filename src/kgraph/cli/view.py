@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, near, opened
 
 
 @click.command()
@@ -22,6 +22,6 @@ def command(no_open: bool, folder: str | None) -> None:
     target = project.root / "output" / "graph.html"
     target.parent.mkdir(exist_ok=True)
     write_whole({target: export(project, "html")})
-    click.echo(str(target))
+    click.echo(near(target))
     if not no_open and not webbrowser.open(target.as_uri()):
         click.echo("No browser was found: open the file above in one.", err=True)

@@ -27,22 +27,11 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
 
     Name the claim by its id, or by what it states.
     """
-    from kgraph.errors import NotFoundError
-
     project = opened(folder)
     if len(words) == 1:
         claims = [project.claim(words[0])]
     elif len(words) >= 3:
-        subject, object_ = project.entity_id(words[0]), project.entity_id(words[-1])
-        predicate = project.predicate_name(" ".join(words[1:-1]))
-        wanted = (subject, predicate, object_)
-        found = project.claims()
-        claims = [c for c in found if (c.subject, c.predicate, c.object) == wanted]
-        if not claims:
-            raise NotFoundError(f"nobody claims: {' '.join(wanted)}.")
-        fact = wanted in project.facts()
-        said = "is a fact of the graph" if fact else "is not a fact of the graph"
-        click.echo(f"{' '.join(wanted)} {said}: {_number(len(claims))}.\n")
+        claims = _about(project, words)
     else:
         raise click.UsageError("name a claim by its id, or by subject, predicate and object.")
     for position, claim in enumerate(claims):
@@ -51,8 +40,23 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
         _show(project, claim, language or project.settings.language)
 
 
-def _number(count: int) -> str:
-    return f"{count} claim states it" if count == 1 else f"{count} claims state it"
+def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:
+    """Say whether the proposition is a fact; give the claims that speak of it."""
+    from kgraph.errors import NotFoundError
+    from kgraph.kgfile import without_modifiers
+    from kgraph.warrant import warrants
+
+    subject, object_ = project.entity_id(words[0]), project.entity_id(words[-1])
+    predicate = project.predicate_name(without_modifiers(" ".join(words[1:-1])))
+    wanted = (subject, predicate, object_)
+    found = [c for c in project.claims() if (c.subject, c.predicate, c.object) == wanted]
+    if not found:
+        raise NotFoundError(f"nobody claims: {' '.join(wanted)}.")
+    warranting = sum(warrants(claim, project.trust) for claim in found)
+    fact = "is a fact" if warranting else "is no fact"
+    counted = f"claims about it: {len(found)}, warranting it: {warranting}"
+    click.echo(f"{' '.join(wanted)} {fact} ({counted}).\n")
+    return found
 
 
 def _show(project: Project, claim: Claim, language: str) -> None:
@@ -103,7 +107,9 @@ def _show_rule(project: Project, claim: Claim) -> None:
         colour = "red" if part.name in failed else "green"
         found = f"  ({_found(claim, part.name)})" if part.name in failed else ""
         click.echo(f"    {click.style(mark, fg=colour)}  {part.name}{found}")
-    verdict = "warrants the fact" if not failed else f"withheld: {reason(claim, project.trust)}"
+    verdict = f"withheld: {reason(claim, project.trust)}" if failed else "warrants the fact"
+    if not failed and not claim.evidence:
+        verdict += ", though no passage is given for it"
     click.echo(f"    => {verdict}")
 
 

@@ -1,7 +1,8 @@
 """The `.kg` language: claims by hand, one a line (docs/kg-language.md)."""
 
+from kgraph.kgfile.claimline import without_modifiers
 from kgraph.kgfile.formatter import format_text
 from kgraph.kgfile.parser import parse
 from kgraph.kgfile.writer import write
 
-__all__ = ["format_text", "parse", "write"]
+__all__ = ["format_text", "parse", "without_modifiers", "write"]

@@ -63,6 +63,16 @@ def claim_draft(found: list[Piece]) -> ClaimDraft:
     return ClaimDraft(**axes)
 
 
+def without_modifiers(text: str) -> str:
+    """Give the words of a predicate without those for modality, certainty and polarity.
+
+    >>> without_modifiers("will probably not visit")
+    'visit'
+    """
+    modifiers = {*MODALITY_WORDS, *CERTAINTY_WORDS, *NEGATIONS}
+    return " ".join(word for word in text.split() if word not in modifiers)
+
+
 def _status(found: list[Piece], axes: dict[str, Any]) -> list[Piece]:
     match = _STATUS.fullmatch(found[0].text) if found[0].kind == "bare" else None
     if match is None or len(found) < 4:

@@ -188,8 +188,9 @@ def _shared_words(sources: Sequence[Source]) -> Iterator[Problem]:
             ):
                 continue
             key = (name, _value(triple.object), getattr(triple.object, "language", "") or "")
-            owner, _ = seen.setdefault(key, (subject, source))
+            owner, first = seen.setdefault(key, (subject, source))
             if _short(owner) != _short(subject):
-                finding = f'"{key[1]}" expresses {_short(owner)} and {_short(subject)}.'
+                where = "" if first is source else f" of {first.file}"
+                finding = f'"{key[1]}" expresses {_short(subject)}, and {_short(owner)}{where} too.'
                 next_step = "Keep it with one of them, or add the words that tell them apart."
                 yield source.problem(key[1], "ontology-clash", finding, next_step)

@@ -42,7 +42,8 @@ def read(files: Iterable[Path], root: Path | None = None) -> Ontology:
     Raises ProblemsError with every finding of all files.
     """
     chosen = {path.name: path for path in files}
-    sources = [_source(chosen[name], root) for name in sorted(chosen)]
+    # In the order given, so that a clash is the fault of the file that joins the others.
+    sources = [_source(path, root) for path in chosen.values()]
     problems = [problem for source in sources for problem in source.problems]
     if not problems:
         problems = lint(sources)

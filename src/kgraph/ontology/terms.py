@@ -123,6 +123,16 @@ class Ontology:
                 waiting.extend(self.kinds[name].parents)
         return found
 
+    def nearest_predicate(self, text: str) -> str | None:
+        """Give the predicate whose name or label is most like a text; None where none is."""
+        from rapidfuzz import fuzz, process
+
+        choices = {name: name for name in self.predicates}
+        for predicate in self.predicates.values():
+            choices.update(dict.fromkeys(predicate.labels.values(), predicate.name))
+        match = process.extractOne(text, sorted(choices), scorer=fuzz.WRatio, score_cutoff=70)
+        return choices[match[0]] if match else None
+
     def kind_named(self, text: str) -> str | None:
         """Give the class of a name or a label in any language; None where there is none."""
         if text in self.kinds:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kgraph.errors import QueryError
@@ -31,7 +32,18 @@ def run(project: Project, text: str) -> Answer:
         result = store.query(plain, base_iri=base, prefixes=prefixes(base))
         return Answer(result, base)
     except (SyntaxError, ValueError) as error:
-        raise QueryError(f"the query cannot be run: {error}") from None
+        raise QueryError(_where(str(error))) from None
+
+
+def _where(message: str) -> str:
+    """Say in a line where a query stops being SPARQL; the parser lists every token it knows."""
+    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
+    if place is None:
+        return f"the query cannot be run: {message}"
+    reason = "its prefix is not known" if "Prefix not found" in place[3] else (
+        "it stops being SPARQL there" if "expected one of" in place[3] else place[3]
+    )  # fmt: skip
+    return f"the query is broken at line {place[1]}, column {place[2]}: {reason}."
 
 
 def prefixes(base: str) -> dict[str, str]:

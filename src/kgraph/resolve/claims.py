@@ -198,15 +198,9 @@ def _condition(draft: ClaimDraft) -> Condition | None:
 
 
 def _predicate_advice(ontology: Ontology, text: str) -> str:
-    from rapidfuzz import fuzz, process
-
     if _CONDITIONAL.search(text):
         return 'It says what would be: write would and the plain form, as in would "spotkał się z".'
-    text = text.rsplit("/", 1)[-1]
-    choices = {name: name for name in ontology.predicates}
-    for predicate in ontology.predicates.values():
-        choices.update(dict.fromkeys(predicate.labels.values(), predicate.name))
-    match = process.extractOne(text, sorted(choices), scorer=fuzz.WRatio, score_cutoff=70)
-    if match is None:
+    nearest = ontology.nearest_predicate(text.rsplit("/", 1)[-1])
+    if nearest is None:
         return "Choose a predicate of the ontology, or add this one to a file in ontology/."
-    return f"Did you mean {choices[match[0]]}?"
+    return f"Did you mean {nearest}?"
