@@ -7,27 +7,26 @@ their voices and passages) and so do the statements in them: same corpus, same l
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
 from kgraph.model import ARTICLE, Verdict
-from kgraph.namespaces import EDTF, KG, OA, OWL, PROV, RDF, RDFS, SCHEMA, SKOS, WD, XSD
+from kgraph.namespaces import EDTF, KG, OA, OWL, PROV, SKOS, XSD
+from kgraph.rdf.block import TYPE, Block
 from kgraph.rdf.terms import iri, literal
+from kgraph.rdf.things import describe_document, describe_entity, describe_predicate
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator
 
-    from kgraph.model import Claim, Corpus, Document, Entity, Evidence, Name
-    from kgraph.ontology import Ontology, Predicate
+    from kgraph.model import Claim, Corpus, Evidence
+    from kgraph.ontology import Ontology
+    from kgraph.rdf.block import Statements
     from kgraph.warrant import Trust
 
-TYPE = iri(RDF + "type")
 CONTEXT = 32
 """Characters of the text before and after a quote that go with it as prefix and suffix."""
-
-Statements = list[tuple[str, list[str]]]
 
 VALUES = {
     "+": "Positive", "-": "Negative",
@@ -36,27 +35,13 @@ VALUES = {
 """The model's short values whose individual is not just their capitalised name."""
 
 
-@dataclass(frozen=True, slots=True)
-class Block:
-    """Everything said of one subject; terms are N-Triples text. `graph` is empty for the default.
-
-    A proposition in RDF 1.2 form is in `reifies`.
-    """
-
-    subject: str
-    statements: Statements
-    graph: str = ""
-    reifies: tuple[str, str, str] | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class Describer:
-    """What describing needs beside the corpus: vocabulary, trust and the base of IRIs."""
+    """Describes one corpus; the methods up to `predicate` give the IRIs of its things."""
 
-    corpus: Corpus
-    ontology: Ontology
-    trust: Trust
-    base: str
+    def __init__(self, corpus: Corpus, ontology: Ontology, trust: Trust, base: str) -> None:
+        self.corpus, self.ontology, self.trust, self.base = corpus, ontology, trust, base
+        self.entities = {entity.id: entity for entity in corpus.entities}
+        self.texts = {document.id: document for document in corpus.documents}
 
     def entity(self, name: str) -> str:
         """The IRI of an entity."""
@@ -78,13 +63,12 @@ class Describer:
         """Describe everything."""
         used = sorted({claim.predicate for claim in self.corpus.claims})
         for name in used:
-            yield _predicate_block(self.ontology.predicates[name])
+            yield describe_predicate(self.ontology.predicates[name])
         for document in self.corpus.documents:
-            yield Block(self.document(document.id), _document(document, self.ontology))
+            yield Block(self.document(document.id), describe_document(document, self.ontology))
         yield from self._entities()
-        texts = {document.id: document for document in self.corpus.documents}
         for claim in self.corpus.claims:
-            yield from self._claim_blocks(claim, texts)
+            yield from self._claim_blocks(claim)
 
     def _entities(self) -> Iterator[Block]:
         facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
@@ -96,19 +80,19 @@ class Describer:
         for judgement in self.corpus.judgements:
             statement = (iri(_JUDGEMENTS[judgement.verdict]), [self.entity(judgement.right)])
             identity[judgement.left].append(statement)
-        declared = {entity.id: entity for entity in self.corpus.entities}
+        declared = self.entities
         for name in sorted({*declared, *facts, *identity}):
-            statements = _entity(declared[name], self.ontology) if name in declared else []
+            statements = describe_entity(declared[name], self.ontology) if name in declared else []
             statements += identity.get(name, [])
             statements += [(p, sorted(o)) for p, o in sorted(facts.get(name, {}).items())]
             yield Block(self.entity(name), statements)
 
-    def _claim_blocks(self, claim: Claim, texts: Mapping[str, Document]) -> Iterator[Block]:
+    def _claim_blocks(self, claim: Claim) -> Iterator[Block]:
         graph = self.document(claim.document) if claim.document else ""
         proposition = (
             self.entity(claim.subject), self.predicate(claim.predicate), self.entity(claim.object),
         )  # fmt: skip
-        yield Block(self.claim(claim.id), self._claim(claim, texts), graph, proposition)
+        yield Block(self.claim(claim.id), self._claim(claim), graph, proposition)
         for step, voice in enumerate(claim.attribution[1:], 1):
             yield Block(
                 self.claim(claim.id, f"voice{step}"),
@@ -124,60 +108,66 @@ class Describer:
             selector = self.claim(claim.id, f"e{number}-selector")
             source = self.document(evidence.document)
             yield Block(subject, _passage(source, selector), graph)
-            yield Block(selector, _selector(evidence, texts[evidence.document].text), graph)
+            yield Block(selector, _selector(evidence, self.texts[evidence.document].text), graph)
 
-    def _claim(self, claim: Claim, texts: Mapping[str, Document]) -> Statements:
-        kg = KG
-        documents = _documents(claim)
-        dates = sorted({day for d in documents if (day := texts[d].published)})
-        language = texts[claim.document].language if claim.document else ""
-        voices = claim.attribution[1:]
-        sources = [self.document(name) for name in documents]
-        origins = [self.entity(voices[-1])] if voices else sources
-        event = self.ontology.predicates[claim.predicate].event_class(claim)
-        fact = warrants(claim, self.trust)
-        statements: Statements = [(TYPE, [iri(kg + "Claim")])]
-        statements += [(iri(kg + axis), [iri(kg + value)]) for axis, value in _axes(claim)]
-        add = statements.append
-        add((iri(kg + "factuality"), [literal(claim.factuality)]))
+    def _claim(self, claim: Claim) -> Statements:
+        statements: Statements = [(TYPE, [iri(KG + "Claim")])]
+        statements += [(iri(KG + axis), [iri(KG + value)]) for axis, value in _axes(claim)]
+        statements.append((iri(KG + "factuality"), [literal(claim.factuality)]))
         if claim.condition and claim.condition.claim:
-            add((iri(kg + "conditionClaim"), [self.claim(claim.condition.claim)]))
+            antecedent = self.claim(claim.condition.claim)
+            statements.append((iri(KG + "conditionClaim"), [antecedent]))
         elif claim.condition:
-            add((iri(kg + "conditionText"), [literal(claim.condition.words)]))
-        if voices:
-            steps = [self.claim(claim.id, f"voice{n}") for n in range(1, len(voices) + 1)]
-            add((iri(PROV + "qualifiedAttribution"), steps))
-            add((iri(kg + "saidBy"), sorted({self.entity(voice) for voice in voices})))
-        if origins:
-            add((iri(kg + "origin"), origins))
-        add((iri(kg + "chain"), [literal(self.chain(claim))]))
-        if documents:
-            add((iri(kg + "reportedIn"), sources))
-        if dates:
-            add((iri(kg + "reportedAt"), [literal(day, XSD + "date") for day in dates]))
-        statements += _time(claim, language)
+            statements.append((iri(KG + "conditionText"), [literal(claim.condition.words)]))
+        statements += self._voices(claim)
+        statements += _time(claim, self.texts[claim.document].language if claim.document else "")
         if claim.evidence:
             passages = [self.claim(claim.id, f"e{n}") for n in range(1, len(claim.evidence) + 1)]
-            add((iri(kg + "evidence"), passages))
+            statements.append((iri(KG + "evidence"), passages))
+        return statements + self._record(claim)
+
+    def _voices(self, claim: Claim) -> Statements:
+        """Whose word it is, and where and when it was reported."""
+        documents = _documents(claim)
+        sources = [self.document(name) for name in documents]
+        days = sorted({day for name in documents if (day := self.texts[name].published)})
+        voices = [self.entity(voice) for voice in claim.attribution[1:]]
+        steps = [self.claim(claim.id, f"voice{n}") for n in range(1, len(voices) + 1)]
+        found = [
+            (iri(PROV + "qualifiedAttribution"), steps),
+            (iri(KG + "saidBy"), sorted(set(voices))),
+            (iri(KG + "origin"), voices[-1:] or sources),
+            (iri(KG + "chain"), [literal(self.chain(claim))]),
+            (iri(KG + "reportedIn"), sources),
+            (iri(KG + "reportedAt"), [literal(day, XSD + "date") for day in days]),
+        ]
+        return [(name, values) for name, values in found if values]
+
+    def _record(self, claim: Claim) -> Statements:
+        """Who made the record, what became of it, and whether it warrants a fact."""
+        event = self.ontology.predicates[claim.predicate].event_class(claim)
+        fact = warrants(claim, self.trust)
+        found: Statements = []
         if claim.superseded_by:
-            add((iri(kg + "supersededBy"), [self.claim(claim.superseded_by)]))
+            found.append((iri(KG + "supersededBy"), [self.claim(claim.superseded_by)]))
         if claim.confidence is not None:
-            add((iri(kg + "confidence"), [literal(repr(claim.confidence), XSD + "double")]))
+            confidence = literal(repr(claim.confidence), XSD + "double")
+            found.append((iri(KG + "confidence"), [confidence]))
         if event:
-            add((iri(kg + "eventClass"), [literal(event)]))
-        add((iri(kg + "madeBy"), [literal(claim.made_by)]))
+            found.append((iri(KG + "eventClass"), [literal(event)]))
+        found.append((iri(KG + "madeBy"), [literal(claim.made_by)]))
         if claim.note:
-            add((iri(SKOS + "note"), [literal(claim.note)]))
-        add((iri(kg + "warranted"), [literal("true" if fact else "false", XSD + "boolean")]))
+            found.append((iri(SKOS + "note"), [literal(claim.note)]))
+        warranted = literal("true" if fact else "false", XSD + "boolean")
+        found.append((iri(KG + "warranted"), [warranted]))
         if not fact:
-            add((iri(kg + "withheld"), [literal(reason(claim, self.trust))]))
-        return statements
+            found.append((iri(KG + "withheld"), [literal(reason(claim, self.trust))]))
+        return found
 
     def chain(self, claim: Claim) -> str:
         """The chain of voices as one line, for display."""
-        declared = {entity.id: entity for entity in self.corpus.entities}
         labels = [
-            declared[voice].label("en") if voice in declared else voice
+            self.entities[voice].label("en") if voice in self.entities else voice
             for voice in claim.attribution[1:]
         ]
         return " > ".join([ARTICLE, *labels])
@@ -245,67 +235,3 @@ def _selector(evidence: Evidence, text: str) -> Statements:
         (iri(OA + "start"), [literal(str(evidence.start), number)]),
         (iri(OA + "end"), [literal(str(evidence.end), number)]),
     ]
-
-
-def _predicate_block(predicate: Predicate) -> Block:
-    """What a reader of the file needs to know of a predicate; its words stay in the ontology."""
-    types = [iri(KG + "Predicate")]
-    for holds, name in (
-        (predicate.symmetric, "SymmetricProperty"),
-        (predicate.functional, "FunctionalProperty"),
-        (predicate.inverse_functional, "InverseFunctionalProperty"),
-    ):
-        types += [iri(OWL + name)] if holds else []
-    labels = [literal(text, language=lang) for lang, text in sorted(predicate.labels.items())]
-    statements = [(TYPE, types), (iri(RDFS + "label"), labels)]
-    if predicate.group:
-        statements.append((iri(KG + "group"), [iri(KG + predicate.group)]))
-    return Block(iri(predicate.iri), statements)
-
-
-def _entity(entity: Entity, ontology: Ontology) -> Statements:
-    preferred, others = _labels(entity.names)
-    kind = ontology.kinds[entity.kind]
-    statements: Statements = [(TYPE, [iri(kind.iri), *map(iri, kind.also)])]
-    if preferred:
-        statements.append((iri(SKOS + "prefLabel"), preferred))
-    if others:
-        statements.append((iri(SKOS + "altLabel"), others))
-    if entity.descriptions:
-        texts = [literal(d.text, language=d.language) for d in entity.descriptions]
-        statements.append((iri(SCHEMA + "description"), sorted(texts)))
-    wikidata = [x for x in entity.external if x.startswith("wd:Q") and x[4:].isdigit()]
-    other = sorted(set(entity.external) - set(wikidata))
-    if wikidata:
-        matches = sorted(iri(WD + name.removeprefix("wd:")) for name in wikidata)
-        statements.append((iri(SKOS + "exactMatch"), matches))
-    if other:
-        statements.append((iri(KG + "external"), [literal(name) for name in other]))
-    return statements
-
-
-def _labels(names: Sequence[Name]) -> tuple[list[str], list[str]]:
-    """The first name of each language, and all others."""
-    first = {name.language: name for name in reversed(names)}
-    preferred = sorted(literal(name.text, language=lang) for lang, name in first.items())
-    others = {literal(name.text, language=name.language) for name in names} - set(preferred)
-    return preferred, sorted(others)
-
-
-def _document(document: Document, ontology: Ontology) -> Statements:
-    kind = ontology.kinds["Document"]
-    day = XSD + "date"
-    values = [
-        (SCHEMA + "headline", document.title, "", document.language),
-        (KG + "outlet", document.outlet, "", ""),
-        (SCHEMA + "url", document.url, XSD + "anyURI", ""),
-        (SCHEMA + "datePublished", document.published, day, ""),
-        (SCHEMA + "dateModified", document.updated, day, ""),
-        (SCHEMA + "inLanguage", document.language, "", ""),
-        (KG + "file", document.path, "", ""),
-    ]
-    statements: Statements = [(TYPE, [iri(kind.iri), *map(iri, kind.also)])]
-    for name, value, datatype, language in values:
-        if value:
-            statements.append((iri(name), [literal(value, datatype, language)]))
-    return statements

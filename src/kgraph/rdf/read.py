@@ -5,7 +5,6 @@ The drafts go through the same checks as every other file; facts are not read bu
 
 from __future__ import annotations
 
-import json
 import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
@@ -36,6 +35,7 @@ from kgraph.model import (
 from kgraph.namespaces import KG, OA, OWL, PROV, RDF, SCHEMA, SKOS, WD
 from kgraph.order import natural
 from kgraph.rdf.describe import VALUES
+from kgraph.rdf.guard import RefusedError, guard
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -50,7 +50,6 @@ _FORMATS = {
     "jsonld": ox.RdfFormat.JSON_LD,
     "rdf": ox.RdfFormat.RDF_XML,
 }
-_DEEPEST = 64
 _ID_IN_IRI = re.compile(r"/(?:entity|doc|claim)/([^/#?]+)$")
 _BY_VALUE = {individual: value for value, individual in VALUES.items()}
 _VERDICTS = {
@@ -62,16 +61,12 @@ _VERDICTS = {
 Terms = dict[str, list[object]]
 
 
-class RefusedError(ValueError):
-    """Input that must not reach a parser."""
-
-
 def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
     """Read RDF in the shape kgraph writes; the ending of `file` names the format."""
     sheet = Sheet(file)
     name = file.rsplit(".", 1)[-1].lower()
     try:
-        _guard(text, name)
+        guard(text, name)
         triples = [quad.triple for quad in ox.parse(text, _FORMATS[name], base_iri="urn:kgraph:")]
     except RefusedError as error:
         sheet.problems.append(Problem(file, 0, 0, "rdf-refused", str(error), "Remove it."))
@@ -85,37 +80,6 @@ def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
         return sheet
     _Reader(triples, sheet, ontology).read()
     return sheet
-
-
-def _guard(text: str, name: str) -> None:
-    """Refuse what makes parsers fetch, expand or recurse without bound."""
-    if name == "rdf" and re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise RefusedError("the file declares a DOCTYPE or entities.")
-    if name != "jsonld":
-        return
-    depth = 0
-    for char in re.sub(r'"(?:[^"\\]|\\.)*"', "", text):
-        depth += (char in "[{") - (char in "]}")
-        if depth > _DEEPEST:
-            raise RefusedError("the JSON is nested too deeply.")
-    try:
-        found = json.loads(text)
-    except ValueError:
-        return  # the parser says where
-    if _remote_context(found):
-        raise RefusedError("the file has a remote @context.")
-
-
-def _remote_context(value: object) -> bool:
-    if isinstance(value, list):
-        return any(map(_remote_context, value))
-    if not isinstance(value, dict):
-        return False
-    contexts = value.get("@context", [])
-    contexts = contexts if isinstance(contexts, list) else [contexts]
-    if any(isinstance(context, str) for context in contexts) or "@import" in value:
-        return True
-    return any(map(_remote_context, value.values()))
 
 
 class _Reader:

@@ -15,7 +15,7 @@ from kgraph.rdf.terms import iri
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
-    from kgraph.rdf.describe import Block
+    from kgraph.rdf.block import Block
 
 RDF_FORMATS = ("ttl", "nt", "nq", "trig", "jsonld", "rdfxml", "ttl12")
 """Names of the formats; ttl12 is Turtle 1.2 with triple terms."""
