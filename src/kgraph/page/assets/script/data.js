@@ -1,0 +1,43 @@
+// What the page knows, and what it is showing.
+
+const data = JSON.parse(document.getElementById("kgraph-data").textContent);
+
+/** The rows of a table of columns, with texts where their numbers were. */
+function rows(table, deep) {
+  const keys = Object.keys(table);
+  const count = keys.length ? table[keys[0]].length : 0;
+  return Array.from({ length: count }, (_, place) => {
+    const row = { place };
+    for (const key of keys) row[key] = key in deep ? deep[key](table[key][place]) : text(table[key][place]);
+    return row;
+  });
+}
+const text = (number) => data.texts[number];
+const texts = (numbers) => numbers.map(text);
+const same = (value) => value;
+
+const documents = rows(data.documents, {});
+const entities = rows(data.entities, {
+  label: texts, external: texts, names: (all) => all.map(texts), descriptions: (all) => all.map(texts),
+});
+const claims = rows(data.claims, {
+  subject: same, object: same, voices: same, document: same, mark: same, failing: same, confidence: same,
+  label: texts, sentence: texts, brief: texts, condition: texts,
+  evidence: (all) => all.map(([document, ...parts]) => ({ document, parts: texts(parts) })),
+});
+const kinds = new Map(data.kinds.map((kind) => [kind.name, kind]));
+
+const state = {
+  language: data.language,
+  theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  query: "",
+  selected: null, // { type: "claim" | "entity", id }
+  hidden: { standing: [], modality: [], polarity: [], kind: [] },
+  shown: claims.length,
+  total: claims.length,
+};
+
+const markOf = (claim) => data.marks[claim.mark];
+const selectedClaim = () => state.selected?.type === "claim" ? claims.find((c) => c.id === state.selected.id) : null;
+const selectedEntity = () => state.selected?.type === "entity" ? entities.find((e) => e.id === state.selected.id) : null;
+const speaksOf = (claim, entity) => [claim.subject, claim.object, ...claim.voices].includes(entity.place);

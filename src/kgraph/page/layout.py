@@ -1,0 +1,162 @@
+"""Where the nodes stand: a force layout in numpy that always gives the same picture.
+
+Stress majorisation (Gansner, Koren & North 2004: distances on paper like distances in the
+network) of each connected part, from several fixed starts; nodes leave the lines that pass under
+them, labels leave each other, and of the results the clearest is taken. The parts are then set
+close to each other. No chance anywhere.
+"""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+from kgraph.page.distances import distances, parts, pivot_positions
+from kgraph.page.packing import packed
+from kgraph.page.spacing import Drawing, clutter, separated, uncluttered
+
+if TYPE_CHECKING:
+    from collections.abc import Mapping
+
+    from kgraph.page.distances import Array
+
+Extent = tuple[float, float]
+"""Width and height in pixels."""
+EDGE = 150.0
+"""Usual length of an edge in pixels."""
+WHOLE = 800
+"""A part with more nodes is a sketch: its distances would take too much time and memory."""
+SMALL = 80
+"""Up to so many nodes labels of edges are given room, and several drawings are tried."""
+STARTS, FINISHED, CLOSER = 40, 6, 8
+"""How many drawings are begun, how many of them finished, and how often these are drawn closer."""
+ASPECT = 1.1
+"""Width over height that a part is led to, by no more than a third."""
+
+
+def layout(boxes: Array, anchors: Array, lines: Mapping[tuple[int, int], Extent]) -> Array:
+    """Give the position of each node's box, its middle, in pixels around (0, 0) (n x 2).
+
+    `boxes` (n x 2) are the width and height each node needs with its label, `anchors` (n x 2)
+    lead from their middle to where edges end; `lines` are the pairs of nodes that edges join,
+    with width and height of all labels between them. Same input, same output.
+
+    >>> boxes = np.array([[40.0, 20.0], [40.0, 20.0]])
+    >>> places = layout(boxes, np.zeros((2, 2)), {(0, 1): (30.0, 12.0)})
+    >>> (places[1] - places[0]).round().tolist()
+    [120.0, 0.0]
+    """
+    count = len(boxes)
+    pairs = sorted(pair for pair in lines if pair[0] != pair[1])
+    edges = np.array(pairs, dtype=int).reshape(-1, 2)
+    labels = np.array([lines[pair] for pair in pairs], dtype=float).reshape(-1, 2)
+    drawings = []
+    for members in parts(count, edges):
+        inside = np.isin(edges[:, 0], members)
+        own = np.searchsorted(members, edges[inside])
+        start = np.zeros((len(members), 2))
+        part = Drawing(start, boxes[members], anchors[members], own, labels[inside])
+        drawings.append((members, _part(part)))
+    placed = np.zeros((count, 2))
+    places = packed([drawing for _, drawing in drawings], ASPECT)
+    for (members, _), where in zip(drawings, places, strict=True):
+        placed[members] = where
+    return placed - _middle(placed, boxes)
+
+
+def _part(part: Drawing) -> Drawing:
+    """The clearest drawing of one connected part."""
+    count, edges = len(part.boxes), part.edges
+    if count > WHOLE:
+        return replace(part, placed=pivot_positions(count, edges, 0) * EDGE)
+    wanted = _wanted(part)
+    if count < 3:
+        room = part.boxes[:, 0].mean() + part.labels[:, 0].sum() + 24
+        beside = max(wanted[0, -1], room)
+        return replace(part, placed=np.array([[0.0, 0.0], [beside, 0.0]])[:count])
+    drawings = [
+        replace(part, placed=_upright(majorised(pivot_positions(count, edges, n) * EDGE, wanted)))
+        for n in range(STARTS if count <= SMALL else 1)
+    ]
+    if count > SMALL:
+        return separated(drawings[0])
+    promising = sorted(drawings, key=clutter)[:FINISHED]
+    return min((_finished(drawing) for drawing in promising), key=_cost)
+
+
+def _finished(drawing: Drawing) -> Drawing:
+    """Cleared, then drawn closer and cleared again as long as that makes it better."""
+    best = _cleared(_cleared(drawing))
+    closer = best
+    for _ in range(CLOSER):
+        width, height = closer.size
+        across = float(np.clip(np.sqrt(ASPECT * height / width), 0.9, 1.1))
+        factors = 0.93 * np.array([across, 1 / across])
+        closer = _cleared(replace(closer, placed=closer.placed * factors))
+        best = min(best, closer, key=_cost)
+    return best
+
+
+def _cleared(drawing: Drawing) -> Drawing:
+    """Without nodes on foreign lines and labels on labels, as far as that is possible."""
+    return separated(uncluttered(drawing))
+
+
+def _cost(drawing: Drawing) -> float:
+    """What is bad about a drawing: clutter, and size, which makes its letters small."""
+    width, height = drawing.size
+    full = np.sqrt(drawing.boxes.prod(axis=1).sum() + drawing.labels.prod(axis=1).sum())
+    return clutter(drawing) + 8 * float(max(width / ASPECT, height) / max(full, 1.0))
+
+
+def _wanted(part: Drawing) -> Array:
+    """How far apart any two nodes should stand, in pixels (n x n)."""
+    boxes, edges, labels = part.boxes, part.edges, part.labels
+    wanted = distances(len(boxes), edges) * EDGE
+    degrees = np.bincount(edges.ravel(), minlength=len(boxes))
+    for (left, right), label in zip(edges, labels, strict=True):
+        busy = max(0, min(degrees[left], degrees[right]) - 1)
+        room = (boxes[left].min() + boxes[right].min()) / 2 + label.mean() + 20
+        longer = max(EDGE * (0.8 + 0.12 * np.sqrt(busy)), room)
+        wanted[left, right] = wanted[right, left] = longer
+    return wanted
+
+
+def majorised(placed: Array, wanted: Array) -> Array:
+    """Move every node to where the others want it (weights 1/d²), until it changes little."""
+    count = len(placed)
+    weights = 1.0 / np.maximum(wanted, 1.0) ** 2
+    np.fill_diagonal(weights, 0.0)
+    totals = weights.sum(axis=1)[:, None]
+    for _ in range(int(np.clip(1e7 / count**2, 15, 300))):
+        apart = placed[:, None, :] - placed[None, :, :]
+        lengths = np.sqrt((apart**2).sum(axis=2))
+        pull = weights * wanted / np.maximum(lengths, 1e-9)
+        moved = (weights @ placed + (pull[:, :, None] * apart).sum(axis=1)) / totals
+        shift = np.abs(moved - placed).max()
+        placed = moved
+        if shift < 0.05:
+            break
+    return placed
+
+
+def _upright(placed: Array) -> Array:
+    """Turned so that the longer side lies across, then led towards the usual proportions."""
+    centred = placed - placed.mean(axis=0)
+    xx, xy, yy = (centred**2)[:, 0].sum(), centred.prod(axis=1).sum(), (centred**2)[:, 1].sum()
+    angle = 0.5 * np.arctan2(2 * xy, xx - yy)
+    cosine, sine = np.cos(angle), np.sin(angle)
+    turned = centred @ np.array([[cosine, -sine], [sine, cosine]])
+    if len(placed) < 4:
+        return np.asarray(turned)
+    width, height = np.maximum(np.ptp(turned, axis=0), 1.0)
+    factor = np.clip(np.sqrt(ASPECT * height / width), 0.75, 1.33)
+    return np.asarray(turned * np.array([factor, 1 / factor]))
+
+
+def _middle(placed: Array, boxes: Array) -> Array:
+    if not len(placed):
+        return np.zeros(2)
+    return np.asarray(((placed - boxes / 2).min(axis=0) + (placed + boxes / 2).max(axis=0)) / 2)

@@ -1,0 +1,75 @@
+"""The nodes as vis draws them: one an entity, placed, sized and labelled."""
+
+from __future__ import annotations
+
+from math import sqrt
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+
+from kgraph.page.edges import stack_labels
+from kgraph.page.labels import SMALLER, extent, wrapped
+from kgraph.page.layout import layout
+from kgraph.page.marks import look_of
+from kgraph.page.reader import LANGUAGES
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.page.reader import Reader
+
+GAP = 6
+"""Pixels between a shape and its label."""
+
+
+def nodes_of(reader: Reader, edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
+    """Give vis's nodes. `labels` has the wrapped label of each language, `label` the first."""
+    nodes = [_node(reader, place) for place in range(len(reader.entities))]
+    boxes = np.array([_box(node) for node in nodes], dtype=float).reshape(-1, 2)
+    anchors = np.array([(0.0, -_below(node) / 2) for node in nodes]).reshape(-1, 2)
+    places = layout(boxes, anchors, _lines(edges)) + anchors
+    for node, (x, y) in zip(nodes, places.tolist(), strict=True):
+        node["x"], node["y"] = round(x), round(y)
+    stack_labels(nodes, edges)
+    return nodes
+
+
+def _lines(edges: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[float, float]]:
+    """Width and height of the labels between each two nodes, one under the other."""
+    lines: dict[tuple[int, int], tuple[float, float]] = {}
+    for edge in edges:
+        ends = (min(edge["from"], edge["to"]), max(edge["from"], edge["to"]))
+        extents = [extent(label, SMALLER) for label in edge["labels"]]
+        width, height = (max(side) for side in zip(*extents, strict=True))
+        before = lines.get(ends, (0.0, 0.0))
+        lines[ends] = (max(width, before[0]), height + before[1])
+    return lines
+
+
+def _node(reader: Reader, place: int) -> dict[str, Any]:
+    entity, degree = reader.entities[place], reader.degrees[place]
+    labels = [wrapped(entity.label(language)) for language in LANGUAGES]
+    return {
+        "id": place,
+        "label": labels[0],
+        "labels": labels,
+        "kind": entity.kind,
+        "shape": look_of(entity.kind, reader.ontology).shape,
+        "size": round(7 + 4 * sqrt(degree)),
+    }
+
+
+def _box(node: dict[str, Any]) -> tuple[float, float]:
+    """Width and height in pixels that the node needs with its label, in any language."""
+    extents = [extent(label) for label in node["labels"]]
+    width, height = (max(side) for side in zip(*extents, strict=True))
+    if node["shape"] == "box":
+        return width + 16, height + 12
+    return max(width, 2 * node["size"]), _below(node) + 2 * node["size"]
+
+
+def _below(node: dict[str, Any]) -> float:
+    """Height of what stands under the shape, which has the node's position."""
+    if node["shape"] == "box":
+        return 0.0
+    return GAP + max(extent(label)[1] for label in node["labels"])

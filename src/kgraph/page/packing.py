@@ -1,0 +1,92 @@
+"""Parts of a network that no edge joins, set close to each other."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.page.distances import Array
+    from kgraph.page.spacing import Drawing
+
+GAP = 26.0
+"""Pixels between two parts."""
+STEP = 24.0
+MANY = 40
+"""So many parts are set with care; the rest stand in rows under them."""
+
+Boxes = tuple["Array", "Array"]
+"""Middles and half sizes, in pixels."""
+
+
+def packed(drawings: Sequence[Drawing], aspect: float) -> list[Array]:
+    """Give each part's positions, moved so that no part lies on another.
+
+    The first part stays; every other goes where the whole grows least, gaps inside included.
+    `aspect` is the width over height that the whole is led to.
+    """
+    placed: list[Array] = []
+    middles, halves = np.zeros((0, 2)), np.zeros((0, 2))
+    for drawing in drawings[:MANY]:
+        points, sizes = _boxes(drawing)
+        move = np.zeros(2) if not placed else _place(points, sizes, middles, halves, aspect)
+        placed.append(drawing.placed + move)
+        middles = np.vstack([middles, points + move])
+        halves = np.vstack([halves, sizes])
+    if len(drawings) > MANY:
+        corners = (middles - halves).min(axis=0), (middles + halves).max(axis=0)
+        placed += _rows(drawings[MANY:], *corners)
+    return placed
+
+
+def _rows(drawings: Sequence[Drawing], low: Array, high: Array) -> list[Array]:
+    """Parts beside each other in rows under what stands between two corners."""
+    placed = []
+    x, y, tallest = low[0], high[1] + GAP, 0.0
+    for drawing in drawings:
+        corner = (drawing.placed - drawing.boxes / 2).min(axis=0)
+        width, height = drawing.size
+        if x > low[0] and x + width > high[0]:
+            x, y, tallest = low[0], y + tallest + GAP, 0.0
+        placed.append(drawing.placed + np.array([x, y]) - corner)
+        x, tallest = x + width + GAP, max(tallest, height)
+    return placed
+
+
+def _boxes(drawing: Drawing) -> Boxes:
+    """Everything that takes room: nodes, labels, and edges as a row of points."""
+    start, end = drawing.ends[:, 0], drawing.ends[:, 1]
+    dots = [start + (end - start) * part for part in (0.2, 0.35, 0.65, 0.8)]
+    middles = np.vstack([drawing.placed, drawing.middles, *dots])
+    small = np.full((len(start) * len(dots), 2), 4.0)
+    return middles, np.vstack([drawing.boxes / 2, drawing.labels / 2, small])
+
+
+def _place(points: Array, sizes: Array, middles: Array, halves: Array, aspect: float) -> Array:
+    """The move of a part to the free place where the whole stays smallest."""
+    low, high = (middles - halves).min(axis=0), (middles + halves).max(axis=0)
+    own_low, own_high = (points - sizes).min(axis=0), (points + sizes).max(axis=0)
+    for move in _by_growth(np.stack([low, high]), np.stack([own_low, own_high]), aspect):
+        apart = np.abs(points[:, None, :] + move - middles[None, :, :])
+        if not (apart < sizes[:, None, :] + halves[None, :, :] + GAP).all(axis=2).any():
+            return np.asarray(move)
+    return np.array([0.0, high[1] + GAP - own_low[1]])
+
+
+def _by_growth(whole: Array, own: Array, aspect: float) -> Array:
+    """Moves on a grid, first those after which the whole is smallest and its middle nearest.
+
+    `whole` and `own` are the corners of what stands and of what is to be placed.
+    """
+    size = own[1] - own[0] + GAP
+    across = np.arange(whole[0, 0] - size[0], whole[1, 0] + size[0], STEP) - own[0, 0]
+    down = np.arange(whole[0, 1] - size[1], whole[1, 1] + size[1], STEP) - own[0, 1]
+    moves = np.stack(np.meshgrid(across, down), axis=-1).reshape(-1, 2)
+    low, high = np.minimum(whole[0], moves + own[0]), np.maximum(whole[1], moves + own[1])
+    extent = (high - low) / np.array([aspect, 1.0])
+    centre = np.abs(moves + own.mean(axis=0) - whole.mean(axis=0)).sum(axis=1)
+    cost = extent.max(axis=1) + 0.3 * extent.min(axis=1) + 0.02 * centre
+    return np.asarray(moves[np.argsort(np.round(cost, 3), kind="stable")])

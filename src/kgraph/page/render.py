@@ -1,0 +1,31 @@
+"""A corpus to the text of its page."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.page.data import page_data
+from kgraph.page.edges import edges_of
+from kgraph.page.network import KgraphNetwork
+from kgraph.page.nodes import nodes_of
+from kgraph.page.reader import Reader
+
+if TYPE_CHECKING:
+    from kgraph.model import Corpus
+    from kgraph.ontology import Ontology
+    from kgraph.warrant import Trust
+
+
+def render(
+    corpus: Corpus, ontology: Ontology, trust: Trust, *, title: str, language: str = "en"
+) -> str:
+    """Give the page as one HTML text that needs nothing else: no file, no network.
+
+    `language` (`en` or `pl`) is the one the page opens in; it holds both. The same input gives
+    the same text. Lone surrogates are escaped or replaced, so that it can be written as UTF-8.
+    """
+    reader = Reader(corpus, ontology, trust)
+    network = KgraphNetwork(title=title, language=language if language in ("en", "pl") else "en")
+    edges = edges_of(reader)
+    network.fill(nodes_of(reader, edges), edges, page_data(reader))
+    return network.generate_html()

@@ -1,0 +1,138 @@
+"""Room between what is drawn: labels leave each other, nodes leave the lines under them."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+import numpy as np
+
+if TYPE_CHECKING:
+    from kgraph.page.distances import Array, Pairs
+
+MARGIN = np.array([14.0, 10.0])
+"""Pixels that stay free between two boxes, across and down."""
+LABELLED = 260
+"""Up to so many nodes and edges the labels of edges are kept apart too."""
+
+
+@dataclass(frozen=True, slots=True)
+class Drawing:
+    """Nodes with a place (n x 2) and a box (n x 2), edges (m x 2), and labels on these (m x 2).
+
+    `anchors` (n x 2) lead from the middle of a node's box to where its edges end.
+    """
+
+    placed: Array
+    boxes: Array
+    anchors: Array
+    edges: Pairs
+    labels: Array
+
+    @property
+    def size(self) -> Array:
+        """Width and height of the whole."""
+        half = self.boxes / 2
+        return np.asarray((self.placed + half).max(axis=0) - (self.placed - half).min(axis=0))
+
+    @property
+    def middles(self) -> Array:
+        """Where the labels of the edges stand (m x 2)."""
+        return np.asarray(self.ends.mean(axis=1))
+
+    @property
+    def ends(self) -> Array:
+        """Where the edges begin and end (m x 2 x 2)."""
+        return np.asarray((self.placed + self.anchors)[self.edges])
+
+
+def separated(drawing: Drawing) -> Drawing:
+    """Push apart boxes that overlap, each pair along the way that is shorter.
+
+    Labels of edges are boxes too, in the middle of their edge; a push to one moves its ends.
+    """
+    placed, edges, count = drawing.placed.copy(), drawing.edges, len(drawing.placed)
+    small = count + len(edges) <= LABELLED
+    boxes = np.vstack([drawing.boxes, drawing.labels]) if small else drawing.boxes
+    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2 + MARGIN
+    order = np.arange(len(boxes))
+    side = np.sign(order[:, None] - order[None, :])[:, :, None]
+    for _ in range(80 if small else 30):
+        middles = (placed + drawing.anchors)[edges].mean(axis=1)
+        points = np.vstack([placed, middles]) if small else placed
+        apart = points[:, None, :] - points[None, :, :]
+        over = reach - np.abs(apart)
+        overlap = (over > 0.5).all(axis=2)
+        np.fill_diagonal(overlap, False)
+        if not overlap.any():
+            break
+        shorter = over[:, :, 0] < over[:, :, 1]
+        push = np.stack([shorter, ~shorter], axis=2) * over * np.where(apart, np.sign(apart), side)
+        push[~overlap] = 0.0
+        moves = push.sum(axis=1) * 0.3
+        placed += moves[:count]
+        for end in (0, 1) if small else ():
+            np.add.at(placed, edges[:, end], moves[count:] / 2)
+    return replace(drawing, placed=placed)
+
+
+def uncluttered(drawing: Drawing, rounds: int = 30) -> Drawing:
+    """Push nodes away from edges that pass under them, and those edges away from the nodes."""
+    placed, edges = drawing.placed.copy(), drawing.edges
+    for _ in range(rounds if len(edges) else 0):
+        away, part, force = _under(replace(drawing, placed=placed))
+        if not force.any():
+            break
+        push = force[:, :, None] * away
+        placed += 0.12 * push.sum(axis=1)
+        np.add.at(placed, edges[:, 0], -0.06 * (push * (1 - part)[:, :, None]).sum(axis=0))
+        np.add.at(placed, edges[:, 1], -0.06 * (push * part[:, :, None]).sum(axis=0))
+    return replace(drawing, placed=placed)
+
+
+def _under(drawing: Drawing) -> tuple[Array, Array, Array]:
+    """For every node and edge: way from the edge, the edge's nearest part (0..1), and push."""
+    placed, edges, boxes = drawing.placed, drawing.edges, drawing.boxes
+    start, along = drawing.ends[:, 0], drawing.ends[:, 1] - drawing.ends[:, 0]
+    length = np.maximum((along**2).sum(axis=1), 1.0)
+    part = np.clip(((placed[:, None, :] - start) * along).sum(axis=2) / length, 0.0, 1.0)
+    away = placed[:, None, :] - (start + part[:, :, None] * along)
+    distance = np.maximum(np.sqrt((away**2).sum(axis=2)), 1e-6)
+    share = np.abs(away) / distance[:, :, None]
+    radius = (share * boxes[:, None, :] / 2).sum(axis=2) + 8
+    nodes = np.arange(len(placed))[:, None]
+    foreign = (edges[None, :, 0] != nodes) & (edges[None, :, 1] != nodes)
+    near = foreign & (distance < radius)
+    return away, part, np.where(near, (radius - distance) / distance, 0.0)
+
+
+def clutter(drawing: Drawing) -> float:
+    """How many edges cross, pass under a node, or have their label on a node or on another label.
+
+    >>> square = np.array([[0.0, 0.0], [90.0, 90.0], [0.0, 90.0], [90.0, 0.0]])
+    >>> edges = np.array([[0, 1], [2, 3]])
+    >>> clutter(Drawing(square, np.ones((4, 2)), np.zeros((4, 2)), edges, np.ones((2, 2))))
+    2.0
+    """
+    if not len(drawing.edges):
+        return 0.0
+    under = (_under(drawing)[2] > 0.15).sum()
+    boxes = np.vstack([drawing.boxes, drawing.labels])
+    points = np.vstack([drawing.placed, drawing.middles])
+    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2
+    over = (np.abs(points[:, None, :] - points[None, :, :]) < reach).all(axis=2)
+    overlaps = (over.sum() - len(boxes)) / 2
+    return float(_crossings(drawing.ends, drawing.edges) + under + overlaps)
+
+
+def _crossings(ends: Array, edges: Pairs) -> float:
+    first, last = ends[:, 0], ends[:, 1]
+
+    def side(point: Array) -> Array:
+        """On which side of every edge (rows) each point (columns) lies."""
+        along, to = (last - first)[:, None, :], point[None, :, :] - first[:, None, :]
+        return np.asarray(along[:, :, 0] * to[:, :, 1] - along[:, :, 1] * to[:, :, 0])
+
+    straddles = side(first) * side(last) < 0
+    shared = (edges[:, None, :, None] == edges[None, :, None, :]).any(axis=(2, 3))
+    return float((straddles & straddles.T & ~shared).sum() / 2)

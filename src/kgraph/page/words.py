@@ -1,0 +1,133 @@
+"""What the page itself says, in English and Polish.
+
+The words of classes and predicates come from the ontology, those of claims from `sentence`.
+"""
+
+from __future__ import annotations
+
+from kgraph.page.reader import LANGUAGES
+
+WORDS: dict[str, tuple[str, str]] = {
+    # Header
+    "count.entities": ("{n} entities", "podmioty: {n}"),
+    "count.claims": ("{n} claims", "twierdzenia: {n}"),
+    "count.facts": ("{n} facts", "fakty: {n}"),
+    "count.withheld": ("{n} withheld", "poza faktami: {n}"),
+    "facts.hint": (
+        "Triples that at least one claim warrants",
+        "Trójki, które uzasadnia co najmniej jedno twierdzenie",
+    ),
+    "withheld.hint": (
+        "Claims that warrant no fact: planned, conditional, demanded, denied …",
+        "Twierdzenia, które nie dają faktu: planowane, warunkowe, postulowane, zaprzeczone …",
+    ),
+    "search": ("Search names and quotes", "Szukaj nazw i cytatów"),
+    "search.none": ("Nothing found", "Nic nie znaleziono"),
+    "search.found": ("results", "wyniki"),
+    "theme.dark": ("Dark", "Ciemny"),
+    "theme.light": ("Light", "Jasny"),
+    "theme": ("Switch between light and dark", "Przełącz jasny i ciemny"),
+    "language": ("Language", "Język"),
+    # Filters
+    "filters": ("Filters", "Filtry"),
+    "standing": ("Fact or withheld", "Fakt czy nie"),
+    "kind": ("Entities", "Podmioty"),
+    "modality": ("Modality", "Modalność"),
+    "polarity": ("Polarity", "Biegunowość"),
+    "only": ("only", "tylko"),
+    "reset": ("Show all", "Pokaż wszystko"),
+    "shown": ("{shown} of {total} claims shown", "Widoczne twierdzenia: {shown} z {total}"),
+    "nothing": ("No claim passes these filters.", "Żadne twierdzenie nie przechodzi filtrów."),
+    "fit": ("Whole network", "Cała sieć"),
+    "nearer": ("Zoom in", "Przybliż"),
+    "farther": ("Zoom out", "Oddal"),
+    "network": (
+        "Network of {entities} entities and {claims} claims. The list of claims holds the same.",
+        "Sieć: podmioty – {entities}, twierdzenia – {claims}. To samo zawiera lista twierdzeń.",
+    ),
+    # Panel
+    "list": ("Claims", "Twierdzenia"),
+    "panel": ("Claims and evidence", "Twierdzenia i dowody"),
+    "back": ("All claims", "Wszystkie twierdzenia"),
+    "close": ("Close", "Zamknij"),
+    "claim": ("Claim", "Twierdzenie"),
+    "evidence": ("Evidence", "Dowód"),
+    "evidence.none": (
+        "No passage is given for this claim.",
+        "Nie podano fragmentu tekstu dla tego twierdzenia.",
+    ),
+    "voices": ("Whose word", "Czyje słowa"),
+    "article": ("the document itself", "sam dokument"),
+    "when": ("When", "Kiedy"),
+    "when.none": ("not said", "nie podano"),
+    "reported": ("Reported in", "Źródło"),
+    "reported.none": ("no document", "brak dokumentu"),
+    "how": ("How it is said", "Jak powiedziano"),
+    "note": ("Note", "Uwaga"),
+    "condition": ("Condition", "Warunek"),
+    "confidence": ("Confidence of reading", "Pewność odczytu"),
+    "made": ("Made by", "Kto zapisał"),
+    "superseded.by": ("Superseded by", "Zastąpione przez"),
+    "alike": ("Same statement elsewhere", "To samo zdanie gdzie indziej"),
+    "why.fact": ("Why this is a fact", "Dlaczego to fakt"),
+    "why.not": ("Why this is not a fact", "Dlaczego to nie fakt"),
+    "holds": ("holds", "spełnione"),
+    "fails": ("fails", "niespełnione"),
+    "names": ("Names", "Nazwy"),
+    "ids": ("Elsewhere", "Gdzie indziej"),
+    "claims.of": ("Claims", "Twierdzenia"),
+    "claims.none": ("No claim passes the filters.", "Żadne twierdzenie nie przechodzi filtrów."),
+    "from": ("from", "od"),
+    "until": ("until", "do"),
+    "about": ("about", "około"),
+    "maybe": ("perhaps", "być może"),
+    # Standings (warrant.reason)
+    "fact": ("fact", "fakt"),
+    "planned": ("planned", "planowane"),
+    "conditional": ("conditional", "warunkowe"),
+    "only supposed": ("only supposed", "tylko założone"),
+    "demanded or wished": ("demanded or wished", "postulowane"),
+    "opinion": ("opinion", "opinia"),
+    "denied": ("denied", "zaprzeczone"),
+    "only presupposed": ("only presupposed", "tylko presuponowane"),
+    "not certain": ("not certain", "niepewne"),
+    "origin not trusted": ("origin not trusted", "źródło niezaufane"),
+    "proposed": ("not yet accepted", "jeszcze nieprzyjęte"),
+    "accepted": ("accepted", "przyjęte"),
+    "disputed": ("disputed", "sporne"),
+    "rejected": ("rejected", "odrzucone"),
+    "superseded": ("superseded", "zastąpione"),
+    "retracted": ("retracted", "wycofane"),
+    # Parts of the rule (warrant.RULE)
+    "rule.accepted": ("accepted by people", "przyjęte przez ludzi"),
+    "rule.positive": ("positive: not a denial", "twierdzące: nie zaprzeczenie"),
+    "rule.actual": ("actual: no plan, demand or opinion", "rzeczywiste: nie plan ani żądanie"),
+    "rule.certain": ("certain: not probably or possibly", "pewne: nie „prawdopodobnie”"),
+    "rule.unconditional": ("unconditional: no “if”", "bezwarunkowe: bez „jeśli”"),
+    "rule.stated": ("stated: not just presupposed", "powiedziane: nie tylko presuponowane"),
+    "rule.trusted": ("its origin is trusted", "źródło jest zaufane"),
+    # Values of the axes
+    "+": ("positive", "twierdzące"),
+    "-": ("negative", "przeczące"),
+    "CT": ("certain", "pewne"),
+    "PR": ("probable", "prawdopodobne"),
+    "PS": ("possible", "możliwe"),
+    "U": ("certainty not said", "pewność nieokreślona"),
+    "actual": ("actual", "rzeczywiste"),
+    "future": ("future", "przyszłe"),
+    "hypothetical": ("hypothetical", "hipotetyczne"),
+    "desired": ("desired", "pożądane"),
+    "explicit": ("explicit", "wprost"),
+    "coreference": ("by coreference", "przez koreferencję"),
+    "implied": ("implied", "z domysłu"),
+    "presupposed": ("presupposed", "presuponowane"),
+    "hand": ("a person", "człowiek"),
+}  # fmt: skip
+
+
+def words() -> dict[str, dict[str, str]]:
+    """Every word of the page, by language and key."""
+    return {
+        language: {key: texts[place] for key, texts in WORDS.items()}
+        for place, language in enumerate(LANGUAGES)
+    }

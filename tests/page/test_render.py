@@ -1,0 +1,134 @@
+"""The page's text: the same each time, whole, and true to the claims."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+import os
+import re
+import subprocess
+import sys
+from base64 import b64encode
+from collections import defaultdict
+from html import unescape
+from typing import Any
+
+import numpy as np
+import pytest
+
+import kgraph
+from kgraph.page.layout import layout
+from kgraph.warrant import Trust, reason
+from tests.page.conftest import ROOT
+
+CODE = (
+    "import hashlib, sys, kgraph; from kgraph.page import render; p = kgraph.open(sys.argv[1]); "
+    "html = render(p.corpus, p.ontology, p.trust, title='Talks on Ukraine'); "
+    "print(hashlib.sha256(html.encode()).hexdigest())"
+)
+
+
+@pytest.fixture(scope="module")
+def data(seed_html: str) -> Any:
+    found = re.search(r'<script type="application/json" id="kgraph-data">(.*?)</script>', seed_html)
+    assert found
+    return json.loads(found[1])
+
+
+def test_same_bytes_in_every_process(seed_html: str) -> None:
+    digests = {hashlib.sha256(seed_html.encode()).hexdigest()}
+    for seed in ("0", "1", "4242"):
+        done = subprocess.run(
+            [sys.executable, "-c", CODE, str(ROOT)],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True,
+            text=True,
+            check=True,
+        )
+        digests.add(done.stdout.strip())
+    assert len(digests) == 1
+
+
+def test_size(seed_html: str) -> None:
+    assert len(seed_html.encode()) < 640_000
+
+
+def test_drawing_library_is_whole_and_licensed(seed_html: str) -> None:
+    assert "@version 9.1.2" in seed_html
+    assert "http://www.apache.org/licenses/LICENSE-2.0" in seed_html
+    assert "sourceMappingURL" not in seed_html
+
+
+def test_policy_names_what_is_there(seed_html: str) -> None:
+    found = re.search(r'Content-Security-Policy" content="([^"]*)"', seed_html)
+    assert found
+    policy = unescape(found[1])
+    assert policy.startswith("default-src 'none'; ")
+    assert "unsafe" not in policy
+    inline = re.findall(r"<(?:script|style)>(.*?)</(?:script|style)>", seed_html, re.DOTALL)
+    assert len(inline) == 3
+    for text in inline:
+        digest = b64encode(hashlib.sha256(text.encode()).digest()).decode()
+        assert f"'sha256-{digest}'" in policy
+
+
+def test_our_script_makes_no_markup() -> None:
+    for file in (ROOT / "src/kgraph/page/assets/script").glob("*.js"):
+        script = file.read_text("utf-8")
+        for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "document.write"):
+            assert word not in script
+
+
+def test_facts_are_solid_and_nothing_else_is(data: Any) -> None:
+    claims = kgraph.open(ROOT).claims()
+    assert len(data["network"]["edges"]) == len(claims) == 50
+    dashes: dict[str, set[str]] = defaultdict(set)
+    for claim, edge in zip(claims, data["network"]["edges"], strict=True):
+        why = reason(claim, Trust())
+        assert (edge["dashes"] is False) == (why == "")
+        assert why in edge["label"]
+        dashes[why].add(json.dumps([edge["dashes"], edge["arrows"]]))
+    assert all(len(found) == 1 for found in dashes.values())
+    assert len(set.union(*dashes.values())) == len(dashes) == 8
+
+
+def test_no_two_edges_lie_on_each_other(data: Any) -> None:
+    courses = set()
+    for edge in data["network"]["edges"]:
+        smooth = edge.get("smooth") or {"roundness": 0, "type": "curvedCW"}
+        turn = smooth["roundness"] * (1 if smooth["type"] == "curvedCW" else -1)
+        back = edge["from"] > edge["to"]
+        ends = (edge["to"], edge["from"]) if back else (edge["from"], edge["to"])
+        courses.add((*ends, -turn if back else turn))
+    assert len(courses) == len(data["network"]["edges"])
+
+
+def test_nothing_moves_by_itself(data: Any) -> None:
+    options = data["network"]["options"]
+    assert options["physics"]["enabled"] is False
+    for node in data["network"]["nodes"]:
+        assert isinstance(node["x"], int)
+        assert isinstance(node["y"], int)
+
+
+def test_nodes_stand_apart(data: Any) -> None:
+    places = [(node["x"], node["y"]) for node in data["network"]["nodes"]]
+    assert len(set(places)) == 37
+    apart = [np.hypot(a[0] - b[0], a[1] - b[1]) for a in places for b in places if a < b]
+    assert min(apart) > 45
+
+
+def test_layout_is_the_same_each_time() -> None:
+    boxes = np.full((40, 2), 60.0)
+    lines = {(i // 2, i): (40.0, 12.0) for i in range(1, 36)}
+    first = layout(boxes, np.zeros((40, 2)), lines)
+    assert (first == layout(boxes, np.zeros((40, 2)), dict(reversed(lines.items())))).all()
+    assert np.isfinite(first).all()
+
+
+@pytest.mark.parametrize("count", [0, 1, 2, 3, 90, 1200])
+def test_layout_takes_any_size(count: int) -> None:
+    lines = {(i, (i * 7 + 1) % count): (40.0, 12.0) for i in range(0, count, 2)}
+    placed = layout(np.full((count, 2), 50.0), np.zeros((count, 2)), lines)
+    assert placed.shape == (count, 2)
+    assert np.isfinite(placed).all()
