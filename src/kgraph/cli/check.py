@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -18,7 +17,7 @@ from kgraph.cli.options import (
     opened,
     read_input,
 )
-from kgraph.cli.show import show_problems
+from kgraph.cli.show import inert_json, show_problems
 from kgraph.errors import ProblemsError
 from kgraph.model import Severity
 from kgraph.readers import ENDINGS
@@ -47,9 +46,9 @@ def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None)
     project = opened(folder)
     problems = _problems(project, files)
     if form == "json":
-        click.echo(json.dumps([_as_json(p) for p in problems], ensure_ascii=False, indent=2))
+        click.echo(inert_json([_as_json(p) for p in problems]))
     elif form == "sarif":
-        click.echo(json.dumps(_sarif(problems), ensure_ascii=False, indent=2))
+        click.echo(inert_json(_sarif(problems)))
     else:
         show_problems(problems)
     failed = any(p.severity is Severity.ERROR for p in problems)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from importlib import import_module
+from io import StringIO
 from typing import NoReturn
 
 import click
@@ -83,7 +84,9 @@ def run() -> None:
         error.show()
         raise SystemExit(2) from None
     except click.ClickException as error:
-        error.show()
+        said = StringIO()
+        error.show(said)
+        click.echo(_inert(said.getvalue()), err=True, nl=False)
         raise SystemExit(error.exit_code) from None
     except click.exceptions.Exit as error:
         raise SystemExit(error.exit_code) from None
@@ -110,7 +113,11 @@ def run() -> None:
 
 
 def _stop(finding: str) -> NoReturn:
+    click.echo(f"kgraph: {_inert(finding)}", err=True)
+    raise SystemExit(2) from None
+
+
+def _inert(text: str) -> str:
     from kgraph.cli.show import inert
 
-    click.echo(f"kgraph: {inert(finding)}", err=True)
-    raise SystemExit(2) from None
+    return inert(text)

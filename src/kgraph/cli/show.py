@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import sys
 import unicodedata
 from typing import TYPE_CHECKING
@@ -28,6 +29,19 @@ def inert(text: str) -> str:
         f"\\x{ord(char):02x}" if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"
         and char not in "\u200c\u200d" else char
         for char in text
+    )  # fmt: skip
+
+
+def inert_json(value: object) -> str:
+    r"""Write JSON, letters as they are, and every control character as its escape.
+
+    >>> print(inert_json("Kirył\x9b31m"))
+    "Kirył\u009b31m"
+    """
+    text = json.dumps(value, ensure_ascii=False, indent=2)
+    return "".join(
+        f"\\u{ord(char):04x}" if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"
+        else char for char in text
     )  # fmt: skip
 
 

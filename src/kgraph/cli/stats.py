@@ -2,12 +2,10 @@
 
 from __future__ import annotations
 
-import json
-
 import click
 
 from kgraph.cli.options import example, folder_option, opened
-from kgraph.cli.show import table
+from kgraph.cli.show import inert_json, table
 
 
 @click.command()
@@ -38,7 +36,7 @@ def command(form: str, most: int, folder: str | None) -> None:
 
         found = {name: dict(rows) for name, rows in lists.items()}
         document = {**found, "central": [asdict(row) for row in best], "parts": sizes}
-        click.echo(json.dumps(document, ensure_ascii=False, indent=2))
+        click.echo(inert_json(document))
         return
     for name, rows in lists.items():
         table([name, "count"], [(value, f"{number:>5}") for value, number in rows])

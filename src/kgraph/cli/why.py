@@ -119,7 +119,7 @@ def _found(claim: Claim, part: str) -> str:
         "positive": "the claim denies it",
         "actual": str(claim.modality),
         "certain": {"PR": "probable", "PS": "possible"}.get(claim.certainty, "not committed to"),
-        "unconditional": f"if {claim.condition}",
+        "unconditional": inert(f"if {claim.condition}"),
         "stated": "only presupposed by the passage",
         "trusted": f"{claim.origin} is not on the project's trust line",
     }[part]

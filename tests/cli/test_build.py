@@ -1,0 +1,144 @@
+"""kgraph build: errors, a read-only folder and Ctrl-C leave output/ as it was."""
+
+from __future__ import annotations
+
+import errno
+import os
+import signal
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kgraph.files import write_whole
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from tests.conftest import Kgraph
+
+
+def _contents(folder: Path) -> dict[str, bytes]:
+    found = (path for path in folder.rglob("*") if path.is_file())
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in found}
+
+
+def test_one_altered_letter_of_a_quote_leaves_the_output_untouched(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    assert kgraph("-C", str(seed_project), "build").code == 0
+    before = _contents(seed_project / "output")
+    assert {"graph.ttl", "claims.jsonl", "claims.csv", "build.json"} <= before.keys()
+    claims = seed_project / "seeds" / "seed.kg"
+    text = claims.read_text("utf-8")
+    claims.chmod(0o644)
+    claims.write_text(
+        text.replace("> Dmitriew spotkał się ze", "> Dmitriew spotkal się ze"), "utf-8"
+    )
+    done = kgraph("-C", str(seed_project), "build")
+    assert done.code == 2
+    assert done.out == ""
+    assert done.err.splitlines() == [
+        "seeds/seed.kg:41:5: the quote is not in rp. It differs from character 16: "
+        'you wrote "spotkal się ze specjalnymi", the text has "spotkał się ze specjalnymi".',
+        "seeds/seed.kg:44:5: the quote is not in rp. It differs from character 16: "
+        'you wrote "spotkal się ze specjalnymi", the text has "spotkał się ze specjalnymi".',
+        "2 errors",
+    ]
+    assert _contents(seed_project / "output") == before
+
+
+def test_wrong_settings_leave_the_output_untouched(kgraph: Kgraph, seed_project: Path) -> None:
+    assert kgraph("-C", str(seed_project), "build").code == 0
+    before = _contents(seed_project / "output")
+    (seed_project / "kgraph.toml").write_text('[trust]\nnever = ["Axois"]\n', "utf-8")
+    done = kgraph("-C", str(seed_project), "build")
+    assert done.code == 2
+    assert "Did you mean Axios?" in done.err
+    assert _contents(seed_project / "output") == before
+
+
+def test_an_output_that_is_a_file_is_named(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "output").write_text("in the way")
+    done = kgraph("-C", str(seed_project), "build")
+    assert done.code == 2
+    assert f"kgraph: {seed_project / 'output'}: File exists." in done.err
+
+
+def test_a_folder_that_may_not_be_written_is_named(
+    kgraph: Kgraph, seed_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    output = seed_project / "output"
+    output.mkdir(mode=0o555)
+
+    # Root writes into read-only folders too, so the refusal is played.
+    def refuse(**wanted: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(wanted["dir"]))
+
+    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    done = kgraph("-C", str(seed_project), "build")
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"kgraph: {output}: Permission denied.\n"
+    assert list(output.iterdir()) == []
+
+
+def test_a_folder_in_place_of_a_result_is_named_and_nothing_is_left(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    output = seed_project / "output"
+    (output / "graph.ttl").mkdir(parents=True)
+    done = kgraph("-C", str(seed_project), "build")
+    assert done.code == 2
+    assert done.err == f"kgraph: {output / 'graph.ttl'}: Is a directory.\n"
+    assert list(output.glob(".*")) == []
+
+
+INTERRUPTED = """
+import os, signal, sys
+import kgraph.files
+from kgraph.cli import main
+
+write_beside = kgraph.files._write_beside
+
+def interrupted(path, pieces):
+    def some(pieces):
+        for piece in pieces:
+            yield piece
+            os.kill(os.getpid(), signal.SIGINT)
+    return write_beside(path, some(pieces) if path.name == wanted else pieces)
+
+kgraph.files._write_beside = interrupted
+folder, wanted = sys.argv[1:]
+sys.argv = ["kgraph", "-C", folder, "build"]
+main()
+"""
+
+
+@pytest.mark.parametrize("name", ["graph.ttl", "claims.csv", "build.json"])
+def test_ctrl_c_while_a_file_is_written_leaves_all_as_it_was(
+    name: str, kgraph: Kgraph, seed_project: Path
+) -> None:
+    assert kgraph("-C", str(seed_project), "build").code == 0
+    before = _contents(seed_project / "output")
+    (seed_project / "seeds" / "more.kg").write_text("Witkoff met Zełenski\n", "utf-8")
+    command = [sys.executable, "-c", INTERRUPTED, str(seed_project), name]
+    done = subprocess.run(command, capture_output=True, text=True, check=False)
+    assert done.returncode == 130
+    assert done.stderr.strip().endswith("Stopped; nothing was half written.")
+    assert "Traceback" not in done.stderr
+    assert _contents(seed_project / "output") == before
+
+
+def test_an_interrupt_between_two_files_removes_both_temporary_ones(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+
+    def stopped() -> Iterator[str]:
+        yield "half"
+        signal.raise_signal(signal.SIGINT)
+        yield "never"
+
+    with pytest.raises(KeyboardInterrupt):
+        write_whole({tmp_path / "a": ["new"], tmp_path / "b": stopped()})
+    assert _contents(tmp_path) == {"a": b"old"}

@@ -1,0 +1,107 @@
+"""kgraph check: which files it lists, and its forms for machines."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kgraph
+
+WRONG = "Witkoff met Nobodyish ^c90\nWitkoff met Zełenski @8.01.2026 ^c91\n"
+
+
+def test_standard_input_is_checked_with_the_project(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "check", "-", given=WRONG.encode())
+    assert done.code == 2
+    first, second, tally = done.err.splitlines()
+    assert first == '-:1:13: unknown entity "Nobodyish". Declare it: Nobodyish : Person.'
+    assert second.startswith('-:2:23: "8.01.2026" is not a date I know. ')
+    assert tally == "2 errors"
+
+
+def test_only_the_named_files_are_listed(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "seeds" / "wrong.kg").write_text(WRONG, encoding="utf-8")
+    right = kgraph("-C", str(seed_project), "check", str(seed_project / "seeds" / "seed.kg"))
+    assert (right.code, right.err) == (0, "no problems\n")
+    wrong = kgraph("-C", str(seed_project), "check", str(seed_project / "seeds" / "wrong.kg"))
+    assert wrong.code == 2
+    assert "seeds/wrong.kg:1:13: " in wrong.err
+    assert kgraph("-C", str(seed_project), "check").err == wrong.err
+
+
+def test_a_file_outside_the_project_may_be_checked(
+    kgraph: Kgraph, seed_project: Path, tmp_path: Path
+) -> None:
+    outside = tmp_path / "more.kg"
+    outside.write_text("Witkoff met Zełenski ^c90\n", encoding="utf-8")
+    assert kgraph("-C", str(seed_project), "check", str(outside)).err == "no problems\n"
+    outside.write_text("Witkoff mett Zełenski ^c90\n", encoding="utf-8")
+    done = kgraph("-C", str(seed_project), "check", str(outside))
+    assert done.err.startswith(f'{outside}:1:9: unknown predicate "mett". Did you mean met?')
+
+
+def test_settings_and_files_are_wrong_in_one_run(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "kgraph.toml").write_text('langage = "pl"\n', encoding="utf-8")
+    (seed_project / "seeds" / "wrong.kg").write_text(WRONG, encoding="utf-8")
+    done = kgraph("-C", str(seed_project), "check")
+    assert [line.split(":")[0] for line in done.err.splitlines()] == [
+        "kgraph.toml", "seeds/wrong.kg", "seeds/wrong.kg", "3 errors",
+    ]  # fmt: skip
+
+
+def test_json_has_every_finding_with_its_place(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "check", "--format", "json", "-", given=WRONG.encode())
+    assert (done.code, done.err) == (2, "")
+    first, second = json.loads(done.out)
+    assert first == {
+        "file": "-",
+        "line": 1,
+        "column": 13,
+        "severity": "error",
+        "code": "unknown-entity",
+        "finding": 'unknown entity "Nobodyish".',
+        "next_step": "Declare it: Nobodyish : Person.",
+    }
+    assert (second["line"], second["column"], second["code"]) == (2, 23, "bad-date")
+    right = kgraph("-C", str(seed_project), "check", "--format", "json")
+    assert (right.code, json.loads(right.out)) == (0, [])
+
+
+def test_sarif_has_what_the_standard_requires(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "seeds" / "a.kg").write_text(WRONG, encoding="utf-8")
+    (seed_project / "seeds" / "b.ttl").write_text("nonsense", encoding="utf-8")
+    done = kgraph("-C", str(seed_project), "check", "--format", "sarif")
+    assert (done.code, done.err) == (2, "")
+    log = json.loads(done.out)
+    assert log["version"] == "2.1.0"
+    (run,) = log["runs"]
+    driver = run["tool"]["driver"]
+    assert driver["name"] == "kgraph"
+    assert driver["version"]
+    rules = {rule["id"] for rule in driver["rules"]}
+    assert run["columnKind"] == "unicodeCodePoints"
+    assert [result["ruleId"] for result in run["results"]] == ["bad-date", "rdf-syntax"]
+    for result in run["results"]:
+        assert result["ruleId"] in rules
+        assert result["level"] in ("none", "note", "warning", "error")
+        assert result["message"]["text"]
+        (place,) = result["locations"]
+        region = place["physicalLocation"]["region"]
+        assert place["physicalLocation"]["artifactLocation"]["uri"].startswith("seeds/")
+        assert region["startLine"] >= 1
+        assert region["startColumn"] >= 1
+
+
+def test_sarif_of_a_right_project_is_empty(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "check", "--format", "sarif")
+    assert done.code == 0
+    assert json.loads(done.out)["runs"][0]["results"] == []
+
+
+def test_shapes_are_checked_on_demand(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "check", "--shapes")
+    assert done.code == 0
+    assert "the graph conforms to the shapes" in done.err

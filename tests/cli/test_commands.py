@@ -1,0 +1,164 @@
+"""What all commands share: help, the project, suggestions, exit codes, pipes."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kgraph.cli.group import COMMANDS
+from kgraph.export import exporters
+
+if TYPE_CHECKING:
+    from tests.conftest import Kgraph
+
+KGRAPH = Path(sys.executable).with_name("kgraph")
+
+
+@pytest.mark.parametrize("name", COMMANDS)
+def test_help_shows_an_example_and_what_every_option_means(name: str, kgraph: Kgraph) -> None:
+    done = kgraph(name, "--help")
+    assert done.code == 0
+    head, _, rest = done.out.partition("Example:\n")
+    assert re.match(rf"Usage: .* {name} ", head)
+    lines = [line for line in rest.splitlines()[: rest.splitlines().index("")] if line.strip()]
+    assert lines
+    assert all("kgraph " in line for line in lines)
+    assert "\b" not in done.out
+    assert "\\b" not in done.out
+
+
+def test_help_of_the_group_lists_every_command(kgraph: Kgraph) -> None:
+    done = kgraph("--help")
+    assert done.code == 0
+    assert "\\b" not in done.out
+    assert re.findall(r"^  (\w+)  +\S", done.out.partition("Commands:")[2], re.MULTILINE) == list(
+        COMMANDS
+    )
+
+
+def test_no_command_at_all_shows_the_help(kgraph: Kgraph) -> None:
+    done = kgraph()
+    assert done.code == 2
+    assert "Commands:" in done.err
+
+
+def test_the_project_may_be_named_before_and_after_the_command(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    before, after = (
+        kgraph("-C", str(seed_project), "stats"),
+        kgraph("stats", "-C", str(seed_project)),
+    )
+    assert before.code == after.code == 0
+    assert before.out == after.out
+    assert "best connected" in before.out
+
+
+def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) -> None:
+    for name in ("build", "check", "fmt", "export", "stats"):
+        done = kgraph("-C", str(tmp_path), name)
+        assert done.code == 2
+        assert done.err.startswith(f"kgraph: {tmp_path} is no kgraph project")
+        assert f"kgraph init {tmp_path}" in done.err
+
+
+@pytest.mark.parametrize(
+    ("words", "said"),
+    [
+        (("chek",), 'there is no command "chek". Did you mean check?'),
+        (("xyzzy",), 'there is no command "xyzzy".'),
+        (("query", "--question", "who-meet-whom"), "Did you mean who-met-whom?"),
+        (("query", "--question", "xyzzy"), "See: kgraph questions"),
+        (("questions", "--sparql", "xyzzy"), "See: kgraph questions"),
+        (("query", "--question", "commitments", "--set", "whom=USA"), "It has who"),
+        (("query", "--question", "commitments", "--set", "who"), "write --set NAME=VALUE"),
+        (("query", "--question", "timeline", "--set", "first=8.01.2026"), "is not a date I know"),
+        (("query", "--question", "commitments", "--set", "who=Wittkof"), "Did you mean"),
+        (("query", "ASK {}", "-f", "x.rq"), "give a query, or -f FILE, or --question NAME."),
+        (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question."),
+        (("query", "-f", "nowhere.rq"), "nowhere.rq: No such file or directory."),
+        (("query", "SELECT * { "), "the query is broken at line 1, column 12"),
+        (("path", "Witkof", "Putin"), "Did you mean Steve_Witkoff?"),
+        (("why", "c99"), 'no claim has the id "c99".'),
+        (("why", "Witkoff", "mett", "Putin"), 'no predicate is called "mett".'),
+        (("why", "Witkoff", "met", "Putin"), "nobody claims: Steve_Witkoff met Vladimir_Putin."),
+        (("why", "Witkoff", "met"), "name a claim by its id, or by subject, predicate and object."),
+        (("export", "--format", "xls"), '"xls" is no format. Known are csv, gexf, graphml,'),
+        (("export", "-o", "nowhere/x.ttl"), "there is no folder nowhere."),
+        (("check", "nowhere.kg"), "there is no file nowhere.kg."),
+        (("check", "kgraph.toml"), "kgraph.toml does not end in .kg, .csv,"),
+        (("fmt", "kgraph.toml"), "kgraph.toml does not end in .kg."),
+    ],
+)
+def test_a_mistake_gets_a_plain_message_and_exit_code_2(
+    words: tuple[str, ...], said: str, kgraph: Kgraph, seed_project: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:  # fmt: skip
+    monkeypatch.chdir(seed_project)
+    done = kgraph(*words)
+    assert said in done.err
+    assert done.code == 2
+    assert "Traceback" not in done.err
+    assert done.out == ""
+
+
+@pytest.mark.parametrize("words", [("check", "-"), ("fmt", "-"), ("query", "-f", "-")])
+def test_standard_input_that_is_not_utf_8_is_refused(
+    words: tuple[str, ...], kgraph: Kgraph, seed_project: Path
+) -> None:
+    done = kgraph("-C", str(seed_project), *words, given=b"abc\xff")
+    assert done.code == 2
+    assert "byte 3 is not UTF-8. Save the file as UTF-8." in done.err
+
+
+@pytest.mark.parametrize("name", sorted(exporters()))
+def test_every_format_is_written_the_same_to_a_file_and_to_standard_output(
+    name: str, kgraph: Kgraph, seed_project: Path, tmp_path: Path
+) -> None:
+    target = tmp_path / "written"
+    to_file = kgraph("-C", str(seed_project), "export", "--format", name, "-o", str(target))
+    to_pipe = kgraph("-C", str(seed_project), "export", "--format", name, "-o", "-")
+    assert (to_file.code, to_file.out, to_file.err) == (0, "", "")
+    assert (to_pipe.code, to_pipe.err) == (0, "")
+    assert to_pipe.out == target.read_bytes().decode("utf-8")
+    assert "Steve_Witkoff" in to_pipe.out
+    assert list(tmp_path.glob(".written*")) == []
+
+
+def test_a_reader_that_goes_away_is_no_error(seed_project: Path) -> None:
+    command = [str(KGRAPH), "-C", str(seed_project), "export", "--format", "nt"]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        assert process.stdout is not None
+        assert process.stderr is not None
+        assert process.stdout.readline().endswith(b" .\n")
+        process.stdout.close()
+        assert process.stderr.read() == b""
+
+
+def test_the_installed_command_answers_in_its_own_process(seed_project: Path) -> None:
+    done = subprocess.run([KGRAPH, "check"], cwd=seed_project, capture_output=True, check=False)
+    assert (done.returncode, done.stdout, done.stderr) == (0, b"", b"no problems\n")
+    wrong = subprocess.run(
+        [KGRAPH, "why", "c99"], cwd=seed_project, capture_output=True, check=False
+    )
+    assert wrong.returncode == 2
+    assert wrong.stderr.startswith(b'kgraph: no claim has the id "c99".')
+
+
+def test_init_makes_a_project_that_builds_and_never_writes_into_one(
+    kgraph: Kgraph, tmp_path: Path
+) -> None:
+    folder = tmp_path / "talks"
+    assert kgraph("init", str(folder)).code == 0
+    assert kgraph("-C", str(folder), "check").err == "no problems\n"
+    assert kgraph("-C", str(folder), "fmt", "--check").code == 0
+    before = {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+    again = kgraph("init", str(folder))
+    assert again.code == 2
+    assert "is a project already. Choose another folder." in again.err
+    assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
