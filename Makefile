@@ -8,7 +8,7 @@ PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check lint bench lock clean
+.PHONY: help demo test check lint bench pictures lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -31,6 +31,9 @@ lint: $(VENV)/.dev $(VENV)/.kgraph ## style, format and types
 
 bench: $(VENV)/.dev $(VENV)/.kgraph ## measure
 	@$(BIN)/python -m bench
+
+pictures: demo $(VENV)/.dev ## take the pictures of the documentation
+	@$(BIN)/python tools/pictures.py
 
 lock: ## pin the dependencies of pyproject.toml anew (make lock UPGRADE=1: the newest of all)
 	@sh tools/lock.sh $(PYTHON) $(if $(UPGRADE),--upgrade)

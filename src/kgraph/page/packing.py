@@ -69,9 +69,11 @@ def _place(points: Array, sizes: Array, middles: Array, halves: Array, aspect: f
     """The move of a part to the free place where the whole stays smallest."""
     low, high = (middles - halves).min(axis=0), (middles + halves).max(axis=0)
     own_low, own_high = (points - sizes).min(axis=0), (points + sizes).max(axis=0)
+    reach_x, reach_y = (np.add.outer(sizes[:, i], halves[:, i]) + GAP for i in (0, 1))
+    apart_x, apart_y = (np.subtract.outer(points[:, i], middles[:, i]) for i in (0, 1))
     for move in _by_growth(np.stack([low, high]), np.stack([own_low, own_high]), aspect):
-        apart = np.abs(points[:, None, :] + move - middles[None, :, :])
-        if not (apart < sizes[:, None, :] + halves[None, :, :] + GAP).all(axis=2).any():
+        near = np.abs(apart_x + move[0]) < reach_x
+        if not (near & (np.abs(apart_y + move[1]) < reach_y)).any():
             return np.asarray(move)
     return np.array([0.0, high[1] + GAP - own_low[1]])
 

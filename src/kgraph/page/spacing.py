@@ -54,22 +54,24 @@ def separated(drawing: Drawing) -> Drawing:
     placed, edges, count = drawing.placed.copy(), drawing.edges, len(drawing.placed)
     small = count + len(edges) <= LABELLED
     boxes = np.vstack([drawing.boxes, drawing.labels]) if small else drawing.boxes
-    reach = (boxes[:, None, :] + boxes[None, :, :]) / 2 + MARGIN
     order = np.arange(len(boxes))
-    side = np.sign(order[:, None] - order[None, :])[:, :, None]
+    side = np.sign(order[:, None] - order[None, :])
+    # Across and down in arrays of their own: numpy is slow along an axis of two.
+    reach_x, reach_y = (np.add.outer(size, size) / 2 for size in (boxes + MARGIN).T)
     for _ in range(80 if small else 30):
         middles = (placed + drawing.anchors)[edges].mean(axis=1)
         points = np.vstack([placed, middles]) if small else placed
-        apart = points[:, None, :] - points[None, :, :]
-        over = reach - np.abs(apart)
-        overlap = (over > 0.5).all(axis=2)
+        apart_x, apart_y = (np.subtract.outer(axis, axis) for axis in points.T)
+        over_x, over_y = reach_x - np.abs(apart_x), reach_y - np.abs(apart_y)
+        overlap = (over_x > 0.5) & (over_y > 0.5)
         np.fill_diagonal(overlap, False)
         if not overlap.any():
             break
-        shorter = over[:, :, 0] < over[:, :, 1]
-        push = np.stack([shorter, ~shorter], axis=2) * over * np.where(apart, np.sign(apart), side)
-        push[~overlap] = 0.0
-        moves = push.sum(axis=1) * 0.3
+        across = overlap & (over_x < over_y)
+        push_x = np.where(across, over_x * np.where(apart_x, np.sign(apart_x), side), 0.0)
+        down = overlap & ~across
+        push_y = np.where(down, over_y * np.where(apart_y, np.sign(apart_y), side), 0.0)
+        moves = np.round(np.column_stack([push_x.sum(axis=1), push_y.sum(axis=1)]) * 0.3, 3)
         placed += moves[:count]
         for end in (0, 1) if small else ():
             np.add.at(placed, edges[:, end], moves[count:] / 2)
@@ -83,7 +85,7 @@ def uncluttered(drawing: Drawing, rounds: int = 30) -> Drawing:
         away, part, force = _under(replace(drawing, placed=placed))
         if not force.any():
             break
-        push = force[:, :, None] * away
+        push = np.round(force[:, :, None] * away, 3)
         placed += 0.12 * push.sum(axis=1)
         np.add.at(placed, edges[:, 0], -0.06 * (push * (1 - part)[:, :, None]).sum(axis=0))
         np.add.at(placed, edges[:, 1], -0.06 * (push * part[:, :, None]).sum(axis=0))
@@ -95,11 +97,12 @@ def _under(drawing: Drawing) -> tuple[Array, Array, Array]:
     placed, edges, boxes = drawing.placed, drawing.edges, drawing.boxes
     start, along = drawing.ends[:, 0], drawing.ends[:, 1] - drawing.ends[:, 0]
     length = np.maximum((along**2).sum(axis=1), 1.0)
-    part = np.clip(((placed[:, None, :] - start) * along).sum(axis=2) / length, 0.0, 1.0)
+    from_start = (placed @ along.T - (start * along).sum(axis=1)) / length
+    part = np.clip(from_start, 0.0, 1.0)
     away = placed[:, None, :] - (start + part[:, :, None] * along)
-    distance = np.maximum(np.sqrt((away**2).sum(axis=2)), 1e-6)
-    share = np.abs(away) / distance[:, :, None]
-    radius = (share * boxes[:, None, :] / 2).sum(axis=2) + 8
+    across, down = np.abs(away[:, :, 0]), np.abs(away[:, :, 1])
+    distance = np.maximum(np.hypot(across, down), 1e-6)
+    radius = (across * boxes[:, :1] + down * boxes[:, 1:]) / 2 / distance + 8
     nodes = np.arange(len(placed))[:, None]
     foreign = (edges[None, :, 0] != nodes) & (edges[None, :, 1] != nodes)
     near = foreign & (distance < radius)
