@@ -88,7 +88,8 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         return tomllib.loads(text)
     except tomllib.TOMLDecodeError as error:
         place = re.search(r" \(at line (\d+), column (\d+)\)", str(error))
-        line, column = (int(place[1]), int(place[2])) if place else (0, 0)
+        end = text.rstrip().count("\n") + 1
+        line, column = (int(place[1]), int(place[2])) if place else (end, 0)
         finding = f"this is not TOML: {re.sub(r' [(]at .*', '', str(error))}."
         step = 'Write key = "text", one a line.'
         raise ProblemsError([Problem(file, line, column, "settings", finding, step)]) from None

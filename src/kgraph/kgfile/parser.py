@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 _QUOTE = re.compile(r"[ \t]+(?:@([\w.\-]*?)(?::(\d+))?[ \t]+)?>[ \t]?(.*)", re.DOTALL)
 _NOTE = re.compile(r"[ \t]+#[ \t]?(.*)")
 _DECLARED = re.compile(r'([^\s":]+)[ \t]+:[ \t]+(\w+)')
+_HANDLE = re.compile(r"[\w.\-]+")
 _NO_DOCUMENT = "-"
 SETTINGS = ("title", "outlet", "url", "published", "updated", "language")
 """What `@document` may say of a document beside its path."""
@@ -144,6 +145,9 @@ class _Parser:
         if rest[0].is_word(_NO_DOCUMENT):
             self.document = None
             return None
+        if not _HANDLE.fullmatch(rest[0].text):
+            finding = f'"{rest[0].text}" cannot be the name of a document.'
+            raise LexError(rest[0].token.column, finding, "Use letters, digits, _, - and dots.")
         path = rest[1].token if len(rest) > 1 and "=" not in rest[1].text else None
         self.document = rest[0].token
         settings = _settings(rest[2 if path else 1 :])

@@ -102,9 +102,13 @@ class ClaimReader:
         if len(found) == 1:
             future = found[0].future and draft.modality is Modality.ACTUAL
             return found[0].predicate, Modality.FUTURE if future else draft.modality
-        if found:
-            which = " or ".join(dict.fromkeys(phrase.predicate for phrase in found))
-            finding = f'"{token.text}" can be {which}.'
+        names = list(dict.fromkeys(phrase.predicate for phrase in found))
+        if len(names) == 1:
+            finding = f'"{token.text}" can speak of now or of the future.'
+            step = f"Write {names[0]} or will {names[0]}."
+            self.notes.problem(file, token, "ambiguous-predicate", finding, step)
+        elif names:
+            finding = f'"{token.text}" can be {" or ".join(names)}.'
             self.notes.problem(file, token, "ambiguous-predicate", finding, "Write its name.")
         else:
             finding = f'unknown predicate "{token.text}".'

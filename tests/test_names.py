@@ -1,0 +1,79 @@
+"""Names lead to entities: exact first, then without case and diacritics, never by guessing."""
+
+from __future__ import annotations
+
+import pytest
+
+from kgraph.identity import Identity
+from kgraph.model import Entity, Judgement, Name, Verdict
+from kgraph.names import Names, folded
+
+ENTITIES = [
+    Entity(id="Volodymyr_Zelensky", kind="Person", names=(Name("Zełenski", "pl"),)),
+    Entity(id="Joe_Biden", kind="Person", names=(Name("Biden"),)),
+    Entity(id="Hunter_Biden", kind="Person", names=(Name("Biden"),)),
+    Entity(id="US", kind="State", names=(Name("USA"),)),
+    Entity(id="Us_magazine", kind="Outlet", names=(Name("Us"), Name("US"))),
+    Entity(id="Łódź", kind="Place"),
+]
+
+
+def _names(*judgements: Judgement) -> Names:
+    return Names(ENTITIES, Identity(judgements))
+
+
+@pytest.mark.parametrize(
+    ("text", "found"),
+    [
+        ("Volodymyr_Zelensky", ["Volodymyr_Zelensky"]),
+        ("volodymyr zelensky", ["Volodymyr_Zelensky"]),
+        ("Zełenski", ["Volodymyr_Zelensky"]),
+        ("ZELENSKI", ["Volodymyr_Zelensky"]),
+        ("lodz", ["Łódź"]),
+        ("Ło\u0301dz\u0301", ["Łódź"]),
+        ("Biden", ["Hunter_Biden", "Joe_Biden"]),
+        ("biden", ["Hunter_Biden", "Joe_Biden"]),
+        ("US", ["US"]),
+        ("Us", ["Us_magazine"]),
+        ("us", ["US", "Us_magazine"]),
+        ("Zelen", []),
+        ("", []),
+    ],
+)
+def test_find(text: str, found: list[str]) -> None:
+    assert _names().find(text) == found
+
+
+def test_a_judgement_settles_an_ambiguous_name_and_a_new_one() -> None:
+    names = _names(
+        Judgement("Hunter_Biden", Verdict.SAME, "Joe_Biden"),
+        Judgement("Zelenskyy", Verdict.SAME, "Volodymyr_Zelensky"),
+    )
+    assert names.find("Biden") == ["Joe_Biden"]
+    assert names.find("Hunter_Biden") == ["Joe_Biden"]
+    assert names.find("zelenskyy") == ["Volodymyr_Zelensky"]
+    assert names.declared("Hunter_Biden") == "Hunter_Biden"
+    assert names.declared("Biden") is None
+
+
+def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:
+    assert _names().advice("Zelenskyj") == "Did you mean Volodymyr_Zelensky?"
+    assert _names().advice("Keir Starmer") == "Declare it: Keir_Starmer : Person."
+    assert Names([], Identity([])).advice(" ") == "Declare it: Name : Person."
+
+
+@pytest.mark.parametrize(
+    ("left", "right"),
+    [
+        ("Chersoń", "CHERSON"),
+        ("Paris_talks", "paris  talks"),
+        ("Øresund", "oresund"),
+        ("ﬁn", "fin"),
+    ],
+)
+def test_folded_forgets_case_marks_and_spacing(left: str, right: str) -> None:
+    assert folded(left) == folded(right)
+
+
+def test_folded_keeps_different_letters_apart() -> None:
+    assert folded("Moskwa") != folded("Москва")
