@@ -23,7 +23,7 @@ def command(folder: str) -> None:
     if (target / "kgraph.toml").exists() or (target / "seeds").exists():
         raise KgraphError(f"{target} is a project already. Choose another folder.")
     template = files("kgraph").joinpath("template")
-    for name in ("kgraph.toml", "seeds/article.txt", "seeds/claims.kg", "ontology/own.ttl"):
+    for name in ("kgraph.toml", "seeds/ferry.txt", "seeds/claims.kg", "ontology/own.ttl"):
         path = target / name
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template.joinpath(*name.split("/")).read_text("utf-8"), encoding="utf-8")
