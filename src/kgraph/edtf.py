@@ -63,12 +63,12 @@ def _point(text: str) -> tuple[date, date]:
     match = _POINT.fullmatch(text)
     if match is None or not text.isascii():
         raise ValueError(f"not an EDTF date: {text}")
-    year, month, day = (int(part) if part else None for part in match.groups())
+    year, month, day = (None if part is None else int(part) for part in match.groups())
     try:
-        first = date(year or 0, month or 1, day or 1)
+        first = date(year or 0, 1 if month is None else month, 1 if day is None else day)
     except ValueError:
         raise ValueError(f"not an EDTF date: {text}") from None
-    if day:
+    if day is not None:
         return first, first
-    last_month = month or 12
+    last_month = 12 if month is None else month
     return first, date(first.year, last_month, calendar.monthrange(first.year, last_month)[1])

@@ -9,7 +9,12 @@ _DEEPEST = 64
 
 
 class RefusedError(ValueError):
-    """Input that must not reach a parser."""
+    """Input that must not reach a parser, and where it stops being that."""
+
+    def __init__(self, finding: str, text: str, position: int) -> None:
+        super().__init__(finding)
+        self.line = text.count("\n", 0, position) + 1
+        self.column = position - text.rfind("\n", 0, position)
 
 
 def guard(text: str, name: str) -> None:
@@ -17,21 +22,23 @@ def guard(text: str, name: str) -> None:
 
     Raises RefusedError.
     """
-    if name == "rdf" and re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE):
-        raise RefusedError("the file declares a DOCTYPE or entities.")
+    declared = re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE) if name == "rdf" else None
+    if declared:
+        raise RefusedError("the file declares a DOCTYPE or entities.", text, declared.start())
     if name != "jsonld":
         return
     depth = 0
-    for char in re.sub(r'"(?:[^"\\]|\\.)*"', "", text):
-        depth += (char in "[{") - (char in "]}")
+    for token in re.finditer(r'"(?:[^"\\]|\\.)*"|[\[{\]}]', text):
+        depth += (token[0] in "[{") - (token[0] in "]}")
         if depth > _DEEPEST:
-            raise RefusedError("the JSON is nested too deeply.")
+            raise RefusedError("the JSON is nested too deeply.", text, token.start())
     try:
         found = json.loads(text)
     except ValueError:
         return  # the parser says where
     if _remote_context(found):
-        raise RefusedError("the file has a remote @context.")
+        position = max(text.find('"@context"'), 0)
+        raise RefusedError("the file has a remote @context.", text, position)
 
 
 def _remote_context(value: object) -> bool:

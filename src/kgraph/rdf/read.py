@@ -69,10 +69,14 @@ def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
         guard(text, name)
         triples = [quad.triple for quad in ox.parse(text, _FORMATS[name], base_iri="urn:kgraph:")]
     except RefusedError as error:
-        sheet.problems.append(Problem(file, 0, 0, "rdf-refused", str(error), "Remove it."))
+        finding = str(error)
+        sheet.problems.append(
+            Problem(file, error.line, error.column, "rdf-refused", finding, "Remove it.")
+        )
         return sheet
     except SyntaxError as error:
-        finding = f"this is not {name}: {(error.msg or '').rstrip('.')}."
+        reason = re.sub(r"^Parser error at .*?: ", "", error.msg or "").rstrip(".")
+        finding = f"this is not {name}: {reason}."
         step = "Mend the line, or export the file again."
         sheet.problems.append(
             Problem(file, error.lineno or 0, error.offset or 0, "rdf-syntax", finding, step)
