@@ -110,12 +110,19 @@ def _english(claim: Claim, predicate: Predicate, subject: str, object_: str) -> 
         present = predicate.label().split(" ")[0] == third
         words += [sure, "does not" if present else "did not", _filled(verb.text, object_)]
     else:
-        copula = [] if verb else ["is", "not" if negative else ""]
+        copula = [] if verb else ["is", "not" if negative else "", _article(predicate)]
         words += [sure, *copula, predicate.label(), object_]
     said = " ".join(word for word in words if word)
     if claim.modality is Modality.OPINION:
         return f"in the speaker's opinion, {said}"
     return f"if {said}" if claim.modality is Modality.HYPOTHETICAL else said
+
+
+def _article(predicate: Predicate) -> str:
+    """The indefinite article of a title; an office has none (`is president of`)."""
+    if predicate.group == "Offices":
+        return ""
+    return "an" if predicate.label()[0] in "aeiou" else "a"
 
 
 def _verb_of_label(predicate: Predicate) -> Word | None:
