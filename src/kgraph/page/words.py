@@ -28,6 +28,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "theme.light": ("Light", "Jasny"),
     "theme": ("Switch between light and dark", "Przełącz jasny i ciemny"),
     "language": ("Language", "Język"),
+    "link": ("Link to this view", "Odnośnik do tego widoku"),
+    "link.copy": ("Copy link", "Kopiuj link"),
+    "link.hint": ("Copy a link to this view", "Kopiuj odnośnik do tego widoku"),
+    "link.copied": ("Link copied", "Skopiowano link"),
+    "link.select": ("Copy the selected link:", "Skopiuj zaznaczony link:"),
     # Filters
     "filters": ("Filters", "Filtry"),
     "standing": ("Fact or withheld", "Fakt czy nie"),

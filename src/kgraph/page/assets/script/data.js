@@ -27,9 +27,13 @@ const claims = rows(data.claims, {
 });
 const kinds = new Map(data.kinds.map((kind) => [kind.name, kind]));
 
+const claimsById = new Map(claims.map((claim) => [claim.id, claim]));
+const entitiesById = new Map(entities.map((entity) => [entity.id, entity]));
+
 const state = {
   language: data.language,
-  theme: matchMedia("(prefers-color-scheme: dark)").matches ? "dark" : "light",
+  theme: "light",
+  chosen: false, // whether the theme is the reader's choice and not the system's
   query: "",
   selected: null, // { type: "claim" | "entity", id }
   hidden: { standing: [], modality: [], polarity: [], kind: [] },
@@ -38,6 +42,6 @@ const state = {
 };
 
 const markOf = (claim) => data.marks[claim.mark];
-const selectedClaim = () => state.selected?.type === "claim" ? claims.find((c) => c.id === state.selected.id) : null;
-const selectedEntity = () => state.selected?.type === "entity" ? entities.find((e) => e.id === state.selected.id) : null;
+const selectedClaim = () => state.selected?.type === "claim" ? claimsById.get(state.selected.id) : null;
+const selectedEntity = () => state.selected?.type === "entity" ? entitiesById.get(state.selected.id) : null;
 const speaksOf = (claim, entity) => [claim.subject, claim.object, ...claim.voices].includes(entity.place);

@@ -54,7 +54,11 @@ function restyle() {
     ["paper", "ink", "faint", "sans", "fact", "withheld", "denied", "undecided"].map((key) => [key, css(`--${key}`)]),
   );
   network.edges.update(data.network.edges.map((edge) => edgeStyle(edge, look, passing, near)));
-  network.nodes.update(data.network.nodes.map((node) => nodeStyle(node, look, passing, near)));
+  for (const { tone } of data.kinds) Object.assign(look, { [tone]: css(`--${tone}`), [`${tone}-tint`]: css(`--${tone}-tint`) });
+  const spoken = new Set([...passing].flatMap((place) => [claims[place].subject, claims[place].object, ...claims[place].voices]));
+  const open = selectedEntity();
+  if (open) spoken.add(open.place);
+  network.nodes.update(data.network.nodes.map((node) => nodeStyle(node, look, spoken, near)));
   markSelection();
 }
 
@@ -81,17 +85,16 @@ function edgeStyle(edge, look, passing, near) {
   };
 }
 
-function nodeStyle(node, look, passing, near) {
+function nodeStyle(node, look, spoken, near) {
   const kind = kinds.get(node.kind);
-  const tone = css(`--${kind.tone}`);
-  const fill = node.shape === "box" ? css(`--${kind.tone}-tint`) : kind.hollow ? look.paper : tone;
-  const spoken = claims.some((claim) => passing.has(claim.place) && speaksOf(claim, entities[node.id]));
+  const tone = look[kind.tone];
+  const fill = node.shape === "box" ? look[`${kind.tone}-tint`] : kind.hollow ? look.paper : tone;
   const back = near && !near.entities.has(node.id);
   const both = back
     ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) } : { background: fill, border: tone };
   return {
     id: node.id,
-    hidden: !spoken && node.id !== selectedEntity()?.place,
+    hidden: !spoken.has(node.id),
     label: here(node.labels),
     title: short(`${here(entities[node.id].label)}\n${here(kind.labels)}`, 300),
     color: { ...both, highlight: { background: fill, border: look.ink }, hover: { background: fill, border: look.ink } },

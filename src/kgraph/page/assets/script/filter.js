@@ -18,22 +18,31 @@ const FACETS = {
 const passes = (claim, facet) => !FACETS[facet].of(claim).some((value) => state.hidden[facet].includes(value));
 const shownClaims = () => claims.filter((claim) => Object.keys(FACETS).every((facet) => passes(claim, facet)));
 
-/** How many claims (of a class: entities) have a value, among those that pass the other filters. */
-function countOf(facet, value) {
-  const others = Object.keys(FACETS).filter((each) => each !== facet);
-  const passing = claims.filter((claim) => others.every((other) => passes(claim, other)));
-  if (facet !== "kind") return passing.filter((claim) => FACETS[facet].of(claim).includes(value)).length;
-  const found = new Set(passing.flatMap((claim) => [claim.subject, claim.object, ...claim.voices]));
-  return [...found].filter((place) => entities[place].kind === value).length;
+/** By facet and value: how many claims (of a class: entities) have it, among those that pass the other filters. */
+function counted() {
+  const counts = Object.fromEntries(Object.keys(FACETS).map((facet) => [facet, new Map()]));
+  const add = (facet, value) => counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
+  const spoken = new Set();
+  for (const claim of claims) {
+    const stopping = Object.keys(FACETS).filter((facet) => !passes(claim, facet));
+    if (stopping.length > 1) continue;
+    for (const facet of stopping.length ? stopping : Object.keys(FACETS)) {
+      if (facet === "kind") [claim.subject, claim.object, ...claim.voices].forEach((place) => spoken.add(place));
+      else new Set(FACETS[facet].of(claim)).forEach((value) => add(facet, value));
+    }
+  }
+  spoken.forEach((place) => add("kind", entities[place].kind));
+  return counts;
 }
 
 function drawFilters() {
   const place = document.getElementById("filters");
   place.setAttribute("aria-label", say("filters"));
-  place.replaceChildren(...Object.keys(FACETS).map(drawFacet));
+  const counts = counted();
+  place.replaceChildren(...Object.keys(FACETS).map((facet) => drawFacet(facet, counts[facet])));
 }
 
-function drawFacet(facet) {
+function drawFacet(facet, counts) {
   const { values, sample } = FACETS[facet];
   const label = (value) => facet === "kind" ? here(kinds.get(value).labels) : say(value);
   return el("fieldset", { class: "facet", "data-facet": facet }, el("legend", null, say(facet)),
@@ -45,7 +54,7 @@ function drawFacet(facet) {
         ? state.hidden[facet].filter((each) => each !== value) : [...state.hidden[facet], value]));
       const only = () => setHidden(facet, values().filter((each) => each !== value));
       return el("div", { class: off ? "off" : null },
-        el("label", null, box, sample?.(value), el("span", { dir: "auto" }, short(label(value), 80)), el("output", null, `${countOf(facet, value)}`)),
+        el("label", null, box, sample?.(value), el("span", { dir: "auto" }, short(label(value), 80)), el("output", null, `${counts.get(value) ?? 0}`)),
         el("button", { type: "button", class: "only", on: only, "aria-label": `${say("only")}: ${short(label(value), 80)}` }, say("only")));
     }));
 }
@@ -54,6 +63,7 @@ function setHidden(facet, values) {
   state.hidden[facet] = values;
   const focused = document.activeElement?.dataset?.value;
   filtered();
+  remember("replace");
   if (focused === undefined) return;
   document.querySelector(`[data-facet="${facet}"] input[data-value="${CSS.escape(focused)}"]`)?.focus();
 }
@@ -61,6 +71,7 @@ function setHidden(facet, values) {
 function resetFilters() {
   for (const facet of Object.keys(FACETS)) state.hidden[facet] = [];
   filtered();
+  remember("replace");
 }
 
 /** Show what the filters let through, everywhere. */

@@ -90,7 +90,7 @@ function reported(claim) {
 }
 
 function toClaim(id) {
-  const found = claims.find((each) => each.id === id);
+  const found = claimsById.get(id);
   if (!found) return name(id);
   return el("button", { type: "button", class: "to", dir: "auto", on: () => select("claim", id, "list") }, here(found.sentence));
 }

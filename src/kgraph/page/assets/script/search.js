@@ -68,15 +68,21 @@ function closeSearch() {
   search.active = -1;
   state.query = "";
   drawResults();
+  remember("later");
+}
+
+function lookFor(query) {
+  state.query = query;
+  search.found = findings(query);
+  search.active = search.found.length ? 0 : -1;
+  drawResults();
 }
 
 function startSearch() {
   const box = document.getElementById("query");
   box.addEventListener("input", () => {
-    state.query = box.value;
-    search.found = findings(state.query);
-    search.active = search.found.length ? 0 : -1;
-    drawResults();
+    lookFor(box.value);
+    remember("later");
   });
   box.addEventListener("keydown", (event) => {
     const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
@@ -91,6 +97,6 @@ function startSearch() {
     }
   });
   document.addEventListener("click", (event) => {
-    if (state.query && !event.target.closest(".search")) closeSearch();
+    if (state.query && !event.target.closest(".search, .share")) closeSearch();
   });
 }

@@ -3,10 +3,12 @@
 /** Select a claim or an entity, or nothing. `from` is where it was chosen: it moves view and focus. */
 function select(type, id, from) {
   const before = state.selected;
+  const moved = before?.type !== (type ?? undefined) || before?.id !== (id ?? undefined);
   state.selected = type ? { type, id } : null;
   document.body.dataset.sheet = type || (narrow() && from === "list") ? "panel" : "";
   restyle();
   drawPanel();
+  if (moved) remember("push");
   document.getElementById("panel").scrollTop = 0;
   if (from && type) focusSelected();
   if (from === "list" || from === "search") document.getElementById("panel").focus({ preventScroll: true });
@@ -17,8 +19,8 @@ function select(type, id, from) {
 
 function setLanguage(language) {
   state.language = language;
-  document.documentElement.lang = language;
   drawAll();
+  remember("replace");
 }
 
 function setTheme(theme) {
@@ -38,6 +40,7 @@ function drawSwitches() {
   languages.replaceChildren(...["pl", "en"].map((each) => el("button", {
     type: "button", lang: each, "aria-pressed": String(each === state.language), on: () => setLanguage(each),
   }, each)));
+  drawShare();
   document.getElementById("open-filters").replaceChildren(say("filters"));
   document.getElementById("open-list").replaceChildren(say("list"));
 }
@@ -61,6 +64,7 @@ function drawHeader() {
 }
 
 function drawAll() {
+  document.documentElement.lang = state.language;
   drawSwitches();
   drawHeader();
   filtered();
@@ -72,19 +76,25 @@ function toggleSheet(sheet) {
 }
 
 function start() {
-  document.documentElement.lang = state.language;
-  setTheme(state.theme);
+  setTheme(systemTheme());
   drawNetwork();
   drawAll();
   fit(false);
   startSearch();
-  document.getElementById("theme").addEventListener("click", () => setTheme(state.theme === "dark" ? "light" : "dark"));
+  startView();
+  document.getElementById("theme").addEventListener("click", () => {
+    state.chosen = true;
+    setTheme(state.theme === "dark" ? "light" : "dark");
+    remember("replace");
+  });
   document.getElementById("open-filters").addEventListener("click", () => toggleSheet("filters"));
   document.getElementById("open-list").addEventListener("click", () => {
     if (state.selected) select(null, null, "list");
     else toggleSheet("panel");
   });
-  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", (event) => setTheme(event.matches ? "dark" : "light"));
+  matchMedia("(prefers-color-scheme: dark)").addEventListener("change", () => {
+    if (!state.chosen) setTheme(systemTheme());
+  });
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") select(null);
   });
