@@ -46,7 +46,7 @@ class Opener:
     browser: Browser
     folder: Path
 
-    def __call__(self, html: str, *, width: int = 1400, height: int = 900) -> Opened:
+    def __call__(self, html: str, *, width: int = 1400, height: int = 900, at: str = "") -> Opened:
         file = self.folder / "graph.html"
         file.write_text(html, encoding="utf-8")
         context = self.browser.new_context(viewport={"width": width, "height": height})
@@ -57,8 +57,8 @@ class Opener:
         page.on("console", lambda message: opened.messages.append(message.text))
         page.on("pageerror", lambda error: opened.messages.append(str(error)))
         page.on("dialog", opened.dismiss)
-        page.goto(file.as_uri())
-        opened.requests.remove(file.as_uri())
+        page.goto(file.as_uri() + at)
+        opened.requests.pop(0)
         page.evaluate("() => window.kgraph.ready.then(() => true)")
         return opened
 

@@ -80,6 +80,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "fails": ("fails", "niespełnione"),
     "names": ("Names", "Nazwy"),
     "ids": ("Elsewhere", "Gdzie indziej"),
+    "more": ("Show more · {n} left", "Pokaż więcej · zostało: {n}"),
     "claims.of": ("Claims", "Twierdzenia"),
     "claims.none": ("No claim passes the filters.", "Żadne twierdzenie nie przechodzi filtrów."),
     "from": ("from", "od"),

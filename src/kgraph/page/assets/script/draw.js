@@ -1,6 +1,6 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
-const network = { vis: null, nodes: null, edges: null };
+const network = { vis: null, nodes: null, edges: null, styled: new Map() };
 const narrow = () => matchMedia("(max-width: 800px)").matches;
 const css = (variable) => getComputedStyle(document.documentElement).getPropertyValue(variable).trim();
 
@@ -53,13 +53,23 @@ function restyle() {
   const look = Object.fromEntries(
     ["paper", "ink", "faint", "sans", "fact", "withheld", "denied", "undecided"].map((key) => [key, css(`--${key}`)]),
   );
-  network.edges.update(data.network.edges.map((edge) => edgeStyle(edge, look, passing, near)));
+  network.edges.update(changed("edge", data.network.edges.map((edge) => edgeStyle(edge, look, passing, near))));
   for (const { tone } of data.kinds) Object.assign(look, { [tone]: css(`--${tone}`), [`${tone}-tint`]: css(`--${tone}-tint`) });
   const spoken = new Set([...passing].flatMap((place) => [claims[place].subject, claims[place].object, ...claims[place].voices]));
   const open = selectedEntity();
   if (open) spoken.add(open.place);
-  network.nodes.update(data.network.nodes.map((node) => nodeStyle(node, look, spoken, near)));
+  network.nodes.update(changed("node", data.network.nodes.map((node) => nodeStyle(node, look, spoken, near))));
   markSelection();
+}
+
+/** The styles that are not as they were: vis takes long for each. */
+function changed(type, styles) {
+  return styles.filter((style) => {
+    const [key, value] = [`${type} ${style.id}`, JSON.stringify(style)];
+    const same = network.styled.get(key) === value;
+    network.styled.set(key, value);
+    return !same;
+  });
 }
 
 /** The entities and claims around what is selected; null where nothing is. */
@@ -121,7 +131,7 @@ function markSelection() {
   const entity = selectedEntity();
   if (claim) network.vis.setSelection({ nodes: [], edges: [claim.place] }, { highlightEdges: false });
   else if (entity) network.vis.setSelection({ nodes: [entity.place], edges: [] }, { highlightEdges: false });
-  else network.vis.unselectAll();
+  else if (network.vis.getSelectedNodes().length + network.vis.getSelectedEdges().length) network.vis.unselectAll();
 }
 
 /** Bring what is selected, with its neighbours, into view; a claim that is in view moves nothing. */

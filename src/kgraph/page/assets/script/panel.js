@@ -21,8 +21,27 @@ function listView() {
   return [bar(`${say("list")} · ${found.length}`), found.length ? claimRows(found) : el("p", { class: "empty" }, say("nothing"))];
 }
 
+const PART = 150; // so many claims of a list are drawn at once
+
 function claimRows(found) {
-  return el("ol", { class: "list" }, found.map((claim) => el("li", null, claimRow(claim))));
+  return inParts(el("ol", { class: "list" }), found, (claim) => el("li", null, claimRow(claim)));
+}
+
+/** A list of which the first part is drawn, with a button for each part more. */
+function inParts(list, found, draw) {
+  list.append(...found.slice(0, PART).map(draw));
+  if (found.length <= PART) return list;
+  let drawn = PART;
+  const more = el("button", { type: "button", class: "more" }, say("more", { n: found.length - drawn }));
+  more.addEventListener("click", () => {
+    const next = found.slice(drawn, drawn + PART).map(draw);
+    list.append(...next);
+    drawn += next.length;
+    next[0].querySelector("button").focus();
+    if (drawn >= found.length) more.remove();
+    else more.replaceChildren(say("more", { n: found.length - drawn }));
+  });
+  return [list, more];
 }
 
 function claimRow(claim) {

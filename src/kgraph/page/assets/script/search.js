@@ -97,6 +97,6 @@ function startSearch() {
     }
   });
   document.addEventListener("click", (event) => {
-    if (state.query && !event.target.closest(".search, .share")) closeSearch();
+    if (state.query && !event.composedPath().some((each) => each.matches?.(".search, .share"))) closeSearch();
   });
 }
