@@ -204,7 +204,7 @@ def test_contradictions_are_found(tmp_path: Path) -> None:
         "Putin : Person\nTrump : Person\nRussia : State\nUSA : State\n"
         "Talks : Event\nParis : Place\nDavos : Place\n"
         "Putin met Trump @2026-01-07 ^c1\nPutin not met Trump @2026-01 ^c2\n"
-        "Putin not met Trump @2025-01 ^c3\n"
+        "Putin not met Trump @2025-01 ^c3\nTrump not met Putin @2026-01-07 ^c8\n"
         "Talks tookPlaceIn Paris ^c4\nTalks tookPlaceIn Davos ^c5\n"
         "Putin presidentOf Russia ^c6\nTrump presidentOf Russia ^c7\n",
         encoding="utf-8",
@@ -213,6 +213,7 @@ def test_contradictions_are_found(tmp_path: Path) -> None:
     found = {(row[0], row[5], row[6]) for row in rows}
     assert found == {
         ("denied", "c1", "c2"),
+        ("denied", "c1", "c8"),
         ("two values", "c5", "c4"),
         ("two holders", "c6", "c7"),
     }

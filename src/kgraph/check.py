@@ -29,8 +29,8 @@ def check_claim(
     `documents` are those of its evidence, in order; `kinds` gives the class of each entity.
     """
     problems = list(_classes(claim, draft, file, ontology, kinds))
-    for item, document in zip(claim.evidence, documents, strict=True):
-        hedge = _hedge(item.quote, ontology, document.language)
+    for item in claim.evidence:
+        hedge = _hedge(item.quote, ontology)
         if hedge and _says_certain(claim):
             token = draft.subject
             finding = f'the quote hedges ("{hedge}") and the claim does not'
@@ -79,11 +79,13 @@ def _says_certain(claim: Claim) -> bool:
     )
 
 
-def _hedge(quote: str, ontology: Ontology, language: str) -> str:
-    """The first hedging phrase of a quote, as it stands there; empty where there is none."""
-    languages = (language,) if language in ontology.hedges else tuple(ontology.hedges)
-    for name in languages:
-        if match := _hedges(ontology.hedges[name]).search(quote):
+def _hedge(quote: str, ontology: Ontology) -> str:
+    """The first hedging phrase of a quote, as it stands there; empty where there is none.
+
+    All languages count: an article quotes others.
+    """
+    for phrases in ontology.hedges.values():
+        if match := _hedges(phrases).search(quote):
             return match[0]
     return ""
 

@@ -38,7 +38,7 @@ OUTSIDE = {
     "analyse": {"networkx", "pandas"},
     "query": {"pyoxigraph", "rapidfuzz"},
     "store": {"pyoxigraph"},
-    "rdf": {"pyoxigraph", "rdflib"},
+    "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
     "documents": {"yaml"},
     "resolve": {"rapidfuzz"},

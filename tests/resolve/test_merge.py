@@ -42,11 +42,24 @@ def test_a_different_axis_is_a_different_claim() -> None:
     lines = [
         "Putin met Witkoff", "Putin not met Witkoff", "Putin will met Witkoff",
         "Putin probably met Witkoff", "Putin met Witkoff via Axios", "Putin met Witkoff @2026",
-        'Putin met Witkoff if "in peace"', "Witkoff met Putin", "? Putin met Witkoff",
+        'Putin met Witkoff if "in peace"', "? Putin met Witkoff",
+        "Putin cites Witkoff", "Witkoff cites Putin",
     ]  # fmt: skip
     found = _resolved("\n".join(lines))
     assert found.problems == ()
     assert len(found.corpus.claims) == len(lines)
+
+
+def test_a_symmetric_predicate_states_the_same_in_both_directions() -> None:
+    found = _resolved("Witkoff met Putin\nPutin met Witkoff\n").corpus.claims
+    assert [(claim.subject, claim.object) for claim in found] == [("Witkoff", "Putin")]
+    assert found[0].id == _resolved("Putin met Witkoff\n").corpus.claims[0].id
+
+
+def test_proposals_of_two_programs_stay_two() -> None:
+    lines = "@by bot-1\n?0.1 Putin met Witkoff\n@by bot-2\n?0.9 Putin met Witkoff\n"
+    found = {claim.made_by: claim.confidence for claim in _resolved(lines).corpus.claims}
+    assert found == {"bot-1": 0.1, "bot-2": 0.9}
 
 
 def test_an_id_without_a_person_s_word_does_not_depend_on_the_file() -> None:

@@ -49,7 +49,10 @@ def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:
     subject, object_ = project.entity_id(words[0]), project.entity_id(words[-1])
     predicate = project.predicate_name(without_modifiers(" ".join(words[1:-1])))
     wanted = (subject, predicate, object_)
-    found = [c for c in project.claims() if (c.subject, c.predicate, c.object) == wanted]
+    asked = {wanted}
+    if project.ontology.predicates[predicate].symmetric:
+        asked.add((object_, predicate, subject))
+    found = [c for c in project.claims() if (c.subject, c.predicate, c.object) in asked]
     if not found:
         raise NotFoundError(f"nobody claims: {' '.join(wanted)}.")
     warranting = sum(warrants(claim, project.trust) for claim in found)
@@ -75,6 +78,8 @@ def _show(project: Project, claim: Claim, language: str) -> None:
         click.echo(f"    when        {claim.time or ''}{inert(words)}".rstrip())
     confidence = "" if claim.confidence is None else f", confidence {claim.confidence}"
     click.echo(f"    reading     {claim.reading}{confidence}")
+    if claim.superseded_by:
+        click.echo(f"    superseded  by {claim.superseded_by}")
     if claim.note:
         click.echo(f"    note        {inert(claim.note)}".replace("\n", "\n" + " " * 16))
     _show_evidence(project, claim)

@@ -11,7 +11,7 @@ import networkx as nx
 from kgraph.errors import FormatError
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
     from kgraph.project import Project
 
@@ -36,11 +36,17 @@ def gexf(project: Project) -> Iterator[str]:
 
 def _checked(project: Project) -> nx.MultiDiGraph[str]:
     graph = project.network()
+    for name, data in graph.nodes(data=True):
+        _refuse_not_xml(name, data.values())
     for _, _, name, data in graph.edges(keys=True, data=True):
-        for value in data.values():
-            if isinstance(value, str) and (match := _NOT_XML.search(value)):
-                raise FormatError(
-                    f"claim {name} holds the control character U+{ord(match[0]):04X}, "
-                    "which XML cannot carry. Export to ttl or jsonl."
-                )
+        _refuse_not_xml(f"claim {name}", data.values())
     return graph
+
+
+def _refuse_not_xml(name: str, values: Iterable[object]) -> None:
+    for value in values:
+        if isinstance(value, str) and (match := _NOT_XML.search(value)):
+            raise FormatError(
+                f"{name} holds the control character U+{ord(match[0]):04X}, "
+                "which XML cannot carry. Export to ttl or jsonl."
+            )

@@ -32,6 +32,7 @@ CERTAINTY_WORDS = {
     "possibly": Certainty.POSSIBLE,
     "unspecified": Certainty.UNSPECIFIED,
 }
+CONDITIONS = ("if", "jeśli", "gdyby")
 NEGATIONS = ("not", "nie")
 READING_WORDS = {
     "explicit": Reading.EXPLICIT,
@@ -52,7 +53,7 @@ def claim_draft(found: list[Piece]) -> ClaimDraft:
     """
     axes: dict[str, Any] = {}
     found = _status(found, axes)
-    if found and found[0].is_word("if"):
+    if found and found[0].is_word(*CONDITIONS):
         axes["modality"] = Modality.HYPOTHETICAL
         found = found[1:]
     proposition = 0
@@ -90,7 +91,7 @@ def _begins_options(found: list[Piece], position: int) -> bool:
     piece = found[position]
     if piece.kind in ("at", "words", "bracket", "ref"):
         return True
-    return position > 2 and piece.is_word("via", "if")
+    return position > 2 and piece.is_word("via", *CONDITIONS)
 
 
 def _proposition(found: list[Piece], line: list[Piece], axes: dict[str, Any]) -> None:
@@ -144,7 +145,7 @@ def _options(found: list[Piece], axes: dict[str, Any]) -> None:
             _once(axes, "reading", _reading(piece), piece)
         elif piece.is_word("via"):
             position = _voices(found, position, axes)
-        elif piece.is_word("if"):
+        elif piece.is_word(*CONDITIONS):
             position = _condition(found, position, axes)
         else:
             step = "After the object stand @time, via, if, [reading] and ^id."

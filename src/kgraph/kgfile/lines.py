@@ -6,8 +6,14 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.draft import ClaimDraft, DecisionDraft, DocumentDraft, EntityDraft, JudgementDraft
-from kgraph.kgfile.claimline import CERTAINTY_WORDS, MODALITY_WORDS, NEGATIONS, STATUS_SIGNS
-from kgraph.kgfile.escapes import escape, quote_line, quoted
+from kgraph.kgfile.claimline import (
+    CERTAINTY_WORDS,
+    CONDITIONS,
+    MODALITY_WORDS,
+    NEGATIONS,
+    STATUS_SIGNS,
+)
+from kgraph.kgfile.escapes import quote_line, quoted
 from kgraph.model import ID, Modality, Polarity, Reading, Status, Verdict
 
 if TYPE_CHECKING:
@@ -16,7 +22,7 @@ if TYPE_CHECKING:
 
 RESERVED = frozenset(
     {*MODALITY_WORDS, *CERTAINTY_WORDS, *NEGATIONS, *Verdict, *STATUS_SIGNS}
-    | {"if", "via", "citing", "article"}
+    | {*CONDITIONS, "via", "citing", "article"}
 )
 """Words of the language: an entity of that name is written in quotes."""
 
@@ -90,7 +96,7 @@ def evidence_line(evidence: EvidenceDraft) -> str:
 
 def note_lines(note: str) -> list[str]:
     """Write a note under its claim, a line each."""
-    return [f"  # {escape(line)}".rstrip() for line in note.split("\n")] if note else []
+    return [f"  # {line}".rstrip() for line in note.split("\n")] if note else []
 
 
 def _status(draft: ClaimDraft) -> list[str]:

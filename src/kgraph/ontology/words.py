@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import TYPE_CHECKING
@@ -14,16 +15,26 @@ if TYPE_CHECKING:
 IRREGULAR = {
     "become": "became", "begin": "began", "break": "broke", "bring": "brought",
     "build": "built", "buy": "bought", "come": "came", "cut": "cut", "deal": "dealt",
-    "draw": "drew", "fight": "fought", "find": "found", "get": "got", "give": "gave",
+    "draw": "drew", "fight": "fought", "find": "found", "fly": "flew",
+    "forbid": "forbade", "get": "got", "give": "gave",
     "go": "went", "hit": "hit", "hold": "held", "keep": "kept", "lay": "laid",
     "lead": "led", "leave": "left", "lose": "lost", "make": "made", "meet": "met",
     "pay": "paid", "put": "put", "quit": "quit", "rise": "rose", "run": "ran",
     "say": "said", "see": "saw", "seek": "sought", "sell": "sold", "send": "sent",
-    "set": "set", "shoot": "shot", "sign": "signed", "speak": "spoke", "spend": "spent",
+    "set": "set", "shoot": "shot", "shut": "shut", "speak": "spoke", "spend": "spent",
     "stand": "stood", "strike": "struck", "take": "took", "tell": "told", "think": "thought",
     "throw": "threw", "win": "won", "withdraw": "withdrew", "write": "wrote",
 }  # fmt: skip
 """Past forms of the irregular verbs that news uses for the predicates."""
+
+
+_STRESSED_LAST = """
+    admit commit compel concur control deter expel impel incur occur omit permit prefer propel
+    rebel rebut recur refer repel submit transfer transmit
+"""
+_DOUBLING = frozenset(_STRESSED_LAST.split())
+"""Verbs of several syllables that double their last consonant: the last one is stressed."""
+_ONE_SYLLABLE = re.compile(r"[^aeiou]*[aeiou][bdgklmnprt]")
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +53,7 @@ def phrase_of(ontology: Ontology, text: str) -> list[Phrase]:
     """
     if text in ontology.predicates:
         return [Phrase(text)]
-    key = " ".join(text.replace("_", " ").split()).casefold()
+    key = _plain(text.replace("_", " "))
     index = _index(ontology.digest, ontology)
     if key in index:
         return [Phrase(name) for name in sorted(index[key])]
@@ -51,6 +62,14 @@ def phrase_of(ontology: Ontology, text: str) -> list[Phrase]:
     }
     return sorted(found, key=lambda phrase: (phrase.predicate, phrase.future))
 
+
+def _plain(text: str) -> str:
+    """A phrase without case, its prepositions in their short form (`ze` is `z`)."""
+    verb, *rest = text.casefold().split() or [""]
+    return " ".join([verb, *(_SHORT.get(word, word) for word in rest)])
+
+
+_SHORT = {"ze": "z", "we": "w", "przede": "przed", "nade": "nad", "ode": "od"}
 
 _indexes: dict[str, dict[str, set[str]]] = {}
 
@@ -61,9 +80,9 @@ def _index(digest: str, ontology: Ontology) -> dict[str, set[str]]:
         index: dict[str, set[str]] = {}
         for predicate in ontology.predicates.values():
             for label in predicate.labels.values():
-                index[label.casefold()] = {predicate.name}
+                index[_plain(label)] = {predicate.name}
         for predicate in ontology.predicates.values():
-            labels = {label.casefold() for label in predicate.labels.values()}
+            labels = {_plain(label) for label in predicate.labels.values()}
             for word in predicate.words:
                 for form in _forms(word):
                     if form in labels or form not in index or predicate.name not in index[form]:
@@ -74,11 +93,11 @@ def _index(digest: str, ontology: Ontology) -> dict[str, set[str]]:
 
 def _forms(word: Word) -> Iterator[str]:
     for phrase in word.phrases():
-        yield phrase.casefold()
+        yield _plain(phrase)
         if word.kind == "verb" and word.language == "en":
             verb, _, rest = phrase.partition(" ")
             for form in english_forms(verb):
-                yield f"{form} {rest}".strip().casefold()
+                yield _plain(f"{form} {rest}")
 
 
 def english_forms(verb: str) -> tuple[str, ...]:
@@ -100,6 +119,8 @@ def english_forms(verb: str) -> tuple[str, ...]:
         return third, IRREGULAR[verb]
     if consonant_y:
         return third, verb[:-1] + "ied"
+    if verb in _DOUBLING or _ONE_SYLLABLE.fullmatch(verb):
+        return third, f"{verb}{verb[-1]}ed"
     return third, verb + ("d" if verb.endswith("e") else "ed")
 
 

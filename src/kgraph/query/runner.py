@@ -31,7 +31,7 @@ def run(project: Project, text: str) -> Answer:
     try:
         result = store.query(plain, base_iri=base, prefixes=prefixes(base))
         return Answer(result, base)
-    except (SyntaxError, ValueError) as error:
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
         raise QueryError(_where(str(error))) from None
 
 

@@ -1,7 +1,7 @@
 """A corpus to blocks of RDF statements: the one description all formats write.
 
-Blocks come in a fixed order (used predicates, documents, entities with their facts, claims with
-their voices and passages) and so do the statements in them: same corpus, same lines.
+Blocks come in a fixed order (used classes and predicates, documents, entities with their facts,
+claims with their voices and passages) and so do the statements in them: same corpus, same lines.
 """
 
 from __future__ import annotations
@@ -14,7 +14,12 @@ from kgraph.model import ARTICLE, Verdict
 from kgraph.namespaces import EDTF, KG, OA, OWL, PROV, SKOS, XSD
 from kgraph.rdf.block import TYPE, Block
 from kgraph.rdf.terms import iri, literal
-from kgraph.rdf.things import describe_document, describe_entity, describe_predicate
+from kgraph.rdf.things import (
+    describe_document,
+    describe_entity,
+    describe_kind,
+    describe_predicate,
+)
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
@@ -61,6 +66,9 @@ class Describer:
 
     def blocks(self) -> Iterator[Block]:
         """Describe everything."""
+        kinds = {e.kind for e in self.corpus.entities}
+        for name in sorted(set().union(*map(self.ontology.ancestors, kinds))):
+            yield describe_kind(self.ontology.kinds[name], self.ontology)
         used = sorted({claim.predicate for claim in self.corpus.claims})
         for name in used:
             yield describe_predicate(self.ontology.predicates[name])

@@ -36,6 +36,7 @@ from kgraph.namespaces import KG, OA, OWL, PROV, RDF, SCHEMA, SKOS, WD
 from kgraph.order import natural
 from kgraph.rdf.describe import VALUES
 from kgraph.rdf.guard import RefusedError, guard
+from kgraph.rdf.strict import disagreeing, has_blank_nodes, strange
 
 if TYPE_CHECKING:
     from enum import StrEnum
@@ -82,6 +83,10 @@ def parse_rdf(text: str, file: str, ontology: Ontology) -> Sheet:
             Problem(file, error.lineno or 0, error.offset or 0, "rdf-syntax", finding, step)
         )
         return sheet
+    if has_blank_nodes(triples):
+        finding = "the file has blank nodes, and claims, voices and passages have IRIs."
+        step = "Give every node an IRI."
+        sheet.problems.append(Problem(file, 0, 0, "rdf-shape", finding, step))
     _Reader(triples, sheet, ontology).read()
     return sheet
 
@@ -117,7 +122,10 @@ class _Reader:
                     JudgementDraft(left=_id(subject), verdict=verdict, right=_id(_value(other)))
                     for other in sorted(map(_value, terms.get(name, ())))
                 ]
-        claims = [self._claim(subject) for subject in typed[KG + "Claim"]]
+        statements = {s for s, terms in self.terms.items() if RDF + "subject" in terms}
+        for subject in sorted(statements - set(typed[KG + "Claim"])):
+            self._problem(subject, "states something and is no kg:Claim.")
+        claims = [self._checked(subject) for subject in typed[KG + "Claim"]]
         drafts += [claim for claim in claims if claim]
         drafts += [
             DecisionDraft(claim=_id(subject), status=Status.SUPERSEDED, successor=_id(successor))
@@ -200,6 +208,24 @@ class _Reader:
             descriptions=tuple(self._names(subject, SCHEMA + "description")),
         )
 
+    def _checked(self, subject: str) -> ClaimDraft | None:
+        """A claim, and findings about all that is said of it and not understood."""
+        findings = list(strange(self.terms[subject]))
+        draft = self._claim(subject)
+        if draft is not None:
+            said_by, origin = (
+                [name.text for name in self._entities(subject, KG + part)]
+                for part in ("saidBy", "origin")
+            )
+            factuality = self._text(subject, KG + "factuality")
+            findings += disagreeing(draft, factuality, said_by, origin)
+        for finding in findings:
+            self._problem(subject, finding)
+        return draft if not findings else None
+
+    def _entities(self, subject: str, name: str) -> list[Token]:
+        return [_id(iri) for iri in self._iris(subject, name) if "/doc/" not in iri]
+
     def _claim(self, subject: str) -> ClaimDraft | None:
         proposition = self._proposition(subject)
         if proposition is None:
@@ -231,11 +257,21 @@ class _Reader:
             evidence=tuple(passage for passage in passages if passage),
             reading=Reading(self._one_of(subject, "reading", Reading, "explicit")),
             status=Status(self._one_of(subject, "status", Status, "accepted")),
-            confidence=float(confidence) if confidence else None,
+            confidence=self._number(subject, confidence),
             label=_id(subject),
             made_by=self._text(subject, KG + "madeBy") or "hand",
             note=self._text(subject, SKOS + "note"),
         )
+
+    def _number(self, subject: str, text: str) -> float | None:
+        try:
+            value = float(text) if text else None
+        except ValueError:
+            value = -1.0
+        if value is not None and not 0 <= value <= 1:
+            self._problem(subject, f'has "{text}" as confidence, which is no probability.')
+            return None
+        return value
 
     def _proposition(self, subject: str) -> tuple[str, str, str] | None:
         for term in self._values(subject, RDF + "reifies"):
@@ -252,12 +288,14 @@ class _Reader:
         return _id(parts[0]).text, predicate, _id(parts[2]).text
 
     def _voices(self, subject: str) -> list[Token]:
-        steps = []
+        steps: list[tuple[int, str]] = []
         for node in self._iris(subject, PROV + "qualifiedAttribution"):
             step, agents = self._text(node, KG + "step"), self._iris(node, PROV + "agent")
             if not step.isdigit() or len(agents) != 1:
                 self._problem(node, "needs one kg:step and one prov:agent.")
                 continue
+            if any(int(step) == other for other, _ in steps):
+                self._problem(subject, f"has two voices at step {step}.")
             steps.append((int(step), agents[0]))
         return [_id(agent) for _, agent in sorted(steps)]
 

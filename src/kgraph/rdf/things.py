@@ -12,8 +12,18 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.model import Document, Entity, Name
-    from kgraph.ontology import Ontology, Predicate
+    from kgraph.ontology import Kind, Ontology, Predicate
     from kgraph.rdf.block import Statements
+
+
+def describe_kind(kind: Kind, ontology: Ontology) -> Block:
+    """A class with the classes above it, so that a query for these finds its entities too."""
+    labels = [literal(text, language=lang) for lang, text in sorted(kind.labels.items())]
+    above = [iri(ontology.kinds[name].iri) for name in sorted(kind.parents)]
+    statements = [(TYPE, [iri(OWL + "Class")]), (iri(RDFS + "label"), labels)]
+    if above:
+        statements.append((iri(RDFS + "subClassOf"), above))
+    return Block(iri(kind.iri), statements)
 
 
 def describe_predicate(predicate: Predicate) -> Block:

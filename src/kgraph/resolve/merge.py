@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
@@ -35,28 +36,33 @@ def merge(
     placed: Sequence[Placed],
     decisions: Sequence[tuple[DecisionDraft, str]],
     unread: Container[str] = (),
+    symmetric: Container[str] = (),
 ) -> Merged:
     """Give each claim its id, join claims that state the same, apply decisions.
 
-    `unread` are the ids of claims that have findings of their own and are not among `placed`.
+    `unread` are the ids of claims that have findings of their own and are not among `placed`;
+    `symmetric` are the predicates that say the same in both directions.
     Problems: one id for two different claims, conditions and decisions that name no claim,
     conditions that depend on themselves.
     """
     problems: list[Problem] = []
     by_label = _labelled(placed, problems)
-    contents = [_content(item, by_label, problems, unread) for item in placed]
-    groups: dict[tuple[str, Status], list[int]] = {}
+    contents = [_content(item, by_label, problems, unread, symmetric) for item in placed]
+    groups: dict[tuple[str, Status, str], list[int]] = {}
     for index, content in enumerate(contents):
-        groups.setdefault((content, placed[index].claim.status), []).append(index)
+        claim = placed[index].claim
+        # Proposals of two programs are two proposals: each has its own confidence.
+        author = claim.made_by if claim.status is Status.PROPOSED else ""
+        groups.setdefault((content, claim.status, author), []).append(index)
     ids: dict[str, str] = {}
     joined: dict[str, Claim] = {}
     places: dict[str, list[tuple[str, int]]] = {}
-    for (content, status), members in groups.items():
+    for (content, status, author), members in groups.items():
         claims = [placed[index].claim for index in members]
         labels = sorted({claim.id for claim in claims if claim.id}, key=natural)
         name = labels[0] if labels else content
         if name in joined:
-            name = f"{content}-{status}"
+            name = f"{content}-{status}{'-' + _as_id(author) if author else ''}"
         ids.update(dict.fromkeys(labels, name))
         joined[name] = _joined(claims, name)
         places[name] = [(placed[i].file, placed[i].draft.subject.line) for i in members]
@@ -67,6 +73,10 @@ def merge(
     problems += _decide(joined, ids, decisions, unread)
     ordered = sorted(joined.values(), key=lambda claim: natural(claim.id))
     return Merged(ordered, ids, places, problems)
+
+
+def _as_id(text: str) -> str:
+    return re.sub(r"\W+", "_", text).strip("_") or "unnamed"
 
 
 def _labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:
@@ -92,7 +102,11 @@ def _stated(claim: Claim) -> tuple[object, ...]:
 
 
 def _content(
-    item: Placed, by_label: dict[str, Placed], problems: list[Problem], unread: Container[str]
+    item: Placed,
+    by_label: dict[str, Placed],
+    problems: list[Problem],
+    unread: Container[str],
+    symmetric: Container[str],
 ) -> str:
     """The content id, following conditions; report dangling ones, and a circle at one place."""
     chain = [item]
@@ -108,7 +122,10 @@ def _content(
         chain.append(nearest)
     content = ""
     for link in reversed(chain):
-        content = content_id(link.claim, content)
+        claim = link.claim
+        if claim.predicate in symmetric and claim.object < claim.subject:
+            claim = replace(claim, subject=claim.object, object=claim.subject)
+        content = content_id(claim, content)
     return content
 
 
@@ -135,6 +152,7 @@ def _joined(claims: list[Claim], name: str) -> Claim:
         {item for claim in claims for item in claim.evidence},
         key=lambda item: (item.document, item.start, item.end),
     )
+    quoted = [claim for claim in claims if claim.evidence]
     given = [claim.confidence for claim in claims if claim.confidence is not None]
     notes = dict.fromkeys(claim.note for claim in claims if claim.note)
     return replace(
@@ -142,7 +160,7 @@ def _joined(claims: list[Claim], name: str) -> Claim:
         id=name,
         evidence=tuple(evidence),
         document=evidence[0].document if evidence else first.document,
-        reading=min((claim.reading for claim in claims), key=_READINGS.index),
+        reading=min((claim.reading for claim in quoted or claims), key=_READINGS.index),
         confidence=max(given) if given else None,
         time_text=next((claim.time_text for claim in claims if claim.time_text), None),
         note="\n".join(notes),

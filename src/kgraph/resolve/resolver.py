@@ -100,7 +100,8 @@ class Resolver:
             if found is None and draft.label
         }
         placed = [found for found in read if found]
-        merged = merge(placed, list(_drafts(sheets, DecisionDraft)), unread)
+        symmetric = {p.name for p in self.ontology.predicates.values() if p.symmetric}
+        merged = merge(placed, list(_drafts(sheets, DecisionDraft)), unread, symmetric)
         self.problems += merged.problems
         corpus = Corpus(
             documents=tuple(self.documents[key] for key in sorted(self.documents)),
