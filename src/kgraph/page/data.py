@@ -18,8 +18,6 @@ if TYPE_CHECKING:
 
 FORMAT = "kgraph-page/1"
 AXES = ("polarity", "certainty", "modality", "reading", "status")
-CONTEXT = 200
-"""About how many characters of the text stand before and after a quote."""
 
 
 def page_data(reader: Reader) -> dict[str, Any]:
@@ -33,10 +31,13 @@ def page_data(reader: Reader) -> dict[str, Any]:
     documents = {document.id: document for document in reader.corpus.documents}
     order = {name: place for place, name in enumerate(documents)}
     claims = [_claim(reader, claim, marks, documents, order) for claim in reader.claims]
+    quoted = {each.document for claim in reader.claims for each in claim.evidence}
     tables = {
         "claims": interned.table(claims),
         "entities": interned.table([_entity(entity) for entity in reader.entities]),
-        "documents": interned.table([_document(each) for each in documents.values()]),
+        "documents": interned.table(
+            [_document(each, shown=each.id in quoted) for each in documents.values()]
+        ),
     }
     return {
         "format": FORMAT,
@@ -134,16 +135,19 @@ def _sentence(sentences: Sentences, claim: Claim, *, voices: bool) -> str:
 def _passage(
     evidence: Evidence, documents: dict[str, Document], order: dict[str, int]
 ) -> list[str | int]:
-    """Document, text before the quote, quote, text after it."""
-    document = documents.get(evidence.document)
-    text = document.text if document else ""
-    before = text[max(0, evidence.start - CONTEXT) : evidence.start]
-    after = text[evidence.end : evidence.end + CONTEXT]
-    if evidence.start > CONTEXT:
-        before = "…" + before.partition(" ")[2]
-    if evidence.end + CONTEXT < len(text):
-        after = after.rpartition(" ")[0] + "…"
-    return [order.get(evidence.document, -1), before, evidence.quote, after]
+    """Document, start and end of the quote in its text in UTF-16 units, as scripts count.
+
+    A quote that is not there stands itself in place of the numbers.
+    """
+    place, document = order.get(evidence.document, -1), documents.get(evidence.document)
+    if document is None or not evidence.verify(document.text):
+        return [place, evidence.quote]
+    start = _units(document.text[: evidence.start])
+    return [place, start, start + _units(evidence.quote)]
+
+
+def _units(text: str) -> int:
+    return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
 def _entity(entity: Entity) -> Row:
@@ -157,7 +161,8 @@ def _entity(entity: Entity) -> Row:
     }
 
 
-def _document(document: Document) -> Row:
+def _document(document: Document, *, shown: bool) -> Row:
+    """What is known about a document; its text only where claims have evidence in it."""
     return {
         "id": document.id,
         "title": document.title,
@@ -166,4 +171,5 @@ def _document(document: Document) -> Row:
         "published": document.published or "",
         "updated": document.updated or "",
         "language": document.language,
+        "text": document.text if shown else "",
     }

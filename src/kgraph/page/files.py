@@ -13,7 +13,10 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-SCRIPT = ("text", "data", "draw", "filter", "panel", "search", "view", "start")
+SCRIPT = (
+    "text", "data", "draw", "filter", "panel", "table", "document", "tabs", "search", "view",
+    "start",
+)  # fmt: skip
 """The parts of our script, in the order in which they follow each other."""
 
 _DANGEROUS = re.compile("[&<>\u2028\u2029\ud800-\udfff]")

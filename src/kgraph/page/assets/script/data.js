@@ -20,10 +20,14 @@ const documents = rows(data.documents, {});
 const entities = rows(data.entities, {
   label: texts, external: texts, names: (all) => all.map(texts), descriptions: (all) => all.map(texts),
 });
+/** A passage: its quote and, where its document has it, the place in the document's text. */
+const passage = ([document, start, end]) => end === undefined ? { document, quote: text(start) }
+  : { document, start, end, quote: documents[document].text.slice(start, end) };
+
 const claims = rows(data.claims, {
   subject: same, object: same, voices: same, document: same, mark: same, failing: same, confidence: same,
   label: texts, sentence: texts, brief: texts, condition: texts,
-  evidence: (all) => all.map(([document, ...parts]) => ({ document, parts: texts(parts) })),
+  evidence: (all) => all.map(passage),
 });
 const kinds = new Map(data.kinds.map((kind) => [kind.name, kind]));
 
@@ -35,7 +39,9 @@ const state = {
   theme: "light",
   chosen: false, // whether the theme is the reader's choice and not the system's
   query: "",
-  selected: null, // { type: "claim" | "entity", id }
+  selected: null, // { type: "claim" | "entity" | "passage", id }
+  tab: "graph",
+  sort: { by: "", down: false }, // of the table; "" is the order of the files
   hidden: { standing: [], modality: [], polarity: [], kind: [] },
   shown: claims.length,
   total: claims.length,

@@ -76,8 +76,9 @@ function changed(type, styles) {
 function nearby(passing) {
   const claim = selectedClaim();
   const entity = selectedEntity();
-  if (!claim && !entity) return null;
-  const about = claim ? [claim] : claims.filter((each) => passing.has(each.place) && speaksOf(each, entity));
+  const segment = selectedSegment();
+  if (!claim && !entity && !segment) return null;
+  const about = claim ? [claim] : segment ? segment.claims : claims.filter((each) => passing.has(each.place) && speaksOf(each, entity));
   const places = about.flatMap((each) => [each.subject, each.object]);
   return { claims: new Set(about.map((each) => each.place)), entities: new Set(entity ? [...places, entity.place] : places) };
 }

@@ -81,6 +81,7 @@ function filtered() {
   drawShown();
   restyle();
   drawPanel();
+  drawCentre();
 }
 
 function drawShown() {

@@ -5,7 +5,8 @@ function drawPanel() {
   place.setAttribute("aria-label", say("panel"));
   const claim = selectedClaim();
   const entity = selectedEntity();
-  const content = claim ? claimView(claim) : entity ? entityView(entity) : listView();
+  const segment = selectedSegment();
+  const content = claim ? claimView(claim) : entity ? entityView(entity) : segment ? segmentView(segment) : listView();
   place.replaceChildren(...content);
 }
 
@@ -49,7 +50,7 @@ function claimRow(claim) {
   const origin = claim.voices.length ? here(entities[claim.voices.at(-1)].label) : "";
   return el("button", { type: "button", class: "row", "data-claim": claim.id, on: () => select("claim", claim.id, "list") },
     el("span", { class: "clamp", dir: "auto" }, here(claim.brief)),
-    claim.evidence.map((each) => el("span", { class: "quote", dir: "auto" }, each.parts[1])),
+    claim.evidence.map((each) => el("span", { class: "quote", dir: "auto" }, each.quote)),
     el("span", { class: "meta" }, lineSample(mark.name), say(mark.name),
       claim.time ? ` · ${dated(claim.time)}` : "", origin ? [" · ", name(short(origin, 60))] : ""));
 }
@@ -70,8 +71,31 @@ function claimView(claim) {
 
 function evidence(claim) {
   if (!claim.evidence.length) return el("p", { class: "soft none" }, say("evidence.none"));
-  return claim.evidence.map(({ document, parts }) => el("blockquote", { dir: "auto", lang: documents[document]?.language || null },
-    parts[0], el("mark", null, parts[1]), parts[2]));
+  return claim.evidence.map((each) => {
+    const [before, after] = around(each);
+    return [el("blockquote", { dir: "auto", lang: documents[each.document]?.language || null }, before, el("mark", null, each.quote), after),
+      each.end === undefined ? "" : el("button", { type: "button", class: "to show", on: () => showInDocument(each) }, say("document.show"))];
+  });
+}
+
+const CONTEXT = 200; // about so many characters of the text stand before and after a quote
+
+/** The text before and after a passage, cut between words. */
+function around({ document, start, end }) {
+  if (end === undefined) return ["", ""];
+  const whole = documents[document].text;
+  const before = whole.slice(Math.max(0, start - CONTEXT), start);
+  const after = whole.slice(end, end + CONTEXT);
+  return [start > CONTEXT ? `…${before.replace(/^[^ ]* ?/u, "")}` : before,
+    end + CONTEXT < whole.length ? `${after.replace(/ ?[^ ]*$/u, "")}…` : after];
+}
+
+/** What several claims take from the same words. */
+function segmentView(segment) {
+  return [bar(), el("article", { class: "one" },
+    el("blockquote", { dir: "auto", lang: documents[segment.document].language || null }, el("mark", null, segment.text)),
+    el("h3", null, `${say("claims.here")} · ${segment.claims.length}`),
+    el("div", { class: "rows" }, claimRows(segment.claims)))];
 }
 
 /** What is known about a claim, as pairs of a word and what to show. */

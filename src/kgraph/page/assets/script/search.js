@@ -4,7 +4,7 @@ const MOST = 8;
 const search = { found: [], active: -1 };
 
 const entityTexts = entities.map((entity) => [entity.id, ...entity.label, ...entity.names.map(([words]) => words)].map(folded));
-const claimTexts = claims.map((claim) => folded([claim.id, ...claim.sentence, ...claim.evidence.map((each) => each.parts[1])].join("\n")));
+const claimTexts = claims.map((claim) => folded([claim.id, ...claim.sentence, ...claim.evidence.map((each) => each.quote)].join("\n")));
 
 /** What a query finds: entities by the best of their names, then claims. */
 function findings(query) {

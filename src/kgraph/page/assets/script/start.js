@@ -8,12 +8,14 @@ function select(type, id, from) {
   document.body.dataset.sheet = type || (narrow() && from === "list") ? "panel" : "";
   restyle();
   drawPanel();
+  markCentre(from);
   if (moved) remember("push");
   document.getElementById("panel").scrollTop = 0;
   if (from && type) focusSelected();
-  if (from === "list" || from === "search") document.getElementById("panel").focus({ preventScroll: true });
-  if (!type && before?.type === "claim" && from === "list") {
-    document.querySelector(`[data-claim="${CSS.escape(before.id)}"]`)?.focus();
+  if (from === "list" || from === "keys" || from === "search") document.getElementById("panel").focus({ preventScroll: true });
+  if (!type && before?.type === "claim" && from) {
+    const row = state.tab === "table" ? `[data-row="${CSS.escape(before.id)}"] button` : `[data-claim="${CSS.escape(before.id)}"]`;
+    document.querySelector(row)?.focus();
   }
 }
 
@@ -67,6 +69,7 @@ function drawAll() {
   document.documentElement.lang = state.language;
   drawSwitches();
   drawHeader();
+  drawTabs();
   filtered();
 }
 
@@ -81,6 +84,7 @@ function start() {
   drawAll();
   fit(false);
   startSearch();
+  startTabs();
   startView();
   document.getElementById("theme").addEventListener("click", () => {
     state.chosen = true;
@@ -96,7 +100,7 @@ function start() {
     if (!state.chosen) setTheme(systemTheme());
   });
   document.addEventListener("keydown", (event) => {
-    if (event.key === "Escape") select(null);
+    if (event.key === "Escape") select(null, null, document.getElementById("panel").contains(document.activeElement) ? "keys" : null);
   });
   document.fonts.ready.then(() => network.vis.redraw());
 }

@@ -20,6 +20,8 @@ function viewText() {
   if (state.query.trim()) add("q", state.query);
   if (state.language !== data.language) add("lang", state.language);
   if (state.chosen) add("theme", state.theme);
+  if (state.tab !== "graph") add("tab", state.tab);
+  if (state.sort.by) add("sort", `${state.sort.down ? "-" : ""}${state.sort.by}`);
   return parts.toString();
 }
 
@@ -27,7 +29,7 @@ function viewText() {
 function readView(text) {
   const parts = new URLSearchParams(text.replace(/^#/, ""));
   const one = (key, known) => known.includes(parts.get(key)) ? parts.get(key) : null;
-  const found = [["claim", claimsById], ["entity", entitiesById]].find(([type, all]) => all.has(parts.get(type)));
+  const found = [["claim", claimsById], ["entity", entitiesById], ["passage", segmentsById]].find(([type, all]) => all.has(parts.get(type)));
   state.selected = found ? { type: found[0], id: parts.get(found[0]) } : null;
   for (const facet of Object.keys(FACETS)) state.hidden[facet] = [];
   for (const { facet, value } of new Set(parts.getAll("hide").map((word) => hideable.get(word)).filter(Boolean))) {
@@ -37,6 +39,9 @@ function readView(text) {
   state.language = one("lang", Object.keys(data.words)) ?? data.language;
   state.chosen = one("theme", ["light", "dark"]) !== null;
   state.theme = state.chosen ? parts.get("theme") : systemTheme();
+  state.tab = one("tab", TABS) ?? "graph";
+  const by = (parts.get("sort") ?? "").replace(/^-/, "");
+  state.sort = { by: Object.hasOwn(COLUMNS, by) ? by : "", down: parts.get("sort")?.startsWith("-") ?? false };
 }
 
 /** Show the view that a text says, whatever was shown before. */
@@ -49,6 +54,7 @@ function showView(text) {
   lookFor(state.query);
   document.getElementById("panel").scrollTop = 0;
   if (state.selected) focusSelected();
+  markCentre("view");
 }
 
 /** Keep the view in the address: `push` as a step that Back undoes, `replace` at once, `later` when typing ends. */

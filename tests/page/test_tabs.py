@@ -1,0 +1,260 @@
+"""The tabs over the centre: a table that says what the graph shows, and the documents."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING, Any
+
+import pytest
+
+import kgraph
+from kgraph.model import Claim, Corpus, Document, Entity, Evidence
+from kgraph.ontology import Kind, Ontology, Predicate
+from kgraph.page import render
+from kgraph.warrant import Trust
+from tests.page.conftest import ROOT
+from tests.page.test_hostile import HOSTILE, UNITS, hostile_page
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
+    from tests.page.conftest import Opened, Opener
+
+pytestmark = pytest.mark.browser
+
+HIGHLIGHTS = """() => {
+  const found = {};
+  for (const mark of document.querySelectorAll("#view-document mark")) {
+    for (const place of mark.dataset.claims.split(" ")) {
+      found[place] = (found[place] ?? "") + mark.textContent;
+    }
+  }
+  return found;
+}"""
+"""By claim: the text of its highlights, one after the other."""
+
+
+@pytest.fixture
+def seed(open_page: Opener, seed_html: str) -> Opened:
+    return open_page(seed_html)
+
+
+def marked(page: Page, kind: str) -> str:
+    texts = page.locator(f"#view-document mark.{kind}").all_text_contents()
+    return "".join(texts)
+
+
+def column(page: Page, place: int) -> list[str]:
+    return page.locator(f"#view-table tbody tr > :nth-child({place})").all_inner_texts()
+
+
+def test_tabs_by_keyboard(seed: Opened) -> None:
+    page = seed.page
+    tabs = page.locator("[role=tab]")
+    assert tabs.all_inner_texts() == ["Graph", "Table", "Document"]
+    page.locator("#tab-graph").focus()
+    page.keyboard.press("ArrowRight")
+    assert page.evaluate("() => kgraph.state.tab") == "graph"
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => kgraph.state.tab") == "table"
+    assert page.evaluate("() => document.activeElement.id") == "tab-table"
+    assert page.locator("#view-table").is_visible()
+    assert not page.locator("#view-graph").is_visible()
+    assert page.evaluate("() => location.hash") == "#tab=table"
+    page.keyboard.press("End")
+    page.keyboard.press("Enter")
+    assert page.locator("#view-document").is_visible()
+    page.keyboard.press("ArrowRight")
+    page.keyboard.press("Enter")
+    assert page.locator("#network").is_visible()
+    selected = tabs.evaluate_all("all => all.map(each => each.ariaSelected)")
+    assert selected == ["true", "false", "false"]
+    assert seed.quiet()
+
+
+def test_the_table_says_what_the_graph_shows(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-table").click()
+    assert page.locator("#view-table tbody tr").count() == 50
+    row = page.locator('[data-row="c34"]')
+    said = " ".join(" ".join(row.locator("th, td").all_inner_texts()).split())
+    assert said == (
+        "Volodymyr Zelensky visited United States planned 12 – 18 January 2026 "
+        "Ukrainian officials 000_6ea63a04d097cb71"
+    )
+    page.locator('[data-facet="modality"] input[data-value="actual"]').uncheck()
+    assert page.locator("#view-table tbody tr").count() == 15
+    row.locator("td").first.click()
+    assert page.evaluate("() => kgraph.state.selected.id") == "c34"
+    assert row.get_attribute("aria-current") == "true"
+    assert seed.quiet()
+
+
+def test_the_table_by_keyboard(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-table").click()
+    page.locator('[data-row="c02"] button').focus()
+    page.keyboard.press("Enter")
+    assert page.evaluate("() => kgraph.state.selected.id") == "c02"
+    assert page.evaluate("() => document.activeElement.id") == "panel"
+    page.keyboard.press("Escape")
+    assert page.evaluate("() => document.activeElement.closest('tr').dataset.row") == "c02"
+
+
+def test_sorting(seed: Opened, open_page: Opener, seed_html: str) -> None:
+    page = seed.page
+    page.locator("#tab-table").click()
+    files = column(page, 1)
+    page.locator("[data-sort=subject]").click()
+    subjects = column(page, 1)
+    assert subjects == sorted(files, key=str.casefold)
+    head = page.locator("thead th").first
+    assert head.get_attribute("aria-sort") == "ascending"
+    page.locator("[data-sort=subject]").click()
+    assert column(page, 1) == sorted(files, key=str.casefold, reverse=True)
+    assert page.evaluate("() => location.hash") == "#tab=table&sort=-subject"
+    assert column(open_page(seed_html, at="#tab=table&sort=-subject").page, 1) == column(page, 1)
+    page.locator("[data-sort=subject]").click()
+    assert column(page, 1) == files
+    page.locator("[data-sort=when]").click()
+    whens = column(page, 5)
+    assert "2025" in whens[0]
+    page.locator("[data-sort=voice]").click()
+    assert column(page, 6)[-1] == ""
+    assert page.evaluate("() => document.activeElement.dataset.sort") == "voice"
+
+
+def test_highlights_are_the_quotes(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-document").click()
+    project = kgraph.open(ROOT)
+    found = page.evaluate(HIGHLIGHTS)
+    assert found == {
+        str(place): claim.evidence[0].quote for place, claim in enumerate(project.claims())
+    }
+    body = page.locator("#view-document .body").text_content()
+    assert body == project.corpus.documents[0].text
+    assert seed.quiet()
+
+
+def test_overlapping_quotes(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-document").click()
+    for claim in ("c01", "c04", "c05"):
+        page.locator(f'[data-claim="{claim}"]').click()
+        page.wait_for_selector("#view-document mark.on")
+        assert marked(page, "on") == page.locator("#panel mark").text_content()
+        page.locator(".back").click()
+    page.locator("#view-document mark", has_text="wysłanników Trumpa").first.click()
+    rows = page.locator("#panel [data-claim]").evaluate_all("all => all.map(e => e.dataset.claim)")
+    assert rows == ["c01", "c02", "c03", "c04", "c05"]
+    assert page.evaluate("() => location.hash").startswith("#passage=")
+    page.locator('#panel [data-claim="c05"]').click()
+    assert page.evaluate("() => kgraph.state.selected.id") == "c05"
+    page.go_back()
+    page.wait_for_function("() => kgraph.state.selected.type === 'passage'")
+    assert seed.quiet()
+
+
+def test_from_a_highlight_to_the_claim_and_back(open_page: Opener, seed_html: str) -> None:
+    opened = open_page(seed_html, height=500)
+    page = opened.page
+    page.locator('[data-claim="c34"]').click()
+    page.locator(".show").click()
+    assert page.evaluate("() => kgraph.state.tab") == "document"
+    mark = page.locator("#view-document mark:focus")
+    start = mark.text_content()
+    assert start
+    assert str(page.locator("#panel mark").text_content()).startswith(start)
+    box, view = mark.bounding_box(), page.locator("#view-document").bounding_box()
+    assert box is not None
+    assert view is not None
+    assert view["y"] < box["y"] < view["y"] + view["height"]
+    page.locator("#panel .close").click()
+    mark = page.locator("#view-document mark:not(.many)").first
+    place = int(str(mark.get_attribute("data-claims")))
+    mark.focus()
+    page.keyboard.press("Enter")
+    opens = kgraph.open(ROOT).claims()[place].id
+    assert page.evaluate("() => kgraph.state.selected") == {"type": "claim", "id": opens}
+    assert page.evaluate("() => document.documentElement.scrollTop + document.body.scrollTop") == 0
+    assert opened.quiet()
+
+
+def test_filters_dim_highlights(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-document").click()
+    assert page.locator("mark.off").count() == 0
+    page.locator('[data-facet="modality"] input[data-value="future"]').uncheck()
+    claims = kgraph.open(ROOT).claims()
+    dimmed = page.locator("mark.off").evaluate_all("all => all.map(each => each.dataset.claims)")
+    assert dimmed
+    assert all(claims[int(at)].modality == "future" for each in dimmed for at in each.split())
+
+
+def test_a_text_stands_in_the_page_once(seed_html: str) -> None:
+    for claim in kgraph.open(ROOT).claims():
+        if len(claim.evidence[0].quote) > 60:
+            assert (
+                seed_html.count(json.dumps(claim.evidence[0].quote, ensure_ascii=False)[1:-1]) == 1
+            )
+
+
+@pytest.mark.parametrize("name", HOSTILE)
+def test_a_hostile_document_is_text(name: str, open_page: Opener) -> None:
+    text = HOSTILE[name]
+    opened = open_page(hostile_page(text), at="#tab=document")
+    page = opened.page
+    units = page.locator("#view-document mark").first.evaluate(UNITS)
+    encoded = text.encode("utf-16-le", "surrogatepass")
+    assert units == [encoded[i] | encoded[i + 1] << 8 for i in range(0, len(encoded), 2)]
+    page.locator("#view-document mark").first.evaluate("mark => mark.click()")
+    assert page.locator("#panel .row").count() == 2
+    page.locator("#tab-table").click()
+    page.locator("[data-sort=document]").click()
+    page.locator("#view-table tbody tr").first.evaluate("row => row.click()")
+    assert page.evaluate("() => kgraph.state.selected.type") == "claim"
+    assert page.evaluate("() => window.ran") is None
+    assert opened.quiet()
+
+
+def small(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
+    kind = Kind(name="State", iri="s", labels={}, definitions={})
+    predicate = Predicate(name="annexed", iri="a", labels={"en": "annexed", "pl": "anektował"})
+    ontology = Ontology(
+        kinds={"State": kind}, predicates={"annexed": predicate}, groups={}, hedges={}, digest=""
+    )
+    entities = (Entity(id="Russia", kind="State"), Entity(id="Crimea", kind="State"))
+    corpus = Corpus(documents=documents, entities=entities, claims=claims)
+    return render(corpus, ontology, Trust(), title="Small")
+
+
+def claim(number: int, **more: Any) -> Claim:
+    return Claim(id=f"c{number}", subject="Russia", predicate="annexed", object="Crimea", **more)
+
+
+def test_only_documents_with_evidence_and_quotes_that_are_there(open_page: Opener) -> None:
+    text = "\U0001f4f0 W 2014 roku 🇷🇺 Rosja anektowała Krym."
+    documents = (
+        Document(id="read", path="read.txt", text=text),
+        Document(id="unread", path="unread.txt", text="Nikt tego nie cytuje."),
+    )
+    start = text.index("Rosja")
+    there = Evidence(document="read", quote=text[start:-1], start=start, end=len(text) - 1)
+    gone = Evidence(document="read", quote="Rosja oddała Krym", start=start, end=start + 17)
+    html = small(documents, (claim(1, evidence=(there, gone)), claim(2)))
+    assert "Nikt tego" not in html
+    opened = open_page(html, at="#tab=document&claim=c1")
+    page = opened.page
+    assert page.locator("#view-document h2").all_inner_texts() == ["read"]
+    assert page.locator("#view-document mark").all_inner_texts() == ["Rosja anektowała Krym"]
+    assert page.locator("#panel mark").all_inner_texts() == [there.quote, gone.quote]
+    assert page.locator("#panel .show").count() == 1
+    assert opened.quiet()
+
+
+def test_without_documents_the_tab_says_so(open_page: Opener) -> None:
+    opened = open_page(small((), (claim(1),)), at="#tab=document")
+    said = opened.page.locator("#view-document").inner_text()
+    assert said == "No claim has a passage in a document."
+    assert opened.quiet()
