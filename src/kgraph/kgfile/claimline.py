@@ -104,6 +104,10 @@ def _proposition(found: list[Piece], line: list[Piece], axes: dict[str, Any]) ->
             step = "Put names with signs into double quotes."
             raise LexError(piece.token.column, f'"{piece.text}" makes no sense here.', step)
     subject, *middle, last = found
+    if subject.is_word(*MODALITY_WORDS, *CERTAINTY_WORDS, *NEGATIONS, *CONDITIONS):
+        finding = f'"{subject.text}" stands where the subject belongs.'
+        step = f"Write it before the predicate: {EXAMPLE.replace(' met', ' not met')}."
+        raise LexError(subject.token.column, finding, step)
     axes["subject"], axes["object"] = subject.token, last.token
     words = [piece for piece in middle if not _modifier(piece, axes)]
     if not words:
