@@ -14,8 +14,8 @@ from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
 SCRIPT = (
-    "text", "data", "draw", "filter", "panel", "table", "document", "tabs", "search", "view",
-    "start",
+    "text", "data", "save", "draw", "filter", "panel", "table", "document", "tabs", "search",
+    "view", "start",
 )  # fmt: skip
 """The parts of our script, in the order in which they follow each other."""
 

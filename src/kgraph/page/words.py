@@ -93,6 +93,17 @@ WORDS: dict[str, tuple[str, str]] = {
     "made": ("Made by", "Kto zapisał"),
     "superseded.by": ("Superseded by", "Zastąpione przez"),
     "alike": ("Same statement elsewhere", "To samo zdanie gdzie indziej"),
+    "against": ("Against", "Przeciw"),
+    "between": (
+        "Other claims on the same two entities",
+        "Inne twierdzenia o tych samych dwóch podmiotach",
+    ),
+    "save": ("Save a copy", "Zapisz kopię"),
+    "save.hint": (
+        "Save this page, which opens in this view",
+        "Zapisz tę stronę, która otworzy się w tym widoku",
+    ),
+    "csv.hint": ("Save the visible claims as a table", "Zapisz widoczne twierdzenia jako tabelę"),
     "why.fact": ("Why this is a fact", "Dlaczego to fakt"),
     "why.not": ("Why this is not a fact", "Dlaczego to nie fakt"),
     "holds": ("holds", "spełnione"),

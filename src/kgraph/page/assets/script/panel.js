@@ -12,7 +12,7 @@ function drawPanel() {
 
 function bar(title) {
   const back = state.selected
-    ? el("button", { type: "button", class: "back", on: () => select(null, null, "list") }, `← ${say("back")}`) : el("h2", null, title);
+    ? el("button", { type: "button", class: "back", on: () => select(null, null, "list") }, `← ${say("back")}`) : [el("h2", null, title), saveButtons()];
   return el("div", { class: "bar" }, back,
     el("button", { type: "button", class: `close${state.selected ? "" : " phone"}`, "aria-label": say("close"), on: () => select(null) }, "×"));
 }
@@ -57,16 +57,27 @@ function claimRow(claim) {
 
 function claimView(claim) {
   const mark = markOf(claim);
-  const alike = claims.filter((each) => each !== claim && each.subject === claim.subject
-    && each.predicate === claim.predicate && each.object === claim.object);
   return [bar(), el("article", { class: "one" },
     el("p", { class: `standing tone-${mark.tone}` }, lineSample(mark.name), say(mark.name)),
     el("h2", { dir: "auto" }, here(claim.sentence)),
     el("section", { class: "evidence" }, evidence(claim)),
     el("dl", null, claimParts(claim).map(([key, value]) => [el("dt", null, say(key)), el("dd", { class: key }, value)])),
     whyView(claim, mark),
-    alike.length ? el("section", null, el("h3", null, say("alike")), el("div", { class: "rows" }, claimRows(alike))) : "",
-    el("p", { class: "id" }, name(claim.id)))];
+    Object.entries(others(claim)).map(([key, found]) => found.length
+      ? el("section", { class: key }, el("h3", null, say(key)), el("div", { class: "rows" }, claimRows(found))) : ""),
+    saveButtons(), el("p", { class: "id" }, name(claim.id)))];
+}
+
+/** Other claims on the same two entities: for the claim, against it, and all others. */
+function others(claim) {
+  const ends = [claim.subject, claim.object].sort().join(" ");
+  const found = { alike: [], against: [], between: [] };
+  for (const each of claims) {
+    if (each === claim || [each.subject, each.object].sort().join(" ") !== ends) continue;
+    const same = each.subject === claim.subject && each.predicate === claim.predicate;
+    found[!same ? "between" : each.polarity === claim.polarity ? "alike" : "against"].push(each);
+  }
+  return found;
 }
 
 function evidence(claim) {
@@ -166,6 +177,7 @@ function entityView(entity) {
       entity.external.length ? [el("dt", null, say("ids")), el("dd", null, entity.external.map((each) => [elsewhere(each), " "]))] : ""),
     el("h3", null, `${say("claims.of")} · ${found.length}`),
     el("div", { class: "rows" }, found.length ? claimRows(found) : el("p", { class: "empty" }, say("claims.none"))),
+    saveButtons(),
     el("p", { class: "id" }, name(entity.id)))];
 }
 

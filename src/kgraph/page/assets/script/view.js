@@ -107,7 +107,9 @@ async function copyLink() {
 }
 
 function startView() {
-  if (location.hash.length > 1) showView(location.hash);
+  const saved = document.documentElement.dataset.view;
+  if (location.hash.length > 1 || saved) showView(location.hash.length > 1 ? location.hash : saved);
+  remember("replace");
   addEventListener("hashchange", () => showView(location.hash));
   document.getElementById("copy").addEventListener("click", copyLink);
   document.addEventListener("click", (event) => {
