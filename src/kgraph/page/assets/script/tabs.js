@@ -22,16 +22,15 @@ function drawTabs() {
 function setTab(tab) {
   state.tab = tab;
   drawTabs();
-  drawCentre();
-  markCentre("tab");
+  drawCentre("tab");
   remember("replace");
 }
 
 /** Draw the tab that is open anew; the network draws itself. */
-function drawCentre() {
+function drawCentre(from = null) {
   if (state.tab === "table") drawTable();
   if (state.tab === "document") drawDocuments();
-  markCentre(null);
+  markCentre(from);
 }
 
 /** Mark what is selected; unless it was chosen there or nothing moved, bring it into view. */

@@ -73,6 +73,15 @@ function say(key, values) {
 /** Of a pair of texts, the one in the language that is on. */
 const here = (pair) => pair[state.language === "pl" ? 1 : 0];
 
+const calendars = new Map();
+
+/** The writer of dates in the language that is on; each is made once, which takes long. */
+function calendar(wanted) {
+  const key = state.language + JSON.stringify(wanted);
+  if (!calendars.has(key)) calendars.set(key, new Intl.DateTimeFormat(state.language === "pl" ? "pl" : "en-GB", wanted));
+  return calendars.get(key);
+}
+
 /** An EDTF date in words. */
 function dated(text) {
   const [first, last] = text.split("/");
@@ -80,8 +89,7 @@ function dated(text) {
   if (first === "..") return `${say("until")} ${day(last, true)}`;
   if (last === "..") return `${say("from")} ${day(first, true)}`;
   if (![first, last].every((each) => /^\d{4}-\d\d-\d\d$/.test(each))) return `${day(first)} – ${day(last)}`;
-  const days = new Intl.DateTimeFormat(state.language === "pl" ? "pl" : "en-GB", { dateStyle: "long", timeZone: "UTC" });
-  return days.formatRange(new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`));
+  return calendar({ dateStyle: "long", timeZone: "UTC" }).formatRange(new Date(`${first}T00:00Z`), new Date(`${last}T00:00Z`));
 }
 
 /** One date of an EDTF text; after a preposition the Polish month is declined. */
@@ -93,7 +101,7 @@ function day(text, declined) {
   moment.setUTCFullYear(Number(year));
   const all = { year: "numeric", month: "long", day: "numeric", timeZone: "UTC" };
   const wanted = date || declined ? all : { ...all, day: undefined };
-  let said = month ? new Intl.DateTimeFormat(state.language === "pl" ? "pl" : "en-GB", wanted).format(moment) : year;
+  let said = month ? calendar(wanted).format(moment) : year;
   if (month && !date && declined) said = said.replace(/^\d+\s+/u, "");
   const doubts = { "~": ["about"], "?": ["maybe"], "%": ["maybe", "about"] }[doubt] ?? [];
   return [...doubts.map((key) => say(key)), said].join(" ");
