@@ -43,20 +43,21 @@ clean: ## remove the environment, caches and everything built
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 
-# Each stamp says that a step is done for the file it depends on.
+# Each stamp says that a step is done for the file it depends on. The locks hold everything, so
+# pip resolves nothing: asked to, it takes the newest `coverage` for `coverage[toml]` and stops.
 $(VENV)/.made:
 	@sh tools/venv.sh $(VENV) $(PYTHON)
 	@touch $@
 
 $(VENV)/.core: requirements.lock $(VENV)/.made
 	@echo "Installing what kgraph runs on"
-	@$(PIP) --require-hashes -r requirements.lock
+	@$(PIP) --no-deps --require-hashes -r requirements.lock
 	@touch $@
 
 # The dev lock holds all of the core lock, so it stands for both.
 $(VENV)/.dev: requirements-dev.lock requirements.lock $(VENV)/.made
 	@echo "Installing what kgraph runs on and what its tests and checks need"
-	@$(PIP) --require-hashes -r requirements-dev.lock
+	@$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	@touch $(VENV)/.core $@
 
 $(VENV)/.kgraph: pyproject.toml $(VENV)/.made | $(VENV)/.core
