@@ -4,11 +4,13 @@ PYTHON ?= python3
 VENV := .venv
 BIN := $(VENV)/bin
 PIP := $(BIN)/python -m pip install -qq --disable-pip-version-check --no-input
+SCRIPT := src/kgraph/page/script
+NPM := PATH="$(CURDIR)/$(BIN):$$PATH" npm --prefix $(SCRIPT)
 
 .DEFAULT_GOAL := help
 .DELETE_ON_ERROR:
 .NOTPARALLEL:
-.PHONY: help demo test check lint bench pictures lock clean
+.PHONY: help demo test check lint script bench pictures lock clean
 
 help: ## list these targets
 	@sed -n 's/^\([a-z]*\):[^#]*## \(.*\)/  make \1\t\2/p' $(MAKEFILE_LIST) | expand -t 14
@@ -19,15 +21,20 @@ demo: $(VENV)/.core $(VENV)/.kgraph ## install, build the graph from seeds/, say
 
 test: lint ## everything: lint, then all tests in one run with coverage
 	@sh tools/browser.sh $(BIN)/playwright
+	@$(NPM) test --silent
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
 
 check: lint ## the quick part: lint, rules of the house, doctests
 	@$(BIN)/python -m pytest --quiet tests/house src/kgraph
 
-lint: $(VENV)/.dev $(VENV)/.kgraph ## style, format and types
+lint: $(VENV)/.dev $(VENV)/.kgraph $(VENV)/.script ## style, format and types
+	@$(NPM) run --silent check
 	@$(BIN)/ruff check --quiet
 	@$(BIN)/ruff format --quiet --check
 	@$(BIN)/mypy --no-error-summary
+
+script: $(VENV)/.script ## build the page's script anew
+	@$(NPM) run --silent build
 
 bench: $(VENV)/.dev $(VENV)/.kgraph ## measure
 	@$(BIN)/python -m bench
@@ -39,7 +46,7 @@ lock: ## pin the dependencies of pyproject.toml anew (make lock UPGRADE=1: the n
 	@sh tools/lock.sh $(PYTHON) $(if $(UPGRADE),--upgrade)
 
 clean: ## remove the environment, caches and everything built
-	@rm -rf $(VENV) .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf $(VENV) $(SCRIPT)/node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 
@@ -59,6 +66,12 @@ $(VENV)/.dev: requirements-dev.lock requirements.lock $(VENV)/.made
 	@echo "Installing what kgraph runs on and what its tests and checks need"
 	@$(PIP) --no-deps --require-hashes -r requirements-dev.lock
 	@touch $(VENV)/.core $@
+
+# Node comes with the dev lock; what the script is built with is pinned in package-lock.json.
+$(VENV)/.script: $(SCRIPT)/package.json $(SCRIPT)/package-lock.json $(VENV)/.dev
+	@echo "Installing what the page's script is built and checked with"
+	@$(NPM) ci --silent
+	@touch $@
 
 $(VENV)/.kgraph: pyproject.toml $(VENV)/.made | $(VENV)/.core
 	@$(PIP) --no-build-isolation --no-deps --editable .

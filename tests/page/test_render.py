@@ -73,7 +73,9 @@ def test_policy_names_what_is_there(seed_html: str) -> None:
 
 
 def test_our_script_makes_no_markup() -> None:
-    for file in (ROOT / "src/kgraph/page/assets/script").glob("*.js"):
+    files = list((ROOT / "src/kgraph/page/script").glob("*.ts"))
+    assert len(files) > 20
+    for file in files:
         script = file.read_text("utf-8").replace("${copy.outerHTML}", "")  # read, not written
         for word in ("innerHTML", "outerHTML", "insertAdjacentHTML", "eval(", "document.write"):
             assert word not in script

@@ -13,12 +13,6 @@ from typing import Any
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
-SCRIPT = (
-    "text", "data", "save", "draw", "filter", "panel", "table", "document", "tabs", "search",
-    "view", "start",
-)  # fmt: skip
-"""The parts of our script, in the order in which they follow each other."""
-
 _DANGEROUS = re.compile("[&<>\u2028\u2029\ud800-\udfff]")
 
 
@@ -30,7 +24,7 @@ def page_html(data: dict[str, Any], title: str, language: str, drawing: str) -> 
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    style, own = _asset("page.css"), own_script()
+    style, own = _asset("page.css"), _asset("page.js")
     return environment.get_template("page.html").render(
         title=title,
         language=language,
@@ -65,12 +59,6 @@ def policy(scripts: list[str], styles: list[str]) -> str:
             "trusted-types 'none'",
         ]
     )
-
-
-def own_script() -> str:
-    """Our script: its parts one after the other in one closed function."""
-    parts = "\n".join(_asset(f"script/{name}.js") for name in SCRIPT)
-    return f'"use strict";\n(() => {{\n{parts}}})();\n'
 
 
 def _hashed(text: str) -> str:

@@ -1,0 +1,156 @@
+// Search in names, aliases, quotes and sentences, without regard to case and diacritics.
+
+import { book } from "./book.ts";
+import type { Claim, Entity } from "./model.ts";
+import { shapeSample } from "./samples.ts";
+import { select } from "./selection.ts";
+import { state, tell, when } from "./state.ts";
+import { byId, type Child, clicked, el, folded, name, short } from "./text.ts";
+import { here, say } from "./words.ts";
+
+type Finding = { type: "entity"; entity: Entity } | { type: "claim"; claim: Claim };
+
+const MOST = 8;
+const search = { found: [] as Finding[], active: -1 };
+const index: { entities: string[][]; claims: string[] } = { entities: [], claims: [] };
+
+/** Fold every text once, when the first search begins. */
+function readIndex(): void {
+  if (index.entities.length || index.claims.length) return;
+  index.entities = book.entities.map((entity) =>
+    [entity.id, ...entity.label, ...entity.names.map(([words]) => words)].map(folded),
+  );
+  index.claims = book.claims.map((claim) =>
+    folded([claim.id, ...claim.sentence, ...claim.evidence.map((each) => each.quote)].join("\n")),
+  );
+}
+
+/** What a query finds: entities by the best of their names, then claims. */
+function findings(query: string): Finding[] {
+  const wanted = folded(query);
+  if (!wanted) return [];
+  readIndex();
+  const rankOf = (entity: Entity) =>
+    Math.min(...index.entities[entity.place].map((text) => rank(text, wanted)));
+  const ranked = book.entities
+    .map((entity) => ({ entity, rank: rankOf(entity) }))
+    .filter((each) => each.rank < NOWHERE)
+    .sort((a, b) => a.rank - b.rank || a.entity.place - b.entity.place);
+  const words = wanted.split(" ");
+  const stated = book.claims.filter((claim) =>
+    words.every((word) => index.claims[claim.place].includes(word)),
+  );
+  return [
+    ...ranked.slice(0, MOST).map(({ entity }): Finding => ({ type: "entity", entity })),
+    ...stated.slice(0, MOST).map((claim): Finding => ({ type: "claim", claim })),
+  ];
+}
+
+const NOWHERE = 9;
+
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere. */
+export function rank(text: string, wanted: string): number {
+  if (text === wanted) return 0;
+  const at = text.indexOf(wanted);
+  if (at < 0) return NOWHERE;
+  return at === 0 ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
+}
+
+function drawResults(): void {
+  const [list, box] = [byId("results"), byId("query")];
+  const open = state.query.trim() !== "";
+  list.hidden = !open;
+  box.setAttribute("aria-expanded", String(open));
+  if (search.active >= 0) box.setAttribute("aria-activedescendant", `result-${search.active}`);
+  else box.removeAttribute("aria-activedescendant");
+  const nothing = { class: "soft", role: "option", "aria-disabled": "true", "aria-selected": "false" };
+  list.replaceChildren(
+    ...(search.found.length || !open
+      ? search.found.map(drawResult)
+      : [el("li", nothing, say("search.none"))]),
+  );
+  list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
+}
+
+function drawResult(result: Finding, place: number): HTMLElement {
+  const content =
+    result.type === "entity"
+      ? el(
+          "span",
+          { class: "line" },
+          shapeSample(result.entity.kind),
+          name(short(here(result.entity.label), 80)),
+          alias(result.entity),
+        )
+      : el("span", { class: "clamp", dir: "auto" }, short(here(result.claim.sentence), 300));
+  const attributes = {
+    role: "option",
+    id: `result-${place}`,
+    "aria-selected": String(place === search.active),
+  };
+  return clicked(el("li", attributes, content), () => choose(place));
+}
+
+/** The name that was found, where it is not the one shown. */
+function alias(entity: Entity): Child {
+  const wanted = folded(state.query);
+  if (folded(here(entity.label)).includes(wanted)) return "";
+  const found = entity.names.find(([words]) => folded(words).includes(wanted));
+  return found ? el("span", { class: "soft" }, "(", name(short(found[0], 60)), ")") : "";
+}
+
+function choose(place: number): void {
+  const result = search.found[place];
+  if (!result) return;
+  const id = result.type === "entity" ? result.entity.id : result.claim.id;
+  closeSearch();
+  select({ type: result.type, id }, "search");
+}
+
+function closeSearch(): void {
+  byId<HTMLInputElement>("query").value = "";
+  lookFor("");
+  tell("typing");
+}
+
+function lookFor(query: string): void {
+  state.query = query;
+  search.found = findings(query);
+  search.active = search.found.length ? 0 : -1;
+  drawResults();
+}
+
+export function startSearch(): void {
+  const box = byId<HTMLInputElement>("query");
+  box.addEventListener("input", () => {
+    lookFor(box.value);
+    tell("typing");
+  });
+  box.addEventListener("keydown", onKey);
+  document.addEventListener("click", (event) => {
+    const inside = event
+      .composedPath()
+      .some((each) => each instanceof Element && each.matches(".search, .share"));
+    if (state.query && !inside) closeSearch();
+  });
+  when("all", () => {
+    box.placeholder = say("search");
+    box.setAttribute("aria-label", say("search"));
+    byId("results").setAttribute("aria-label", say("search.found"));
+    if (box.value !== state.query) box.value = state.query;
+    lookFor(state.query);
+  });
+}
+
+function onKey(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step && search.found.length) {
+    event.preventDefault();
+    search.active = (search.active + step + search.found.length) % search.found.length;
+    drawResults();
+  } else if (event.key === "Enter") choose(search.active);
+  else if (event.key === "Escape" && state.query) {
+    event.stopPropagation();
+    closeSearch();
+  }
+}

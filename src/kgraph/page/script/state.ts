@@ -1,0 +1,57 @@
+// What the page is showing, and who is told when that changes.
+
+import type { Language } from "./model.ts";
+
+export const TABS = ["graph", "table", "document"] as const;
+export type Tab = (typeof TABS)[number];
+export type Theme = "light" | "dark";
+export interface Selection {
+  type: "claim" | "entity" | "passage";
+  id: string;
+}
+/** Where something was chosen: it decides what moves into view and where the focus goes. */
+export type From = "list" | "keys" | "search" | "table" | "document" | "view" | "tab" | null;
+
+export interface State {
+  language: Language;
+  theme: Theme;
+  chosen: boolean; // whether the theme is the reader's choice and not the system's
+  query: string;
+  selected: Selection | null;
+  tab: Tab;
+  sort: { by: string; down: boolean }; // of the table; "" is the order of the files
+  hidden: Record<string, string[]>; // by facet, the values that are off
+  shown: number;
+  total: number;
+}
+
+export const state: State = {
+  language: "en",
+  theme: "light",
+  chosen: false,
+  query: "",
+  selected: null,
+  tab: "graph",
+  sort: { by: "", down: false },
+  hidden: {},
+  shown: 0,
+  total: 0,
+};
+
+/**
+ * What can change. `all`: a language or a whole view, everything is drawn anew; `filter`: which claims
+ * pass; `select`: what is selected; `tab`, `theme`; `step`: what is worth a step that Back undoes;
+ * `trace`: what is kept in the address without one; `typing`: the same, when typing ends.
+ */
+export type Change = "all" | "filter" | "select" | "tab" | "theme" | "step" | "trace" | "typing";
+type Listener = (from: From) => void;
+const listeners = new Map<Change, Listener[]>();
+
+/** Call a function after each change of a kind; functions are called in the order in which they came. */
+export function when(change: Change, listener: Listener): void {
+  listeners.set(change, [...(listeners.get(change) ?? []), listener]);
+}
+
+export function tell(change: Change, from: From = null): void {
+  for (const listener of listeners.get(change) ?? []) listener(from);
+}

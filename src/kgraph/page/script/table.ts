@@ -1,0 +1,104 @@
+// The visible claims as a table: what the graph shows, in rows.
+
+import { book, markOf } from "./book.ts";
+import { documentName, inParts } from "./claims.ts";
+import { shownClaims } from "./facets.ts";
+import type { Claim } from "./model.ts";
+import { lineSample } from "./samples.ts";
+import { bring } from "./screen.ts";
+import { select, selectedClaim } from "./selection.ts";
+import { type From, state, tell } from "./state.ts";
+import { button, byId, type Child, clicked, el, name, short } from "./text.ts";
+import { dated, here, label, say } from "./words.ts";
+
+/** A column: what a cell says, and what rows are sorted by where that is something else. */
+interface Column {
+  of: (claim: Claim) => string;
+  rank?: (claim: Claim) => string;
+}
+
+export const COLUMNS: Record<string, Column> = {
+  subject: { of: (claim) => label(claim.subject) },
+  predicate: { of: (claim) => here(claim.label) },
+  object: { of: (claim) => label(claim.object) },
+  status: { of: (claim) => say(markOf(claim).name), rank: (claim) => String(claim.mark) },
+  when: {
+    of: (claim) => (claim.time ? dated(claim.time) : claim.said),
+    rank: (claim) => claim.time.replace(/^[^0-9]+/, ""),
+  },
+  voice: { of: (claim) => (claim.voices.length ? label(claim.voices.at(-1)!) : "") },
+  document: { of: (claim) => documentName(book.documents[claim.document]) },
+};
+
+/** The visible claims in the order of the table; those that have nothing to sort by come last. */
+export function sortedClaims(): Claim[] {
+  const column = COLUMNS[state.sort.by];
+  if (!column) return shownClaims();
+  const { compare } = new Intl.Collator(state.language, { numeric: true });
+  const ranked = shownClaims().map((claim) => ({ claim, rank: (column.rank ?? column.of)(claim) }));
+  const turn = state.sort.down ? -1 : 1;
+  ranked.sort(
+    (a, b) =>
+      Number(a.rank === "") - Number(b.rank === "") ||
+      turn * compare(a.rank, b.rank) ||
+      a.claim.place - b.claim.place,
+  );
+  return ranked.map(({ claim }) => claim);
+}
+
+export function drawTable(): void {
+  const found = sortedClaims();
+  const [body, more] = inParts(el("tbody"), found, tableRow);
+  const head = el("thead", null, el("tr", null, Object.keys(COLUMNS).map(tableHead)));
+  const table = el("table", null, el("caption", { class: "spoken" }, say("table")), head, body);
+  const view: Child[] = [table, more, found.length ? "" : el("p", { class: "empty" }, say("nothing"))];
+  byId("view-table").replaceChildren(el("div", null, view));
+}
+
+function tableHead(key: string): HTMLElement {
+  const on = state.sort.by === key;
+  const way = on ? (state.sort.down ? "↓" : "↑") : "";
+  return el(
+    "th",
+    { scope: "col", "aria-sort": on ? (state.sort.down ? "descending" : "ascending") : null },
+    button(
+      { "data-sort": key },
+      () => sortBy(key),
+      say(`table.${key}`),
+      el("span", { class: "way", "aria-hidden": "true" }, way),
+    ),
+  );
+}
+
+/** Sort by a column: upwards, then downwards, then as in the files. */
+function sortBy(key: string): void {
+  const { by, down } = state.sort;
+  state.sort =
+    by !== key ? { by: key, down: false } : down ? { by: "", down: false } : { by: key, down: true };
+  drawTable();
+  markTable(null);
+  tell("trace");
+  byId("view-table").querySelector<HTMLElement>(`[data-sort="${key}"]`)?.focus();
+}
+
+function tableRow(claim: Claim): HTMLElement {
+  const cells = Object.entries(COLUMNS).map(([key, { of }]) =>
+    key === "subject"
+      ? el("th", { scope: "row" }, el("button", { type: "button" }, name(short(of(claim), 300))))
+      : el("td", null, key === "status" ? lineSample(markOf(claim).name) : "", name(short(of(claim), 300))),
+  );
+  return clicked(el("tr", { "data-row": claim.id }, cells), (event) =>
+    select({ type: "claim", id: claim.id }, event.detail === 0 ? "keys" : "table"),
+  );
+}
+
+export function markTable(from: From): void {
+  const open = selectedClaim();
+  for (const row of document.querySelectorAll<HTMLElement>("#view-table tbody tr")) {
+    const on = open !== null && row.dataset.row === open.id;
+    row.classList.toggle("on", on);
+    if (on) row.setAttribute("aria-current", "true");
+    else row.removeAttribute("aria-current");
+    if (on && from && from !== "table") bring(row);
+  }
+}
