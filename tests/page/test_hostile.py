@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -21,6 +22,8 @@ from kgraph.page import render
 from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
+    from playwright.sync_api import Page
+
     from tests.page.conftest import Opener
 
 pytestmark = pytest.mark.browser
@@ -55,6 +58,14 @@ PLACE = """id => {
   return [box.x + at.x, box.y + at.y];
 }"""
 """Where a node is on the screen."""
+
+
+def download(page: Page, what: str) -> bytes:
+    """What the export menu gives."""
+    page.locator("#export").click()
+    with page.expect_download() as waiting:
+        page.locator(f'[data-download="{what}"]').click()
+    return Path(waiting.value.path()).read_bytes()
 
 
 def hostile_page(text: str) -> str:
@@ -112,6 +123,17 @@ def test_nothing_runs_and_everything_can_be_read(name: str, open_page: Opener) -
     page.locator("#languages [lang=pl]").click()
     for facet in ("kind", "standing"):
         page.locator(f'[data-facet="{facet}"] input').first.uncheck()
+    for summary in page.locator("#filters summary").all():
+        if summary.locator("xpath=..").get_attribute("open") is None:
+            summary.click()
+    page.locator("#shown button").last.click()
+    for tab in ("timeline", "table", "document", "conflicts", "graph"):
+        page.locator(f"#tab-{tab}").click()
+        assert page.locator(f"#view-{tab}").is_visible()
+    page.locator("#path-to").fill(text[:40].replace("\x00", ""))
+    page.locator("#path-to").press("Enter")
+    for what in ("svg", "turtle", "csv", "png", "page"):
+        download(page, what)
     assert page.evaluate("() => window.ran") is None
     assert opened.quiet(), (opened.requests, opened.messages, opened.dialogs)
     schemes = page.evaluate("() => [...document.querySelectorAll('a')].map(a => a.protocol)")

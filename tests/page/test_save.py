@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import csv
 import io
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,7 +11,7 @@ import pytest
 import kgraph
 from kgraph.records.table import COLUMNS, parse_table
 from tests.page.conftest import ROOT
-from tests.page.test_hostile import HOSTILE, hostile_page
+from tests.page.test_hostile import HOSTILE, download, hostile_page
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -22,10 +21,8 @@ if TYPE_CHECKING:
 pytestmark = pytest.mark.browser
 
 
-def saved(page: Page, button: str) -> str:
-    with page.expect_download() as download:
-        page.locator(f"#panel .{button}").click()
-    return Path(download.value.path()).read_bytes().decode("utf-8")
+def saved(page: Page, what: str) -> str:
+    return download(page, what).decode("utf-8")
 
 
 @pytest.fixture
@@ -37,7 +34,7 @@ def test_a_copy_is_the_page_in_this_view(seed: Opened, open_page: Opener, seed_h
     page = seed.page
     page.locator("#tab-document").click()
     page.locator('[data-claim="c34"]').click()
-    text = saved(page, "save")
+    text = saved(page, "page")
     script = seed_html[seed_html.index("kgraph-data") : seed_html.rindex("</script>")]
     assert script in text
     assert 'data-view="claim=c34&amp;tab=document"' in text
@@ -45,7 +42,7 @@ def test_a_copy_is_the_page_in_this_view(seed: Opened, open_page: Opener, seed_h
     assert copy.page.evaluate("() => kgraph.state.selected.id") == "c34"
     assert copy.page.locator("mark.on").count() > 0
     assert copy.page.evaluate("() => location.hash") == "#claim=c34&tab=document"
-    assert saved(copy.page, "save") == text
+    assert saved(copy.page, "page") == text
     assert seed.quiet()
     assert copy.quiet()
 

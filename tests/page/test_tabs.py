@@ -51,24 +51,24 @@ def column(page: Page, place: int) -> list[str]:
 def test_tabs_by_keyboard(seed: Opened) -> None:
     page = seed.page
     tabs = page.locator("[role=tab]")
-    assert tabs.all_inner_texts() == ["Graph", "Table", "Document"]
+    assert tabs.all_inner_texts() == ["Graph", "Timeline", "Table", "Document", "Conflicts"]
     page.locator("#tab-graph").focus()
     page.keyboard.press("ArrowRight")
     assert page.evaluate("() => kgraph.state.tab") == "graph"
     page.keyboard.press("Enter")
-    assert page.evaluate("() => kgraph.state.tab") == "table"
-    assert page.evaluate("() => document.activeElement.id") == "tab-table"
-    assert page.locator("#view-table").is_visible()
+    assert page.evaluate("() => kgraph.state.tab") == "timeline"
+    assert page.evaluate("() => document.activeElement.id") == "tab-timeline"
+    assert page.locator("#view-timeline").is_visible()
     assert not page.locator("#view-graph").is_visible()
-    assert page.evaluate("() => location.hash") == "#tab=table"
+    assert page.evaluate("() => location.hash") == "#tab=timeline"
     page.keyboard.press("End")
     page.keyboard.press("Enter")
-    assert page.locator("#view-document").is_visible()
+    assert page.locator("#view-conflicts").is_visible()
     page.keyboard.press("ArrowRight")
     page.keyboard.press("Enter")
     assert page.locator("#network").is_visible()
     selected = tabs.evaluate_all("all => all.map(each => each.ariaSelected)")
-    assert selected == ["true", "false", "false"]
+    assert selected == ["true", "false", "false", "false", "false"]
     assert seed.quiet()
 
 

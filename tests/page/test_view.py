@@ -39,6 +39,7 @@ def test_a_link_gives_the_same_view(seed: Opened, open_page: Opener, seed_html: 
     page.locator('[data-facet="modality"] input[data-value="desired"]').uncheck()
     assert address(page) == "#claim=c34&hide=desired"
     page.locator('[data-facet="modality"] input[data-value="opinion"]').uncheck()
+    page.locator('summary[data-facet="polarity"]').click()
     page.locator('[data-facet="polarity"] input[data-value="-"]').uncheck()
     page.locator("#languages [lang=pl]").click()
     page.locator("#theme").click()

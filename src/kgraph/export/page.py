@@ -16,4 +16,11 @@ def html(project: Project) -> Iterator[str]:
 
     title = project.settings.title or project.root.resolve().name
     language = project.settings.language
-    yield render(project.corpus, project.ontology, project.trust, title=title, language=language)
+    yield render(
+        project.corpus,
+        project.ontology,
+        project.trust,
+        title=title,
+        language=language,
+        base=project.settings.base,
+    )

@@ -1,46 +1,56 @@
-"""The page's data: claims, entities and documents as columns of interned texts."""
+"""The page's data: claims, entities, predicates and documents as columns of interned texts."""
 
 from __future__ import annotations
 
+from datetime import date
 from typing import TYPE_CHECKING, Any
 
+from kgraph.edtf import bounds, is_edtf
 from kgraph.model import ARTICLE
 from kgraph.page.interned import Interned, Row
 from kgraph.page.marks import MARKS, Mark, look_of, mark_of
 from kgraph.page.reader import LANGUAGES
+from kgraph.page.wording import Wordings
 from kgraph.page.words import words
 from kgraph.warrant import RULE, failing, warrants
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kgraph.model import Claim, Document, Entity, Evidence
+    from kgraph.ontology import Predicate
     from kgraph.page.reader import Reader
-    from kgraph.sentence import Sentences
 
-FORMAT = "kgraph-page/1"
+FORMAT = "kgraph-page/2"
 AXES = ("polarity", "certainty", "modality", "reading", "status")
+_EPOCH = date(1970, 1, 1)
 
 
-def page_data(reader: Reader) -> dict[str, Any]:
+def page_data(reader: Reader, base: str) -> dict[str, Any]:
     """Everything the page shows, ready for JSON.
 
-    `claims`, `entities` and `documents` are columns; where a text was stands its place in
-    `texts`. Claims name entities and documents by their place. A pair of texts is English, Polish.
+    `claims`, `entities`, `predicates` and `documents` are columns; where a text was stands its
+    place in `texts`. Claims name entities, predicates, documents and wordings by their place. A
+    pair of texts is English, Polish; days count from 1970-01-01.
     """
     interned = Interned()
     marks = marks_used(reader)
-    documents = {document.id: document for document in reader.corpus.documents}
-    order = {name: place for place, name in enumerate(documents)}
-    claims = [_claim(reader, claim, marks, documents, order) for claim in reader.claims]
+    predicates = predicates_used(reader)
     quoted = {each.document for claim in reader.claims for each in claim.evidence}
+    rows = _ClaimRows(reader, marks, predicates)
     tables = {
-        "claims": interned.table(claims),
+        "claims": interned.table([rows.row(claim) for claim in reader.claims]),
         "entities": interned.table([_entity(entity) for entity in reader.entities]),
+        "predicates": interned.table([_predicate(each, reader) for each in predicates]),
         "documents": interned.table(
-            [_document(each, shown=each.id in quoted) for each in documents.values()]
+            [_document(each, shown=each.id in quoted) for each in reader.corpus.documents]
         ),
+        "wordings": interned.table([{"texts": list(texts)} for texts in rows.wordings]),
     }
     return {
         "format": FORMAT,
+        "base": base,
+        "documentTypes": _document_types(reader),
         **tables,
         "texts": interned.texts,
         "kinds": _kinds(reader),
@@ -60,8 +70,20 @@ def marks_used(reader: Reader) -> list[Mark]:
     return known + sorted(used.difference(MARKS), key=lambda mark: mark.name)
 
 
+def predicates_used(reader: Reader) -> list[Predicate]:
+    """The predicates that claims of the corpus have, in the order of the ontology."""
+    used = {claim.predicate for claim in reader.claims}
+    return [each for name, each in reader.ontology.predicates.items() if name in used]
+
+
 def _mark(mark: Mark) -> dict[str, Any]:
-    return {"name": mark.name, "dashes": list(mark.dashes), "arrow": mark.arrow, "tone": mark.tone}
+    return {
+        "name": mark.name,
+        "dashes": list(mark.dashes),
+        "arrow": mark.arrow,
+        "tone": mark.tone,
+        "signs": list(mark.signs),
+    }
 
 
 def _kinds(reader: Reader) -> list[dict[str, Any]]:
@@ -71,11 +93,13 @@ def _kinds(reader: Reader) -> list[dict[str, Any]]:
     found = []
     for name in known + sorted(used.difference(known)):
         look = look_of(name, reader.ontology)
-        labels = reader.ontology.kinds[name].labels if name in known else {}
+        kind = reader.ontology.kinds[name] if name in known else None
+        labels = kind.labels if kind else {}
         found.append(
             {
                 "name": name,
                 "labels": [labels.get(language) or name or "?" for language in LANGUAGES],
+                "types": [kind.iri, *kind.also] if kind else [],
                 "shape": look.shape,
                 "tone": look.tone,
                 "hollow": look.hollow,
@@ -84,66 +108,87 @@ def _kinds(reader: Reader) -> list[dict[str, Any]]:
     return found
 
 
-def _claim(
-    reader: Reader,
-    claim: Claim,
-    marks: list[Mark],
-    documents: dict[str, Document],
-    order: dict[str, int],
-) -> Row:
-    predicate = reader.ontology.predicates[claim.predicate]
-    failed = {part.name for part in failing(claim, reader.trust)}
-    condition = claim.condition
+def _document_types(reader: Reader) -> list[str]:
+    kind = reader.ontology.kinds.get("Document")
+    return [kind.iri, *kind.also] if kind else []
+
+
+def _predicate(predicate: Predicate, reader: Reader) -> Row:
+    group = reader.ontology.groups.get(predicate.group)
+    labels = group.labels if group else {}
     return {
-        "id": claim.id,
-        "subject": reader.place[claim.subject],
-        "object": reader.place[claim.object],
-        "predicate": claim.predicate,
+        "name": predicate.name,
         "label": [predicate.label(language) for language in LANGUAGES],
-        **{axis: str(getattr(claim, axis)) for axis in AXES},
-        "voices": [reader.place[voice] for voice in claim.attribution if voice != ARTICLE],
-        "time": claim.time or "",
-        "said": claim.time_text or "",
-        "condition": [condition.claim, condition.words] if condition else ["", ""],
-        "document": order.get(claim.document or "", -1),
-        "evidence": [_passage(each, documents, order) for each in claim.evidence],
-        "sentence": [_sentence(each, claim, voices=True) for each in reader.sentences],
-        "brief": [_sentence(each, claim, voices=False) for each in reader.sentences],
-        "mark": marks.index(mark_of(claim, reader.trust)),
-        "failing": [place for place, part in enumerate(RULE) if part.name in failed],
-        **_remarks(claim),
+        "iri": predicate.iri,
+        "group": [labels.get(language, predicate.group) for language in LANGUAGES],
+        "symmetric": predicate.symmetric,
+        "functional": predicate.functional,
+        "inverseFunctional": predicate.inverse_functional,
     }
 
 
-def _remarks(claim: Claim) -> Row:
-    return {
-        "confidence": claim.confidence,
-        "made": claim.made_by,
-        "note": claim.note,
-        "superseded": claim.superseded_by,
-    }
+class _ClaimRows:
+    """Makes the rows of claims, and the list of wordings that these name."""
+
+    def __init__(self, reader: Reader, marks: list[Mark], predicates: list[Predicate]) -> None:
+        self.reader = reader
+        self.wordings: dict[tuple[str, ...], int] = {}
+        self._wording = Wordings(reader)
+        self._marks = {mark: place for place, mark in enumerate(marks)}
+        self._predicates = {each.name: place for place, each in enumerate(predicates)}
+        self._documents = {document.id: document for document in reader.corpus.documents}
+        self._order = {name: place for place, name in enumerate(self._documents)}
+
+    def row(self, claim: Claim) -> Row:
+        reader, condition = self.reader, claim.condition
+        failed = {part.name for part in failing(claim, reader.trust)}
+        first, last = _days(claim.time)
+        wording = self._wording.of(claim)
+        return {
+            "id": claim.id,
+            "subject": reader.place[claim.subject],
+            "object": reader.place[claim.object],
+            "predicate": self._predicates[claim.predicate],
+            **{axis: str(getattr(claim, axis)) for axis in AXES},
+            "voices": [reader.place[voice] for voice in claim.attribution if voice != ARTICLE],
+            "time": claim.time or "",
+            "first": first,
+            "last": last,
+            "said": claim.time_text or "",
+            "condition": [condition.claim, condition.words] if condition else ["", ""],
+            "document": self._order.get(claim.document or "", -1),
+            "evidence": [_passage(each, self._documents, self._order) for each in claim.evidence],
+            "wording": self.wordings.setdefault(wording, len(self.wordings)),
+            "mark": self._marks[mark_of(claim, reader.trust)],
+            "failing": [place for place, part in enumerate(RULE) if part.name in failed],
+            "confidence": claim.confidence,
+            "made": claim.made_by,
+            "note": claim.note,
+            "superseded": claim.superseded_by,
+            "event": reader.ontology.predicates[claim.predicate].event_class(claim),
+        }
 
 
-def _sentence(sentences: Sentences, claim: Claim, *, voices: bool) -> str:
-    """The claim as a sentence, without the time, which the page says in its own words."""
-    parts = [sentences.voices(claim)] if voices else []
-    parts += [sentences.proposition(claim), sentences.condition(claim)]
-    text = " ".join(part for part in parts if part)
-    return f"{text[:1].upper()}{text[1:]}."
+def _days(time: str | None) -> tuple[int | None, int | None]:
+    """The first and last day of a date; None where it is open, or no date."""
+    first, last = bounds(time) if time and is_edtf(time) else (None, None)
+    return (
+        (first - _EPOCH).days if first else None,
+        (last - _EPOCH).days if last else None,
+    )
 
 
 def _passage(
-    evidence: Evidence, documents: dict[str, Document], order: dict[str, int]
+    evidence: Evidence, documents: Mapping[str, Document], order: Mapping[str, int]
 ) -> list[str | int]:
-    """Document, start and end of the quote in its text in UTF-16 units, as scripts count.
+    """Document, and where in its text the quote begins and how long it is.
 
-    A quote that is not there stands itself in place of the numbers.
+    Both count UTF-16 units, as scripts do. A quote that is not there stands itself in their place.
     """
     place, document = order.get(evidence.document, -1), documents.get(evidence.document)
     if document is None or not evidence.verify(document.text):
         return [place, evidence.quote]
-    start = _units(document.text[: evidence.start])
-    return [place, start, start + _units(evidence.quote)]
+    return [place, _units(document.text[: evidence.start]), _units(evidence.quote)]
 
 
 def _units(text: str) -> int:
@@ -165,6 +210,7 @@ def _document(document: Document, *, shown: bool) -> Row:
     """What is known about a document; its text only where claims have evidence in it."""
     return {
         "id": document.id,
+        "path": document.path,
         "title": document.title,
         "outlet": document.outlet,
         "url": document.url,

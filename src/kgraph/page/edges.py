@@ -1,4 +1,4 @@
-"""The edges as vis draws them: one a claim, each on a line of its own."""
+"""The edges: one a claim, each on a line of its own."""
 
 from __future__ import annotations
 
@@ -23,7 +23,11 @@ STEP = 0.2
 
 
 def edges_of(reader: Reader) -> list[dict[str, Any]]:
-    """Give vis's edges. Facts are solid, every other claim is dashed and says why in words."""
+    """Give the edges: one a claim, with its label in each language and its bend.
+
+    `bend` is how far the line leaves the straight one, as a part of its length; positive to the
+    left of who goes from `from` to `to` (of a line that ends where it begins: which it is there).
+    """
     between: dict[tuple[int, int], list[int]] = defaultdict(list)
     for place, claim in enumerate(reader.claims):
         one, other = reader.place[claim.subject], reader.place[claim.object]
@@ -31,7 +35,7 @@ def edges_of(reader: Reader) -> list[dict[str, Any]]:
     edges = [_edge(reader, place, claim) for place, claim in enumerate(reader.claims)]
     for ends, places in between.items():
         for rank, place in enumerate(places):
-            edges[place] |= _course(edges[place], ends, rank, len(places))
+            edges[place]["bend"] = _bend(edges[place], ends, rank, len(places))
     return edges
 
 
@@ -57,10 +61,10 @@ def _middle(edge: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> float:
     start, end = nodes[edge["from"]], nodes[edge["to"]]
     x, y = end["x"] - start["x"], end["y"] - start["y"]
     middle = start["y"] + y / 2
-    if not edge["smooth"]:
+    if not edge["bend"]:
         return float(middle)
-    turn = edge["smooth"]["roundness"] / 2
-    angle = atan2(-y, x) + pi * (turn if edge["smooth"]["type"] == "curvedCW" else -turn)
+    turn = abs(edge["bend"]) / 2
+    angle = atan2(-y, x) + pi * edge["bend"] / 2
     via = start["y"] - (turn + 0.5) * hypot(x, y) * sin(angle)
     return float((middle + via) / 2)
 
@@ -74,15 +78,9 @@ def _edge(reader: Reader, place: int, claim: Claim) -> dict[str, Any]:
         "to": reader.place[claim.object],
         "label": labels[0],
         "labels": labels,
-        "dashes": list(mark.dashes) or False,
-        "width": 2 if mark is FACT else 1.6,
-        "arrows": {"to": {"enabled": True, "type": mark.arrow, "scaleFactor": _SCALE[mark.arrow]}},
-        "tone": mark.tone,
-        "fact": mark is FACT,
+        "bend": 0.0,
+        "lift": 0,
     }
-
-
-_SCALE = {"arrow": 0.6, "vee": 0.6, "inv_triangle": 0.55, "circle": 0.4, "bar": 0.8, "box": 0.4}
 
 
 def _label(reader: Reader, claim: Claim, mark: Mark, language: str) -> str:
@@ -95,14 +93,9 @@ def _label(reader: Reader, claim: Claim, mark: Mark, language: str) -> str:
     return f"{mark.signs[order]} {said}".strip() + f"\n({texts[order]})"
 
 
-def _course(edge: dict[str, Any], ends: tuple[int, int], rank: int, count: int) -> dict[str, Any]:
-    """The way of one of `count` edges between the same two nodes: none lies on another."""
+def _bend(edge: dict[str, Any], ends: tuple[int, int], rank: int, count: int) -> float:
+    """The bend of one of `count` edges between the same two nodes: none lies on another."""
     if ends[0] == ends[1]:
-        return {"selfReference": {"size": 18 + 12 * rank, "angle": 0.8}}
-    bend = (rank - (count - 1) / 2) * min(STEP, 1.2 / count)
-    if edge["from"] != ends[0]:
-        bend = -bend
-    if bend == 0:
-        return {"smooth": False}
-    turn = "curvedCW" if bend > 0 else "curvedCCW"
-    return {"smooth": {"enabled": True, "type": turn, "roundness": round(abs(bend), 4)}}
+        return rank
+    bend = round((rank - (count - 1) / 2) * min(STEP, 1.2 / count), 4)
+    return -bend if bend and edge["from"] != ends[0] else bend

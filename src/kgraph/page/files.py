@@ -2,37 +2,45 @@
 
 from __future__ import annotations
 
+import gzip
 import hashlib
 import json
 import re
 from base64 import b64encode
 from functools import cache
 from importlib.resources import files
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from jinja2 import DictLoader, Environment, StrictUndefined
 from markupsafe import Markup
 
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+LARGE = 2_000_000
+"""Characters of data above which it is compressed: a browser takes longer to unpack less."""
+
 _DANGEROUS = re.compile("[&<>\u2028\u2029\ud800-\udfff]")
 
 
-def page_html(data: dict[str, Any], title: str, language: str, drawing: str) -> str:
-    """Give the page's HTML. `drawing` is the script that draws networks."""
+def page_html(data: dict[str, Any], title: str, language: str, drawing: Sequence[str]) -> str:
+    """Give the page's HTML. `drawing` are the scripts that draw networks."""
     environment = Environment(
         autoescape=True,
-        loader=DictLoader({"page.html": _asset("page.html")}),
+        loader=DictLoader({"page.html": asset("page.html")}),
         undefined=StrictUndefined,
         keep_trailing_newline=True,
     )
-    style, own = _asset("page.css"), _asset("page.js")
+    style, scripts = asset("page.css"), [*drawing, asset("page.js")]
+    kind, text = packed(json_text(data))
     return environment.get_template("page.html").render(
         title=title,
         language=language,
-        policy=policy([drawing, own], [style]),
+        policy=policy(scripts, [style]),
         style=Markup(style),  # noqa: S704  our own file, not input
-        drawing=Markup(drawing),  # noqa: S704  pyvis's file
-        script=Markup(own),  # noqa: S704  our own file
-        data=Markup(json_text(data)),  # noqa: S704  escaped by json_text
+        scripts=[Markup(script) for script in scripts],  # noqa: S704  our own, and pyvis's
+        kind=kind,
+        data=Markup(text),  # noqa: S704  escaped by json_text, or base64
     )
 
 
@@ -44,6 +52,17 @@ def json_text(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, separators=(",", ":"), allow_nan=False)
     return _DANGEROUS.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
+
+
+def packed(text: str) -> tuple[str, str]:
+    """Give the data's media type and text: JSON, compressed where it is large.
+
+    gzip without a clock in it, so that the same data are the same bytes; then base64.
+    """
+    if len(text) <= LARGE:
+        return "application/json", text
+    data = gzip.compress(text.encode("utf-8"), compresslevel=9, mtime=0)
+    return "application/gzip;base64", b64encode(data).decode("ascii")
 
 
 def policy(scripts: list[str], styles: list[str]) -> str:
@@ -67,5 +86,6 @@ def _hashed(text: str) -> str:
 
 
 @cache
-def _asset(name: str) -> str:
+def asset(name: str) -> str:
+    """A file of assets/, as text."""
     return (files("kgraph.page") / "assets" / name).read_text(encoding="utf-8")

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyvis.network
 
-from kgraph.page.files import page_html
+from kgraph.page.files import asset, page_html
 from kgraph.page.labels import plain
 
 if TYPE_CHECKING:
@@ -21,6 +21,13 @@ if TYPE_CHECKING:
 
 DRAWING = "vis-9.1.2/vis-network.min.js"
 """The file pyvis ships, in its folder of libraries."""
+
+NODE_COLUMNS = ("x", "y", "size", "labels")
+EDGE_COLUMNS = ("bend", "lift", "labels")
+"""What the page reads of nodes and edges; all else follows from entities and claims."""
+
+SMALL = 1500
+"""Up to so many nodes and edges together vis-network draws everything, labels of edges too."""
 
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -37,6 +44,11 @@ OPTIONS: dict[str, Any] = {
     "edges": {"smooth": False, "selectionWidth": 1.5, "hoverWidth": 1},
 }
 """vis's own options: nothing moves, nothing is chosen by chance."""
+
+
+def is_small(nodes: int, edges: int) -> bool:
+    """Tell whether a network is drawn whole by vis-network; else sigma draws an overview of it."""
+    return nodes + edges <= SMALL
 
 
 class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
@@ -71,10 +83,22 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
             **self.page_data,
             "title": title,
             "language": self.language,
-            "network": {"nodes": nodes, "edges": edges, "options": json.loads(options)},
+            "network": {
+                "nodes": _columns(nodes, NODE_COLUMNS),
+                "edges": _columns(edges, EDGE_COLUMNS),
+                "options": json.loads(options),
+            },
         }
-        self.html = page_html(data, title, self.language, drawing_script())
+        drawing = [drawing_script()]
+        if not is_small(len(nodes), len(edges)):
+            drawing.append(asset("sigma.js"))
+        self.html = page_html(data, title, self.language, drawing)
         return self.html
+
+
+def _columns(rows: Sequence[dict[str, Any]], names: Sequence[str]) -> dict[str, list[Any]]:
+    """Rows as columns; what the rows do not have is left out."""
+    return {name: [row[name] for row in rows] for name in names if rows and name in rows[0]}
 
 
 def drawing_script() -> str:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.namespaces import BASE
 from kgraph.page.data import page_data
 from kgraph.page.edges import edges_of
 from kgraph.page.network import KgraphNetwork
@@ -17,15 +18,22 @@ if TYPE_CHECKING:
 
 
 def render(
-    corpus: Corpus, ontology: Ontology, trust: Trust, *, title: str, language: str = "en"
+    corpus: Corpus,
+    ontology: Ontology,
+    trust: Trust,
+    *,
+    title: str,
+    language: str = "en",
+    base: str = BASE,
 ) -> str:
     """Give the page as one HTML text that needs nothing else: no file, no network.
 
-    `language` (`en` or `pl`) is the one the page opens in; it holds both. The same input gives
+    `language` (`en` or `pl`) is the one the page opens in; it holds both. `base` begins the IRIs
+    of entities, documents and claims in the Turtle that the page can save. The same input gives
     the same text. Lone surrogates are escaped or replaced, so that it can be written as UTF-8.
     """
     reader = Reader(corpus, ontology, trust)
     network = KgraphNetwork(title=title, language=language if language in ("en", "pl") else "en")
     edges = edges_of(reader)
-    network.fill(nodes_of(reader, edges), edges, page_data(reader))
+    network.fill(nodes_of(reader, edges), edges, page_data(reader, base))
     return network.generate_html()

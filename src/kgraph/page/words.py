@@ -23,6 +23,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "search": ("Search names and quotes", "Szukaj nazw i cytatów"),
     "search.none": ("Nothing found", "Nic nie znaleziono"),
+    "search.reading": ("Reading the claims …", "Czytam twierdzenia …"),
     "search.found": ("results", "wyniki"),
     "theme.dark": ("Dark", "Ciemny"),
     "theme.light": ("Light", "Jasny"),
@@ -33,13 +34,63 @@ WORDS: dict[str, tuple[str, str]] = {
     "link.hint": ("Copy a link to this view", "Kopiuj odnośnik do tego widoku"),
     "link.copied": ("Link copied", "Skopiowano link"),
     "link.select": ("Copy the selected link:", "Skopiuj zaznaczony link:"),
+    "export": ("Export", "Eksport"),
+    "export.png": ("Picture", "Obraz"),
+    "export.png.hint": ("PNG: what is visible", "PNG: to, co widać"),
+    "export.svg": ("Vector picture", "Obraz wektorowy"),
+    "export.svg.hint": ("SVG: what is visible", "SVG: to, co widać"),
+    "export.csv": ("Table", "Tabela"),
+    "export.csv.hint": ("CSV: the visible claims", "CSV: widoczne twierdzenia"),
+    "export.turtle": ("RDF", "RDF"),
+    "export.turtle.hint": ("Turtle: the visible claims", "Turtle: widoczne twierdzenia"),
+    "export.page": ("Copy of this page", "Kopia tej strony"),
+    "export.page.hint": (
+        "HTML: everything, opens in this view", "HTML: wszystko, otwiera się w tym widoku"
+    ),
     # Filters
     "filters": ("Filters", "Filtry"),
     "standing": ("Fact or withheld", "Fakt czy nie"),
     "kind": ("Entities", "Podmioty"),
     "modality": ("Modality", "Modalność"),
     "polarity": ("Polarity", "Biegunowość"),
+    "predicate": ("What is said", "Co się mówi"),
+    "origin": ("Whose word", "Czyje słowa"),
+    "outlet": ("Outlet", "Redakcja"),
+    "certainty": ("Certainty", "Pewność"),
+    "status": ("Review", "Weryfikacja"),
+    "filters.off": ("{n} off", "wył. {n}"),
+    "filters.all": ("All on", "Włącz wszystkie"),
     "only": ("only", "tylko"),
+    "around": ("Steps around it", "Kroki wokół"),
+    "around.hint": (
+        "Show only what is up to {n} steps away: {claims} claims",
+        "Pokaż tylko to, co jest w odległości do {n} kroków: twierdzenia – {claims}",
+    ),
+    "around.all": ("everything", "wszystko"),
+    "around.all.hint": ("Show the whole network", "Pokaż całą sieć"),
+    "around.chip": ("{n} around {name}", "{n} wokół: {name}"),
+    "around.drop": ("Show the whole network", "Pokaż całą sieć"),
+    "path.to": ("Find paths to …", "Znajdź ścieżki do …"),
+    "path.found": (
+        "Shortest paths among the visible claims: {n}. Steps: {steps}.",
+        "Najkrótsze ścieżki wśród widocznych twierdzeń: {n}. Kroki: {steps}.",
+    ),
+    "path.none": (
+        "No path leads there through the visible claims that have a passage.",
+        "Żadna ścieżka nie prowadzi tam przez widoczne twierdzenia, które mają cytat.",
+    ),
+    "path.turn": ("Swap the ends", "Zamień końce"),
+    "path.way": ("Path {n}", "Ścieżka {n}"),
+    # Time
+    "time": ("Time", "Czas"),
+    "time.all": ("all days", "wszystkie dni"),
+    "time.reset": ("All days", "Wszystkie dni"),
+    "time.first": ("First day", "Pierwszy dzień"),
+    "time.last": ("Last day", "Ostatni dzień"),
+    "time.claims": ("{n} claims", "twierdzenia: {n}"),
+    "time.undated": ("undated: {n}", "bez daty: {n}"),
+    "undated": ("Without a date", "Bez daty"),
+    "timeline": ("Claims in the order of their time", "Twierdzenia w kolejności czasu"),
     "reset": ("Show all", "Pokaż wszystko"),
     "shown": ("{shown} of {total} claims shown", "Widoczne twierdzenia: {shown} z {total}"),
     "nothing": ("No claim passes these filters.", "Żadne twierdzenie nie przechodzi filtrów."),
@@ -53,8 +104,66 @@ WORDS: dict[str, tuple[str, str]] = {
     # Centre
     "tabs": ("Ways to look", "Widoki"),
     "tab.graph": ("Graph", "Graf"),
+    "tab.timeline": ("Timeline", "Oś czasu"),
     "tab.table": ("Table", "Tabela"),
     "tab.document": ("Document", "Dokument"),
+    "tab.conflicts": ("Conflicts", "Sprzeczności"),
+    "conflicts.none": (
+        "No visible claim contradicts another.",
+        "Żadne widoczne twierdzenie nie przeczy innemu.",
+    ),
+    "conflicts.what": (
+        "This page looks for claims and their denials, for two values where there can be one, and "
+        "for what is "
+        "disputed or superseded.",
+        "Ta strona szuka twierdzeń i ich zaprzeczeń, dwóch wartości tam, gdzie może być jedna, "
+        "oraz tego, co sporne "
+        "lub zastąpione.",
+    ),
+    "conflicts.denied": ("Said and denied", "Twierdzone i zaprzeczone"),
+    "conflicts.denied.hint": (
+        "One source says it, another says it is not so, of times that can be the same.",
+        "Jedno źródło to mówi, inne temu przeczy, a czas może być ten sam.",
+    ),
+    "conflicts.values": ("Two values", "Dwie wartości"),
+    "conflicts.values.hint": (
+        "Facts of which only one can hold at a time.",
+        "Fakty, z których naraz może zachodzić tylko jeden.",
+    ),
+    "conflicts.holders": ("Two holders", "Dwaj posiadacze"),
+    "conflicts.holders.hint": (
+        "Facts that only one can have at a time.",
+        "Fakty, które naraz może mieć tylko jeden podmiot.",
+    ),
+    "conflicts.replaced": ("Superseded", "Zastąpione"),
+    "conflicts.replaced.hint": (
+        "What was said first, then what took its place.",
+        "Co powiedziano najpierw i co to zastąpiło.",
+    ),
+    "conflicts.disputed": ("Disputed", "Sporne"),
+    "conflicts.disputed.hint": (
+        "Somebody who reviewed them doubts them.",
+        "Wątpi w nie ktoś, kto je sprawdzał.",
+    ),
+    "conflicts.more": ("… and {n} more", "… i jeszcze {n}"),
+    "note.wide": (
+        "Overview: {entities} entities. Lines join the hubs; come nearer for all of them, or open "
+        "an entity.",
+        "Przegląd: podmioty – {entities}. Linie łączą najważniejsze; przybliż, aby zobaczyć "
+        "wszystkie, albo otwórz "
+        "podmiot.",
+    ),
+    "note.close": (
+        "Surroundings of what is open: {entities} entities, {claims} claims",
+        "Otoczenie tego, co otwarte: podmioty – {entities}, twierdzenia – {claims}",
+    ),
+    "note.plain": (
+        "This browser has no WebGL2: the {shown} entities with most claims are drawn, of "
+        "{entities}. Open one to see what is around it.",
+        "Ta przeglądarka nie ma WebGL2: narysowano {shown} podmiotów z największą liczbą "
+        "twierdzeń, z {entities}. Otwórz "
+        "jeden, aby zobaczyć otoczenie.",
+    ),
     "table": ("Visible claims", "Widoczne twierdzenia"),
     "table.subject": ("Subject", "Podmiot"),
     "table.predicate": ("Predicate", "Orzeczenie"),
@@ -98,12 +207,6 @@ WORDS: dict[str, tuple[str, str]] = {
         "Other claims on the same two entities",
         "Inne twierdzenia o tych samych dwóch podmiotach",
     ),
-    "save": ("Save a copy", "Zapisz kopię"),
-    "save.hint": (
-        "Save this page, which opens in this view",
-        "Zapisz tę stronę, która otworzy się w tym widoku",
-    ),
-    "csv.hint": ("Save the visible claims as a table", "Zapisz widoczne twierdzenia jako tabelę"),
     "why.fact": ("Why this is a fact", "Dlaczego to fakt"),
     "why.not": ("Why this is not a fact", "Dlaczego to nie fakt"),
     "holds": ("holds", "spełnione"),

@@ -1,13 +1,13 @@
 // The tables of the page, read from its data.
 
-import type { Claim, Entity, Kind, Mark, PageData, Passage, Source, Table } from "./model.ts";
-
-type Reading = (value: never) => unknown;
+import { ClaimRow } from "./claimrow.ts";
+import type { Claim, Entity, Kind, Mark, PageData, Predicate, Source, Table } from "./model.ts";
 
 export interface Book {
   data: PageData;
   documents: Source[];
   entities: Entity[];
+  predicates: Predicate[];
   claims: Claim[];
   kinds: Map<string, Kind>;
   claimsById: Map<string, Claim>;
@@ -28,49 +28,54 @@ export function bookOf(data: PageData): Book {
   const same = (value: unknown) => value;
 
   /** The rows of a table of columns, with texts where their numbers were. */
-  function rows<Row>(table: Table, readings: Record<string, Reading>): Row[] {
-    const keys = Object.keys(table);
-    const count = keys.length ? table[keys[0]].length : 0;
-    return Array.from({ length: count }, (_, place) => {
+  function rows<Row>(table: Table, readings: Record<string, (value: never) => unknown>): Row[] {
+    return Array.from({ length: lengthOf(table) }, (_, place) => {
       const row: Record<string, unknown> = { place };
-      for (const key of keys) row[key] = (readings[key] ?? text)(table[key][place] as never);
+      for (const key of Object.keys(table)) row[key] = (readings[key] ?? text)(table[key][place] as never);
       return row as Row;
     });
   }
 
   const documents = rows<Source>(data.documents, {});
-  const passage = ([document, start, end]: number[]): Passage =>
-    end === undefined
-      ? { document, quote: text(start) }
-      : { document, start, end, quote: documents[document].text.slice(start, end) };
   const entities = rows<Entity>(data.entities, {
     label: texts,
     external: texts,
     names: pairs,
     descriptions: pairs,
   });
-  const claims = rows<Claim>(data.claims, {
-    ...Object.fromEntries(NUMBERS.map((key) => [key, same])),
+  const predicates = rows<Predicate>(data.predicates, {
     label: texts,
-    sentence: texts,
-    brief: texts,
-    condition: texts,
-    evidence: (all: number[][]) => all.map(passage),
+    group: texts,
+    symmetric: same,
+    functional: same,
+    inverseFunctional: same,
   });
-  return {
+  const made: Book = {
     data,
     documents,
     entities,
-    claims,
+    predicates,
+    claims: [],
     kinds: new Map(data.kinds.map((kind) => [kind.name, kind])),
-    claimsById: new Map(claims.map((claim) => [claim.id, claim])),
+    claimsById: new Map(),
     entitiesById: new Map(entities.map((entity) => [entity.id, entity])),
   };
+  made.claims = Array.from({ length: lengthOf(data.claims) }, (_, place) => new ClaimRow(made, place));
+  made.claimsById = new Map(made.claims.map((claim) => [claim.id, claim]));
+  return made;
 }
 
-/** The columns of claims that hold numbers as they are. */
-const NUMBERS = ["subject", "object", "voices", "document", "mark", "failing", "confidence"];
+function lengthOf(table: Table): number {
+  const first = Object.values(table)[0];
+  return first ? first.length : 0;
+}
 
 export const markOf = (claim: Claim): Mark => book.data.marks[claim.mark];
+export const predicateOf = (claim: Claim): Predicate => book.predicates[claim.predicate];
+export const isFact = (claim: Claim): boolean => claim.failing.length === 0;
+export const originOf = (claim: Claim): Entity | null => {
+  const place = claim.voices.at(-1);
+  return place === undefined ? null : book.entities[place];
+};
 export const speaksOf = (claim: Claim, entity: Entity): boolean =>
   claim.subject === entity.place || claim.object === entity.place || claim.voices.includes(entity.place);

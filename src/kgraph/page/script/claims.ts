@@ -1,16 +1,18 @@
 // Claims as rows of a list, and links to what claims speak of.
 
-import { book, markOf } from "./book.ts";
-import type { Claim, Entity, Source } from "./model.ts";
+import { book, markOf, originOf } from "./book.ts";
+import type { Claim, Entity } from "./model.ts";
 import { lineSample } from "./samples.ts";
 import { select } from "./selection.ts";
 import { button, type Child, clicked, el, name, short } from "./text.ts";
-import { dated, here, label, say } from "./words.ts";
+import { dated, here, say } from "./words.ts";
 
 const PART = 150; // so many claims of a list are drawn at once
 
-export function claimRows(found: Claim[]): Child {
-  return inParts(el("ol", { class: "list" }), found, (claim) => el("li", null, claimRow(claim)));
+/** Claims as a list; with `quotes`, each with its passages. */
+export function claimRows(found: Claim[], { quotes = false } = {}): Child {
+  const list = el("ol", { class: quotes ? "list quotes" : "list" });
+  return inParts(list, found, (claim) => el("li", null, claimRow(claim)));
 }
 
 /** A list of which the first part is drawn, with a button for each part more. */
@@ -32,7 +34,7 @@ export function inParts(list: HTMLElement, found: Claim[], draw: (claim: Claim) 
 
 export function claimRow(claim: Claim): HTMLElement {
   const mark = markOf(claim);
-  const origin = claim.voices.length ? label(claim.voices.at(-1)!) : "";
+  const origin = originOf(claim);
   return button(
     { class: "row", "data-claim": claim.id },
     () => select({ type: "claim", id: claim.id }, "list"),
@@ -44,7 +46,7 @@ export function claimRow(claim: Claim): HTMLElement {
       lineSample(mark.name),
       say(mark.name),
       claim.time ? ` · ${dated(claim.time)}` : "",
-      origin ? [" · ", name(short(origin, 60))] : "",
+      origin ? [" · ", name(short(here(origin.label), 60))] : "",
     ),
   );
 }
@@ -66,5 +68,3 @@ export function toEntity(entity: Entity): Node {
     name(here(entity.label)),
   );
 }
-
-export const documentName = (source: Source | undefined): string => (source ? source.title || source.id : "");

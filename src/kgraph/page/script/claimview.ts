@@ -1,11 +1,12 @@
 // One claim: what it says, its passage, whose word it is, and why it is or is not a fact.
 
-import { book, markOf } from "./book.ts";
-import { claimRows, documentName, toClaim, toEntity } from "./claims.ts";
+import { book, isFact, markOf } from "./book.ts";
+import { claimRows, toClaim, toEntity } from "./claims.ts";
 import { showInDocument } from "./document.ts";
-import type { Claim, Mark, Passage } from "./model.ts";
+import { documentName } from "./documentname.ts";
+import type { Claim, Passage } from "./model.ts";
+import { between } from "./neighbours.ts";
 import { lineSample } from "./samples.ts";
-import { saveButtons } from "./save.ts";
 import { button, type Child, el, link, name } from "./text.ts";
 import { dated, here, say } from "./words.ts";
 
@@ -22,7 +23,7 @@ export function claimView(claim: Claim): Child {
       null,
       claimParts(claim).map(([key, value]) => [el("dt", null, say(key)), el("dd", { class: key }, value)]),
     ),
-    whyView(claim, mark),
+    whyView(claim),
     Object.entries(others(claim)).map(([key, found]) =>
       found.length
         ? el(
@@ -33,17 +34,15 @@ export function claimView(claim: Claim): Child {
           )
         : "",
     ),
-    saveButtons(),
     el("p", { class: "id" }, name(claim.id)),
   );
 }
 
 /** Other claims on the same two entities: for the claim, against it, and all others. */
 function others(claim: Claim): Record<"alike" | "against" | "between", Claim[]> {
-  const ends = (each: Claim) => [each.subject, each.object].sort().join(" ");
   const found: Record<"alike" | "against" | "between", Claim[]> = { alike: [], against: [], between: [] };
-  for (const each of book.claims) {
-    if (each === claim || ends(each) !== ends(claim)) continue;
+  for (const each of between(claim.subject, claim.object)) {
+    if (each === claim) continue;
     const same = each.subject === claim.subject && each.predicate === claim.predicate;
     found[!same ? "between" : each.polarity === claim.polarity ? "alike" : "against"].push(each);
   }
@@ -133,7 +132,7 @@ function reported(claim: Claim): Child {
 }
 
 /** Every part of the warrant rule, with a mark. */
-function whyView(claim: Claim, mark: Mark): HTMLElement {
+function whyView(claim: Claim): HTMLElement {
   const parts = book.data.rule.map((part, place) => {
     const outcome = claim.failing.includes(place) ? "fails" : "holds";
     const known = say(`rule.${part}`);
@@ -147,7 +146,7 @@ function whyView(claim: Claim, mark: Mark): HTMLElement {
   return el(
     "section",
     { class: "why" },
-    el("h3", null, say(mark.name === "fact" ? "why.fact" : "why.not")),
+    el("h3", null, say(isFact(claim) ? "why.fact" : "why.not")),
     el("ul", { class: "rule" }, parts),
   );
 }

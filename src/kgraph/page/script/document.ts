@@ -1,8 +1,8 @@
 // The documents, with the passages of claims marked in place.
 
 import { book, speaksOf } from "./book.ts";
-import { documentName } from "./claims.ts";
-import { shownClaims } from "./facets.ts";
+import { documentName } from "./documentname.ts";
+import { shownClaims } from "./filter.ts";
 import type { Passage, Source } from "./model.ts";
 import { bring } from "./screen.ts";
 import { type Segment, segments } from "./segments.ts";

@@ -12,14 +12,25 @@ export interface Point {
   y: number;
 }
 
-/** What a reader did in the picture. */
+/** What a reader did in the picture; `more` where it was done together with what is selected. */
 export interface Hands {
-  entity: (place: number) => void;
+  entity: (place: number, more: boolean) => void;
   claim: (place: number) => void;
   nothing: () => void;
 }
 
+/** The surface that a picture is painted on: a canvas, or one that writes SVG. */
+export type Surface = CanvasRenderingContext2D;
+
+/** Entities and claims to draw, by their places, with where they stand. */
+export interface Scene {
+  entities: Map<number, Point>;
+  claims: number[];
+}
+
 export interface Drawing {
+  /** Draw these entities and claims, and no others. */
+  show(scene: Scene): void;
   /** Colours, labels, what is hidden and what stands back, by the state of the page. */
   restyle(): void;
   /** The room that visible entities take, labels included; of all of them, or of some. */
@@ -30,10 +41,10 @@ export interface Drawing {
   centre(): Point;
   /** Where an entity is in the picture, in pixels from its top left. */
   where(place: number): Point;
-  /** Draw again what is there, as when a font has come. */
+  /** Draw again what is there, as when a font has come or the room has changed. */
   redraw(): void;
-  /** Kept when the picture stands. */
-  drawn: Promise<void>;
+  /** Paint all that is visible, in the network's own positions. */
+  paint(surface: Surface): void;
   /** The object that draws, for whoever looks at the page from outside. */
-  inside: unknown;
+  readonly inside: unknown;
 }

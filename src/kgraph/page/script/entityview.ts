@@ -1,18 +1,19 @@
-// One entity: its names and ids, and the claims that speak of it.
+// One entity: its names and ids, its neighbourhood, and the claims that speak of it.
 
 import { book, speaksOf } from "./book.ts";
 import { claimRows } from "./claims.ts";
-import { shownClaims } from "./facets.ts";
+import { showAround, shownClaims } from "./filter.ts";
 import type { Entity } from "./model.ts";
+import { claimsAt, claimsBy, within } from "./neighbours.ts";
+import { pathPicker } from "./pathpicker.ts";
 import { shapeSample } from "./samples.ts";
-import { saveButtons } from "./save.ts";
 import { state } from "./state.ts";
-import { type Child, el, link, name, short } from "./text.ts";
+import { button, type Child, el, link, name, short } from "./text.ts";
 import { here, say } from "./words.ts";
 
 export function entityView(entity: Entity): Child {
   const kind = book.kinds.get(entity.kind)!;
-  const found = shownClaims().filter((claim) => speaksOf(claim, entity));
+  const found = shownOf(entity);
   const description =
     entity.descriptions.find(([, language]) => language === state.language) ?? entity.descriptions[0];
   return el(
@@ -22,14 +23,42 @@ export function entityView(entity: Entity): Child {
     el("h2", { dir: "auto" }, here(entity.label)),
     description ? el("p", { class: "text description", dir: "auto" }, description[0]) : "",
     facts(entity),
+    around(entity),
+    pathPicker(entity),
     el("h3", null, `${say("claims.of")} · ${found.length}`),
     el(
       "div",
       { class: "rows" },
       found.length ? claimRows(found) : el("p", { class: "empty" }, say("claims.none")),
     ),
-    saveButtons(),
     el("p", { class: "id" }, name(entity.id)),
+  );
+}
+
+/** The visible claims that speak of an entity or are its word. */
+function shownOf(entity: Entity) {
+  if (claimsAt(entity.place).length + claimsBy(entity.place).length === 0) return [];
+  return shownClaims().filter((claim) => speaksOf(claim, entity));
+}
+
+const STEPS = [1, 2, 3];
+
+/** How far around it the page shows claims: everything, or so many steps. */
+function around(entity: Entity): HTMLElement {
+  const here = state.around?.id === entity.id ? state.around.steps : 0;
+  const choice = (steps: number, words: string, title: string) =>
+    button(
+      { "aria-pressed": String(steps === here), title },
+      () => showAround(steps ? { id: entity.id, steps } : null),
+      words,
+    );
+  const size = (steps: number) => within([entity.place], steps, () => true).claims.size;
+  return el(
+    "div",
+    { class: "choice", role: "group", "aria-label": say("around") },
+    el("span", { class: "soft" }, say("around")),
+    STEPS.map((steps) => choice(steps, `${steps}`, say("around.hint", { n: steps, claims: size(steps) }))),
+    choice(0, say("around.all"), say("around.all.hint")),
   );
 }
 
@@ -38,20 +67,12 @@ function facts(entity: Entity): Child {
   const names = entity.names.map(([words, language]) =>
     el("li", null, name(words), language ? el("span", { class: "tag" }, short(language, 12)) : ""),
   );
+  const elsewhereOf = entity.external.map((each) => [elsewhere(each), " "]);
   return el(
     "dl",
     null,
     names.length ? [el("dt", null, say("names")), el("dd", null, el("ul", { class: "names" }, names))] : "",
-    entity.external.length
-      ? [
-          el("dt", null, say("ids")),
-          el(
-            "dd",
-            null,
-            entity.external.map((each) => [elsewhere(each), " "]),
-          ),
-        ]
-      : "",
+    entity.external.length ? [el("dt", null, say("ids")), el("dd", null, elsewhereOf)] : "",
   );
 }
 

@@ -1,75 +1,124 @@
-// What claims are sorted by on the left, and which claims pass.
+// What claims are sorted by on the left. Every claim has, in each facet, one value or two, by number.
 
-import { book, markOf } from "./book.ts";
+import { book } from "./book.ts";
+import { documentName } from "./documentname.ts";
 import type { Claim } from "./model.ts";
-import { state, tell } from "./state.ts";
+
+export interface Value {
+  /** What stands in the address of a view. */
+  key: string;
+  /** What a group of values is called; empty where values stand for themselves. */
+  group: string;
+}
 
 export interface Facet {
-  /** The values that claims of the book have, in the order in which they are shown. */
-  values: () => string[];
-  /** The values of one claim; it passes when none of them is off. */
-  of: (claim: Claim) => string[];
+  values: Value[];
+  /** For each claim the number of its value; in two rows where subject and object have one each. */
+  codes: Int32Array[];
 }
 
-const MODALITIES = ["actual", "future", "conditional", "hypothetical", "desired", "opinion"];
-const having = (values: string[], of: (claim: Claim) => string): string[] =>
-  values.filter((value) => book.claims.some((claim) => of(claim) === value));
+export const FACETS = [
+  "standing",
+  "kind",
+  "predicate",
+  "origin",
+  "outlet",
+  "modality",
+  "certainty",
+  "polarity",
+  "status",
+] as const;
+export type FacetName = (typeof FACETS)[number];
 
-export const FACETS: Record<string, Facet> = {
-  standing: { values: () => book.data.marks.map((mark) => mark.name), of: (claim) => [markOf(claim).name] },
-  kind: {
-    values: () => book.data.kinds.map((kind) => kind.name),
-    of: (claim) => [book.entities[claim.subject].kind, book.entities[claim.object].kind],
-  },
-  modality: { values: () => having(MODALITIES, (claim) => claim.modality), of: (claim) => [claim.modality] },
-  polarity: { values: () => having(["+", "-"], (claim) => claim.polarity), of: (claim) => [claim.polarity] },
+const ORDER: Partial<Record<FacetName, string[]>> = {
+  modality: ["actual", "future", "conditional", "hypothetical", "desired", "opinion"],
+  certainty: ["CT", "PR", "PS", "U"],
+  polarity: ["+", "-"],
+  status: ["accepted", "proposed", "disputed", "superseded", "retracted", "rejected"],
 };
+/** The value of claims that nobody but the document says, and of those in no document. */
+export const NOBODY = "-";
 
-const isOff = (facet: string, value: string) => state.hidden[facet]?.includes(value) ?? false;
-const passes = (claim: Claim, facet: string) => !FACETS[facet].of(claim).some((value) => isOff(facet, value));
+let known: Record<FacetName, Facet> | null = null;
 
-/** The claims that pass every facet, in the order of the files. */
-export const shownClaims = (): Claim[] =>
-  book.claims.filter((claim) => Object.keys(FACETS).every((facet) => passes(claim, facet)));
-
-/** By facet and value: how many claims (of a class: entities) have it, among those that pass the other filters. */
-export function counted(): Record<string, Map<string, number>> {
-  const names = Object.keys(FACETS);
-  const counts = Object.fromEntries(names.map((facet) => [facet, new Map<string, number>()]));
-  const add = (facet: string, value: string) => counts[facet].set(value, (counts[facet].get(value) ?? 0) + 1);
-  const spoken = new Set<number>();
-  for (const claim of book.claims) {
-    const stopping = names.filter((facet) => !passes(claim, facet));
-    if (stopping.length > 1) continue;
-    for (const facet of stopping.length ? stopping : names) {
-      if (facet === "kind")
-        for (const place of [claim.subject, claim.object, ...claim.voices]) spoken.add(place);
-      else for (const value of new Set(FACETS[facet].of(claim))) add(facet, value);
-    }
-  }
-  for (const place of spoken) add("kind", book.entities[place].kind);
-  return counts;
+/** Every facet with its values, in the order in which they are shown. */
+export function facets(): Record<FacetName, Facet> {
+  known ??= {
+    standing: {
+      values: book.data.marks.map(({ name }) => value(name)),
+      codes: [codes((claim) => claim.mark)],
+    },
+    kind: kinds(),
+    predicate: predicates(),
+    origin: counted((claim) => {
+      const origin = claim.voices.at(-1);
+      return origin === undefined ? NOBODY : book.entities[origin].id;
+    }),
+    outlet: counted((claim) => outletOf(claim) || NOBODY),
+    modality: ordered("modality", (claim) => claim.modality),
+    certainty: ordered("certainty", (claim) => claim.certainty),
+    polarity: ordered("polarity", (claim) => claim.polarity),
+    status: ordered("status", (claim) => claim.status),
+  };
+  return known;
 }
 
-export function setHidden(facet: string, values: string[]): void {
-  state.hidden[facet] = values;
-  tell("filter");
-  tell("trace");
+/** Where a claim was printed: the outlet of its document, else the document's name. */
+function outletOf(claim: Claim): string {
+  const source = book.documents[claim.document];
+  return source ? source.outlet || documentName(source) : "";
 }
 
-export function showAll(): void {
-  for (const facet of Object.keys(FACETS)) state.hidden[facet] = [];
-  tell("filter");
-  tell("trace");
+const value = (key: string, group = ""): Value => ({ key, group });
+const codes = (of: (claim: Claim) => number): Int32Array => Int32Array.from(book.claims, of);
+
+function kinds(): Facet {
+  const numbers = new Map(book.data.kinds.map(({ name }, number) => [name, number]));
+  const ofEntity = book.entities.map(({ kind }) => numbers.get(kind) ?? 0);
+  return {
+    values: book.data.kinds.map(({ name }) => value(name)),
+    codes: [codes((claim) => ofEntity[claim.subject]), codes((claim) => ofEntity[claim.object])],
+  };
 }
 
-/** Every value that can be off, by its word; one that two facets have says its facet too: `modality.opinion`. */
-export function hideable(): Map<string, { facet: string; value: string }> {
-  const pairs = Object.keys(FACETS).flatMap((facet) =>
-    FACETS[facet].values().map((value) => ({ facet, value })),
+/** Predicates in their groups, in the order of the ontology. */
+function predicates(): Facet {
+  const groups = [...new Set(book.predicates.map(({ group }) => group[0]))];
+  const order = [...book.predicates].sort((a, b) => groups.indexOf(a.group[0]) - groups.indexOf(b.group[0]));
+  const numbers = new Map(order.map(({ place }, number) => [place, number]));
+  return {
+    values: order.map(({ name, group }) => value(name, group[0])),
+    codes: [codes((claim) => numbers.get(claim.predicate)!)],
+  };
+}
+
+/** Values as claims have them, the most frequent first. */
+function counted(of: (claim: Claim) => string): Facet {
+  const counts = new Map<string, number>();
+  for (const claim of book.claims) counts.set(of(claim), (counts.get(of(claim)) ?? 0) + 1);
+  const keys = [...counts].sort((a, b) => b[1] - a[1]).map(([key]) => key);
+  return listed(keys, of);
+}
+
+function ordered(name: FacetName, of: (claim: Claim) => string): Facet {
+  const used = new Set(book.claims.map(of));
+  return listed(
+    (ORDER[name] ?? []).filter((key) => used.has(key)),
+    of,
   );
-  const alike = (value: string) => pairs.filter((other) => other.value === value).length;
-  return new Map(
-    pairs.map((pair) => [alike(pair.value) > 1 ? `${pair.facet}.${pair.value}` : pair.value, pair]),
-  );
 }
+
+function listed(keys: string[], of: (claim: Claim) => string): Facet {
+  const numbers = new Map(keys.map((key, number) => [key, number]));
+  return { values: keys.map((key) => value(key)), codes: [codes((claim) => numbers.get(of(claim)) ?? 0)] };
+}
+
+/** Every value by its word; one that two facets have says its facet too: `modality.opinion`. */
+export function valueWords(): Map<string, { facet: FacetName; key: string }> {
+  const all = FACETS.flatMap((facet) => facets()[facet].values.map(({ key }) => ({ facet, key })));
+  const times = new Map<string, number>();
+  for (const { key } of all) times.set(key, (times.get(key) ?? 0) + 1);
+  return new Map(all.map((each) => [wordOf(each.facet, each.key, times.get(each.key)! > 1), each]));
+}
+
+const wordOf = (facet: FacetName, key: string, shared: boolean): string => (shared ? `${facet}.${key}` : key);

@@ -1,19 +1,29 @@
 // Filters, which are the legend too. A value that is off hides its claims.
 
 import { book } from "./book.ts";
-import { counted, FACETS, setHidden, showAll, shownClaims } from "./facets.ts";
+import { FACETS, type FacetName, facets, NOBODY, type Value } from "./facets.ts";
+import { counts, hide, isOff, showAll, showAround } from "./filter.ts";
 import { lineSample, shapeSample } from "./samples.ts";
 import { state, when } from "./state.ts";
-import { button, byId, el, short } from "./text.ts";
-import { here, say } from "./words.ts";
+import { button, byId, type Child, el, short } from "./text.ts";
+import { here, label, say } from "./words.ts";
 
-const SAMPLES: Record<string, (value: string) => Node | string> = { standing: lineSample, kind: shapeSample };
+const SAMPLES: Partial<Record<FacetName, (value: string) => Node | string>> = {
+  standing: lineSample,
+  kind: shapeSample,
+};
+/** Facets that are closed until somebody opens them. */
+const CLOSED: FacetName[] = ["predicate", "origin", "outlet", "certainty", "polarity", "status"];
+const FEW = 8;
+const PART = 200;
+
+/** What is open, and how many values of it are drawn; the reader's, and not part of a view. */
+const opened = new Map<FacetName, boolean>();
+const drawn = new Map<FacetName, number>();
 
 export function startFilters(): void {
   for (const change of ["all", "filter"] as const) {
     when(change, () => {
-      state.shown = shownClaims().length;
-      state.total = book.claims.length;
       drawFilters();
       drawShown();
     });
@@ -22,66 +32,161 @@ export function startFilters(): void {
 
 function drawFilters(): void {
   const place = byId("filters");
-  const active = document.activeElement;
-  const focused = active instanceof HTMLElement && place.contains(active) ? { ...active.dataset } : null;
-  const tag = active?.tagName.toLowerCase();
+  const focused = focusIn(place);
   place.setAttribute("aria-label", say("filters"));
-  const counts = counted();
-  place.replaceChildren(...Object.keys(FACETS).map((facet) => drawFacet(facet, counts[facet])));
-  if (focused?.value === undefined) return;
-  const [facet, value] = [focused.facet ?? "", focused.value].map((each) => CSS.escape(each));
-  place.querySelector<HTMLElement>(`${tag}[data-facet="${facet}"][data-value="${value}"]`)?.focus();
+  const counted = counts();
+  const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
+  place.replaceChildren(...several.map((name) => drawFacet(name, counted[name])));
+  focused();
 }
 
-function drawFacet(facet: string, counts: Map<string, number>): HTMLElement {
-  return el(
-    "fieldset",
-    { class: "facet", "data-facet": facet },
-    el("legend", null, say(facet)),
-    FACETS[facet].values().map((value) => drawValue(facet, value, counts.get(value) ?? 0)),
-  );
+/** Remember which control of the filters has the focus; give what puts it back. */
+function focusIn(place: HTMLElement): () => void {
+  const active = document.activeElement;
+  if (!(active instanceof HTMLElement) || !place.contains(active)) return () => {};
+  const { facet, value } = active.dataset;
+  if (facet === undefined) return () => {};
+  const parts = [
+    `[data-facet="${CSS.escape(facet)}"]`,
+    value === undefined ? "" : `[data-value="${CSS.escape(value)}"]`,
+  ];
+  const selector = `${active.tagName.toLowerCase()}${parts.join("")}`;
+  return () => place.querySelector<HTMLElement>(selector)?.focus();
 }
 
-function drawValue(facet: string, value: string, count: number): HTMLElement {
-  const off = state.hidden[facet] ?? [];
-  const label = short(facet === "kind" ? here(book.kinds.get(value)!.labels) : say(value), 80);
-  const box = el("input", { type: "checkbox", "data-facet": facet, "data-value": value });
-  box.checked = !off.includes(value);
-  box.addEventListener("change", () =>
-    setHidden(facet, box.checked ? off.filter((each) => each !== value) : [...off, value]),
+function drawFacet(name: FacetName, counted: number[]): HTMLElement {
+  const { values } = facets()[name];
+  const off = state.hidden[name]?.length ?? 0;
+  const open = opened.get(name) ?? !CLOSED.includes(name);
+  const summary = el(
+    "summary",
+    { "data-facet": name },
+    el("span", null, say(name)),
+    off ? el("span", { class: "some" }, say("filters.off", { n: off })) : "",
   );
-  const only = () =>
-    setHidden(
-      facet,
-      FACETS[facet].values().filter((each) => each !== value),
+  const details = el(
+    "details",
+    { class: "facet", "data-facet": name, open },
+    summary,
+    open ? drawValues(name, values, counted) : "",
+  );
+  details.addEventListener("toggle", () => {
+    if (details.open === (opened.get(name) ?? !CLOSED.includes(name))) return;
+    opened.set(name, details.open);
+    if (details.open) details.append(...drawValues(name, values, counted));
+    else details.replaceChildren(summary);
+  });
+  return details;
+}
+
+function drawValues(name: FacetName, values: Value[], counted: number[]): HTMLElement[] {
+  const grouped = values.some(({ group }) => group);
+  const most = drawn.get(name) ?? (values.length > FEW + 2 && !grouped ? FEW : PART);
+  const shown = values.map((each, number) => ({ each, number })).slice(0, most);
+  const groups = [...new Set(shown.map(({ each }) => each.group))];
+  const sets = groups.map((group) => {
+    const inside = shown.filter(({ each }) => each.group === group);
+    const rows = inside.map(({ each, number }) => drawValue(name, each, counted[number]));
+    const legend = el(
+      "legend",
+      { class: group ? null : "spoken" },
+      group ? groupLabel(name, group) : say(name),
     );
+    return el("fieldset", null, legend, rows);
+  });
+  if (values.length <= most) return [...sets, ...allOrNone(name, values)];
+  const more = button(
+    { class: "values", "data-facet": name, "data-value": "more" },
+    () => {
+      drawn.set(name, most + PART);
+      drawFilters();
+    },
+    say("more", { n: values.length - most }),
+  );
+  return [...sets, more, ...allOrNone(name, values)];
+}
+
+/** For facets of many values: everything on again, in one go. */
+function allOrNone(name: FacetName, values: Value[]): HTMLElement[] {
+  if (values.length <= FEW || !state.hidden[name]?.length) return [];
+  return [
+    button(
+      { class: "values", "data-facet": name, "data-value": "all" },
+      () => hide(name, []),
+      say("filters.all"),
+    ),
+  ];
+}
+
+function groupLabel(name: FacetName, group: string): string {
+  if (name !== "predicate") return group;
+  return here(book.predicates.find((each) => each.group[0] === group)!.group);
+}
+
+/** What a value of a facet is called. */
+export function valueLabel(name: FacetName, key: string): string {
+  if (name === "kind") return here(book.kinds.get(key)!.labels);
+  if (name === "predicate") return here(book.predicates.find((each) => each.name === key)!.label);
+  if (name === "origin") return key === NOBODY ? say("article") : label(book.entitiesById.get(key)!.place);
+  if (name === "outlet") return key === NOBODY ? say("reported.none") : key;
+  return say(key);
+}
+
+function drawValue(name: FacetName, { key }: Value, count: number): HTMLElement {
+  const off = isOff(name, key);
+  const words = short(valueLabel(name, key), 80);
+  const hidden = state.hidden[name] ?? [];
+  const box = el("input", { type: "checkbox", "data-facet": name, "data-value": key });
+  box.checked = !off;
+  box.addEventListener("change", () =>
+    hide(name, box.checked ? hidden.filter((each) => each !== key) : [...hidden, key]),
+  );
+  const others = () =>
+    facets()
+      [name].values.map((each) => each.key)
+      .filter((each) => each !== key);
   const hint = {
     class: "only",
-    "data-facet": facet,
-    "data-value": value,
-    "aria-label": `${say("only")}: ${label}`,
+    "data-facet": name,
+    "data-value": key,
+    "aria-label": `${say("only")}: ${words}`,
   };
   return el(
     "div",
-    { class: off.includes(value) ? "off" : null },
+    { class: off ? "off" : null },
     el(
       "label",
       null,
       box,
-      SAMPLES[facet]?.(value),
-      el("span", { dir: "auto" }, label),
-      el("output", null, `${count}`),
+      SAMPLES[name]?.(key),
+      el("span", { dir: "auto" }, words),
+      el("span", { class: "count" }, `${count}`),
     ),
-    button(hint, only, say("only")),
+    button(hint, () => hide(name, others()), say("only")),
   );
 }
 
+/** How many claims pass, why not all, and the way back to all. */
 function drawShown(): void {
   const place = byId("shown");
   const some = state.shown < state.total;
   place.classList.toggle("some", some);
   place.replaceChildren(
     el("span", null, say("shown", { shown: state.shown, total: state.total })),
-    some ? button(null, showAll, say("reset")) : "",
+    aroundChip(),
+    some ? button(null, showAll, say("reset")) : el("span"),
+  );
+}
+
+function aroundChip(): HTMLElement {
+  const entity = state.around && book.entitiesById.get(state.around.id);
+  if (!state.around || !entity) return el("span");
+  const words: Child = say("around.chip", { n: state.around.steps, name: short(here(entity.label), 40) });
+  const close = { class: "drop", "aria-label": say("around.drop") };
+  return el(
+    "span",
+    { class: "chip", dir: "auto" },
+    words,
+    button(close, () => showAround(null), "×"),
   );
 }

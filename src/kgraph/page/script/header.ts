@@ -1,6 +1,6 @@
 // The head of the page: what is in it, language, theme, and the sheets of the narrow page.
 
-import { book, markOf } from "./book.ts";
+import { book, isFact } from "./book.ts";
 import type { Language } from "./model.ts";
 import { systemTheme } from "./screen.ts";
 import { select } from "./selection.ts";
@@ -64,7 +64,7 @@ function drawLanguages(): void {
 }
 
 function drawCounts(): void {
-  const withheld = book.claims.filter((claim) => markOf(claim).name !== "fact").length;
+  const withheld = book.claims.filter((claim) => !isFact(claim)).length;
   const counts = [
     count(book.entities.length, "entities"),
     count(book.claims.length, "claims"),

@@ -1,4 +1,4 @@
-// What the page knows: the data as Python wrote it, and the tables made of it.
+// What the page knows: the data as Python wrote it, and the rows made of it.
 
 /** The languages of the page; a pair of texts holds one for each, in this order. */
 export type Language = "en" | "pl";
@@ -14,9 +14,21 @@ export interface Entity {
   descriptions: Pair[];
 }
 
+export interface Predicate {
+  place: number;
+  name: string;
+  label: Pair;
+  iri: string;
+  group: Pair;
+  symmetric: boolean;
+  functional: boolean;
+  inverseFunctional: boolean;
+}
+
 export interface Source {
   place: number;
   id: string;
+  path: string;
   title: string;
   outlet: string;
   url: string;
@@ -39,15 +51,16 @@ export interface Claim {
   id: string;
   subject: number;
   object: number;
-  predicate: string;
-  label: Pair;
+  predicate: number;
   polarity: string;
   certainty: string;
   modality: string;
   reading: string;
   status: string;
-  voices: number[];
+  voices: readonly number[];
   time: string; // EDTF
+  first: number | null; // days from 1970-01-01
+  last: number | null;
   said: string; // the words of the time
   condition: Pair; // a claim's id, or words
   document: number;
@@ -55,11 +68,12 @@ export interface Claim {
   sentence: Pair;
   brief: Pair; // the sentence without its voices
   mark: number;
-  failing: number[]; // parts of the warrant rule, by place
+  failing: readonly number[]; // parts of the warrant rule, by place
   confidence: number | null;
   made: string;
   note: string;
   superseded: string;
+  event: string;
 }
 
 /** How a standing is drawn. */
@@ -68,54 +82,56 @@ export interface Mark {
   dashes: number[];
   arrow: Arrow;
   tone: string;
+  signs: Pair;
 }
 export type Arrow = "arrow" | "vee" | "inv_triangle" | "circle" | "bar" | "box";
 
-/** How a class is drawn. */
+/** How a class is drawn, and the classes it is in RDF. */
 export interface Kind {
   name: string;
   labels: Pair;
+  types: string[];
   shape: Shape;
   tone: string;
   hollow: boolean;
 }
 export type Shape = "dot" | "square" | "hexagon" | "triangle" | "triangleDown" | "diamond" | "star" | "box";
 
-export interface NodePlace {
-  id: number;
-  labels: Pair;
-  kind: string;
-  shape: Shape;
-  size: number;
-  x: number;
-  y: number;
+/** Where entities stand, by place; labels are cut in lines, of a large network they are left out. */
+export interface NodeColumns {
+  x: number[];
+  y: number[];
+  size: number[];
+  labels?: Pair[];
+  community?: number[];
 }
 
-export interface EdgePlace {
-  id: number;
-  from: number;
-  to: number;
-  labels: Pair;
-  tone: string;
-  fact: boolean;
-  lift?: number;
+/** How claims are drawn, by place: bend to the left as a part of the length, label moved down. */
+export interface EdgeColumns {
+  bend: number[];
+  lift?: number[];
+  labels?: Pair[];
 }
 
-type Column = readonly unknown[];
+export type Column = readonly unknown[];
 export type Table = Record<string, Column>;
 
 export interface PageData {
   format: string;
   title: string;
   language: Language;
+  base: string;
+  documentTypes: string[];
   claims: Table;
   entities: Table;
+  predicates: Table;
   documents: Table;
+  wordings: Table;
   texts: string[];
   kinds: Kind[];
   marks: Mark[];
   rule: string[];
   facts: number;
   words: Record<Language, Record<string, string>>;
-  network: { nodes: NodePlace[]; edges: EdgePlace[]; options: object };
+  network: { nodes: NodeColumns; edges: EdgeColumns; options: object };
 }

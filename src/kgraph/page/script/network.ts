@@ -1,33 +1,90 @@
-// The network in its tab: which part of it is in view.
+// The network in its tab: which way it is drawn, and which part of it is in view.
 
 import { book } from "./book.ts";
-import type { Drawing } from "./drawing.ts";
+import type { Drawing, Hands, Scene } from "./drawing.ts";
+import { hubs, isSmall, surroundings, whole } from "./scene.ts";
 import { narrow } from "./screen.ts";
-import { nearby, select, selectedClaim } from "./selection.ts";
+import { nearby, select, selectedClaim, selectSecond } from "./selection.ts";
+import { SigmaDrawing } from "./sigmadrawing.ts";
+import { hasWebGL2, sigmaParts } from "./sigmaparts.ts";
 import { state, when } from "./state.ts";
-import { button, byId } from "./text.ts";
+import { button, byId, type Child } from "./text.ts";
 import { VisDrawing } from "./visdrawing.ts";
 import { say } from "./words.ts";
 
+/** The way that draws what is open, and the one that draws a large network whole; of a small one they are the same. */
+let close: Drawing;
+let wide: Drawing;
 let drawing: Drawing;
 
-/** Draw the network; kept when it stands. */
-export function startNetwork(): Drawing {
-  drawing = new VisDrawing(byId("network"), {
-    entity: (place) => select({ type: "entity", id: book.entities[place].id }),
-    claim: (place) => select({ type: "claim", id: book.claims[place].id }),
-    nothing: () => select(null),
-  });
+const HANDS: Hands = {
+  entity: (place, more) =>
+    more ? selectSecond(place) : select({ type: "entity", id: book.entities[place].id }),
+  claim: (place) => select({ type: "claim", id: book.claims[place].id }),
+  nothing: () => select(null),
+};
+
+const large = () => !isSmall();
+
+/** Draw the network. */
+export function startNetwork(): void {
+  close = new VisDrawing(byId("close"), HANDS);
+  wide = close;
+  if (large() && sigmaParts() && hasWebGL2()) wide = new SigmaDrawing(byId("wide"), byId("tip"), HANDS);
+  drawing = wide;
+  if (!large()) close.show(whole());
   when("all", drawWords);
-  for (const change of ["all", "filter", "select", "theme"] as const) when(change, () => drawing.restyle());
+  for (const change of ["all", "filter", "select", "theme"] as const) when(change, draw);
   when("select", (from) => {
-    if (from && state.selected) focusSelected();
+    if (!large() && from && state.selected) focusSelected();
   });
   when("all", (from) => {
-    if (from === "view" && state.selected) focusSelected();
+    if (!large() && from === "view" && state.selected) focusSelected();
   });
   document.fonts.ready.then(() => drawing.redraw());
-  return drawing;
+}
+
+/** The object that draws, for whoever looks at the page from outside. */
+export const insideNow = (): unknown => drawing.inside;
+
+let drawnFor = "";
+
+function draw(): void {
+  if (!large()) {
+    drawing.restyle();
+    return;
+  }
+  const open = surroundings();
+  const next = open ? close : wide;
+  byId("close").classList.toggle("away", next !== close);
+  byId("wide").classList.toggle("away", next === close);
+  if (open || next === close) next.show(open ?? hubs());
+  else if (drawing !== wide || !drawnFor) wide.show(overview());
+  else wide.restyle();
+  drawing = next;
+  const now = JSON.stringify([open ? state.selected : null, state.around]);
+  if (now !== drawnFor) {
+    drawing.redraw();
+    fit(false);
+  }
+  drawnFor = now;
+  drawNote(open);
+}
+
+/** Every entity, with the lines between hubs. */
+function overview(): Scene {
+  return { entities: whole().entities, claims: hubs(900).claims };
+}
+
+/** What of a large network the picture leaves out. */
+function drawNote(open: Scene | null): void {
+  const { entities, claims } = book;
+  const words: Child = open
+    ? say("note.close", { entities: open.entities.size, claims: open.claims.length })
+    : wide === close
+      ? say("note.plain", { shown: hubs().entities.size, entities: entities.length })
+      : say("note.wide", { entities: entities.length, claims: claims.length });
+  byId("note").replaceChildren(words as string);
 }
 
 function drawWords(): void {
@@ -47,13 +104,14 @@ function drawWords(): void {
   byId("zoom").replaceChildren(...buttons);
 }
 
-/** The whole network in view, labels included, above the buttons; on a phone as much as one can read. */
+/** The whole picture in view, labels included, above the buttons; on a phone as much as one can read. */
 export function fit(moving: boolean, places?: number[], most = 1.3): void {
   const box = drawing.box(places);
   if (!box) return;
   const { width, height, covered } = freeRoom();
   const whole = Math.min((width - 32) / (box.right - box.left), (height - 66) / (box.bottom - box.top), most);
-  const scale = Math.max(whole, narrow() ? 0.6 : 0.1);
+  const least = drawing === wide && large() ? 0 : narrow() ? 0.6 : 0.1;
+  const scale = Math.max(whole, least);
   const middle = {
     x: (box.left + box.right) / 2,
     y: (box.top + box.bottom) / 2 + (17 + covered / 2) / scale,
@@ -86,3 +144,6 @@ function inView(place: number): boolean {
   const { x, y } = drawing.where(place);
   return x > 40 && y > 40 && x < width - 40 && y < height - 60;
 }
+
+/** The picture for export: its paint and the room it takes. */
+export const picture = (): Drawing => drawing;

@@ -1,10 +1,13 @@
 // The page begins: its data is read, every part of it listens, the first view is shown.
 
 import { book, open } from "./book.ts";
+import { startBrush } from "./brush.ts";
+import { startDownloads } from "./downloads.ts";
+import { startFilter } from "./filter.ts";
 import { startFilters } from "./filters.ts";
 import { startHeader } from "./header.ts";
 import type { PageData } from "./model.ts";
-import { fit, startNetwork } from "./network.ts";
+import { fit, insideNow, startNetwork } from "./network.ts";
 import { startPanel } from "./panel.ts";
 import { keepOriginal } from "./save.ts";
 import { startSearch } from "./search.ts";
@@ -20,31 +23,50 @@ interface Door {
   ready: Promise<Door> | null;
   /** What the page shows. */
   state: typeof state;
-  /** The object that draws the network. */
-  network: unknown;
+  /** The object that draws the network at this moment. */
+  readonly network: unknown;
 }
 
-const door: Door = { state, ready: null, network: null };
+const door: Door = {
+  state,
+  ready: null,
+  get network() {
+    return insideNow();
+  },
+};
+
+/** The data of the page as JSON; those of a large page come compressed. */
+async function dataText(): Promise<string> {
+  const element = byId("kgraph-data") as unknown as HTMLScriptElement;
+  const text = element.textContent ?? "";
+  if (element.type === "application/json") return text;
+  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
+  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  return new Response(stream).text();
+}
 
 async function start(): Promise<Door> {
   keepOriginal();
-  open(JSON.parse(byId("kgraph-data").textContent ?? "") as PageData);
+  open(JSON.parse(await dataText()) as PageData);
   state.language = book.data.language;
+  startFilter();
   startHeader();
   startFilters();
-  const drawing = startNetwork();
+  startBrush();
+  startNetwork();
   startPanel();
   startTabs();
   startSearch();
   startShare();
+  startDownloads();
   tell("theme");
   fit(false);
   startView();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") select(null, byId("panel").contains(document.activeElement) ? "keys" : null);
   });
-  door.network = drawing.inside;
-  await drawing.drawn;
+  // Twice, since the first frame is the one in which everything is drawn.
+  for (let frame = 0; frame < 2; frame++) await new Promise((resolve) => requestAnimationFrame(resolve));
   return door;
 }
 

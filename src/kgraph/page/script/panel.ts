@@ -4,11 +4,11 @@ import { book } from "./book.ts";
 import { claimRows } from "./claims.ts";
 import { claimView } from "./claimview.ts";
 import { entityView } from "./entityview.ts";
-import { shownClaims } from "./facets.ts";
-import { saveButtons } from "./save.ts";
+import { shownClaims } from "./filter.ts";
+import { pathView } from "./pathview.ts";
 import { narrow } from "./screen.ts";
 import type { Segment } from "./segments.ts";
-import { select, selectedClaim, selectedEntity, selectedSegment } from "./selection.ts";
+import { select, selectedClaim, selectedEntity, selectedRoute, selectedSegment } from "./selection.ts";
 import { type From, state, when } from "./state.ts";
 import { button, byId, type Child, el, fill } from "./text.ts";
 import { say } from "./words.ts";
@@ -31,6 +31,7 @@ function drawPanel(): void {
   const place = byId("panel");
   place.setAttribute("aria-label", say("panel"));
   const [claim, entity, segment] = [selectedClaim(), selectedEntity(), selectedSegment()];
+  const route = selectedRoute();
   shownClaim = claim?.id ?? "";
   const content = claim
     ? claimView(claim)
@@ -38,7 +39,9 @@ function drawPanel(): void {
       ? entityView(entity)
       : segment
         ? segmentView(segment)
-        : listView();
+        : route
+          ? pathView(route)
+          : listView();
   fill(place, [bar(), content]);
 }
 
@@ -54,7 +57,7 @@ function moveFocus(from: From, left: string): void {
 function bar(): HTMLElement {
   const back = state.selected
     ? button({ class: "back" }, () => select(null, "list"), `← ${say("back")}`)
-    : [el("h2", null, `${say("list")} · ${shownClaims().length}`), saveButtons()];
+    : [el("h2", null, `${say("list")} · ${shownClaims().length}`)];
   const close = { class: `close${state.selected ? "" : " phone"}`, "aria-label": say("close") };
   return el(
     "div",

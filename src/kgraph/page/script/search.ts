@@ -2,6 +2,7 @@
 
 import { book } from "./book.ts";
 import type { Claim, Entity } from "./model.ts";
+import { degree } from "./neighbours.ts";
 import { shapeSample } from "./samples.ts";
 import { select } from "./selection.ts";
 import { state, tell, when } from "./state.ts";
@@ -11,41 +12,55 @@ import { here, say } from "./words.ts";
 type Finding = { type: "entity"; entity: Entity } | { type: "claim"; claim: Claim };
 
 const MOST = 8;
-const search = { found: [] as Finding[], active: -1 };
+const search = { found: [] as Finding[], active: -1, done: true, waiting: 0 };
 const index: { entities: string[][]; claims: string[] } = { entities: [], claims: [] };
 
-/** Fold every text once, when the first search begins. */
+/** Fold every name once, when the first search begins. */
 function readIndex(): void {
-  if (index.entities.length || index.claims.length) return;
+  if (index.entities.length) return;
   index.entities = book.entities.map((entity) =>
     [entity.id, ...entity.label, ...entity.names.map(([words]) => words)].map(folded),
   );
-  index.claims = book.claims.map((claim) =>
-    folded([claim.id, ...claim.sentence, ...claim.evidence.map((each) => each.quote)].join("\n")),
-  );
 }
 
-/** What a query finds: entities by the best of their names, then claims. */
-function findings(query: string): Finding[] {
+/** The entities of a name, the best match first. */
+export function entitiesNamed(query: string, most: number): Entity[] {
   const wanted = folded(query);
   if (!wanted) return [];
   readIndex();
-  const rankOf = (entity: Entity) =>
-    Math.min(...index.entities[entity.place].map((text) => rank(text, wanted)));
-  const ranked = book.entities
-    .map((entity) => ({ entity, rank: rankOf(entity) }))
-    .filter((each) => each.rank < NOWHERE)
-    .sort((a, b) => a.rank - b.rank || a.entity.place - b.entity.place);
-  const words = wanted.split(" ");
-  const stated = book.claims.filter((claim) =>
-    words.every((word) => index.claims[claim.place].includes(word)),
+  const ranked: { entity: Entity; rank: number }[] = [];
+  for (const entity of book.entities) {
+    const best = Math.min(...index.entities[entity.place].map((text) => rank(text, wanted)));
+    if (best < NOWHERE) ranked.push({ entity, rank: best });
+  }
+  ranked.sort(
+    (a, b) =>
+      a.rank - b.rank || degree(b.entity.place) - degree(a.entity.place) || a.entity.place - b.entity.place,
   );
-  return [
-    ...ranked.slice(0, MOST).map(({ entity }): Finding => ({ type: "entity", entity })),
-    ...stated.slice(0, MOST).map((claim): Finding => ({ type: "claim", claim })),
-  ];
+  return ranked.slice(0, most).map(({ entity }) => entity);
 }
 
+/** The claims from a place on whose sentence or quote has every word, until enough or `until` is reached. */
+function claimsSaying(words: string[], from: number, until: number, most: number): Claim[] {
+  const found: Claim[] = [];
+  for (let place = from; place < until && found.length < most; place++) {
+    const text = textOf(book.claims[place]);
+    if (words.every((word) => text.includes(word))) found.push(book.claims[place]);
+  }
+  return found;
+}
+
+/** What a claim is found by; kept only where there are not too many claims to hold it all. */
+function textOf(claim: Claim): string {
+  const known = index.claims[claim.place];
+  if (known !== undefined) return known;
+  const text = folded([claim.id, ...claim.sentence, ...claim.evidence.map((each) => each.quote)].join("\n"));
+  if (book.claims.length <= KEPT) index.claims[claim.place] = text;
+  return text;
+}
+
+const KEPT = 20_000;
+const SLICE = 4_000; // so many claims are read at once; the page stays quick between
 const NOWHERE = 9;
 
 /** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere. */
@@ -67,7 +82,7 @@ function drawResults(): void {
   list.replaceChildren(
     ...(search.found.length || !open
       ? search.found.map(drawResult)
-      : [el("li", nothing, say("search.none"))]),
+      : [el("li", nothing, say(search.done ? "search.none" : "search.reading"))]),
   );
   list.querySelector('[aria-selected="true"]')?.scrollIntoView({ block: "nearest" });
 }
@@ -115,9 +130,27 @@ function closeSearch(): void {
 
 function lookFor(query: string): void {
   state.query = query;
-  search.found = findings(query);
+  search.found = entitiesNamed(query, MOST).map((entity) => ({ type: "entity", entity }));
+  clearTimeout(search.waiting);
+  const words = folded(query).split(" ").filter(Boolean);
+  search.done = words.length === 0;
+  if (words.length) readOn(words, 0, MOST);
   search.active = search.found.length ? 0 : -1;
   drawResults();
+}
+
+/** Look through the claims in slices, until all are read or enough are found. */
+function readOn(words: string[], from: number, most: number): void {
+  const until = Math.min(from + SLICE, book.claims.length);
+  const more = claimsSaying(words, from, until, most);
+  search.found.push(...more.map((claim): Finding => ({ type: "claim", claim })));
+  const left = most - more.length;
+  search.done = left === 0 || until === book.claims.length;
+  if (from > 0 && (more.length || search.done)) {
+    search.active = Math.max(search.active, search.found.length ? 0 : -1);
+    drawResults();
+  }
+  if (!search.done) search.waiting = window.setTimeout(() => readOn(words, until, left), 0);
 }
 
 export function startSearch(): void {

@@ -2,12 +2,13 @@
 
 import type { Language } from "./model.ts";
 
-export const TABS = ["graph", "table", "document"] as const;
+export const TABS = ["graph", "timeline", "table", "document", "conflicts"] as const;
 export type Tab = (typeof TABS)[number];
 export type Theme = "light" | "dark";
 export interface Selection {
-  type: "claim" | "entity" | "passage";
-  id: string;
+  type: "claim" | "entity" | "passage" | "path";
+  id: string; // of a path: of the entity where it begins
+  to?: string; // of a path: of the entity where it ends
 }
 /** Where something was chosen: it decides what moves into view and where the focus goes. */
 export type From = "list" | "keys" | "search" | "table" | "document" | "view" | "tab" | null;
@@ -21,6 +22,9 @@ export interface State {
   tab: Tab;
   sort: { by: string; down: boolean }; // of the table; "" is the order of the files
   hidden: Record<string, string[]>; // by facet, the values that are off
+  time: { first: number | null; last: number | null }; // days that claims must touch; null is open
+  undated: boolean; // whether claims without a date pass, too
+  around: { id: string; steps: number } | null; // only the neighbourhood of an entity
   shown: number;
   total: number;
 }
@@ -34,6 +38,9 @@ export const state: State = {
   tab: "graph",
   sort: { by: "", down: false },
   hidden: {},
+  time: { first: null, last: null },
+  undated: true,
+  around: null,
   shown: 0,
   total: 0,
 };

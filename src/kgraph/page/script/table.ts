@@ -1,8 +1,9 @@
 // The visible claims as a table: what the graph shows, in rows.
 
-import { book, markOf } from "./book.ts";
-import { documentName, inParts } from "./claims.ts";
-import { shownClaims } from "./facets.ts";
+import { book, markOf, predicateOf } from "./book.ts";
+import { inParts } from "./claims.ts";
+import { documentName } from "./documentname.ts";
+import { shownClaims } from "./filter.ts";
 import type { Claim } from "./model.ts";
 import { lineSample } from "./samples.ts";
 import { bring } from "./screen.ts";
@@ -19,7 +20,7 @@ interface Column {
 
 export const COLUMNS: Record<string, Column> = {
   subject: { of: (claim) => label(claim.subject) },
-  predicate: { of: (claim) => here(claim.label) },
+  predicate: { of: (claim) => here(predicateOf(claim).label) },
   object: { of: (claim) => label(claim.object) },
   status: { of: (claim) => say(markOf(claim).name), rank: (claim) => String(claim.mark) },
   when: {

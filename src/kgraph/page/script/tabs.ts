@@ -1,15 +1,19 @@
-// The tabs over the centre: the graph, a table that says the same, and the documents.
+// The tabs over the centre: the graph, the same in time and as a table, the documents, and what contradicts.
 
+import { drawConflicts } from "./conflicts.ts";
 import { drawDocuments, markDocuments } from "./document.ts";
 import { type From, state, TABS, type Tab, tell, when } from "./state.ts";
 import { drawTable, markTable } from "./table.ts";
 import { button, byId } from "./text.ts";
+import { drawTimeline, markTimeline } from "./timeline.ts";
 import { say } from "./words.ts";
 
 /** How a tab is drawn, and how what is selected is marked in it; the network draws itself. */
 const VIEWS: Partial<Record<Tab, { draw: () => void; mark: (from: From) => void }>> = {
+  timeline: { draw: drawTimeline, mark: markTimeline },
   table: { draw: drawTable, mark: markTable },
   document: { draw: drawDocuments, mark: markDocuments },
+  conflicts: { draw: drawConflicts, mark: () => {} },
 };
 
 export function startTabs(): void {

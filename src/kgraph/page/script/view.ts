@@ -1,7 +1,8 @@
 // The view in the address, so that it can be sent: `#claim=c34&hide=future`. What it does not know, it ignores.
 
 import { book } from "./book.ts";
-import { FACETS, hideable } from "./facets.ts";
+import { fromDay, toDay } from "./days.ts";
+import { FACETS, facets, valueWords } from "./facets.ts";
 import type { Language } from "./model.ts";
 import { systemTheme } from "./screen.ts";
 import { known } from "./selection.ts";
@@ -15,8 +16,20 @@ export function viewText(): string {
   const parts = new URLSearchParams();
   const add = (key: string, value: string) => value.length <= LONGEST && parts.append(key, value);
   if (state.selected) add(state.selected.type, state.selected.id);
-  for (const [word, { facet, value }] of hideable())
-    if (state.hidden[facet]?.includes(value)) add("hide", word);
+  if (state.selected?.to) add("to", state.selected.to);
+  if (state.around) {
+    add("around", state.around.id);
+    add("steps", String(state.around.steps));
+  }
+  for (const [word, { facet, key }] of valueWords()) {
+    const hidden = state.hidden[facet] ?? [];
+    const left = facets()[facet].values.length - hidden.length;
+    const fewer = left > 0 && left < hidden.length;
+    if (hidden.includes(key) !== fewer) add(fewer ? "only" : "hide", word);
+  }
+  if (state.time.first !== null) add("from", fromDay(state.time.first));
+  if (state.time.last !== null) add("until", fromDay(state.time.last));
+  if (!state.undated) add("undated", "no");
   if (state.query.trim()) add("q", state.query);
   if (state.language !== book.data.language) add("lang", state.language);
   if (state.chosen) add("theme", state.theme);
@@ -30,15 +43,12 @@ function readView(text: string): void {
   const parts = new URLSearchParams(text.replace(/^#/, ""));
   const one = <Value extends string>(key: string, values: readonly Value[]): Value | null =>
     values.find((value) => value === parts.get(key)) ?? null;
-  const asked = (["claim", "entity", "passage"] as const).map(
-    (type): Selection => ({ type, id: parts.get(type) ?? "" }),
-  );
+  const asked = (["claim", "entity", "passage", "path"] as const).map((type): Selection => {
+    const id = parts.get(type) ?? "";
+    return type === "path" ? { type, id, to: parts.get("to") ?? "" } : { type, id };
+  });
   state.selected = asked.find((each) => parts.has(each.type) && known(each)) ?? null;
-  for (const facet of Object.keys(FACETS)) state.hidden[facet] = [];
-  const values = hideable();
-  for (const pair of new Set(parts.getAll("hide").map((word) => values.get(word)))) {
-    if (pair) state.hidden[pair.facet].push(pair.value);
-  }
+  readFilter(parts);
   state.query = (parts.get("q") ?? "").slice(0, LONGEST);
   state.language = one("lang", Object.keys(book.data.words) as Language[]) ?? book.data.language;
   const theme = one<Theme>("theme", ["light", "dark"]);
@@ -48,6 +58,25 @@ function readView(text: string): void {
   const sort = parts.get("sort") ?? "";
   const by = sort.replace(/^-/, "");
   state.sort = { by: Object.hasOwn(COLUMNS, by) ? by : "", down: sort.startsWith("-") };
+}
+
+function readFilter(parts: URLSearchParams): void {
+  const words = valueWords();
+  const named = (key: string) => [...new Set(parts.getAll(key).map((word) => words.get(word)))];
+  const [off, only] = [named("hide"), named("only")];
+  for (const facet of FACETS) {
+    const kept = only.filter((each) => each?.facet === facet).map((each) => each!.key);
+    state.hidden[facet] = kept.length
+      ? facets()
+          [facet].values.map(({ key }) => key)
+          .filter((key) => !kept.includes(key))
+      : off.filter((each) => each?.facet === facet).map((each) => each!.key);
+  }
+  state.time = { first: toDay(parts.get("from") ?? ""), last: toDay(parts.get("until") ?? "") };
+  state.undated = parts.get("undated") !== "no";
+  const id = parts.get("around") ?? "";
+  const steps = Number(parts.get("steps") ?? 1);
+  state.around = book.entitiesById.has(id) && [1, 2, 3].includes(steps) ? { id, steps } : null;
 }
 
 /** Show the view that a text says, whatever was shown before. */

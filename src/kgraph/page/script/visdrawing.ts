@@ -1,46 +1,70 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
 import { book } from "./book.ts";
-import type { Box, Drawing, Hands, Point } from "./drawing.ts";
-import { shownClaims } from "./facets.ts";
-import type { EdgePlace, NodePlace } from "./model.ts";
-import { css } from "./screen.ts";
+import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
+import { isShown } from "./filter.ts";
+import { edgeLook, edgeShape, lookNow, nodeLook } from "./looks.ts";
 import { nearby, selectedClaim, selectedEntity } from "./selection.ts";
-import { short } from "./text.ts";
-import { type Items, type Network, vis } from "./vis.ts";
-import { here } from "./words.ts";
+import { type About, type Items, type Line, type Network, vis } from "./vis.ts";
 
-type Near = ReturnType<typeof nearby>;
-type Look = Record<string, string>;
-
-const PAGE_COLOURS = ["paper", "ink", "faint", "sans", "fact", "withheld", "denied", "undecided"];
+const REACH = 9; // pixels of screen from a line within which it is meant
+const LABELLED = 160; // so many lines have their words on them; of more, only those that are near
 
 export class VisDrawing implements Drawing {
   readonly inside: Network;
-  readonly drawn: Promise<void>;
   private readonly nodes: Items;
   private readonly edges: Items;
   private readonly styled = new Map<string, string>();
+  private scene: Scene = { entities: new Map(), claims: [] };
 
   constructor(place: HTMLElement, hands: Hands) {
-    const { nodes, edges, options } = book.data.network;
-    this.nodes = new (vis().DataSet)(nodes);
-    this.edges = new (vis().DataSet)(edges);
-    this.inside = new (vis().Network)(place, { nodes: this.nodes, edges: this.edges }, options);
+    this.nodes = new (vis().DataSet)([]);
+    this.edges = new (vis().DataSet)([]);
+    const items = { nodes: this.nodes, edges: this.edges };
+    this.inside = new (vis().Network)(place, items, book.data.network.options);
     this.inside.on("click", (about) => {
-      if (about.nodes.length) hands.entity(about.nodes[0]);
-      else if (about.edges.length) hands.claim(about.edges[0]);
+      const entity = this.inside.getNodeAt(about.pointer.DOM);
+      const claim = entity === undefined ? this.lineAt(about) : null;
+      const source = about.event.srcEvent;
+      if (entity !== undefined)
+        hands.entity(entity, Boolean(source?.shiftKey || source?.ctrlKey || source?.metaKey));
+      else if (claim !== null) hands.claim(claim);
       else hands.nothing();
+      this.markSelection();
     });
     for (const kind of ["Node", "Edge"]) {
       this.inside.on(`hover${kind}`, () => place.classList.add("over"));
       this.inside.on(`blur${kind}`, () => place.classList.remove("over"));
     }
-    this.drawn = new Promise((resolve) => this.inside.once("afterDrawing", resolve));
+  }
+
+  show(scene: Scene): void {
+    const [entities, claims] = [scene.entities, new Set(scene.claims)];
+    this.drop(this.edges, "edge", (id) => !claims.has(id));
+    this.drop(this.nodes, "node", (id) => !entities.has(id));
+    const there = { nodes: new Set(this.nodes.getIds()), edges: new Set(this.edges.getIds()) };
+    this.scene = scene;
+    const moved = [...entities].filter(([id, at]) => {
+      const before = there.nodes.has(id) ? this.inside.getPosition(id) : null;
+      return before?.x !== at.x || before?.y !== at.y;
+    });
+    const styles = this.nodeStyles([...entities.keys()]);
+    const byId = new Map(styles.map((style) => [style.id, style]));
+    this.nodes.update(moved.map(([id, at]) => ({ ...byId.get(id), ...at })));
+    this.edges.add(scene.claims.filter((id) => !there.edges.has(id)).map(edgeShape));
+    this.restyle();
+  }
+
+  private drop(items: Items, type: string, which: (id: number) => boolean): void {
+    const gone = items.getIds().filter(which);
+    items.remove(gone);
+    for (const id of gone) this.styled.delete(`${type} ${id}`);
   }
 
   box(places?: number[]): Box | null {
-    const ids = places ?? this.nodes.getIds({ filter: (node) => !node.hidden });
+    const ids = (places ?? this.nodes.getIds({ filter: (node) => !node.hidden })).filter((id) =>
+      this.scene.entities.has(id),
+    );
     if (!ids.length) return null;
     const boxes = ids.map((id) => this.inside.getBoundingBox(id));
     return {
@@ -57,31 +81,48 @@ export class VisDrawing implements Drawing {
 
   scale = (): number => this.inside.getScale();
   centre = (): Point => this.inside.getViewPosition();
-  where = (place: number): Point => this.inside.canvasToDOM(this.inside.getPosition(place));
-  redraw = (): void => this.inside.redraw();
+  where = (place: number): Point =>
+    this.inside.canvasToDOM(this.scene.entities.has(place) ? this.inside.getPosition(place) : { x: 0, y: 0 });
+
+  redraw(): void {
+    this.inside.setSize("100%", "100%");
+    this.inside.redraw();
+  }
+
+  paint(surface: Surface): void {
+    this.inside.renderer._drawEdges(surface);
+    const { drawExternalLabels } = this.inside.renderer._drawNodes(surface, true);
+    this.inside.renderer._drawArrows(surface);
+    drawExternalLabels();
+  }
 
   restyle(): void {
-    const passing = new Set(shownClaims().map((claim) => claim.place));
     const near = nearby();
-    const look: Look = Object.fromEntries(PAGE_COLOURS.map((key) => [key, css(`--${key}`)]));
-    for (const { tone } of book.data.kinds) {
-      Object.assign(look, { [tone]: css(`--${tone}`), [`${tone}-tint`]: css(`--${tone}-tint`) });
-    }
-    const { nodes, edges } = book.data.network;
-    this.edges.update(
-      this.changed(
-        "edge",
-        edges.map((edge) => edgeStyle(edge, look, passing, near)),
-      ),
+    const look = lookNow();
+    const few = this.scene.claims.length <= LABELLED;
+    const lines = this.scene.claims.map((place) =>
+      edgeLook(place, look, near, isShown(place), few || near?.claims.has(place) === true),
     );
-    const spoken = spokenOf(passing);
-    this.nodes.update(
-      this.changed(
-        "node",
-        nodes.map((node) => nodeStyle(node, look, spoken, near)),
-      ),
-    );
+    this.edges.update(this.changed("edge", lines));
+    this.nodes.update(this.changed("node", this.nodeStyles([...this.scene.entities.keys()])));
     this.markSelection();
+  }
+
+  private nodeStyles(places: number[]) {
+    const [near, look, spoken] = [nearby(), lookNow(), this.spokenOf()];
+    return places.map((place) => nodeLook(place, look, near, spoken.has(place)));
+  }
+
+  /** The entities that visible claims speak of, and those that are open. */
+  private spokenOf(): Set<number> {
+    const spoken = new Set<number>();
+    for (const place of this.scene.claims) {
+      if (!isShown(place)) continue;
+      const { subject, object, voices } = book.claims[place];
+      for (const each of [subject, object, ...voices]) spoken.add(each);
+    }
+    for (const place of nearby()?.entities ?? []) spoken.add(place);
+    return spoken;
   }
 
   /** The styles that are not as they were: vis takes long for each. */
@@ -96,80 +137,50 @@ export class VisDrawing implements Drawing {
 
   private markSelection(): void {
     const [claim, entity] = [selectedClaim(), selectedEntity()];
-    const nothingElse = { highlightEdges: false };
-    if (claim) this.inside.setSelection({ nodes: [], edges: [claim.place] }, nothingElse);
-    else if (entity) this.inside.setSelection({ nodes: [entity.place], edges: [] }, nothingElse);
+    const edges = claim && this.edges.getIds().includes(claim.place) ? [claim.place] : [];
+    const nodes = entity && this.scene.entities.has(entity.place) ? [entity.place] : [];
+    if (edges.length + nodes.length) this.inside.setSelection({ nodes, edges }, { highlightEdges: false });
     else if (this.inside.getSelectedNodes().length + this.inside.getSelectedEdges().length)
       this.inside.unselectAll();
   }
-}
 
-/** The entities that visible claims speak of, and the one that is open. */
-function spokenOf(passing: Set<number>): Set<number> {
-  const spoken = new Set<number>();
-  for (const place of passing) {
-    const { subject, object, voices } = book.claims[place];
-    for (const each of [subject, object, ...voices]) spoken.add(each);
+  /** The claim whose words or line are under the pointer, the nearest of several; vis's own search finds hidden ones too. */
+  private lineAt({ pointer }: About): number | null {
+    let best: { place: number; far: number } | null = null;
+    for (const place of this.scene.claims) {
+      const line = this.inside.body.edges[place];
+      if (!line?.connected || line.options.hidden) continue;
+      const far = onLabel(line, pointer.canvas) ? 0 : distance(line, pointer.canvas) * this.inside.getScale();
+      if (far <= REACH && (!best || far < best.far)) best = { place, far };
+    }
+    return best?.place ?? null;
   }
-  const open = selectedEntity();
-  if (open) spoken.add(open.place);
-  return spoken;
 }
 
-function edgeStyle(edge: EdgePlace, look: Look, passing: Set<number>, near: Near) {
-  const back = near !== null && !near.claims.has(edge.id);
-  const colour = look[edge.tone];
-  return {
-    id: edge.id,
-    hidden: !passing.has(edge.id),
-    label: back ? " " : here(edge.labels),
-    title: short(here(book.claims[edge.id].sentence), 400),
-    color: { color: colour, highlight: colour, hover: colour, opacity: back ? 0.13 : 1 },
-    font: {
-      face: look.sans,
-      size: 12.5,
-      color: colour,
-      strokeWidth: 5,
-      strokeColor: look.paper,
-      align: "horizontal",
-      vadjust: edge.lift ?? 0,
-    },
-  };
+function onLabel({ labelModule }: Line, { x, y }: Point): boolean {
+  if (!labelModule.visible()) return false;
+  const { left, top, width, height } = labelModule.size;
+  return width > 8 && x >= left && x <= left + width && y >= top && y <= top + height;
 }
 
-function nodeStyle(node: NodePlace, look: Look, spoken: Set<number>, near: Near) {
-  const kind = book.kinds.get(node.kind)!;
-  const tone = look[kind.tone];
-  const fill = node.shape === "box" ? look[`${kind.tone}-tint`] : kind.hollow ? look.paper : tone;
-  const back = near !== null && !near.entities.has(node.id);
-  const both = back
-    ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) }
-    : { background: fill, border: tone };
-  const chosen = { background: fill, border: look.ink };
-  return {
-    id: node.id,
-    hidden: !spoken.has(node.id),
-    label: here(node.labels),
-    title: short(`${here(book.entities[node.id].label)}\n${here(kind.labels)}`, 300),
-    color: { ...both, highlight: chosen, hover: chosen },
-    borderWidth: node.shape === "box" ? 1.2 : kind.hollow ? 3 : 1,
-    borderWidthSelected: 3,
-    margin: 7,
-    shapeProperties: { borderRadius: 4 },
-    font: {
-      face: look.sans,
-      size: node.shape === "box" ? 14 : 15,
-      color: back ? look.faint : look.ink,
-      strokeWidth: node.shape === "box" ? 0 : 5,
-      strokeColor: look.paper,
-      vadjust: 0,
-    },
-  };
+const PARTS = 24;
+
+/** How far a point is from a line, along short straight pieces of it. */
+function distance({ edgeType }: Line, at: Point): number {
+  const via = edgeType.getViaNode();
+  let from = edgeType.getPoint(0, via);
+  let least = Number.POSITIVE_INFINITY;
+  for (let part = 1; part <= PARTS; part++) {
+    const to = edgeType.getPoint(part / PARTS, via);
+    least = Math.min(least, toPiece(at, from, to));
+    from = to;
+  }
+  return least;
 }
 
-/** A colour that stands back: four fifths of it are another. */
-function mixed(colour: string, other: string): string {
-  const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
-  const [from, to] = [parts(colour), parts(other)];
-  return `rgb(${from.map((part, place) => Math.round(part * 0.2 + to[place] * 0.8)).join(", ")})`;
+function toPiece(at: Point, from: Point, to: Point): number {
+  const [x, y] = [to.x - from.x, to.y - from.y];
+  const along = ((at.x - from.x) * x + (at.y - from.y) * y) / (x * x + y * y || 1);
+  const part = Math.min(Math.max(along, 0), 1);
+  return Math.hypot(from.x + part * x - at.x, from.y + part * y - at.y);
 }

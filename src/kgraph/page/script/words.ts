@@ -39,6 +39,10 @@ export function dated(text: string): string {
   return calendar({ dateStyle: "long", timeZone: "UTC" }).formatRange(days[0], days[1]);
 }
 
+/** The month of a day in words, with its year. */
+export const monthName = (day: number): string =>
+  calendar({ year: "numeric", month: "long", timeZone: "UTC" }).format(new Date(day * 86_400_000));
+
 /** One date of an EDTF text; after a preposition the Polish month is declined. */
 function day(text: string, declined = false): string {
   const found = /^(\d{4})(?:-(\d\d))?(?:-(\d\d))?([~?%]?)$/.exec(text);

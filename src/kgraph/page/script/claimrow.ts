@@ -1,0 +1,135 @@
+// One claim as a view into the columns: a page of 300,000 claims holds no text twice.
+
+import type { Book } from "./book.ts";
+import type { Claim, Pair, Passage } from "./model.ts";
+
+/** Where a slot of a wording begins; see kgraph.page.wording. */
+const FIRST_SLOT = 0xfdd0;
+const SLOT = /[\ufdd0-\ufdef]/gu;
+
+export class ClaimRow implements Claim {
+  private readonly book: Book;
+  readonly place: number;
+
+  constructor(book: Book, place: number) {
+    this.book = book;
+    this.place = place;
+  }
+
+  private value<Of>(key: string): Of {
+    return this.book.data.claims[key][this.place] as Of;
+  }
+
+  private text(key: string): string {
+    return this.book.data.texts[this.value<number>(key)];
+  }
+
+  get id(): string {
+    return this.text("id");
+  }
+  get subject(): number {
+    return this.value("subject");
+  }
+  get object(): number {
+    return this.value("object");
+  }
+  get predicate(): number {
+    return this.value("predicate");
+  }
+  get polarity(): string {
+    return this.text("polarity");
+  }
+  get certainty(): string {
+    return this.text("certainty");
+  }
+  get modality(): string {
+    return this.text("modality");
+  }
+  get reading(): string {
+    return this.text("reading");
+  }
+  get status(): string {
+    return this.text("status");
+  }
+  get voices(): readonly number[] {
+    return this.value("voices");
+  }
+  get time(): string {
+    return this.text("time");
+  }
+  get first(): number | null {
+    return this.value("first");
+  }
+  get last(): number | null {
+    return this.value("last");
+  }
+  get said(): string {
+    return this.text("said");
+  }
+  get condition(): Pair {
+    return this.value<number[]>("condition").map((each) => this.book.data.texts[each]) as Pair;
+  }
+  get document(): number {
+    return this.value("document");
+  }
+  get mark(): number {
+    return this.value("mark");
+  }
+  get failing(): readonly number[] {
+    return this.value("failing");
+  }
+  get confidence(): number | null {
+    return this.value("confidence");
+  }
+  get made(): string {
+    return this.text("made");
+  }
+  get note(): string {
+    return this.text("note");
+  }
+  get superseded(): string {
+    return this.text("superseded");
+  }
+  get event(): string {
+    return this.text("event");
+  }
+
+  get evidence(): Passage[] {
+    return this.value<number[][]>("evidence").map(([document, at, length]) => {
+      if (length === undefined) return { document, quote: this.book.data.texts[at] };
+      const end = at + length;
+      return { document, start: at, end, quote: this.book.documents[document].text.slice(at, end) };
+    });
+  }
+
+  get sentence(): Pair {
+    return [this.worded(0), this.worded(1)];
+  }
+  get brief(): Pair {
+    return [this.worded(2), this.worded(3)];
+  }
+
+  /** One of the wordings of the claim, with names in its slots. */
+  private worded(which: number): string {
+    const { texts, wordings } = this.book.data;
+    const numbers = (wordings.texts as number[][])[this.value<number>("wording")];
+    const words = texts[numbers[which]];
+    const language = which % 2;
+    const [condition] = this.condition;
+    const antecedent = condition ? this.book.claimsById.get(condition) : undefined;
+    const named = [this.subject, this.object, ...this.voices];
+    if (antecedent) named.push(antecedent.subject, antecedent.object);
+    const said = words.replace(SLOT, (slot) => {
+      const entity = this.book.entities[named[slot.charCodeAt(0) - FIRST_SLOT]];
+      return entity ? entity.label[language] : "\ufffd";
+    });
+    return SLOT_FIRST.test(words) ? capitalised(said) : said;
+  }
+}
+
+const SLOT_FIRST = /^[\ufdd0-\ufdef]/u;
+
+function capitalised(text: string): string {
+  const [first = ""] = text;
+  return first.toUpperCase() + text.slice(first.length);
+}

@@ -1,0 +1,172 @@
+// The picture of the network as a file: all that is visible, with a title and the meaning of its lines.
+
+import { book } from "./book.ts";
+import type { Box, Surface } from "./drawing.ts";
+import { shownClaims } from "./filter.ts";
+import { type Look, lookNow } from "./looks.ts";
+import type { Arrow, Mark } from "./model.ts";
+import { picture } from "./network.ts";
+import { state } from "./state.ts";
+import { SvgContext } from "./svgcontext.ts";
+import { short, svg } from "./text.ts";
+import { say } from "./words.ts";
+
+const EDGE = 30; // around the picture
+const MOST_PIXELS = 12_000_000;
+
+interface Frame extends Box {
+  /** How large letters of the title are, in the network's own measure. */
+  letter: number;
+  width: number;
+  height: number;
+}
+
+/** The room of the picture with its margin and two lines of words under it. */
+function frame(): Frame {
+  const box = picture().box() ?? { left: -200, right: 200, top: -100, bottom: 100 };
+  const letter = Math.max((box.right - box.left) / 70, 13);
+  const [left, right] = [box.left - EDGE, Math.max(box.right + EDGE, box.left + letter * 34)];
+  const [top, bottom] = [box.top - EDGE, box.bottom + EDGE + letter * 4.4];
+  return { left, right, top, bottom, letter, width: right - left, height: bottom - top };
+}
+
+export function svgText(): string {
+  const at = frame();
+  const surface = new SvgContext();
+  paint(surface as unknown as Surface, at);
+  const title = svg("title", null, short(book.data.title, 300));
+  const view = [at.left, at.top, at.width, at.height].map((each) => each.toFixed(1)).join(" ");
+  const size = {
+    width: at.width.toFixed(0),
+    height: at.height.toFixed(0),
+    role: "img",
+    lang: state.language,
+  };
+  const whole = svg("svg", { viewBox: view, ...size }, title, surface.root);
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
+}
+
+/** The picture as PNG, two pixels for one of the network where that is not too large. */
+export function pngBlob(): Promise<Blob | null> {
+  const at = frame();
+  const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (at.width * at.height)));
+  const canvas = document.createElement("canvas");
+  canvas.width = Math.ceil(at.width * scale);
+  canvas.height = Math.ceil(at.height * scale);
+  const surface = canvas.getContext("2d")!;
+  surface.scale(scale, scale);
+  surface.translate(-at.left, -at.top);
+  paint(surface, at);
+  return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
+}
+
+function paint(surface: Surface, at: Frame): void {
+  const look = lookNow();
+  surface.fillStyle = look.paper;
+  surface.fillRect(at.left, at.top, at.width, at.height);
+  surface.save();
+  picture().paint(surface);
+  surface.restore();
+  const bottom = at.bottom - at.letter * 3.4;
+  words(surface, at, bottom, look);
+  legend(surface, at, bottom + at.letter * 2.2, look);
+}
+
+/** What the picture is called, and how much of it is there. */
+function words(surface: Surface, { left, letter }: Frame, y: number, look: Look): void {
+  surface.textAlign = "left";
+  surface.textBaseline = "middle";
+  surface.fillStyle = look.ink;
+  surface.font = `600 ${letter * 1.15}px ${look.sans}`;
+  const title = short(book.data.title, 90);
+  surface.fillText(title, left + EDGE, y);
+  const beside = surface.measureText(title).width + letter;
+  surface.font = `${letter * 0.9}px ${look.sans}`;
+  surface.fillText(say("shown", { shown: state.shown, total: state.total }), left + EDGE + beside, y);
+}
+
+/** Every kind of line that is visible, with its word. */
+function legend(surface: Surface, { left, right, letter }: Frame, y: number, look: Look): void {
+  const used = new Set(shownClaims().map((claim) => claim.mark));
+  const marks = book.data.marks.filter((_, place) => used.has(place));
+  surface.font = `${letter * 0.9}px ${look.sans}`;
+  let x = left + EDGE;
+  for (const mark of marks) {
+    const room = letter * 4.4 + surface.measureText(say(mark.name)).width + letter;
+    if (x + room > right) break;
+    line(surface, mark, x, y, letter, look[mark.tone]);
+    surface.fillStyle = look.ink;
+    surface.fillText(say(mark.name), x + letter * 3.8, y);
+    x += room;
+  }
+}
+
+const HEADS: Record<Arrow, (surface: Surface, x: number, y: number, size: number) => void> = {
+  arrow: (surface, x, y, size) =>
+    shape(surface, [
+      [x, y],
+      [x - size, y - size * 0.5],
+      [x - size * 0.75, y],
+      [x - size, y + size * 0.5],
+    ]),
+  inv_triangle: (surface, x, y, size) =>
+    shape(surface, [
+      [x, y - size * 0.5],
+      [x - size, y],
+      [x, y + size * 0.5],
+    ]),
+  box: (surface, x, y, size) =>
+    shape(surface, [
+      [x, y - size * 0.4],
+      [x - size * 0.8, y - size * 0.4],
+      [x - size * 0.8, y + size * 0.4],
+      [x, y + size * 0.4],
+    ]),
+  vee: (surface, x, y, size) =>
+    stroke(surface, [
+      [x - size, y - size * 0.5],
+      [x, y],
+      [x - size, y + size * 0.5],
+    ]),
+  bar: (surface, x, y, size) =>
+    stroke(surface, [
+      [x, y - size * 0.6],
+      [x, y + size * 0.6],
+    ]),
+  circle: (surface, x, y, size) => {
+    surface.beginPath();
+    surface.arc(x - size * 0.4, y, size * 0.4, 0, 2 * Math.PI);
+    surface.fill();
+  },
+};
+
+function line(surface: Surface, mark: Mark, x: number, y: number, letter: number, colour: string): void {
+  const unit = letter / 13;
+  surface.strokeStyle = colour;
+  surface.fillStyle = colour;
+  surface.lineWidth = 1.8 * unit;
+  surface.setLineDash(mark.dashes.map((each) => each * unit));
+  stroke(surface, [
+    [x, y],
+    [x + letter * 2.8, y],
+  ]);
+  surface.setLineDash([]);
+  HEADS[mark.arrow](surface, x + letter * 3.3, y, letter * 0.7);
+}
+
+function path(surface: Surface, [first, ...rest]: [number, number][]): void {
+  surface.beginPath();
+  surface.moveTo(...first);
+  for (const point of rest) surface.lineTo(...point);
+}
+
+function stroke(surface: Surface, points: [number, number][]): void {
+  path(surface, points);
+  surface.stroke();
+}
+
+function shape(surface: Surface, points: [number, number][]): void {
+  path(surface, points);
+  surface.closePath();
+  surface.fill();
+}

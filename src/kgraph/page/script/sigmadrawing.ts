@@ -1,0 +1,273 @@
+// A large network, drawn by sigma: every entity as a point, with the lines of what is near or matters most.
+
+import { book, isFact, markOf } from "./book.ts";
+import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
+import { isShown, shownClaims } from "./filter.ts";
+import { lineProgram } from "./lines.ts";
+import { type Look, lookNow, mixed } from "./looks.ts";
+import { claimsAt } from "./neighbours.ts";
+import { type MultiDirectedGraph, type Sigma, sigmaParts } from "./sigmaparts.ts";
+import { short } from "./text.ts";
+import { here } from "./words.ts";
+
+const FEW = 260; // with no more entities in view than this, every line of theirs is drawn
+const MOST = 4000; // lines
+const LANE = 5; // pixels between parallel lines
+
+export class SigmaDrawing implements Drawing {
+  readonly inside: Sigma;
+  private readonly graph: MultiDirectedGraph;
+  private readonly tip: HTMLElement;
+  private scene: Scene = { entities: new Map(), claims: [] };
+  private look_: Look = lookNow();
+  private waiting = 0;
+
+  constructor(place: HTMLElement, tip: HTMLElement, hands: Hands) {
+    const { MultiDirectedGraph, Sigma } = sigmaParts()!;
+    this.graph = new MultiDirectedGraph();
+    this.tip = tip;
+    this.inside = new Sigma(this.graph, place, {
+      allowInvalidContainer: true,
+      defaultEdgeType: "line",
+      edgeProgramClasses: { line: lineProgram() },
+      enableEdgeEvents: true,
+      labelFont: this.look_.sans,
+      labelSize: 13,
+      labelDensity: 0.7,
+      labelGridCellSize: 130,
+      labelRenderedSizeThreshold: 3.5,
+      minEdgeThickness: 0.6,
+      stagePadding: 40,
+      zIndex: true,
+      minCameraRatio: 0.0005,
+      maxCameraRatio: 3,
+      defaultDrawNodeLabel: (context, data) => this.label(context, data),
+      defaultDrawNodeHover: (context, data) => this.label(context, data, true),
+    });
+    this.listen(place, hands);
+  }
+
+  private listen(place: HTMLElement, hands: Hands): void {
+    const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.ctrlKey || event.metaKey;
+    this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
+    this.inside.on("clickEdge", ({ edge }) => hands.claim(Number(edge)));
+    this.inside.on("clickStage", () => hands.nothing());
+    const over = (on: boolean) => place.classList.toggle("over", on);
+    this.inside.on("enterNode", () => over(true));
+    this.inside.on("leaveNode", () => over(false));
+    this.inside.on("enterEdge", ({ edge, event }) => {
+      over(true);
+      this.tell(short(here(book.claims[Number(edge)].sentence), 400), event);
+    });
+    this.inside.on("leaveEdge", () => {
+      over(false);
+      this.tell("");
+    });
+    this.inside.getCamera().on("updated", () => {
+      clearTimeout(this.waiting);
+      this.waiting = window.setTimeout(() => this.drawLines(), 120);
+    });
+  }
+
+  private tell(words: string, at?: Point): void {
+    this.tip.hidden = !words;
+    this.tip.textContent = words;
+    if (!at) return;
+    this.tip.style.setProperty("left", `${at.x + 12}px`);
+    this.tip.style.setProperty("top", `${at.y + 12}px`);
+  }
+
+  show(scene: Scene): void {
+    this.scene = scene;
+    const { size } = book.data.network.nodes;
+    if (!this.graph.order) {
+      for (const [place, { x, y }] of scene.entities) {
+        this.graph.addNode(place, {
+          x,
+          y: -y,
+          size: pointSize(size[place]),
+          label: "",
+          color: "#000",
+          zIndex: size[place],
+        });
+      }
+      const corners = corner([...scene.entities.values()]);
+      this.inside.setCustomBBox({ x: [corners.left, corners.right], y: [-corners.bottom, -corners.top] });
+    }
+    this.restyle();
+  }
+
+  restyle(): void {
+    this.look_ = lookNow();
+    const spoken = new Set<number>();
+    for (const { subject, object, voices } of shownClaims())
+      for (const each of [subject, object, ...voices]) spoken.add(each);
+    const colours = new Map(book.data.kinds.map(({ name, tone }) => [name, this.look_[tone]]));
+    this.graph.updateEachNodeAttributes(
+      (node, attributes) => {
+        const place = Number(node);
+        const { kind, label } = book.entities[place];
+        attributes.color = colours.get(kind);
+        attributes.label = short(here(label), 60);
+        attributes.hidden = !spoken.has(place);
+        return attributes;
+      },
+      { attributes: ["color", "label", "hidden"] },
+    );
+    this.graph.clearEdges();
+    this.drawLines();
+  }
+
+  /** The lines of the entities in view, where these are few; of a wide view those of the hubs. */
+  private drawLines(): void {
+    const wanted = new Set(this.nearLines() ?? this.scene.claims);
+    for (const edge of this.graph.edges()) if (!wanted.has(Number(edge))) this.graph.dropEdge(edge);
+    for (const place of wanted) {
+      if (this.graph.hasEdge(String(place)) || !isShown(place)) continue;
+      const claim = book.claims[place];
+      if (claim.subject === claim.object) continue;
+      const mark = markOf(claim);
+      const bend = book.data.network.edges.bend[place];
+      this.graph.addEdgeWithKey(String(place), claim.subject, claim.object, {
+        size: isFact(claim) ? 1 : 0.9,
+        color: mixed(this.look_[mark.tone], this.look_.paper, 0.45),
+        lane: Math.round(bend / 0.2) * LANE,
+        dash: mark.dashes.length ? Math.max(3, mark.dashes[0] * 0.7) : 0,
+      });
+    }
+    this.inside.refresh();
+  }
+
+  private nearLines(): number[] | null {
+    const { width, height } = this.inside.getDimensions();
+    const [a, b] = [
+      this.inside.viewportToGraph({ x: 0, y: 0 }),
+      this.inside.viewportToGraph({ x: width, y: height }),
+    ];
+    const { x, y } = book.data.network.nodes;
+    const [left, right] = [Math.min(a.x, b.x), Math.max(a.x, b.x)];
+    const [low, high] = [Math.min(-a.y, -b.y), Math.max(-a.y, -b.y)];
+    const found: number[] = [];
+    for (let place = 0; place < x.length; place++) {
+      if (x[place] < left || x[place] > right || y[place] < low || y[place] > high) continue;
+      if (found.push(place) > FEW) return null;
+    }
+    const claims = new Set<number>();
+    for (const place of found)
+      for (const claim of claimsAt(place)) if (claims.size < MOST && isShown(claim)) claims.add(claim);
+    return [...claims];
+  }
+
+  private label(
+    context: CanvasRenderingContext2D,
+    data: { x: number; y: number; size: number; label: string | null },
+    full = false,
+  ): void {
+    if (!data.label) return;
+    paintLabel(context as Surface, data.label, data, this.look_, full);
+  }
+
+  box(places?: number[]): Box | null {
+    const { x, y } = book.data.network.nodes;
+    const all =
+      places ??
+      [...this.scene.entities.keys()].filter(
+        (place) => !this.graph.getNodeAttribute(String(place), "hidden"),
+      );
+    return all.length ? corner(all.map((place) => ({ x: x[place], y: y[place] }))) : null;
+  }
+
+  look(at: Point, scale: number, moving: number): void {
+    const there = this.inside.viewportToFramedGraph(this.inside.graphToViewport({ x: at.x, y: -at.y }));
+    const to = { x: there.x, y: there.y, angle: 0, ratio: this.perUnit() / scale };
+    if (moving) this.inside.getCamera().animate(to, { duration: moving });
+    else this.inside.getCamera().setState(to);
+  }
+
+  /** Pixels of screen for one of the network where the camera is at its rest. */
+  private perUnit(): number {
+    const cameraState = { x: 0.5, y: 0.5, angle: 0, ratio: 1 };
+    const [a, b] = [0, 1000].map((x) => this.inside.graphToViewport({ x, y: 0 }, { cameraState }));
+    return Math.abs(b.x - a.x) / 1000;
+  }
+
+  scale = (): number => this.perUnit() / this.inside.getCamera().ratio;
+
+  centre(): Point {
+    const { width, height } = this.inside.getDimensions();
+    const { x, y } = this.inside.viewportToGraph({ x: width / 2, y: height / 2 });
+    return { x, y: -y };
+  }
+
+  where(place: number): Point {
+    const { x, y } = book.data.network.nodes;
+    return this.inside.graphToViewport({ x: x[place], y: -y[place] });
+  }
+
+  redraw(): void {
+    this.inside.resize(true);
+    this.inside.refresh();
+  }
+
+  paint(surface: Surface): void {
+    const { x, y } = book.data.network.nodes;
+    const scale = this.scale();
+    for (const edge of this.graph.edges()) {
+      const claim = book.claims[Number(edge)];
+      surface.beginPath();
+      surface.setLineDash(markOf(claim).dashes.map((each) => each / scale));
+      surface.lineWidth = 1 / scale;
+      surface.strokeStyle = this.graph.getEdgeAttribute(edge, "color");
+      surface.moveTo(x[claim.subject], y[claim.subject]);
+      surface.lineTo(x[claim.object], y[claim.object]);
+      surface.stroke();
+    }
+    surface.setLineDash([]);
+    this.graph.forEachNode((node, { color, hidden, size }) => {
+      if (hidden) return;
+      surface.beginPath();
+      surface.arc(x[Number(node)], y[Number(node)], size / scale, 0, 2 * Math.PI);
+      surface.fillStyle = color;
+      surface.fill();
+    });
+    for (const node of this.inside.getNodeDisplayedLabels()) {
+      const { label, size } = this.graph.getNodeAttributes(node);
+      const at = { x: x[Number(node)], y: y[Number(node)], size: size / scale };
+      paintLabel(surface, label, at, this.look_, false, 1 / scale);
+    }
+  }
+}
+
+const pointSize = (size: number): number => Math.min(2 + (size - 7) / 9, 16);
+
+function corner(points: Point[]): Box {
+  const found = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
+  for (const { x, y } of points) {
+    found.left = Math.min(found.left, x);
+    found.right = Math.max(found.right, x);
+    found.top = Math.min(found.top, y);
+    found.bottom = Math.max(found.bottom, y);
+  }
+  return found;
+}
+
+/** A name beside its point, with an edge of paper that keeps it readable on lines. */
+function paintLabel(
+  surface: Surface,
+  words: string,
+  at: { x: number; y: number; size: number },
+  look: Look,
+  full: boolean,
+  unit = 1,
+): void {
+  surface.font = `${full ? "600 " : ""}${13 * unit}px ${look.sans}`;
+  surface.textAlign = "left";
+  surface.textBaseline = "middle";
+  surface.lineJoin = "round";
+  surface.lineWidth = (full ? 7 : 4) * unit;
+  surface.strokeStyle = look.paper;
+  const [x, y] = [at.x + at.size + 4 * unit, at.y];
+  surface.strokeText(words, x, y);
+  surface.fillStyle = look.ink;
+  surface.fillText(words, x, y);
+}
