@@ -11,18 +11,28 @@ from kgraph.page.nodes import nodes_of
 from kgraph.page.reader import Reader
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kgraph.model import Corpus
     from kgraph.ontology import Ontology
     from kgraph.warrant import Trust
 
 
 def render(
-    corpus: Corpus, ontology: Ontology, trust: Trust, *, title: str, language: str = "en"
+    corpus: Corpus,
+    ontology: Ontology,
+    trust: Trust,
+    *,
+    title: str,
+    language: str = "en",
+    known: Mapping[str, tuple[float, float]] | None = None,
 ) -> str:
     """Give the page as one HTML text that needs nothing else: no file, no network.
 
-    `language` (`en` or `pl`) is the one the page opens in; it holds both. The same input gives
-    the same text. Lone surrogates are escaped or replaced, so that it can be written as UTF-8.
+    `language` (`en` or `pl`) is the one the page opens in; it holds both. `known` tells where
+    entities stood before, by id, as `positions` gives it: the layout begins there. The same input
+    gives the same text. Lone surrogates are escaped or replaced, so that it can be written as
+    UTF-8.
     """
     reader = Reader(corpus, ontology, trust)
     network = KgraphNetwork(title=title, language=language if language in ("en", "pl") else "en")
