@@ -42,12 +42,11 @@ def build(
     leaves `output` and layout.csv as they were.
     """
     progress("reading")
-    counts = tally(project)
     kept = {}
     if keep_layout:
-        progress("placing the entities")
         project = _placed(project)
         kept[project.root / LAYOUT] = iter([project.layout_file.decode()])
+    counts = tally(project)
     output.mkdir(parents=True, exist_ok=True)
 
     def told(name: str, format_name: str) -> Iterator[str]:

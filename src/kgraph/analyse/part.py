@@ -63,18 +63,18 @@ def _known(project: Project, named: Iterable[str]) -> set[str]:
 
 
 def _title(project: Project, focus: str | None, kept: int) -> str:
-    """A title that is true of the part: the page of a few claims is not that of all."""
+    """A title that is true of the part, what is special about it first."""
     settings, claims = project.settings, len(project.resolution.corpus.claims)
     if kept == claims:
         return project.title
     whole = settings.title or project.root.resolve().name
-    count = f"{kept} of {claims} claims"
-    if settings.language == "pl":
-        count = f"{kept} z {claims} twierdzeń"
+    count = f"{kept} z {claims} twierdzeń" if settings.language == "pl" else (
+        f"{kept} of {claims} claims"
+    )  # fmt: skip
     if focus is None:
-        return f"{whole} ({count})"
+        return f"{count} · {whole}"
     sentences = Sentences(project.entities, {}, project.ontology, settings.language)
-    return f"{whole}: {sentences.label(focus)} ({count})"
+    return f"{sentences.label(focus)}: {count} · {whole}"
 
 
 def near(claims: Iterable[Claim], entity: str, depth: int) -> set[str]:

@@ -48,5 +48,7 @@ def command(output: str | None, keep_layout: bool, folder: str | None) -> None:
     click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
     if keep_layout:
         click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
-    if project.problems:
-        show_problems(project.problems)
+    # Written anew, the layout has no findings left.
+    problems = [p for p in project.problems if not (keep_layout and p.file == FILE)]
+    if problems:
+        show_problems(problems)
