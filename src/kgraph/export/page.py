@@ -36,8 +36,10 @@ def html(project: Project, *, title: str | None = None) -> Iterator[str]:
 
 def framed(project: Project) -> str:
     """Give the page in a sandboxed frame, for a notebook."""
+    from kgraph.page.labels import plain
+
     page = escape("".join(html(project)))
     return (
-        f'<iframe title="{escape(project.title)}" srcdoc="{page}" sandbox="{SANDBOX}" '
+        f'<iframe title="{escape(plain(project.title))}" srcdoc="{page}" sandbox="{SANDBOX}" '
         f'loading="lazy" width="100%" height="{HEIGHT}" style="border: 1px solid #8886"></iframe>'
     )
