@@ -149,6 +149,17 @@ def test_a_part_is_whole_by_itself(seed: Project, tmp_path: Path) -> None:
         assert again.corpus == part.corpus
 
 
+def test_nothing_in_the_graph_of_a_part_leads_out_of_it(seed: Project) -> None:
+    for focus in ("Axios", "Russia", "Zełenski", "USA"):
+        part = seed.part(focus=focus)
+        loose = part.query(
+            "SELECT DISTINCT ?o { ?s ?p ?o FILTER (STRSTARTS(STR(?o), STR(<>))) "
+            "FILTER NOT EXISTS { ?o ?q ?x } }"
+        )
+        assert loose.rows() == []
+        assert part.query("ASK { ?s ?p ?o FILTER (STRSTARTS(STR(?o), STR(<>))) }").truth
+
+
 def test_judgements_go_with_the_entities_they_join(tmp_path: Path) -> None:
     project = _with(
         tmp_path,

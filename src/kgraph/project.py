@@ -63,6 +63,9 @@ class Project:
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
 
+    def __repr__(self) -> str:
+        return f"<Project {self.root.name}>"
+
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
         """Give this project, the whole of it, with more files and texts of claims."""
         return Project(self.root, more, texts)
@@ -115,7 +118,7 @@ class Project:
         """The files of claims, sorted."""
         found = set((self.root / "seeds").rglob("*"))
         claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
-        return tuple(sorted(claims | set(self._more)))
+        return tuple(sorted(claims | set(self._more) - {self.root / LAYOUT}))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""

@@ -92,7 +92,13 @@ def test_an_error_in_it_stops_the_build_and_leaves_everything(
     before = _outputs(seed_project)
     broken = "entity,x,y\nSteve_Witkoff,1,2\nRussia,one,2\nUkraine,1\n"
     (seed_project / FILE).write_text(broken, "utf-8")
-    for words in (("check",), ("build",), ("build", "--keep-layout"), ("view", "--no-open")):
+    for words in (
+        ("check",),
+        ("check", str(seed_project / FILE)),
+        ("build",),
+        ("build", "--keep-layout"),
+        ("view", "--no-open"),
+    ):
         done = kgraph("-C", str(seed_project), *words)
         assert (done.code, done.out) == (2, "")
         assert done.err.splitlines() == [

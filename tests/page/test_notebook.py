@@ -87,10 +87,10 @@ def test_the_frame_holds_the_page_and_may_do_little() -> None:
     assert not allowed & FORBIDDEN
 
 
-def test_only_a_notebook_gets_the_page() -> None:
+def test_elsewhere_a_project_is_just_named() -> None:
     shown = DisplayFormatter().format(kgraph.open(ROOT))[0]  # type: ignore[no-untyped-call]
     assert shown.keys() == {"text/plain", "text/html"}
-    assert len(shown["text/plain"]) < 100
+    assert shown["text/plain"] == f"<Project {ROOT.name}>"
 
 
 @pytest.mark.browser

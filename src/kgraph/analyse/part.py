@@ -68,9 +68,8 @@ def _title(project: Project, focus: str | None, kept: int) -> str:
     if kept == claims:
         return project.title
     whole = settings.title or project.root.resolve().name
-    count = f"{kept} z {claims} twierdzeń" if settings.language == "pl" else (
-        f"{kept} of {claims} claims"
-    )  # fmt: skip
+    counts = {"en": f"{kept} of {claims} claims", "pl": f"{kept} z {claims} twierdzeń"}
+    count = counts[settings.language]
     if focus is None:
         return f"{count} · {whole}"
     sentences = Sentences(project.entities, {}, project.ontology, settings.language)

@@ -97,8 +97,9 @@ class Answer:
     def _claim(self, column: str, term: Term | None) -> str:
         """The id of the claim that a term names, or the empty string."""
         if isinstance(term, ox.NamedNode):
-            before, name = term.value[: len(self.base) + 6], term.value[len(self.base) + 6 :]
-            return name if before == f"{self.base}claim/" and "#" not in name else ""
+            name = term.value.removeprefix(f"{self.base}claim/")
+            # What follows a # is a voice or a passage of the claim.
+            return "" if name == term.value or "#" in name else name
         return term.value if column == "claim" and isinstance(term, ox.Literal) else ""
 
     def write(self, name: str) -> str:
