@@ -10,7 +10,6 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.model import Problem, Severity
-from kgraph.records.table import cell_starts
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -84,15 +83,22 @@ def _cells(number: int, row: str) -> tuple[list[str], list[Problem]]:
     if len(cells) != len(COLUMNS):
         finding = f"the row has {len(cells)} cell{'' if len(cells) == 1 else 's'}, not 3."
         return cells, [_error(number, 1, finding, f"Write entity,x,y, {_ANEW}")]
-    problems = []
-    for cell, column in list(zip(cells, cell_starts(row, ","), strict=True))[1:]:
-        if not _NUMBER.fullmatch(cell):
-            step = f"Write pixels, as in 120 or -40.5, {_ANEW}"
-            problems.append(_error(number, column, f'"{cell}" is no number.', step))
-        elif abs(float(cell)) > FARTHEST:
-            finding = f"{cell} is farther than {FARTHEST} pixels."
-            problems.append(_error(number, column, finding, f"Write a smaller number, {_ANEW}"))
-    return cells, problems
+    wrong = [(at, said) for at in (1, 2) if (said := _doubt(cells[at]))]
+    if not wrong:
+        return cells, []
+    from kgraph.records.table import cell_starts
+
+    starts = cell_starts(row, ",")
+    return cells, [_error(number, starts[at], *said) for at, said in wrong]
+
+
+def _doubt(cell: str) -> tuple[str, str] | None:
+    """What is wrong with a coordinate, and what to do about it."""
+    if not _NUMBER.fullmatch(cell):
+        return f'"{cell}" is no number.', f"Write pixels, as in 120 or -40.5, {_ANEW}"
+    if abs(float(cell)) > FARTHEST:
+        return f"{cell} is farther than {FARTHEST} pixels.", f"Write a smaller number, {_ANEW}"
+    return None
 
 
 def _entity(

@@ -118,7 +118,7 @@ class Project:
         """The files of claims, sorted."""
         found = set((self.root / "seeds").rglob("*"))
         claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
-        return tuple(sorted(claims | set(self._more) - {self.root / LAYOUT}))
+        return tuple(sorted(claims.union(self._more) - {self.root / LAYOUT}))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""
