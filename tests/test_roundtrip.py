@@ -206,6 +206,25 @@ def test_every_format_gives_the_same_claims_back(corpus: Corpus) -> None:
                 }, form
 
 
+@settings(
+    max_examples=25,
+    deadline=None,
+    phases=[Phase.explicit, Phase.reuse, Phase.generate],
+    suppress_health_check=list(HealthCheck),
+)
+@given(corpora(), st.integers(1, 3))
+def test_a_part_is_whole_by_itself(corpus: Corpus, depth: int) -> None:
+    with tempfile.TemporaryDirectory() as name:
+        whole = _project(Path(name, "w"), corpus.documents, {"all.kg": "".join(write(corpus))})
+        part = whole.part(focus=corpus.claims[0].subject, depth=depth)
+        for form in ("kg", "ttl"):
+            files = {f"all.{form}": "".join(export(part, form))}
+            again = _project(Path(name, form), part.corpus.documents, files)
+            assert _errors(again) == [], form
+            assert again.corpus.claims == part.corpus.claims
+            assert again.facts() == part.facts()
+
+
 @pytest.mark.parametrize("form", [*SELF_CONTAINED, *RECORDS])
 def test_the_seed_survives_every_format(form: str, seed_project: Path, tmp_path: Path) -> None:
     project = kgraph.open(seed_project)

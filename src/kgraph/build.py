@@ -11,6 +11,7 @@ import kgraph
 from kgraph.analyse.stats import Tally, tally
 from kgraph.export import export
 from kgraph.files import write_whole
+from kgraph.positions import FILE as LAYOUT
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -28,14 +29,23 @@ OUTPUTS = {
 
 
 def build(
-    project: Project, output: Path, progress: Callable[[str], None] = lambda _: None
+    project: Project,
+    output: Path,
+    progress: Callable[[str], None] = lambda _: None,
+    *,
+    keep_layout: bool = False,
 ) -> Tally:
     """Check everything, derive the facts, write every output; give the counts.
 
-    `progress` is told the step that begins. Raises ProblemsError, and then leaves `output` as
-    it was.
+    `progress` is told the step that begins. `keep_layout` also writes the project's layout.csv:
+    where the entities stand on this page, for those to come. Raises ProblemsError, and then
+    leaves `output` and layout.csv as they were.
     """
     progress("reading")
+    kept = {}
+    if keep_layout:
+        project = _placed(project)
+        kept[project.root / LAYOUT] = iter([project.layout_file.decode()])
     counts = tally(project)
     output.mkdir(parents=True, exist_ok=True)
 
@@ -45,8 +55,16 @@ def build(
 
     contents = {output / name: told(name, form) for name, form in OUTPUTS.items()}
     contents[output / "build.json"] = iter([_record(project, counts)])
-    write_whole(contents)
+    write_whole(contents | kept)
     return counts
+
+
+def _placed(project: Project) -> Project:
+    """The project with the layout.csv that its page gives; its page is then built from that."""
+    from kgraph.page import positions
+
+    known = positions(project.corpus, project.ontology, project.trust, known=project.layout)
+    return project.with_layout(known)
 
 
 def _record(project: Project, counts: Tally) -> str:
@@ -54,6 +72,8 @@ def _record(project: Project, counts: Tally) -> str:
     texts = {document.path: document.text for document in project.corpus.documents}
     hashes = {project.shown(path): _hash(path.read_bytes()) for path in project.files}
     hashes |= {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
+    if project.layout_file:
+        hashes[LAYOUT] = _hash(project.layout_file)
     record = {
         "kgraph": kgraph.__version__,
         "ontology": project.ontology.digest,

@@ -5,6 +5,7 @@ This is the Python door; the commands are the other door to the same functions.
 
 from __future__ import annotations
 
+from copy import copy
 from functools import cached_property
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -14,6 +15,8 @@ from kgraph.library import FolderLibrary
 from kgraph.model import Severity
 from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
+from kgraph.positions import FILE as LAYOUT
+from kgraph.positions import read_positions, write_positions
 from kgraph.readers import ENDINGS, read_sheet
 from kgraph.resolve import resolve
 from kgraph.settings import FILE, Settings, read_settings
@@ -29,6 +32,7 @@ if TYPE_CHECKING:
     from kgraph.draft import Sheet
     from kgraph.model import Claim, Corpus, Entity, Problem
     from kgraph.ontology import Ontology
+    from kgraph.positions import Position
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
     from kgraph.warrant import Triple
@@ -59,9 +63,44 @@ class Project:
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
 
+    def __repr__(self) -> str:
+        return f"<Project {self.root.name}>"
+
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
-        """Give this project with more files and texts of claims."""
+        """Give this project, the whole of it, with more files and texts of claims."""
         return Project(self.root, more, texts)
+
+    def with_layout(self, positions: Mapping[str, Position]) -> Project:
+        """Give this project with other positions in its layout.csv; the file stays as it is."""
+        return self._with(layout_file="".join(write_positions(positions)).encode())
+
+    def part(
+        self, only: Answer | str | None = None, *, focus: str | None = None, depth: int = 1
+    ) -> Project:
+        """Give the part of this project that holds just some claims; all else works on it too.
+
+        `only` keeps those that the rows of an answer name, or of a SPARQL query; `focus` those
+        within `depth` steps (1 to 3) of an entity, by any of its names, its own word included;
+        both together those that pass both. Claims that a kept one depends on, or that supersede
+        it, stay with it. Facts are what the kept claims warrant.
+
+        Raises NotFoundError for an unknown name and where no claim is left, QueryError for a
+        query that is wrong or names no claim, and for another depth.
+        """
+        from kgraph.analyse.part import part_of
+
+        answer = self.query(only) if isinstance(only, str) else only
+        named = None if answer is None else answer.claims()
+        entity = None if focus is None else self.entity_id(focus)
+        corpus, title = part_of(self, named, entity, depth)
+        return self._with(corpus=corpus, title=title, layout_file=b"")
+
+    def _with(self, **said: object) -> Project:
+        """This project with some of what it holds replaced."""
+        other = copy(self)
+        vars(other).pop("_positions", None)
+        vars(other).update(said)
+        return other
 
     @cached_property
     def settings(self) -> Settings:
@@ -79,7 +118,7 @@ class Project:
         """The files of claims, sorted."""
         found = set((self.root / "seeds").rglob("*"))
         claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
-        return tuple(sorted(claims | set(self._more)))
+        return tuple(sorted(claims.union(self._more) - {self.root / LAYOUT}))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""
@@ -98,10 +137,27 @@ class Project:
         """The corpus of all files together, with every problem."""
         return resolve(self.sheets, self.ontology, FolderLibrary(self.root))
 
+    @cached_property
+    def layout_file(self) -> bytes:
+        """What layout.csv holds; empty where there is none, and for a part."""
+        path = self.root / LAYOUT
+        return path.read_bytes() if path.is_file() else b""
+
+    @cached_property
+    def _positions(self) -> tuple[dict[str, Position], list[Problem]]:
+        whole = all(p.severity is not Severity.ERROR for p in self.resolution.problems)
+        find = self.resolution.names.find if whole else lambda name: [name]
+        return read_positions(self.layout_file, find)
+
+    @property
+    def layout(self) -> Mapping[str, Position]:
+        """Where entities stood on an earlier page, in pixels, by id, as layout.csv keeps it."""
+        return self._positions[0]
+
     @property
     def problems(self) -> tuple[Problem, ...]:
         """Every finding about the files, errors and warnings."""
-        return self.resolution.problems
+        return (*self.resolution.problems, *self._positions[1])
 
     @cached_property
     def corpus(self) -> Corpus:
@@ -110,6 +166,14 @@ class Project:
         if errors:
             raise ProblemsError(self.problems)
         return self.resolution.corpus
+
+    @cached_property
+    def title(self) -> str:
+        """What its page is headed with: the title of kgraph.toml, else the name of the folder.
+
+        A part also says what it is near to, and how many of the claims it holds.
+        """
+        return self.settings.title or self.root.resolve().name
 
     @cached_property
     def trust(self) -> Trust:
@@ -196,3 +260,9 @@ class Project:
         from kgraph.analyse.table import dataframe
 
         return dataframe(self)
+
+    def _repr_html_(self) -> str:
+        """Show the page in a notebook, in a frame of its own."""
+        from kgraph.export.page import framed
+
+        return framed(self)

@@ -16,8 +16,9 @@ NAMES = {
 }  # fmt: skip
 PROJECT = {
     "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
-    "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
-    "settings", "sheets", "shown", "trust", "with_files",
+    "layout", "layout_file", "network", "ontology", "part", "predicate_name", "problems", "query",
+    "question", "resolution", "settings", "sheets", "shown", "title", "trust", "with_files",
+    "with_layout",
 }  # fmt: skip
 
 

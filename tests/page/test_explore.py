@@ -1,4 +1,4 @@
-"""Finding one's way: neighbourhood, paths, time, timeline, conflicts, and what is under the pointer."""
+"""Finding one's way: neighbourhood, paths, time, conflicts, and what is under the pointer."""
 
 from __future__ import annotations
 
@@ -100,7 +100,8 @@ def node_at(page: Page, entity: str) -> tuple[float, float]:
     x, y = page.evaluate(
         """id => {
           const ids = kgraph.network.body.nodeIndices;
-          const names = window.names ??= JSON.parse(document.getElementById("kgraph-data").textContent);
+          const data = document.getElementById("kgraph-data").textContent;
+          const names = window.names ??= JSON.parse(data);
           const at = names.entities.id.findIndex(number => names.texts[number] === id);
           const dom = kgraph.network.canvasToDOM(kgraph.network.getPosition(ids[at]));
           const box = document.getElementById("network").getBoundingClientRect();

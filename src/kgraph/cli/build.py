@@ -12,20 +12,25 @@ from kgraph.cli.show import progress, show_problems, table
 
 @click.command()
 @click.option("-o", "--output", metavar="DIR", help="Where to write; else output/ of the project.")
+@click.option(
+    "--keep-layout", is_flag=True,
+    help="Keep where the entities stand in layout.csv, for the pages to come.",
+)  # fmt: skip
 @folder_option
 @example("kgraph build\nkgraph -C talks build -o /tmp/graph")
-def command(output: str | None, folder: str | None) -> None:
+def command(output: str | None, keep_layout: bool, folder: str | None) -> None:
     """Check everything, then write the graph, the page and the tables to output/.
 
     Nothing is written where a file has an error; warnings are shown and counted.
     """
     from kgraph.build import OUTPUTS, build
+    from kgraph.positions import FILE
 
     project = opened(folder)
     target = Path(output) if output else project.root / "output"
     show, clear = progress()
     try:
-        counts = build(project, target, show)
+        counts = build(project, target, show, keep_layout=keep_layout)
     finally:
         clear()
     rows = [
@@ -41,5 +46,9 @@ def command(output: str | None, folder: str | None) -> None:
         rows.insert(3, ("  without evidence", counts.without_evidence))
     table(["", "count"], [(name, f"{number:>5}") for name, number in rows])
     click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
-    if project.problems:
-        show_problems(project.problems)
+    if keep_layout:
+        click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
+    # Written anew, the layout has no findings left.
+    problems = [p for p in project.problems if not (keep_layout and p.file == FILE)]
+    if problems:
+        show_problems(problems)

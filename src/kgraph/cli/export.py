@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.part import page_options, part_of, part_options
 
 
 @click.command()
@@ -15,15 +16,32 @@ from kgraph.cli.options import example, folder_option, opened
               help="ttl, nt, nq, trig, jsonld, rdfxml, ttl12, jsonl, csv, tsv, yaml, kg, graphml, "
               "gexf, html, or one of a plug-in.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", default="-", help="A file; else standard output.")
+@part_options
 @folder_option
-@example("kgraph export --format ttl > graph.ttl\nkgraph export --format csv -o claims.csv")
-def command(form: str, output: str, folder: str | None) -> None:
-    """Write the graph in another format."""
+@example(
+    "kgraph export --format ttl > graph.ttl\n"
+    "kgraph export --format csv --focus Witkoff -o witkoff.csv\n"
+    "kgraph export --format html --only commitments --title 'Who promised what' -o page.html"
+)
+def command(
+    form: str,
+    output: str,
+    title: str | None,
+    only: str | None,
+    focus: str | None,
+    depth: int | None,
+    folder: str | None,
+) -> None:
+    """Write the graph, or a part of it, in another format.
+
+    The claims that a chosen one depends on, or that supersede it, come with it. --title is for
+    --format html.
+    """
     from kgraph.export import export
     from kgraph.files import write_whole
 
-    project = opened(folder)
-    pieces = export(project, form)
+    options = page_options(title)
+    pieces = export(part_of(opened(folder), only, focus, depth), form, **options)
     if output == "-":
         for piece in pieces:
             sys.stdout.buffer.write(piece.encode("utf-8"))

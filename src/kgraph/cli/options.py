@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import signal
 import sys
+from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Collection, Iterable
+    from collections.abc import Callable, Collection, Iterable, Iterator
 
     from kgraph.project import Project
 
@@ -79,3 +81,13 @@ def read_input(name: str) -> str:
     except UnicodeDecodeError as error:
         said = f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8."
         raise FormatError(said) from None
+
+
+@contextmanager
+def ended_by_ctrl_c() -> Iterator[None]:
+    """Let Ctrl-C end the process, which holds nothing to lose: the engine does not look for it."""
+    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before)

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
 import click
 
-from kgraph.cli.options import example, folder_option, opened, read_input
+from kgraph.cli.options import ended_by_ctrl_c, example, folder_option, opened, read_input
 from kgraph.cli.show import table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 
@@ -52,7 +45,7 @@ def command(
     if values and question is None:
         raise click.UsageError("--set goes with --question.")
     project = opened(folder)
-    with _ended_by_ctrl_c():
+    with ended_by_ctrl_c():
         if question is not None:
             answer = project.question(question, **_pairs(values))
         else:
@@ -64,16 +57,6 @@ def command(
         click.echo(f"\n{answer.tally()}")
     else:
         click.echo(answer.tally())
-
-
-@contextmanager
-def _ended_by_ctrl_c() -> Iterator[None]:
-    """Let Ctrl-C end the process, which holds nothing to lose: the engine does not look for it."""
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

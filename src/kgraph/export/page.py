@@ -1,7 +1,8 @@
-"""The page: one offline HTML file."""
+"""The page: one offline HTML file, or a frame of it in a notebook."""
 
 from __future__ import annotations
 
+from html import escape
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -9,18 +10,37 @@ if TYPE_CHECKING:
 
     from kgraph.project import Project
 
+HEIGHT = 680
+"""Pixels of a frame: the network with its time line fits, and the cells around stay in sight."""
 
-def html(project: Project) -> Iterator[str]:
-    """Write the page of the network."""
+SANDBOX = "allow-scripts allow-downloads allow-popups allow-popups-to-escape-sandbox"
+"""What a frame may do: run its script, save what is asked for, open a source in a new tab.
+
+Without `allow-same-origin` it reaches nothing of the notebook around it.
+"""
+
+
+def html(project: Project, *, title: str | None = None) -> Iterator[str]:
+    """Write the page of the network; `title` is its heading, else that of the project."""
     from kgraph.page import render
 
-    title = project.settings.title or project.root.resolve().name
-    language = project.settings.language
     yield render(
         project.corpus,
         project.ontology,
         project.trust,
-        title=title,
-        language=language,
+        title=project.title if title is None else title,
+        language=project.settings.language,
+        known=project.layout,
         base=project.settings.base,
+    )
+
+
+def framed(project: Project) -> str:
+    """Give the page in a sandboxed frame, for a notebook."""
+    from kgraph.page.labels import plain
+
+    page = escape("".join(html(project)))
+    return (
+        f'<iframe title="{escape(plain(project.title))}" srcdoc="{page}" sandbox="{SANDBOX}" '
+        f'loading="lazy" width="100%" height="{HEIGHT}" style="border: 1px solid #8886"></iframe>'
     )

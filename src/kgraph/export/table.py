@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.metadata import entry_points
+from inspect import Parameter, signature
 from typing import TYPE_CHECKING
 
 from kgraph.errors import FormatError
@@ -13,7 +14,7 @@ if TYPE_CHECKING:
 
     from kgraph.project import Project
 
-    Exporter = Callable[[Project], Iterable[str]]
+    Exporter = Callable[..., Iterable[str]]
 
 GROUP = "kgraph.exporters"
 
@@ -25,12 +26,26 @@ def exporters() -> dict[str, Callable[[], Exporter]]:
     return {entry.name: entry.load for entry in found}
 
 
-def export(project: Project, name: str) -> Iterator[str]:
+def export(project: Project, name: str, **options: object) -> Iterator[str]:
     """Write a project in a format, in pieces of text.
 
-    Raises FormatError for a format nobody knows, or that cannot carry this content unchanged.
+    `options` are the keyword parameters of the exporter, as `title` of html. Raises FormatError
+    for a format nobody knows, for an option it does not take, and where it cannot carry this
+    content unchanged.
     """
     known = exporters()
     if name not in known:
         raise FormatError(f'"{name}" is no format. Known are {", ".join(known)}.')
-    yield from known[name]()(project)
+    exporter = known[name]()
+    for option in options:
+        if option not in _options(exporter):
+            takers = [each for each, load in known.items() if option in _options(load())]
+            said = f"Formats that do: {', '.join(takers)}." if takers else "No format does."
+            raise FormatError(f"the format {name} takes no {option}. {said}")
+    yield from exporter(project, **options)
+
+
+def _options(exporter: Exporter) -> set[str]:
+    """The keyword-only parameters of an exporter: what it can be told besides the project."""
+    parameters = signature(exporter).parameters.values()
+    return {each.name for each in parameters if each.kind is Parameter.KEYWORD_ONLY}

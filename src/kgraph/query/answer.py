@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
-from kgraph.errors import FormatError
+from kgraph.errors import FormatError, QueryError
 from kgraph.namespaces import KG, KP
 
 if TYPE_CHECKING:
@@ -22,6 +22,7 @@ _RESULTS = {
     "json": ox.QueryResultsFormat.JSON,
     "xml": ox.QueryResultsFormat.XML,
 }
+_SELECT_CLAIMS = "Select claims, as in: SELECT ?claim { ?claim rdf:predicate kp:met }"
 Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 
 
@@ -73,6 +74,33 @@ class Answer:
             if term.value.startswith(namespace):
                 return re.sub(r"^(entity|claim|doc)/", "", term.value[len(namespace) :])
         return term.value
+
+    def claims(self) -> list[str]:
+        """Give the ids of the claims that the rows of a SELECT name, each once.
+
+        The IRI of a claim names it in any column, its id as text in the column `claim`.
+        Raises QueryError where rows name no claim, and for an answer without rows of its own.
+        """
+        if self.triples is not None or self.truth is not None:
+            raise QueryError(f"the answer has no rows that could name claims. {_SELECT_CLAIMS}")
+        named = (
+            self._claim(column, term)
+            for row in self.terms
+            for column, term in zip(self.columns, row, strict=True)
+        )
+        found = list(dict.fromkeys(name for name in named if name))
+        if self.terms and not found:
+            columns = ", ".join(self.columns)
+            raise QueryError(f"no column of the answer ({columns}) names a claim. {_SELECT_CLAIMS}")
+        return found
+
+    def _claim(self, column: str, term: Term | None) -> str:
+        """The id of the claim that a term names, or the empty string."""
+        if isinstance(term, ox.NamedNode):
+            name = term.value.removeprefix(f"{self.base}claim/")
+            # What follows a # is a voice or a passage of the claim.
+            return "" if name == term.value or "#" in name else name
+        return term.value if column == "claim" and isinstance(term, ox.Literal) else ""
 
     def write(self, name: str) -> str:
         """Write the answer in a format of ANSWER_FORMATS except `table`.

@@ -84,7 +84,7 @@ def parse_table(text: str, file: str) -> Sheet:
         for row in reader:
             if header is None:
                 header = row
-                sheet.problems += _header_problems(row, file, _columns(source[0], delimiter))
+                sheet.problems += _header_problems(row, file, cell_starts(source[0], delimiter))
                 if sheet.problems:
                     return sheet
             elif row:
@@ -131,7 +131,7 @@ def _row(
         raw.problem(raw.place, finding, 'Put cells with a separator inside into "".')
         sheet.problems += raw.problems
         return
-    starts = _columns(source, delimiter)
+    starts = cell_starts(source, delimiter)
     evidence: dict[str, Token] = {}
     for index, (name, cell) in enumerate(zip(header, row, strict=True)):
         if cell == "" or name in _DERIVED:
@@ -152,8 +152,8 @@ def _row(
         sheet.drafts.append(draft)
 
 
-def _columns(line: str, delimiter: str) -> list[int]:
-    """Where each cell of a line begins, counted from 1."""
+def cell_starts(line: str, delimiter: str) -> list[int]:
+    """Give the column where each cell of a line begins, counted from 1."""
     starts, quoted = [1], False
     for position, char in enumerate(line):
         if char == '"':
