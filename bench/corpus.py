@@ -1,71 +1,77 @@
-"""A generated project of news-like claims: seeded, of any size, every quote in its article."""
+"""Generated news of any size: a corpus in memory, or a project folder that says the same."""
 
 from __future__ import annotations
 
-import random
-from pathlib import Path
+from random import Random
+from typing import TYPE_CHECKING
 
-GIVEN = ["Anna", "Łukasz", "Świętosława", "Olena", "Igor", "Marie", "Żaneta", "Jürgen", "Noor"]
-FAMILY = ["Kowal", "Wiśnia", "Brzęk", "Melnyk", "Sokół", "Dupont", "Grün", "Okafor", "Lis"]
-PLACES = ["Gdynia", "Łódź", "Odesa", "Lyon", "Köln", "Vilnius", "Tromsø", "Brno"]
-STATES = ["Norland", "Estmark", "Zachodnia", "Sudovia", "Ostrava", "Kresy"]
-PREDICATES = [
-    ("met", "spotkał się z", "Person"),
-    ("visited", "odwiedził", "Place"),
-    ("criticises", "krytykuje", "Person"),
-    ("supports", "popiera", "State"),
-    ("heldTalksWith", "prowadził rozmowy z", "State"),
-]
-AXES = ["", "", "", "will probably ", "not ", "should ", "would ", "arguably "]
-PER_ARTICLE = 60
+from bench.newsroom import Newsroom
+from bench.world import world
+from kgraph.kgfile.writer import write
+from kgraph.model import Corpus, Document, Judgement, Verdict
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+    from pathlib import Path
+
+    from bench.being import Being
+    from kgraph.model import Claim
 
 
-def make(folder: Path, claims: int, seed: int = 7) -> Path:
-    """Write a project of `claims` claims: articles of 60 sentences, a `.kg` file beside each."""
-    chance = random.Random(seed)
-    (folder / "seeds").mkdir(parents=True)
-    entities = _entities(chance, max(30, claims // 12))
-    lines = [f'{name} : {kind} = "{label}"' for name, kind, label in entities]
-    (folder / "seeds" / "entities.kg").write_text("\n".join(lines) + "\n", "utf-8")
-    by_kind: dict[str, list[tuple[str, str, str]]] = {}
-    for entity in entities:
-        by_kind.setdefault(entity[1], []).append(entity)
-    for start in range(0, claims, PER_ARTICLE):
-        _article(folder / "seeds", start, min(PER_ARTICLE, claims - start), by_kind, chance)
+def sample(claims: int, entities: int | None = None, seed: int = 7) -> Corpus:
+    """Give a corpus of `claims` claims and `entities` entities (a third as many, if None).
+
+    Topics with their own people, places, states and plans; a few hubs; articles in Polish and
+    English, 8 to 15 claims each, whose sentences are the quotes; chains of voices; all modalities;
+    about six claims of ten are facts; two years of dates; small affairs that nothing joins to
+    the rest. The same arguments give the same corpus.
+
+    There are at least 60 entities; with fewer than twice as many claims, some are never named.
+    """
+    chance = Random(seed)
+    people = world(max(60, claims // 3 if entities is None else entities), chance)
+    room = Newsroom(people, claims, chance)
+    room.write()
+    return Corpus(
+        documents=tuple(room.documents),
+        entities=tuple(sorted((b.entity for b in people.beings), key=lambda entity: entity.id)),
+        judgements=_judgements(people.beings, chance),
+        claims=tuple(room.claims.values()),
+    )
+
+
+def _judgements(beings: Sequence[Being], chance: Random) -> tuple[Judgement, ...]:
+    """For some people, that a short form is the same person, or a namesake another."""
+    found: dict[str, Judgement] = {}
+    people = [being.id for being in beings if being.entity.kind == "Person"]
+    for name in chance.sample(people, max(1, len(people) // 150)):
+        given, _, family = name.partition("_")
+        found[f"{given[0]}._{family}"] = Judgement(f"{given[0]}._{family}", Verdict.SAME, name)
+    for one, other in zip(people, people[40::400], strict=False):
+        found[one] = Judgement(one, Verdict.DIFFERENT, other)
+    return tuple(sorted(found.values(), key=lambda each: (each.left, each.verdict, each.right)))
+
+
+def make(folder: Path, claims: int, entities: int | None = None, seed: int = 7) -> Path:
+    """Write a sample as a project: articles, a `.kg` file beside each, and the entities."""
+    corpus = sample(claims, entities, seed)
+    seeds = folder / "seeds"
+    seeds.mkdir(parents=True)
+    known = Corpus(entities=corpus.entities, judgements=corpus.judgements)
+    _write(seeds / "entities.kg", known)
+    of: dict[str, list[Claim]] = {document.id: [] for document in corpus.documents}
+    for claim in corpus.claims:
+        of[claim.document or ""].append(claim)
+    plain = {each.id: Document(id=each.id, path=each.path, text=each.text)
+             for each in corpus.documents}  # fmt: skip
+    for document in corpus.documents:
+        (folder / document.path).write_text(document.text, "utf-8", newline="\n")
+        own = of[document.id]
+        others = {item.document for claim in own for item in claim.evidence} - {document.id}
+        named = (*(plain[each] for each in sorted(others)), plain[document.id])
+        _write(seeds / f"{document.id}.kg", Corpus(documents=named, claims=tuple(own)))
     return folder
 
 
-def _entities(chance: random.Random, count: int) -> list[tuple[str, str, str]]:
-    found = []
-    for number in range(count):
-        kind = chance.choices(["Person", "Place", "State"], [8, 2, 1])[0]
-        if kind == "Person":
-            label = f"{chance.choice(GIVEN)} {chance.choice(FAMILY)} {number}"
-        else:
-            label = f"{chance.choice(PLACES if kind == 'Place' else STATES)} {number}"
-        found.append((label.replace(" ", "_"), kind, label))
-    found += [(f"First_{kind}", kind, f"First {kind}") for kind in ("Person", "Place", "State")]
-    return found
-
-
-def _article(
-    folder: Path,
-    start: int,
-    count: int,
-    by_kind: dict[str, list[tuple[str, str, str]]],
-    chance: random.Random,
-) -> None:
-    sentences, lines = [], [f"@document d seeds/article{start}.txt"]
-    for number in range(start, start + count):
-        subject = chance.choice(by_kind["Person"])
-        predicate, words, kind = chance.choice(PREDICATES)
-        target = chance.choice(by_kind[kind])
-        sentence = f"Zdanie {number}: {subject[2]} {words} {target[2]} w Brukseli"
-        sentences.append(sentence)
-        day = f"2026-{chance.randint(1, 12):02d}-{chance.randint(1, 28):02d}"
-        axis = chance.choice(AXES)
-        lines.append(f"{subject[0]} {axis}{predicate} {target[0]} @{day} ^c{number}")
-        lines.append(f"  > {sentence}")
-    text = "---\npublished: 2026-06-01\nlanguage: pl\n---\n" + ".\n".join(sentences) + ".\n"
-    (folder / f"article{start}.txt").write_text(text, "utf-8")
-    (folder / f"article{start}.kg").write_text("\n".join(lines) + "\n", "utf-8")
+def _write(path: Path, corpus: Corpus) -> None:
+    path.write_text("".join(write(corpus)), "utf-8", newline="\n")

@@ -27,6 +27,19 @@ def parts(count: int, edges: Pairs) -> list[Pairs]:
     >>> [part.tolist() for part in parts(4, np.array([[1, 3]]))]
     [[1, 3], [0], [2]]
     """
+    owner = owners(count, edges)
+    order = np.argsort(owner, kind="stable")
+    sizes = np.unique(owner, return_counts=True)[1]
+    found = np.split(order, np.cumsum(sizes)[:-1]) if count else []
+    return sorted(found, key=lambda part: (-len(part), part[0]))
+
+
+def owners(count: int, edges: Pairs) -> Pairs:
+    """The first node of the connected part that each node is in (n).
+
+    >>> owners(4, np.array([[1, 3]])).tolist()
+    [0, 1, 2, 1]
+    """
     owner = np.arange(count)
     while True:
         least = owner.copy()
@@ -34,10 +47,8 @@ def parts(count: int, edges: Pairs) -> list[Pairs]:
             np.minimum.at(least, edges[:, here], owner[edges[:, there]])
         least = least[least]
         if (least == owner).all():
-            break
+            return owner
         owner = least
-    found = [np.flatnonzero(owner == first) for first in np.unique(owner)]
-    return sorted(found, key=lambda part: (-len(part), part[0]))
 
 
 def steps_from(sources: Pairs, count: int, edges: Pairs) -> Array:

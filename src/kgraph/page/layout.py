@@ -1,47 +1,62 @@
-"""Where the nodes stand: a force layout in numpy that always gives the same picture.
+"""Where the nodes stand: a layout in numpy that always gives the same picture.
 
-Stress majorisation (Gansner, Koren & North 2004: distances on paper like distances in the
-network) of each connected part, from several fixed starts; nodes leave the lines that pass under
-them, labels leave each other, and of the results the clearest is taken. The parts are then set
-close to each other. No chance anywhere.
+Each connected part is drawn for itself. A small one by stress majorisation (Gansner, Koren &
+North 2004: distances on paper like distances in the network) from several fixed starts; nodes
+leave the lines that pass under them, labels leave each other, and of the results the clearest is
+taken. A large one by forces, community by community (large.py). The parts are then set close to
+each other. No chance anywhere.
 """
 
 from __future__ import annotations
 
 from dataclasses import replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
 
 from kgraph.page.distances import distances, parts, pivot_positions
-from kgraph.page.packing import packed
+from kgraph.page.known import grown, known_places
+from kgraph.page.large import unfolded
+from kgraph.page.packing import packed, packed_around
 from kgraph.page.spacing import Drawing, clutter, separated, uncluttered
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Mapping, Sequence
 
-    from kgraph.page.distances import Array
+    from kgraph.page.distances import Array, Pairs
 
 Extent = tuple[float, float]
 """Width and height in pixels."""
 EDGE = 150.0
 """Usual length of an edge in pixels."""
 WHOLE = 800
-"""A part with more nodes is a sketch: its distances would take too much time and memory."""
+"""Up to so many nodes in all, each has room for its label; in larger networks for its shape."""
 SMALL = 80
-"""Up to so many nodes labels of edges are given room, and several drawings are tried."""
+"""Up to so many nodes a part is small: labels of edges have room, several drawings are tried."""
+LABELS_FULL, SHAPES_FULL = 0.4, 0.12
+"""Part of the ground that nodes cover in a part that is not small: with labels, and without."""
 STARTS, FINISHED, CLOSER = 16, 4, 6
 """How many drawings are begun, how many of them finished, and how often these are drawn closer."""
 ASPECT = 1.1
 """Width over height that a part is led to, by no more than a third."""
 
 
-def layout(boxes: Array, anchors: Array, lines: Mapping[tuple[int, int], Extent]) -> Array:
+def layout(
+    boxes: Array,
+    anchors: Array,
+    lines: Mapping[tuple[int, int], Extent],
+    known: Mapping[int, tuple[float, float]] | None = None,
+) -> Array:
     """Give the position of each node's box, its middle, in pixels around (0, 0) (n x 2).
 
     `boxes` (n x 2) are the width and height each node needs with its label, `anchors` (n x 2)
     lead from their middle to where edges end; `lines` are the pairs of nodes that edges join,
     with width and height of all labels between them. Same input, same output.
+
+    `known` are places of nodes in an earlier picture, as this function gave them. Where at least
+    half of the nodes have one, these keep it (up to WHOLE nodes; in larger networks they make
+    way a little), the others stand beside their neighbours, and the whole is not centred anew.
 
     >>> boxes = np.array([[40.0, 20.0], [40.0, 20.0]])
     >>> places = layout(boxes, np.zeros((2, 2)), {(0, 1): (30.0, 12.0)})
@@ -52,25 +67,63 @@ def layout(boxes: Array, anchors: Array, lines: Mapping[tuple[int, int], Extent]
     pairs = sorted(pair for pair in lines if pair[0] != pair[1])
     edges = np.array(pairs, dtype=int).reshape(-1, 2)
     labels = np.array([lines[pair] for pair in pairs], dtype=float).reshape(-1, 2)
-    drawings = []
-    for members in parts(count, edges):
-        inside = np.isin(edges[:, 0], members)
-        own = np.searchsorted(members, edges[inside])
-        start = np.zeros((len(members), 2))
-        part = Drawing(start, boxes[members], anchors[members], own, labels[inside])
-        drawings.append((members, _part(part)))
+    whole = Drawing(np.zeros((count, 2)), boxes, anchors, edges, labels)
+    before = known_places(known or {}, count)
+    groups = parts(count, edges)
+    small = count <= WHOLE
+    old = [members for members in groups if before is not None and _any(before[members])]
+    new = groups if before is None else [each for each in groups if not _any(before[each])]
+    drawings = [_part(part, small=small) for part in _split(whole, new)]
+    if before is not None:
+        members = np.sort(np.concatenate(old))
+        (part,) = _split(whole, [members])
+        part = grown(replace(part, placed=before[members]), EDGE, still=small)
+        new, drawings = [members, *new], [part, *drawings]
     placed = np.zeros((count, 2))
-    places = packed([drawing for _, drawing in drawings], ASPECT)
-    for (members, _), where in zip(drawings, places, strict=True):
+    places = packed(drawings, ASPECT) if small else packed_around(drawings, ASPECT)
+    for members, where in zip(new, places, strict=True):
         placed[members] = where
-    return placed - _middle(placed, boxes)
+    return placed - _middle(placed, boxes) if before is None else placed
 
 
-def _part(part: Drawing) -> Drawing:
-    """The clearest drawing of one connected part."""
+def _any(places: Array) -> bool:
+    """Whether any of the places is known."""
+    return bool(np.isfinite(places).any())
+
+
+def _split(whole: Drawing, groups: Sequence[Pairs]) -> list[Drawing]:
+    """The drawing of each group of nodes, which no edge leaves."""
+    owner = np.full(len(whole.boxes), -1)
+    local = np.zeros(len(whole.boxes), dtype=int)
+    for number, members in enumerate(groups):
+        owner[members] = number
+        local[members] = np.arange(len(members))
+    of = owner[whole.edges[:, 0]]
+    order = np.argsort(of, kind="stable")
+    bounds = np.searchsorted(of[order], np.arange(len(groups) + 1))
+    own = [order[first:last] for first, last in pairwise(bounds)]
+    return [
+        Drawing(
+            np.zeros((len(members), 2)),
+            whole.boxes[members],
+            whole.anchors[members],
+            local[whole.edges[inside]],
+            whole.labels[inside],
+        )
+        for members, inside in zip(groups, own, strict=True)
+    ]
+
+
+def _part(part: Drawing, *, small: bool) -> Drawing:
+    """The clearest drawing of one connected part; a quick one where it is not all that there is.
+
+    `small` says that the whole network is.
+    """
     count, edges = len(part.boxes), part.edges
-    if count > WHOLE:
-        return replace(part, placed=pivot_positions(count, edges, 0) * EDGE)
+    if count > SMALL:
+        if small:
+            return separated(replace(part, placed=unfolded(edges, part.rooms, LABELS_FULL)))
+        return replace(part, placed=unfolded(edges, part.radii, SHAPES_FULL))
     wanted = _wanted(part)
     if count < 3:
         room = part.boxes[:, 0].mean() + part.labels[:, 0].sum() + 24
@@ -78,9 +131,9 @@ def _part(part: Drawing) -> Drawing:
         return replace(part, placed=np.array([[0.0, 0.0], [beside, 0.0]])[:count])
     drawings = [
         replace(part, placed=_upright(majorised(pivot_positions(count, edges, n) * EDGE, wanted)))
-        for n in range(STARTS if count <= SMALL else 1)
+        for n in range(STARTS if small else 1)
     ]
-    if count > SMALL:
+    if not small:
         return separated(drawings[0])
     promising = sorted(drawings, key=clutter)[:FINISHED]
     return min((_finished(drawing) for drawing in promising), key=_cost)

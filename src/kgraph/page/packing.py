@@ -5,11 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.page.distances import Array
+    from kgraph.page.distances import Array, Pairs
     from kgraph.page.spacing import Drawing
 
 GAP = 26.0
@@ -18,6 +19,10 @@ STEP = 24.0
 MANY = 40
 """So many parts are set with care; the rest stand in rows under them."""
 
+SQUARES = 160
+"""Where there are thousands of nodes, the side of all that is drawn is about so many squares."""
+
+Taken = npt.NDArray[np.bool_]
 Boxes = tuple["Array", "Array"]
 """Middles and half sizes, in pixels."""
 
@@ -40,6 +45,69 @@ def packed(drawings: Sequence[Drawing], aspect: float) -> list[Array]:
         corners = (middles - halves).min(axis=0), (middles + halves).max(axis=0)
         placed += _rows(drawings[MANY:], *corners)
     return placed
+
+
+def packed_around(drawings: Sequence[Drawing], aspect: float) -> list[Array]:
+    """Give each part's positions like `packed`, for thousands of parts and nodes.
+
+    The first part stays, the others go around it, each where it comes nearest to the middle:
+    squares of a grid are taken or free (Freivalds, Dogrusoz & Kikusts 2002). Bays of the first
+    part count as taken, so that nothing seems to belong to it that does not.
+    """
+    if len(drawings) < 2:
+        return [drawing.placed for drawing in drawings]
+    sizes = np.array([drawing.size for drawing in drawings]) + GAP
+    cell = max(STEP, float(np.sqrt(sizes.prod(axis=1).sum())) / SQUARES)
+    first = drawings[0]
+    low = (first.placed - first.boxes / 2).min(axis=0) - GAP / 2
+    wide, high = np.ceil(sizes / cell).astype(int).T
+    margin = int(np.ceil(np.sqrt((wide * high)[1:].sum()))) + int(
+        max(wide[1:].max(), high[1:].max())
+    )
+    taken = np.zeros((wide[0] + 2 * margin, high[0] + 2 * margin), dtype=bool)
+    taken[margin : margin + wide[0], margin : margin + high[0]] = _ground(first, low, cell)
+    moves = [np.zeros(2)] * len(drawings)
+    for shape in sorted(set(zip(wide[1:].tolist(), high[1:].tolist(), strict=True)), reverse=True):
+        alike = [n for n in range(1, len(drawings)) if (wide[n], high[n]) == shape]
+        for number, square in zip(alike, _squares(taken, shape, len(alike), aspect), strict=True):
+            own = (drawings[number].placed - drawings[number].boxes / 2).min(axis=0)
+            moves[number] = low + (square - margin) * cell + GAP / 2 - own
+    return [drawing.placed + move for drawing, move in zip(drawings, moves, strict=True)]
+
+
+def _ground(drawing: Drawing, low: Array, cell: float) -> Taken:
+    """The squares a part stands on, and those between them across and down."""
+    wide, high = np.ceil((drawing.size + GAP) / cell).astype(int)
+    taken = np.zeros((wide, high), dtype=bool)
+    for corner in ((-1, -1), (-1, 1), (1, -1), (1, 1), (0, 0)):
+        at = drawing.placed + np.array(corner) * (drawing.boxes / 2 + GAP / 2) - low
+        column, row = np.clip((at / cell).astype(int), 0, [wide - 1, high - 1]).T
+        taken[column, row] = True
+    between = [
+        np.logical_or.accumulate(taken, axis=axis)
+        & np.flip(np.logical_or.accumulate(np.flip(taken, axis), axis=axis), axis)
+        for axis in (0, 1)
+    ]
+    return np.asarray(between[0] | between[1])
+
+
+def _squares(taken: Taken, shape: tuple[int, int], count: int, aspect: float) -> list[Pairs]:
+    """Take places for so many parts of one shape, those nearest to the middle first."""
+    wide, high = shape
+    sums = np.pad(np.cumsum(np.cumsum(taken, axis=0), axis=1), ((1, 0), (1, 0)))
+    inside = sums[wide:, high:] - sums[:-wide, high:] - sums[wide:, :-high] + sums[:-wide, :-high]
+    free = np.argwhere(inside == 0)
+    across, down = (free + np.array(shape) / 2 - np.array(taken.shape) / 2).T
+    order = np.argsort(np.round((across / aspect) ** 2 + down**2, 3), kind="stable")
+    found: list[Pairs] = []
+    for square in free[order]:
+        if len(found) == count:
+            break
+        here = np.s_[square[0] : square[0] + wide, square[1] : square[1] + high]
+        if not taken[here].any():
+            taken[here] = True
+            found.append(square)
+    return found
 
 
 def _rows(drawings: Sequence[Drawing], low: Array, high: Array) -> list[Array]:

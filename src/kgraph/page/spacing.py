@@ -41,6 +41,16 @@ class Drawing:
         return np.asarray(self.ends.mean(axis=1))
 
     @property
+    def rooms(self) -> Array:
+        """Half of how wide a square is that takes as much room as each box (n)."""
+        return np.asarray(np.sqrt(self.boxes.prod(axis=1)) / 2)
+
+    @property
+    def radii(self) -> Array:
+        """Half the height of each shape without the label under it (n)."""
+        return np.asarray(np.maximum(self.boxes[:, 1] / 2 - np.abs(self.anchors[:, 1]), 1.0))
+
+    @property
     def ends(self) -> Array:
         """Where the edges begin and end (m x 2 x 2)."""
         return np.asarray((self.placed + self.anchors)[self.edges])
