@@ -71,7 +71,6 @@ def test_what_is_kept_reaches_the_page(
     assert handed == [{"Steve_Witkoff": (100.0, -50.0)}] * 3
 
 
-@pytest.mark.xfail(reason="the layout does not begin at known places yet")
 def test_the_picture_stays_when_claims_are_added(kgraph: Kgraph, seed_project: Path) -> None:
     assert kgraph("-C", str(seed_project), "build", "--keep-layout").code == 0
     before = library.open(seed_project).layout

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import textwrap
 import unicodedata
+from functools import cache
 
 CHARACTER = 7.2
 """Width in pixels of a usual character of a node's label at 14 pixels."""
@@ -27,6 +28,7 @@ def plain(text: str) -> str:
     return "".join("�" if unicodedata.category(c) == "Cs" else c for c in shown)
 
 
+@cache
 def wrapped(text: str, row: int = ROW, rows: int = ROWS) -> str:
     """Give a name in short lines, cut with an ellipsis where it is too long.
 

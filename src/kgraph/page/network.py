@@ -22,9 +22,13 @@ if TYPE_CHECKING:
 DRAWING = "vis-9.1.2/vis-network.min.js"
 """The file pyvis ships, in its folder of libraries."""
 
-NODE_COLUMNS = ("x", "y", "size", "labels")
-EDGE_COLUMNS = ("bend", "lift", "labels")
-"""What the page reads of nodes and edges; all else follows from entities and claims."""
+NODE_COLUMNS = ("x", "y", "size")
+EDGE_COLUMNS = ("bend",)
+LABELLED = ("labels",)
+"""What the page reads of nodes and edges; all else follows from entities and claims.
+
+Labels are cut here for small networks, whose layout has made room for them.
+"""
 
 SMALL = 1500
 """Up to so many nodes and edges together vis-network draws everything, labels of edges too."""
@@ -79,19 +83,18 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
         """Give the page. The arguments are pyvis's; ours is always local and whole."""
         nodes, edges, heading, _height, _width, options = self.get_network_data()
         title = plain(heading)
+        small = is_small(len(nodes), len(edges))
         data = {
             **self.page_data,
             "title": title,
             "language": self.language,
             "network": {
-                "nodes": _columns(nodes, NODE_COLUMNS),
-                "edges": _columns(edges, EDGE_COLUMNS),
+                "nodes": _columns(nodes, NODE_COLUMNS + LABELLED * small),
+                "edges": _columns(edges, EDGE_COLUMNS + ("lift", *LABELLED) * small),
                 "options": json.loads(options),
             },
         }
-        drawing = [drawing_script()]
-        if not is_small(len(nodes), len(edges)):
-            drawing.append(asset("sigma.js"))
+        drawing = [drawing_script()] if small else [drawing_script(), asset("sigma.js")]
         self.html = page_html(data, title, self.language, drawing)
         return self.html
 

@@ -14,24 +14,45 @@ from kgraph.page.marks import look_of
 from kgraph.page.reader import LANGUAGES
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
+    from kgraph.page.distances import Array
     from kgraph.page.reader import Reader
 
 GAP = 6
 """Pixels between a shape and its label."""
 
 
-def nodes_of(reader: Reader, edges: Sequence[dict[str, Any]]) -> list[dict[str, Any]]:
-    """Give vis's nodes. `labels` has the wrapped label of each language, `label` the first."""
+def nodes_of(
+    reader: Reader,
+    edges: Sequence[dict[str, Any]],
+    known: Mapping[str, tuple[float, float]] | None = None,
+) -> list[dict[str, Any]]:
+    """Give the nodes. `labels` has the wrapped label of each language, `label` the first.
+
+    `known` are places that entities had in an earlier picture, by id; the layout begins there.
+    """
     nodes = [_node(reader, place) for place in range(len(reader.entities))]
     boxes = np.array([_box(node) for node in nodes], dtype=float).reshape(-1, 2)
     anchors = np.array([(0.0, -_below(node) / 2) for node in nodes]).reshape(-1, 2)
-    places = layout(boxes, anchors, _lines(edges)) + anchors
+    before = _boxes_known(reader, known or {}, anchors)
+    places = layout(boxes, anchors, _lines(edges), before) + anchors
     for node, (x, y) in zip(nodes, places.tolist(), strict=True):
         node["x"], node["y"] = round(x), round(y)
     stack_labels(nodes, edges)
     return nodes
+
+
+def _boxes_known(
+    reader: Reader, known: Mapping[str, tuple[float, float]], anchors: Array
+) -> dict[int, tuple[float, float]]:
+    """Where the boxes of entities stood, whose signs stood at the known places."""
+    found: dict[int, tuple[float, float]] = {}
+    for place, entity in enumerate(reader.entities):
+        if entity.id in known:
+            x, y = known[entity.id]
+            found[place] = (x - float(anchors[place, 0]), y - float(anchors[place, 1]))
+    return found
 
 
 def _lines(edges: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[float, float]]:

@@ -29,5 +29,5 @@ def positions(
     the middle of the network.
     """
     reader = Reader(corpus, ontology, trust)
-    nodes = nodes_of(reader, edges_of(reader))
+    nodes = nodes_of(reader, edges_of(reader), known)
     return {reader.entities[node["id"]].id: (node["x"], node["y"]) for node in nodes}

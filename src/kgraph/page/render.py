@@ -40,5 +40,5 @@ def render(
     reader = Reader(corpus, ontology, trust)
     network = KgraphNetwork(title=title, language=language if language in ("en", "pl") else "en")
     edges = edges_of(reader)
-    network.fill(nodes_of(reader, edges), edges, page_data(reader, base))
+    network.fill(nodes_of(reader, edges, known), edges, page_data(reader, base))
     return network.generate_html()

@@ -25,9 +25,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "search.none": ("Nothing found", "Nic nie znaleziono"),
     "search.reading": ("Reading the claims …", "Czytam twierdzenia …"),
     "search.found": ("results", "wyniki"),
-    "theme.dark": ("Dark", "Ciemny"),
-    "theme.light": ("Light", "Jasny"),
-    "theme": ("Switch between light and dark", "Przełącz jasny i ciemny"),
+    "theme.dark": ("Dark colours", "Ciemne kolory"),
+    "theme.light": ("Light colours", "Jasne kolory"),
     "language": ("Language", "Język"),
     "link": ("Link to this view", "Odnośnik do tego widoku"),
     "link.copy": ("Copy link", "Kopiuj link"),
@@ -156,6 +155,10 @@ WORDS: dict[str, tuple[str, str]] = {
     "note.close": (
         "Surroundings of what is open: {entities} entities, {claims} claims",
         "Otoczenie tego, co otwarte: podmioty – {entities}, twierdzenia – {claims}",
+    ),
+    "note.cut": (
+        "The {entities} nearest of {all} entities around what is open; the list has every claim",
+        "Najbliższe podmioty wokół tego, co otwarte: {entities} z {all}; wszystko jest na liście",
     ),
     "note.plain": (
         "This browser has no WebGL2: the {shown} entities with most claims are drawn, of "

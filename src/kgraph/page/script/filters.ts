@@ -6,7 +6,7 @@ import { counts, hide, isOff, showAll, showAround } from "./filter.ts";
 import { lineSample, shapeSample } from "./samples.ts";
 import { state, when } from "./state.ts";
 import { button, byId, type Child, el, short } from "./text.ts";
-import { here, label, say } from "./words.ts";
+import { counted, here, label, say } from "./words.ts";
 
 const SAMPLES: Partial<Record<FacetName, (value: string) => Node | string>> = {
   standing: lineSample,
@@ -34,9 +34,9 @@ function drawFilters(): void {
   const place = byId("filters");
   const focused = focusIn(place);
   place.setAttribute("aria-label", say("filters"));
-  const counted = counts();
+  const found = counts();
   const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
-  place.replaceChildren(...several.map((name) => drawFacet(name, counted[name])));
+  place.replaceChildren(...several.map((name) => drawFacet(name, found[name])));
   focused();
 }
 
@@ -54,7 +54,7 @@ function focusIn(place: HTMLElement): () => void {
   return () => place.querySelector<HTMLElement>(selector)?.focus();
 }
 
-function drawFacet(name: FacetName, counted: number[]): HTMLElement {
+function drawFacet(name: FacetName, counts: number[]): HTMLElement {
   const { values } = facets()[name];
   const off = state.hidden[name]?.length ?? 0;
   const open = opened.get(name) ?? !CLOSED.includes(name);
@@ -68,25 +68,26 @@ function drawFacet(name: FacetName, counted: number[]): HTMLElement {
     "details",
     { class: "facet", "data-facet": name, open },
     summary,
-    open ? drawValues(name, values, counted) : "",
+    open ? drawValues(name, values, counts) : "",
   );
   details.addEventListener("toggle", () => {
     if (details.open === (opened.get(name) ?? !CLOSED.includes(name))) return;
     opened.set(name, details.open);
-    if (details.open) details.append(...drawValues(name, values, counted));
+    if (details.open) details.append(...drawValues(name, values, counts));
     else details.replaceChildren(summary);
   });
   return details;
 }
 
-function drawValues(name: FacetName, values: Value[], counted: number[]): HTMLElement[] {
+function drawValues(name: FacetName, values: Value[], counts: number[]): HTMLElement[] {
   const grouped = values.some(({ group }) => group);
-  const most = drawn.get(name) ?? (values.length > FEW + 2 && !grouped ? FEW : PART);
+  const cut = values.length > FEW + 2 && !grouped && !(name in SAMPLES);
+  const most = drawn.get(name) ?? (cut ? FEW : PART);
   const shown = values.map((each, number) => ({ each, number })).slice(0, most);
   const groups = [...new Set(shown.map(({ each }) => each.group))];
   const sets = groups.map((group) => {
     const inside = shown.filter(({ each }) => each.group === group);
-    const rows = inside.map(({ each, number }) => drawValue(name, each, counted[number]));
+    const rows = inside.map(({ each, number }) => drawValue(name, each, counts[number]));
     const legend = el(
       "legend",
       { class: group ? null : "spoken" },
@@ -160,7 +161,7 @@ function drawValue(name: FacetName, { key }: Value, count: number): HTMLElement 
       box,
       SAMPLES[name]?.(key),
       el("span", { dir: "auto" }, words),
-      el("span", { class: "count" }, `${count}`),
+      el("span", { class: "count" }, counted(count)),
     ),
     button(hint, () => hide(name, others()), say("only")),
   );

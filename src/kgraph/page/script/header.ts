@@ -6,7 +6,7 @@ import { systemTheme } from "./screen.ts";
 import { select } from "./selection.ts";
 import { state, type Theme, tell, when } from "./state.ts";
 import { button, byId, el } from "./text.ts";
-import { say } from "./words.ts";
+import { counted, say } from "./words.ts";
 
 export function startHeader(): void {
   when("theme", () => {
@@ -49,8 +49,9 @@ function setLanguage(language: Language): void {
 
 function drawTheme(): void {
   const theme = byId("theme");
-  theme.replaceChildren(say(`theme.${state.theme === "dark" ? "light" : "dark"}`));
-  theme.setAttribute("aria-label", say("theme"));
+  theme.replaceChildren("◐");
+  theme.setAttribute("aria-label", say(`theme.${state.theme === "dark" ? "light" : "dark"}`));
+  theme.title = say(`theme.${state.theme === "dark" ? "light" : "dark"}`);
 }
 
 function drawLanguages(): void {
@@ -76,7 +77,7 @@ function drawCounts(): void {
 
 function count(number: number, key: string, hint?: string): HTMLElement {
   const [before, after] = book.data.words[state.language][`count.${key}`].split("{n}");
-  return el("span", { title: hint ? say(hint) : null }, before, el("b", null, `${number}`), after);
+  return el("span", { title: hint ? say(hint) : null }, before, el("b", null, counted(number)), after);
 }
 
 /** Open or close a sheet of the narrow page. */

@@ -71,6 +71,8 @@ export function edgeLook(place: number, look: Look, near: Near | null, shown: bo
   };
 }
 
+const LARGEST = 34; // pixels: a hub of hundreds of claims still leaves room for its neighbours
+
 export function nodeLook(place: number, look: Look, near: Near | null, shown: boolean) {
   const kind = book.kinds.get(book.entities[place].kind)!;
   const { shape } = kind;
@@ -85,7 +87,7 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
     id: place,
     hidden: !shown,
     shape,
-    size: book.data.network.nodes.size[place],
+    size: Math.min(book.data.network.nodes.size[place], LARGEST),
     label: nodeCaption(place),
     title: short(`${here(book.entities[place].label)}\n${here(kind.labels)}`, 300),
     color: { ...both, highlight: chosen, hover: chosen },

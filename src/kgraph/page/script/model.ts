@@ -103,7 +103,6 @@ export interface NodeColumns {
   y: number[];
   size: number[];
   labels?: Pair[];
-  community?: number[];
 }
 
 /** How claims are drawn, by place: bend to the left as a part of the length, label moved down. */

@@ -2,7 +2,7 @@
 
 import { book } from "./book.ts";
 import type { Drawing, Hands, Scene } from "./drawing.ts";
-import { hubs, isSmall, surroundings, whole } from "./scene.ts";
+import { hubs, isSmall, type Surroundings, surroundings, whole } from "./scene.ts";
 import { narrow } from "./screen.ts";
 import { nearby, select, selectedClaim, selectSecond } from "./selection.ts";
 import { SigmaDrawing } from "./sigmadrawing.ts";
@@ -77,10 +77,14 @@ function overview(): Scene {
 }
 
 /** What of a large network the picture leaves out. */
-function drawNote(open: Scene | null): void {
+function drawNote(open: Surroundings | null): void {
   const { entities, claims } = book;
   const words: Child = open
-    ? say("note.close", { entities: open.entities.size, claims: open.claims.length })
+    ? say(open.left ? "note.cut" : "note.close", {
+        entities: open.entities.size,
+        all: open.entities.size + open.left,
+        claims: open.claims.length,
+      })
     : wide === close
       ? say("note.plain", { shown: hubs().entities.size, entities: entities.length })
       : say("note.wide", { entities: entities.length, claims: claims.length });
@@ -109,12 +113,17 @@ export function fit(moving: boolean, places?: number[], most = 1.3): void {
   const box = drawing.box(places);
   if (!box) return;
   const { width, height, covered } = freeRoom();
-  const whole = Math.min((width - 32) / (box.right - box.left), (height - 66) / (box.bottom - box.top), most);
+  const note = large() ? 40 : 0;
+  const whole = Math.min(
+    (width - 32) / (box.right - box.left),
+    (height - 66 - note) / (box.bottom - box.top),
+    most,
+  );
   const least = drawing === wide && large() ? 0 : narrow() ? 0.6 : 0.1;
   const scale = Math.max(whole, least);
   const middle = {
     x: (box.left + box.right) / 2,
-    y: (box.top + box.bottom) / 2 + (17 + covered / 2) / scale,
+    y: (box.top + box.bottom) / 2 + (17 - note / 2 + covered / 2) / scale,
   };
   drawing.look(middle, scale, moving ? 300 : 0);
 }

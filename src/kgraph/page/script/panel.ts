@@ -11,7 +11,7 @@ import type { Segment } from "./segments.ts";
 import { select, selectedClaim, selectedEntity, selectedRoute, selectedSegment } from "./selection.ts";
 import { type From, state, when } from "./state.ts";
 import { button, byId, type Child, el, fill } from "./text.ts";
-import { say } from "./words.ts";
+import { counted, say } from "./words.ts";
 
 let shownClaim = ""; // the id of the claim that is open, or nothing
 
@@ -57,7 +57,7 @@ function moveFocus(from: From, left: string): void {
 function bar(): HTMLElement {
   const back = state.selected
     ? button({ class: "back" }, () => select(null, "list"), `← ${say("back")}`)
-    : [el("h2", null, `${say("list")} · ${shownClaims().length}`)];
+    : [el("h2", null, `${say("list")} · ${counted(shownClaims().length)}`)];
   const close = { class: `close${state.selected ? "" : " phone"}`, "aria-label": say("close") };
   return el(
     "div",

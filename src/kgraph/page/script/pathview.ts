@@ -31,7 +31,7 @@ function wayView(way: Step[], number: number): HTMLElement {
   const last = way.at(-1)!.to;
   return el(
     "section",
-    { class: "way" },
+    { class: "route" },
     el("h3", null, say("path.way", { n: number + 1 })),
     el("ol", null, steps, el("li", { class: "stop" }, toEntity(book.entities[last]))),
   );

@@ -22,8 +22,13 @@ export function whole(): Scene {
   };
 }
 
+/** A part of the network, with how many entities there was no room for. */
+export interface Surroundings extends Scene {
+  left: number;
+}
+
 /** What stands around the entity or the claims that are open, drawn around these; null where nothing is open. */
-export function surroundings(): Scene | null {
+export function surroundings(): Surroundings | null {
   const starts = centre();
   if (!starts.length) return null;
   const steps = state.around ? state.around.steps : 1;
@@ -33,7 +38,7 @@ export function surroundings(): Scene | null {
   const entities = nearest(found.entities);
   const kept = new Set(entities.keys());
   const claims = joining(kept, near?.claims ?? new Set());
-  return { entities: centred(starts, entities), claims };
+  return { entities: centred(starts, entities), claims, left: found.entities.size - entities.size };
 }
 
 /** The entities that the picture is drawn around. */
@@ -49,12 +54,20 @@ function centre(): number[] {
   return [...near.entities].slice(0, 12);
 }
 
-const MOST_ENTITIES = 150;
+const MOST_ENTITIES = 60;
 
-/** Of the entities found, with their steps, those that fit: near ones first, then those with most claims. */
+/** Of the entities found, with their steps, those that fit: near ones first, then those with most claims among them. */
 function nearest(found: Map<number, number>): Map<number, number> {
-  const order = [...found].sort((a, b) => a[1] - b[1] || degree(b[0]) - degree(a[0]) || a[0] - b[0]);
+  const ties = new Map([...found.keys()].map((place) => [place, tiesInward(place, found)]));
+  const order = [...found].sort((a, b) => a[1] - b[1] || ties.get(b[0])! - ties.get(a[0])! || a[0] - b[0]);
   return new Map(order.slice(0, MOST_ENTITIES));
+}
+
+/** How many visible claims join an entity to those that are a step nearer. */
+function tiesInward(place: number, steps: Map<number, number>): number {
+  const nearer = (claim: number) =>
+    (steps.get(across(book.claims[claim], place)) ?? Infinity) < steps.get(place)!;
+  return claimsAt(place).filter((claim) => isShown(claim) && nearer(claim)).length;
 }
 
 /** The visible claims whose both ends are there, as many as can be drawn; some come first. */

@@ -10,6 +10,8 @@ const ICON =
   "M6.5 9.5 9.5 6.5 M7 4.5 8.5 3 A3.2 3.2 0 0 1 13 7.5 L11.5 9 M9 11.5 7.5 13 A3.2 3.2 0 0 1 3 8.5 L4.5 7";
 
 export function startShare(): void {
+  // In a frame without an address of its own there is nothing to copy.
+  byId("share").hidden = location.protocol === "about:";
   when("all", drawShare);
   const share = byId("share");
   byId("copy").addEventListener("click", copyLink);

@@ -21,6 +21,8 @@ export class SigmaDrawing implements Drawing {
   private scene: Scene = { entities: new Map(), claims: [] };
   private look_: Look = lookNow();
   private waiting = 0;
+  /** Where names stand in the frame that is being drawn; one that would lie on another is left out. */
+  private labels: Box[] = [];
 
   constructor(place: HTMLElement, tip: HTMLElement, hands: Hands) {
     const { MultiDirectedGraph, Sigma } = sigmaParts()!;
@@ -49,6 +51,9 @@ export class SigmaDrawing implements Drawing {
 
   private listen(place: HTMLElement, hands: Hands): void {
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.ctrlKey || event.metaKey;
+    this.inside.on("beforeRender", () => {
+      this.labels = [];
+    });
     this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
     this.inside.on("clickEdge", ({ edge }) => hands.claim(Number(edge)));
     this.inside.on("clickStage", () => hands.nothing());
@@ -103,17 +108,14 @@ export class SigmaDrawing implements Drawing {
     for (const { subject, object, voices } of shownClaims())
       for (const each of [subject, object, ...voices]) spoken.add(each);
     const colours = new Map(book.data.kinds.map(({ name, tone }) => [name, this.look_[tone]]));
-    this.graph.updateEachNodeAttributes(
-      (node, attributes) => {
-        const place = Number(node);
-        const { kind, label } = book.entities[place];
-        attributes.color = colours.get(kind);
-        attributes.label = short(here(label), 60);
-        attributes.hidden = !spoken.has(place);
-        return attributes;
-      },
-      { attributes: ["color", "label", "hidden"] },
-    );
+    this.graph.updateEachNodeAttributes((node, attributes) => {
+      const place = Number(node);
+      const { kind, label } = book.entities[place];
+      attributes.color = colours.get(kind);
+      attributes.label = short(here(label), 60);
+      attributes.hidden = !spoken.has(place);
+      return attributes;
+    });
     this.graph.clearEdges();
     this.drawLines();
   }
@@ -164,6 +166,10 @@ export class SigmaDrawing implements Drawing {
     full = false,
   ): void {
     if (!data.label) return;
+    const left = data.x + data.size;
+    const room = { left, right: left + data.label.length * 7.2, top: data.y - 8, bottom: data.y + 8 };
+    if (!full && this.labels.some((other) => meet(room, other))) return;
+    this.labels.push(room);
     paintLabel(context as Surface, data.label, data, this.look_, full);
   }
 
@@ -238,7 +244,14 @@ export class SigmaDrawing implements Drawing {
   }
 }
 
-const pointSize = (size: number): number => Math.min(2 + (size - 7) / 9, 16);
+const meet = (one: Box, other: Box): boolean =>
+  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
+
+/** Points grow with the claims on them, and shrink where there are many. */
+function pointSize(size: number): number {
+  const crowd = Math.min(Math.max(Math.sqrt(2500 / book.entities.length), 0.35), 1);
+  return Math.min(2 + (size - 7) / 9, 16) * crowd + 0.4;
+}
 
 function corner(points: Point[]): Box {
   const found = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };

@@ -29,7 +29,8 @@ const VALUES: Record<string, string> = {
 type Statement = [predicate: string, objects: string[]];
 
 /** The claims, what they speak of, their documents, and the facts that they warrant. */
-export function turtle(claims: Claim[]): string {
+export function turtle(some: Claim[]): string {
+  const claims = withNamed(some);
   const spoken = [...new Set(claims.flatMap((each) => [each.subject, each.object, ...each.voices]))];
   const reported = [...new Set(claims.flatMap(sources))].sort((a, b) => a - b);
   const heads = Object.entries(PREFIXES).map(
@@ -41,6 +42,18 @@ export function turtle(claims: Claim[]): string {
     ...spoken.sort((a, b) => a - b).map((place) => entityBlock(book.entities[place], claims)),
     ...claims.flatMap(claimBlocks),
   ].join("");
+}
+
+/** The claims, in the order of the files, with those that they depend on or are superseded by. */
+function withNamed(some: Claim[]): Claim[] {
+  const found = new Set(some);
+  for (const claim of found) {
+    for (const id of [claim.condition[0], claim.superseded]) {
+      const named = book.claimsById.get(id);
+      if (named) found.add(named);
+    }
+  }
+  return [...found].sort((a, b) => a.place - b.place);
 }
 
 function block(subject: string, statements: Statement[]): string {

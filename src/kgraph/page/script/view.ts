@@ -96,7 +96,8 @@ export function remember(how: "push" | "replace"): void {
   if (text === location.hash.slice(1)) return;
   const address = location.href.split("#")[0] + (text ? `#${text}` : "");
   try {
-    if (how === "push") history.pushState(null, "", address);
+    // In a frame, as in a notebook, steps would be those of the page around it.
+    if (how === "push" && window === window.top) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   } catch {
     /* a frame without an address of its own */

@@ -8,7 +8,7 @@ import { nearby, selectedClaim, selectedEntity } from "./selection.ts";
 import { type About, type Items, type Line, type Network, vis } from "./vis.ts";
 
 const REACH = 9; // pixels of screen from a line within which it is meant
-const LABELLED = 160; // so many lines have their words on them; of more, only those that are near
+const LABELLED = 80; // so many lines have their words on them; of more, only those that are near
 
 export class VisDrawing implements Drawing {
   readonly inside: Network;
@@ -99,9 +99,10 @@ export class VisDrawing implements Drawing {
   restyle(): void {
     const near = nearby();
     const look = lookNow();
-    const few = this.scene.claims.length <= LABELLED;
+    const all = new Set(this.scene.claims);
+    const labelled = [all, near?.claims].find((claims) => claims && claims.size <= LABELLED) ?? new Set();
     const lines = this.scene.claims.map((place) =>
-      edgeLook(place, look, near, isShown(place), few || near?.claims.has(place) === true),
+      edgeLook(place, look, near, isShown(place), labelled.has(place)),
     );
     this.edges.update(this.changed("edge", lines));
     this.nodes.update(this.changed("node", this.nodeStyles([...this.scene.entities.keys()])));

@@ -1,13 +1,24 @@
 // The page's own words, and dates, in the language that is on.
 
 import { book } from "./book.ts";
-import type { Pair } from "./model.ts";
+import type { Language, Pair } from "./model.ts";
 import { state } from "./state.ts";
 
 /** A word of the page in the language that is on. */
 export function say(key: string, values?: Record<string, string | number>): string {
   const text = book.data.words[state.language][key] ?? key;
-  return values ? text.replace(/\{(\w+)\}/g, (_, slot: string) => String(values[slot])) : text;
+  return values ? text.replace(/\{(\w+)\}/g, (_, slot: string) => counted(values[slot])) : text;
+}
+
+const grouped = new Map<Language, Intl.NumberFormat>();
+
+/** A number with its thousands apart; a text as it is. */
+export function counted(value: string | number): string {
+  if (typeof value === "string") return value;
+  if (!grouped.has(state.language)) {
+    grouped.set(state.language, new Intl.NumberFormat(state.language === "pl" ? "pl" : "en-GB"));
+  }
+  return grouped.get(state.language)!.format(value);
 }
 
 /** Of a pair of texts, the one in the language that is on. */
