@@ -17,7 +17,7 @@ from kgraph.page import render
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from playwright.sync_api import Browser, Dialog, Page
+    from playwright.sync_api import Browser, Dialog, Page, Playwright
 
 ROOT = Path(__file__).resolve().parent.parent.parent
 NAMES = ("chromium", "chromium-browser", "google-chrome", "google-chrome-stable")
@@ -46,7 +46,9 @@ class Opener:
     browser: Browser
     folder: Path
 
-    def __call__(self, html: str, *, width: int = 1400, height: int = 900, at: str = "") -> Opened:
+    def __call__(
+        self, html: str, *, width: int = 1400, height: int = 900, at: str = "", before: str = ""
+    ) -> Opened:
         file = self.folder / "graph.html"
         file.write_text(html, encoding="utf-8")
         context = self.browser.new_context(viewport={"width": width, "height": height})
@@ -57,21 +59,33 @@ class Opener:
         page.on("console", lambda message: opened.messages.append(message.text))
         page.on("pageerror", lambda error: opened.messages.append(str(error)))
         page.on("dialog", opened.dismiss)
+        if before:
+            page.add_init_script(before)
         page.goto(file.as_uri() + at)
         opened.requests.pop(0)
         page.evaluate("() => window.kgraph.ready.then(() => true)")
         return opened
 
 
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
+QUIET = ("--disable-background-networking", "--disable-component-update", "--disable-sync")
+WEBGL = ("--use-angle=swiftshader", "--enable-unsafe-swiftshader", "--ignore-gpu-blocklist")
+"""Without a graphics card Chromium draws WebGL on the processor, where it is told to."""
+
+
+def chromium(playwright: Playwright, *arguments: str) -> Browser:
+    """Start the Chromium of this machine."""
     found = [path for path in map(shutil.which, NAMES) if path]
     assert found, f"the tests of the page need a browser: none of {', '.join(NAMES)} is on PATH"
-    root = hasattr(os, "geteuid") and os.geteuid() == 0
+    root = ["--no-sandbox"] if hasattr(os, "geteuid") and os.geteuid() == 0 else []
+    return playwright.chromium.launch(
+        executable_path=found[0], args=[*root, *QUIET, *WEBGL, *arguments]
+    )
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
     with sync_playwright() as playwright:
-        launched = playwright.chromium.launch(
-            executable_path=found[0], args=["--no-sandbox"] if root else []
-        )
+        launched = chromium(playwright)
         yield launched
         launched.close()
 

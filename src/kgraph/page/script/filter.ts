@@ -3,7 +3,7 @@
 import { book } from "./book.ts";
 import { FACETS, type FacetName, facets } from "./facets.ts";
 import type { Claim } from "./model.ts";
-import { within } from "./neighbours.ts";
+import { claimsAt, claimsBy, within } from "./neighbours.ts";
 import { state, tell, when } from "./state.ts";
 
 /** What stops a claim: nothing, one facet by its number, time, or more than one thing. */
@@ -35,6 +35,9 @@ export function shownClaims(): Claim[] {
 }
 
 export const isShown = (claim: number): boolean => stopped()[claim] === NOTHING;
+/** Whether a visible claim speaks of an entity, or is its word. */
+export const isSpokenOf = (entity: number): boolean =>
+  claimsAt(entity).some(isShown) || claimsBy(entity).some(isShown);
 /** Whether a claim passes everything but, perhaps, the time. */
 export const passesButTime = (claim: number): boolean => [NOTHING, TIME].includes(stopped()[claim]);
 

@@ -28,7 +28,12 @@ const float bias = 255.0 / 254.0;
 void main() {
   float size = length(a_normal);
   vec2 normal = size > 0.0 ? a_normal / size : vec2(0.0, 0.0);
-  float half_width = max(size / u_sizeRatio, u_minEdgeThickness) * u_correctionRatio;
+  float pixels = max(size / u_sizeRatio, u_minEdgeThickness);
+  #ifdef PICKING_MODE
+  // A line is thin; a hand is not that steady.
+  pixels = max(pixels, 3.0);
+  #endif
+  float half_width = pixels * u_correctionRatio;
   vec2 at = mix(a_positionStart, a_positionEnd, a_end);
   at += normal * (a_side * half_width + 2.0 * a_form.x * u_correctionRatio);
   gl_Position = vec4((u_matrix * vec3(at, 1.0)).xy, 0.0, 1.0);

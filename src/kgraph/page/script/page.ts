@@ -1,6 +1,6 @@
 // The page begins: its data is read, every part of it listens, the first view is shown.
 
-import { book, open } from "./book.ts";
+import { type Book, book, open } from "./book.ts";
 import { startBrush } from "./brush.ts";
 import { startDownloads } from "./downloads.ts";
 import { startFilter } from "./filter.ts";
@@ -23,6 +23,8 @@ interface Door {
   ready: Promise<Door> | null;
   /** What the page shows. */
   state: typeof state;
+  /** What it knows. */
+  readonly book: Book;
   /** The object that draws the network at this moment. */
   readonly network: unknown;
 }
@@ -30,6 +32,9 @@ interface Door {
 const door: Door = {
   state,
   ready: null,
+  get book() {
+    return book;
+  },
   get network() {
     return insideNow();
   },

@@ -2,7 +2,7 @@
 
 import { book, isFact, markOf } from "./book.ts";
 import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
-import { isShown, shownClaims } from "./filter.ts";
+import { isShown, isSpokenOf } from "./filter.ts";
 import { lineProgram } from "./lines.ts";
 import { type Look, lookNow, mixed } from "./looks.ts";
 import { claimsAt } from "./neighbours.ts";
@@ -104,16 +104,13 @@ export class SigmaDrawing implements Drawing {
 
   restyle(): void {
     this.look_ = lookNow();
-    const spoken = new Set<number>();
-    for (const { subject, object, voices } of shownClaims())
-      for (const each of [subject, object, ...voices]) spoken.add(each);
     const colours = new Map(book.data.kinds.map(({ name, tone }) => [name, this.look_[tone]]));
     this.graph.updateEachNodeAttributes((node, attributes) => {
       const place = Number(node);
       const { kind, label } = book.entities[place];
       attributes.color = colours.get(kind);
       attributes.label = short(here(label), 60);
-      attributes.hidden = !spoken.has(place);
+      attributes.hidden = !isSpokenOf(place);
       return attributes;
     });
     this.graph.clearEdges();

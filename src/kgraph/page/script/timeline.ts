@@ -34,7 +34,7 @@ export function drawTimeline(): void {
   const draw = () => {
     for (const end = Math.min(at + PART, all.length); at < end; at++) {
       const heading = monthHeading(all[at]);
-      if (heading !== month) list.append(el("li", { class: "month" }, el("h3", null, heading)));
+      if (heading !== month) list.append(el("li", { class: "month" }, el("h2", null, heading)));
       month = heading;
       list.append(row(all[at], span));
     }

@@ -2,7 +2,7 @@
 
 import { book } from "./book.ts";
 import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
-import { isShown } from "./filter.ts";
+import { isShown, isSpokenOf } from "./filter.ts";
 import { edgeLook, edgeShape, lookNow, nodeLook } from "./looks.ts";
 import { nearby, selectedClaim, selectedEntity } from "./selection.ts";
 import { type About, type Items, type Line, type Network, vis } from "./vis.ts";
@@ -110,20 +110,8 @@ export class VisDrawing implements Drawing {
   }
 
   private nodeStyles(places: number[]) {
-    const [near, look, spoken] = [nearby(), lookNow(), this.spokenOf()];
-    return places.map((place) => nodeLook(place, look, near, spoken.has(place)));
-  }
-
-  /** The entities that visible claims speak of, and those that are open. */
-  private spokenOf(): Set<number> {
-    const spoken = new Set<number>();
-    for (const place of this.scene.claims) {
-      if (!isShown(place)) continue;
-      const { subject, object, voices } = book.claims[place];
-      for (const each of [subject, object, ...voices]) spoken.add(each);
-    }
-    for (const place of nearby()?.entities ?? []) spoken.add(place);
-    return spoken;
+    const [near, look] = [nearby(), lookNow()];
+    return places.map((place) => nodeLook(place, look, near, near?.entities.has(place) || isSpokenOf(place)));
   }
 
   /** The styles that are not as they were: vis takes long for each. */
