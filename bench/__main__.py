@@ -1,108 +1,31 @@
-"""Run the measurements, print the table, rewrite docs/performance.md."""
+"""Choose what to measure: `python -m bench [data] [page] [--sizes 1k,10k]`."""
 
 from __future__ import annotations
 
-import platform
-import sys
-import tempfile
-from dataclasses import dataclass
-from importlib.metadata import version
-from pathlib import Path
+import argparse
 
-import pyoxigraph as ox
-import rdflib
-
-import kgraph
-from bench import corpus, measure
-from kgraph.project import Project
-from kgraph.rdf import describe, write_rdf
-
-ROOT = Path(__file__).resolve().parent.parent
-CLAIMS = 5000
-
-
-@dataclass(frozen=True)
-class Row:
-    """One line of the table: ours, the peer beside it in the same run, their ratio."""
-
-    what: str
-    ours: str
-    peer: str
-    ratio: str
-    target: str
-
-
-def startup() -> list[Row]:
-    """Whole processes: help against an empty Python, build of the seed."""
-    command = str(Path(sys.executable).parent / "kgraph")
-    help_cpu, pass_cpu, ratio = measure.process_pairs(
-        [command, "--help"], [sys.executable, "-c", "pass"]
-    )
-    peer = f"`python -c pass`, {pass_cpu * 1000:.0f} ms"
-    rows = [Row("`kgraph --help`", f"{help_cpu * 1000:.0f} ms", peer, f"{ratio:.2f}x", "<= 3x")]
-    with tempfile.TemporaryDirectory() as output:
-        build_cpu, wall = measure.process([command, "-C", str(ROOT), "build", "-o", output])
-    rows.append(
-        Row("`kgraph build` on the seed, whole process", f"{build_cpu:.2f} s", "-",
-            f"wall {wall:.2f} s", "<= 1.5 s")
-    )  # fmt: skip
-    return rows
-
-
-def corpus_rows(folder: Path) -> list[Row]:
-    """A generated project: reading it, writing Turtle, against rdflib and Oxigraph."""
-    project = kgraph.open(corpus.make(folder / "p", CLAIMS))
-    base = project.settings.base
-    claims, ontology, trust = project.corpus, project.ontology, project.trust
-
-    def lines(name: str) -> str:
-        return "".join(write_rdf(describe(claims, ontology, trust, base), name, base))
-
-    turtle, triples = lines("ttl"), lines("nt")
-    read = measure.cpu(lambda: Project(folder / "p").claims())
-    ours_ttl, ours_nt = measure.cpu(lambda: lines("ttl")), measure.cpu(lambda: lines("nt"))
-    terms = list(rdflib.Graph().parse(data=triples, format="nt"))
-
-    def by_rdflib() -> str:
-        graph = rdflib.Graph()
-        for triple in terms:
-            graph.add(triple)
-        return graph.serialize(format="turtle")
-
-    parsed = list(ox.parse(triples, ox.RdfFormat.N_TRIPLES))
-    quads = [quad.triple for quad in parsed]
-    rdflib_cpu = measure.cpu(by_rdflib, runs=1)
-    oxigraph = measure.cpu(lambda: ox.serialize(quads, format=ox.RdfFormat.N_TRIPLES))
-    rdflib_read = measure.cpu(lambda: rdflib.Graph().parse(data=turtle, format="turtle"), runs=1)
-    count = triples.count("\n")
-    return [
-        Row(f"claims -> Turtle ({CLAIMS:,} claims, {count:,} triples)", f"{ours_ttl:.2f} s",
-            f"rdflib add + serialize {rdflib_cpu:.2f} s", f"{rdflib_cpu / ours_ttl:.0f}x faster",
-            ">= 100x (engine.md)"),
-        Row("claims -> N-Triples", f"{ours_nt:.2f} s",
-            f"pyoxigraph serialize of ready triples {oxigraph:.2f} s",
-            f"{ours_nt / oxigraph:.1f}x", "-"),
-        Row("`.kg` files -> checked claims", f"{read:.2f} s",
-            f"rdflib reading the resulting Turtle {rdflib_read:.2f} s",
-            f"{read / rdflib_read:.2f}x; {CLAIMS / read * 60:,.0f} claims a CPU-minute",
-            "<= 0.5x, >= 300,000"),
-    ]  # fmt: skip
+SIZES = {"1k": 1_000, "3k": 3_000, "10k": 10_000, "30k": 30_000, "100k": 100_000}
 
 
 def main() -> None:
-    """Measure everything."""
-    with tempfile.TemporaryDirectory() as folder:
-        rows = [*startup(), *corpus_rows(Path(folder))]
-    lines = ["| what | kgraph | peer, same run | ratio | target |", "|---|---|---|---|---|"]
-    lines += [f"| {r.what} | {r.ours} | {r.peer} | {r.ratio} | {r.target} |" for r in rows]
-    table = "\n".join(lines)
-    print(table)
-    path = ROOT / "docs" / "performance.md"
-    head, _, rest = path.read_text("utf-8").partition("<!-- table -->")
-    tail = rest.partition("<!-- end -->")[2]
-    versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
-    machine = f"Python {platform.python_version()}, {versions}, a shared machine of 2 cores."
-    path.write_text(f"{head}<!-- table -->\n{table}\n\n{machine}\n<!-- end -->{tail}", "utf-8")
+    """Run the chosen sections; each writes its table into docs/performance.md."""
+    parser = argparse.ArgumentParser(prog="python -m bench", description=__doc__)
+    parser.add_argument("sections", nargs="*", help="data, page; without any: all")
+    parser.add_argument("--sizes", default="1k,10k,100k", help="entities on the pages: 1k,10k,100k")
+    parser.add_argument("--limit", type=int, default=180, help="seconds until a page is given up")
+    given = parser.parse_args()
+    sections = given.sections or ["data", "page"]
+    sizes = given.sizes.split(",")
+    if unknown := [*(set(sections) - {"data", "page"}), *(set(sizes) - set(SIZES))]:
+        parser.error(f"unknown: {', '.join(unknown)}; sizes are {', '.join(SIZES)}")
+    if "data" in sections:
+        from bench import data
+
+        data.run()
+    if "page" in sections:
+        from bench.page import pages
+
+        pages.run([SIZES[size] for size in sizes], given.limit)
 
 
 main()

@@ -14,6 +14,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 from kgraph.page.distances import distances, parts, pivot_positions
 from kgraph.page.known import grown, known_places
@@ -69,26 +70,24 @@ def layout(
     labels = np.array([lines[pair] for pair in pairs], dtype=float).reshape(-1, 2)
     whole = Drawing(np.zeros((count, 2)), boxes, anchors, edges, labels)
     before = known_places(known or {}, count)
-    groups = parts(count, edges)
-    small = count <= WHOLE
-    old = [members for members in groups if before is not None and _any(before[members])]
-    new = groups if before is None else [each for each in groups if not _any(before[each])]
-    drawings = [_part(part, small=small) for part in _split(whole, new)]
+    groups, drawings, small = parts(count, edges), [], count <= WHOLE
     if before is not None:
-        members = np.sort(np.concatenate(old))
-        (part,) = _split(whole, [members])
-        part = grown(replace(part, placed=before[members]), EDGE, still=small)
-        new, drawings = [members, *new], [part, *drawings]
-    placed = np.zeros((count, 2))
+        groups = _joined(groups, np.isfinite(before[:, 0]))
+        (part,) = _split(whole, groups[:1])
+        drawings = [grown(replace(part, placed=before[groups[0]]), EDGE, still=small)]
+    drawings += [_part(part, small=small) for part in _split(whole, groups[len(drawings) :])]
     places = packed(drawings, ASPECT) if small else packed_around(drawings, ASPECT)
-    for members, where in zip(new, places, strict=True):
+    placed = np.zeros((count, 2))
+    for members, where in zip(groups, places, strict=True):
         placed[members] = where
     return placed - _middle(placed, boxes) if before is None else placed
 
 
-def _any(places: Array) -> bool:
-    """Whether any of the places is known."""
-    return bool(np.isfinite(places).any())
+def _joined(groups: Sequence[Pairs], known: npt.NDArray[np.bool_]) -> list[Pairs]:
+    """Groups of nodes: first, as one, all in which a node is known, then each of the others."""
+    old = [members for members in groups if known[members].any()]
+    new = [members for members in groups if not known[members].any()]
+    return [np.sort(np.concatenate(old)), *new]
 
 
 def _split(whole: Drawing, groups: Sequence[Pairs]) -> list[Drawing]:
