@@ -122,7 +122,7 @@ def test_a_journey_by_mouse(seed: Opened, open_page: Opener, seed_html: str) -> 
     at = page.evaluate(
         """() => {
           const data = JSON.parse(document.getElementById("kgraph-data").textContent);
-          const place = data.claims.id.findIndex(number => data.texts[number] === "c14");
+          const place = data.claims.id.indexOf("c14");
           const { edgeType } = kgraph.network.body.edges[place];
           const dom = kgraph.network.canvasToDOM(edgeType.getPoint(0.35, edgeType.getViaNode()));
           const box = document.getElementById("network").getBoundingClientRect();

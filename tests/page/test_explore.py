@@ -102,7 +102,7 @@ def node_at(page: Page, entity: str) -> tuple[float, float]:
           const ids = kgraph.network.body.nodeIndices;
           const data = document.getElementById("kgraph-data").textContent;
           const names = window.names ??= JSON.parse(data);
-          const at = names.entities.id.findIndex(number => names.texts[number] === id);
+          const at = names.entities.id.indexOf(id);
           const dom = kgraph.network.canvasToDOM(kgraph.network.getPosition(ids[at]));
           const box = document.getElementById("network").getBoundingClientRect();
           return [box.x + dom.x, box.y + dom.y];
@@ -272,7 +272,7 @@ LINES = """([zoom, shift]) => {
   const data = JSON.parse(document.getElementById("kgraph-data").textContent);
   return Object.values(network.body.edges).map(edge => {
     const at = network.canvasToDOM(edge.edgeType.getPoint(0.5, edge.edgeType.getViaNode()));
-    return { id: data.texts[data.claims.id[edge.id]], x: box.x + at.x, y: box.y + at.y };
+    return { id: data.claims.id[edge.id], x: box.x + at.x, y: box.y + at.y };
   });
 }"""
 

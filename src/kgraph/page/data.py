@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 
 FORMAT = "kgraph-page/2"
 AXES = ("polarity", "certainty", "modality", "reading", "status")
+OWN = ("id", "path", "url", "title", "text", "edtf")
+"""Columns whose texts are held where they stand: they seldom stand twice."""
 _EPOCH = date(1970, 1, 1)
 
 
@@ -39,13 +41,14 @@ def page_data(reader: Reader, base: str) -> dict[str, Any]:
     quoted = {each.document for claim in reader.claims for each in claim.evidence}
     rows = _ClaimRows(reader, marks, predicates)
     tables = {
-        "claims": interned.table([rows.row(claim) for claim in reader.claims]),
-        "entities": interned.table([_entity(entity) for entity in reader.entities]),
+        "claims": interned.table([rows.row(claim) for claim in reader.claims], own=OWN),
+        "entities": interned.table([_entity(entity) for entity in reader.entities], own=OWN),
         "predicates": interned.table([_predicate(each, reader) for each in predicates]),
         "documents": interned.table(
-            [_document(each, shown=each.id in quoted) for each in reader.corpus.documents]
+            [_document(each, shown=each.id in quoted) for each in reader.corpus.documents], own=OWN
         ),
         "wordings": interned.table([{"texts": list(texts)} for texts in rows.wordings]),
+        "times": interned.table([_time(text) for text in rows.times], own=OWN),
     }
     return {
         "format": FORMAT,
@@ -128,11 +131,12 @@ def _predicate(predicate: Predicate, reader: Reader) -> Row:
 
 
 class _ClaimRows:
-    """Makes the rows of claims, and the list of wordings that these name."""
+    """Makes the rows of claims, and the lists of wordings and times that these name."""
 
     def __init__(self, reader: Reader, marks: list[Mark], predicates: list[Predicate]) -> None:
         self.reader = reader
         self.wordings: dict[tuple[str, ...], int] = {}
+        self.times: dict[str, int] = {}
         self._wording = Wordings(reader)
         self._marks = {mark: place for place, mark in enumerate(marks)}
         self._predicates = {each.name: place for place, each in enumerate(predicates)}
@@ -142,7 +146,6 @@ class _ClaimRows:
     def row(self, claim: Claim) -> Row:
         reader, condition = self.reader, claim.condition
         failed = {part.name for part in failing(claim, reader.trust)}
-        first, last = _days(claim.time)
         wording = self._wording.of(claim)
         return {
             "id": claim.id,
@@ -151,13 +154,13 @@ class _ClaimRows:
             "predicate": self._predicates[claim.predicate],
             **{axis: str(getattr(claim, axis)) for axis in AXES},
             "voices": [reader.place[voice] for voice in claim.attribution if voice != ARTICLE],
-            "time": claim.time or "",
-            "first": first,
-            "last": last,
+            "time": self.times.setdefault(claim.time or "", len(self.times)),
             "said": claim.time_text or "",
             "condition": [condition.claim, condition.words] if condition else ["", ""],
             "document": self._order.get(claim.document or "", -1),
-            "evidence": [_passage(each, self._documents, self._order) for each in claim.evidence],
+            "evidence": [
+                _passage(each, claim, self._documents, self._order) for each in claim.evidence
+            ],
             "wording": self.wordings.setdefault(wording, len(self.wordings)),
             "mark": self._marks[mark_of(claim, reader.trust)],
             "failing": [place for place, part in enumerate(RULE) if part.name in failed],
@@ -169,26 +172,32 @@ class _ClaimRows:
         }
 
 
-def _days(time: str | None) -> tuple[int | None, int | None]:
-    """The first and last day of a date; None where it is open, or no date."""
-    first, last = bounds(time) if time and is_edtf(time) else (None, None)
-    return (
-        (first - _EPOCH).days if first else None,
-        (last - _EPOCH).days if last else None,
-    )
+def _time(text: str) -> Row:
+    """A date with its first and last day; none where it is open, or no date."""
+    first, last = bounds(text) if is_edtf(text) else (None, None)
+    return {
+        "edtf": text,
+        "first": (first - _EPOCH).days if first else None,
+        "last": (last - _EPOCH).days if last else None,
+    }
 
 
 def _passage(
-    evidence: Evidence, documents: Mapping[str, Document], order: Mapping[str, int]
+    evidence: Evidence,
+    claim: Claim,
+    documents: Mapping[str, Document],
+    order: Mapping[str, int],
 ) -> list[str | int]:
-    """Document, and where in its text the quote begins and how long it is.
+    """Where the quote begins in its document, how long it is, and the document if not the claim's.
 
-    Both count UTF-16 units, as scripts do. A quote that is not there stands itself in their place.
+    Begin and length count UTF-16 units, as scripts do. A quote that is not there stands itself
+    in place of the begin, with the length -1.
     """
-    place, document = order.get(evidence.document, -1), documents.get(evidence.document)
+    document = documents.get(evidence.document)
+    place = [] if evidence.document == claim.document else [order.get(evidence.document, -1)]
     if document is None or not evidence.verify(document.text):
-        return [place, evidence.quote]
-    return [place, _units(document.text[: evidence.start]), _units(evidence.quote)]
+        return [evidence.quote, -1, *place]
+    return [_units(document.text[: evidence.start]), _units(evidence.quote), *place]
 
 
 def _units(text: str) -> int:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 
 Value = str | int | float | bool | None | Sequence["Value"]
 Row = Mapping[str, Value]
@@ -20,19 +20,23 @@ class Interned:
         """Every text, in the order in which it was first met."""
         return list(self._places)
 
-    def table(self, rows: Sequence[Row]) -> Table:
+    def table(self, rows: Sequence[Row], own: Collection[str] = ()) -> Table:
         """Give rows as columns, with the number of its text wherever a text was.
+
+        The columns `own` keep their texts: those of which each is found in one row only.
 
         >>> texts = Interned()
         >>> texts.table([{"id": "c01", "said": ["Axios"]}, {"id": "c02", "said": ["Axios"]}])
         {'id': [0, 2], 'said': [[1], [1]]}
         >>> texts.texts
         ['c01', 'Axios', 'c02']
+        >>> texts.table([{"id": "c01", "said": "Axios"}], own={"id"})
+        {'id': ['c01'], 'said': [1]}
         """
         columns: Table = {key: [] for key in (rows[0] if rows else ())}
         for row in rows:
             for key, value in row.items():
-                columns[key].append(self._numbered(value))
+                columns[key].append(value if key in own else self._numbered(value))
         return columns
 
     def _numbered(self, value: Value) -> Value:

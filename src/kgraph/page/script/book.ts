@@ -1,6 +1,6 @@
 // The tables of the page, read from its data.
 
-import { ClaimRow } from "./claimrow.ts";
+import { ClaimRow, textOf } from "./claimrow.ts";
 import type { Claim, Entity, Kind, Mark, PageData, Predicate, Source, Table } from "./model.ts";
 
 export interface Book {
@@ -22,7 +22,7 @@ export function open(data: PageData): void {
 }
 
 export function bookOf(data: PageData): Book {
-  const text = (number: number) => data.texts[number];
+  const text = (value: unknown) => textOf(data, value);
   const texts = (numbers: number[]) => numbers.map(text);
   const pairs = (all: number[][]) => all.map(texts);
   const same = (value: unknown) => value;

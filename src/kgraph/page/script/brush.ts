@@ -205,7 +205,7 @@ function drag(event: PointerEvent, track: HTMLElement): void {
 function axis(): HTMLElement {
   const every = Math.max(1, Math.ceil(buckets.length / 6));
   const place = el("div", { class: "time-axis", "aria-hidden": "true" });
-  for (let at = 0; at < buckets.length * 0.9; at += every) {
+  for (let at = 0; at <= buckets.length * 0.8; at += every) {
     const tick = el("span", null, tickWords(buckets[at]));
     tick.style.setProperty("inset-inline-start", share(at));
     place.append(tick);

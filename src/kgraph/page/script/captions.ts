@@ -42,8 +42,12 @@ export function wrapped(text: string, row = ROW, rows = ROWS): string {
   return lines.join("\n");
 }
 
+/** A word that is too long for a row, cut after its hyphens, else anywhere. */
 function pieces(word: string, most: number): string[] {
+  if (word.length <= most) return [word];
   const found: string[] = [];
-  for (let at = 0; at < word.length; at += most) found.push(word.slice(at, at + most));
+  for (const part of word.split(/(?<=-)/u)) {
+    for (let at = 0; at < part.length; at += most) found.push(part.slice(at, at + most));
+  }
   return found;
 }

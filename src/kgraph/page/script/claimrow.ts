@@ -1,11 +1,15 @@
 // One claim as a view into the columns: a page of 300,000 claims holds no text twice.
 
 import type { Book } from "./book.ts";
-import type { Claim, Pair, Passage } from "./model.ts";
+import type { Claim, PageData, Pair, Passage } from "./model.ts";
 
 /** Where a slot of a wording begins; see kgraph.page.wording. */
 const FIRST_SLOT = 0xfdd0;
 const SLOT = /[\ufdd0-\ufdef]/gu;
+
+/** The text that a column holds, or whose number it holds. */
+export const textOf = (data: PageData, value: unknown): string =>
+  typeof value === "string" ? value : data.texts[value as number];
 
 export class ClaimRow implements Claim {
   private readonly book: Book;
@@ -21,7 +25,7 @@ export class ClaimRow implements Claim {
   }
 
   private text(key: string): string {
-    return this.book.data.texts[this.value<number>(key)];
+    return textOf(this.book.data, this.value(key));
   }
 
   get id(): string {
@@ -54,14 +58,17 @@ export class ClaimRow implements Claim {
   get voices(): readonly number[] {
     return this.value("voices");
   }
+  private when<Of>(key: "edtf" | "first" | "last"): Of {
+    return this.book.data.times[key][this.value<number>("time")] as Of;
+  }
   get time(): string {
-    return this.text("time");
+    return this.when("edtf");
   }
   get first(): number | null {
-    return this.value("first");
+    return this.when("first");
   }
   get last(): number | null {
-    return this.value("last");
+    return this.when("last");
   }
   get said(): string {
     return this.text("said");
@@ -95,8 +102,8 @@ export class ClaimRow implements Claim {
   }
 
   get evidence(): Passage[] {
-    return this.value<number[][]>("evidence").map(([document, at, length]) => {
-      if (length === undefined) return { document, quote: this.book.data.texts[at] };
+    return this.value<number[][]>("evidence").map(([at, length, document = this.document]) => {
+      if (length < 0) return { document, quote: this.book.data.texts[at] };
       const end = at + length;
       return { document, start: at, end, quote: this.book.documents[document].text.slice(at, end) };
     });

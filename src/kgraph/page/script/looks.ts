@@ -58,7 +58,7 @@ export function edgeLook(place: number, look: Look, near: Near | null, shown: bo
     hidden: !shown,
     label: back || !labelled ? " " : edgeCaption(claim),
     title: short(here(claim.sentence), 400),
-    color: { color: colour, highlight: colour, hover: colour, opacity: back ? 0.13 : 1 },
+    color: { color: colour, highlight: colour, hover: colour, opacity: back ? 0.2 : 1 },
     font: {
       face: look.sans,
       size: 12.5,
@@ -106,8 +106,8 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
   };
 }
 
-/** A colour that stands back: four fifths of it are another. */
-export function mixed(colour: string, other: string, part = 0.2): string {
+/** A colour that stands back: three quarters of it are another. */
+export function mixed(colour: string, other: string, part = 0.27): string {
   const parts = (hex: string) => [1, 3, 5].map((at) => Number.parseInt(hex.slice(at, at + 2), 16));
   const [from, to] = [parts(colour), parts(other)];
   const channel = (value: number, place: number) => Math.round(value * part + to[place] * (1 - part));

@@ -126,6 +126,7 @@ export interface PageData {
   predicates: Table;
   documents: Table;
   wordings: Table;
+  times: Table;
   texts: string[];
   kinds: Kind[];
   marks: Mark[];

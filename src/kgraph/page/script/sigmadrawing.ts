@@ -38,7 +38,7 @@ export class SigmaDrawing implements Drawing {
       labelDensity: 0.7,
       labelGridCellSize: 130,
       labelRenderedSizeThreshold: 3.5,
-      minEdgeThickness: 0.6,
+      minEdgeThickness: 0.5,
       stagePadding: 40,
       zIndex: true,
       minCameraRatio: 0.0005,
@@ -128,7 +128,7 @@ export class SigmaDrawing implements Drawing {
       const mark = markOf(claim);
       const bend = book.data.network.edges.bend[place];
       this.graph.addEdgeWithKey(String(place), claim.subject, claim.object, {
-        size: isFact(claim) ? 1 : 0.9,
+        size: isFact(claim) ? 0.9 : 0.75,
         color: mixed(this.look_[mark.tone], this.look_.paper, 0.45),
         lane: Math.round(bend / 0.2) * LANE,
         dash: mark.dashes.length ? Math.max(3, mark.dashes[0] * 0.7) : 0,
