@@ -138,6 +138,21 @@ def test_large_layout_is_the_same_in_every_process() -> None:
         assert done.stdout.strip() == expected
 
 
+def test_last_bit_of_another_processor_does_not_change_the_picture(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    island, edges = islands(80)
+    expected = drawn(len(island), edges)
+    exact, chance = np.fft.irfft2, np.random.default_rng(1)
+
+    def off_by_a_bit(wave: Array, size: tuple[int, int]) -> Array:
+        field = exact(wave, size)
+        return np.asarray(field * (1 + chance.choice([-2.2e-16, 0.0, 2.2e-16], field.shape)))
+
+    monkeypatch.setattr(np.fft, "irfft2", off_by_a_bit)
+    assert (drawn(len(island), edges) == expected).all()
+
+
 @pytest.mark.parametrize("size", [4, 20, 100])
 def test_picture_does_not_jump_when_claims_join(size: int) -> None:
     island, edges = islands(size)

@@ -85,10 +85,11 @@ def _scaled(placed: Array, needed: Array) -> Array:
 
 
 def _widened(placed: Array, needed: Array, owner: Pairs) -> Array:
-    """With every group that is denser than it should be widened around its middle."""
-    many = np.bincount(owner)
-    middles = np.stack([np.bincount(owner, axis) / many for axis in placed.T], axis=1)[owner]
+    """With every group that is denser than it should be widened around its hubs."""
+    many, total = np.bincount(owner), np.bincount(owner, needed)
+    sums = [np.bincount(owner, needed * axis) for axis in placed.T]
+    middles = (np.stack(sums, axis=1) / total[:, None])[owner]
     # A disc that is covered evenly has twice the area of a circle around its squared distances.
     squared = np.bincount(owner, ((placed - middles) ** 2).sum(axis=1)) / many
-    wider = np.sqrt(np.bincount(owner, needed) / np.maximum(2 * np.pi * squared, 1e-6))
+    wider = np.sqrt(total / np.maximum(2 * np.pi * squared, 1e-6))
     return np.asarray(middles + (placed - middles) * np.clip(wider, 1.0, 1e3)[owner][:, None])
