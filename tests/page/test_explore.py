@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import kgraph
+from kgraph.analyse.part import near
 from kgraph.analyse.paths import shortest_paths
 from kgraph.edtf import bounds
 from kgraph.model import Claim, Corpus, Entity, Polarity
@@ -44,14 +45,7 @@ def search(page: Page, words: str) -> None:
 @pytest.mark.parametrize("steps", [1, 2, 3])
 def test_the_surroundings_of_an_entity(seed: Opened, steps: int) -> None:
     page = seed.page
-    claims = kgraph.open(ROOT).claims()
-    near, wanted = {"Steve_Witkoff"}, set()
-    for step in range(steps):
-        for claim in claims:
-            ends = {claim.subject, claim.object}
-            if ends & near or (step == 0 and near & set(claim.attribution)):
-                wanted.add(claim.id)
-        near |= {e for c in claims if c.id in wanted for e in (c.subject, c.object)}
+    wanted = near(kgraph.open(ROOT).claims(), "Steve_Witkoff", steps)
     search(page, "Witkoff")
     page.get_by_role("button", name=str(steps), exact=True).click()
     assert page.evaluate("() => kgraph.state.shown") == len(wanted)
@@ -73,7 +67,7 @@ def test_paths_between_two_entities(seed: Opened) -> None:
     page.locator("#path-to").fill("zelenski")
     page.locator("#path-to").press("Enter")
     wanted = shortest_paths(kgraph.open(ROOT), "Steve_Witkoff", "Volodymyr_Zelensky", withheld=True)
-    ways = page.locator("#panel .way")
+    ways = page.locator("#panel .route")
     assert ways.count() == len(wanted)
     found = [
         [
@@ -84,7 +78,7 @@ def test_paths_between_two_entities(seed: Opened) -> None:
     ]
     for way in wanted:
         assert [{claim.id for claim in step.claims} for step in way] in found
-    said = set(page.locator("#panel .way .quote").all_inner_texts())
+    said = set(page.locator("#panel .route .quote").all_inner_texts())
     steps = [step for way in wanted for step in way]
     assert said == {
         each.quote for step in steps for claim in step.claims for each in claim.evidence
@@ -125,7 +119,7 @@ def test_a_second_entity_with_shift_is_the_end_of_a_path(seed: Opened) -> None:
         "id": "Steve_Witkoff",
         "to": "Kirill_Dmitriev",
     }
-    assert page.locator("#panel .way").count() == 1
+    assert page.locator("#panel .route").count() == 1
 
 
 def touching(first: str, last: str) -> set[str]:

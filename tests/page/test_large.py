@@ -251,3 +251,21 @@ def test_small_pages_carry_no_second_drawer(html: str, seed_html: str) -> None:
     assert "sigmaParts" in html
     assert licence in html
     assert "var sigmaParts" not in seed_html
+
+
+def test_of_many_documents_those_that_are_asked_for_are_drawn(
+    large: Opened, corpus: Corpus
+) -> None:
+    page = large.page
+    page.locator("#tab-document").click()
+    articles = page.locator("#view-document article")
+    assert articles.count() == 12
+    page.locator("#view-document .more").click()
+    assert articles.count() == 24
+    claim = next(c for c in reversed(corpus.claims) if c.evidence)
+    page.evaluate("id => { location.hash = `claim=${id}&tab=document`; }", claim.id)
+    page.wait_for_selector("#view-document mark.on")
+    assert articles.count() == 12
+    said = "".join(page.locator("#view-document mark.on").all_inner_texts())
+    assert said in " ".join(each.quote for each in claim.evidence)
+    assert large.quiet(), large.messages

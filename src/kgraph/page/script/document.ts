@@ -5,23 +5,63 @@ import { documentName } from "./documentname.ts";
 import { shownClaims } from "./filter.ts";
 import type { Passage, Source } from "./model.ts";
 import { bring } from "./screen.ts";
-import { type Segment, segments } from "./segments.ts";
+import { claimsQuoting, type Segment, segmentsIn } from "./segments.ts";
 import { select, selectedClaim, selectedEntity, selectedSegment } from "./selection.ts";
 import { type From, state } from "./state.ts";
 import { openTab } from "./tabs.ts";
-import { byId, clicked, el, link, name, short } from "./text.ts";
+import { button, byId, clicked, el, link, name, short } from "./text.ts";
 import { dated, here, say } from "./words.ts";
 
-const highlights = { drawn: "", marks: [] as { element: HTMLElement; segment: Segment }[] };
+const PART = 12; // so many documents are drawn at once; more come with a button, or when they are asked for
+
+const highlights = {
+  language: "",
+  documents: [] as number[],
+  marks: [] as { element: HTMLElement; segment: Segment }[],
+};
 
 export function drawDocuments(): void {
-  if (highlights.drawn === state.language) return;
-  highlights.drawn = state.language;
+  const [wanted, all] = [wantedDocuments(), quotedDocuments()];
+  const there = wanted.every((place) => highlights.documents.includes(place));
+  if (highlights.language === state.language && highlights.documents.length && there) return;
+  highlights.language = state.language;
+  highlights.documents = [];
   highlights.marks = [];
-  const quoted = book.documents.filter(({ place }) => segments()[place].some((each) => each.claims.length));
-  const views = quoted.map(documentView);
-  const none = el("p", { class: "empty" }, say("document.none"));
-  byId("view-document").replaceChildren(...(views.length ? views : [none]));
+  const view = byId("view-document");
+  view.replaceChildren();
+  if (!all.length) view.append(el("p", { class: "empty" }, say("document.none")));
+  const rest = all.filter((place) => !wanted.includes(place));
+  const more = button({ class: "more" }, () => addDocuments(rest.splice(0, PART), rest.length, more));
+  view.append(more);
+  addDocuments([...wanted, ...rest.splice(0, Math.max(PART - wanted.length, 0))], rest.length, more);
+}
+
+function addDocuments(places: number[], left: number, more: HTMLElement): void {
+  highlights.documents.push(...places);
+  more.before(...places.map((place) => documentView(book.documents[place])));
+  more.hidden = left === 0;
+  more.textContent = say("more", { n: left });
+  markDocuments(null);
+}
+
+/** The documents that claims quote, in the order of the files. */
+function quotedDocuments(): number[] {
+  const quoting = claimsQuoting();
+  return book.documents
+    .map(({ place }) => place)
+    .filter((place) => quoting[place].length && book.documents[place].text);
+}
+
+/** The documents of what is selected, at most as many as are drawn at once; they come first where not all are drawn. */
+function wantedDocuments(): number[] {
+  const all = quotedDocuments();
+  if (all.length <= PART) return all;
+  const [claim, entity, segment] = [selectedClaim(), selectedEntity(), selectedSegment()];
+  const about = claim ? [claim] : entity ? shownClaims().filter((each) => speaksOf(each, entity)) : [];
+  const places = segment
+    ? [segment.document]
+    : about.flatMap((each) => each.evidence.map(({ document }) => document));
+  return [...new Set(places)].filter((place) => all.includes(place)).slice(0, PART);
 }
 
 function documentView(one: Source): HTMLElement {
@@ -40,7 +80,7 @@ function documentView(one: Source): HTMLElement {
     el(
       "div",
       { class: "body", dir: "auto", lang: one.language || null },
-      segments()[one.place].map(segmentNode),
+      segmentsIn(one.place).map(segmentNode),
     ),
   );
 }
@@ -72,6 +112,7 @@ function segmentNode(segment: Segment): HTMLElement | string {
 
 /** Dim the passages of hidden claims, mark those of what is selected, and bring the first of these into view. */
 export function markDocuments(from: From): void {
+  drawDocuments();
   const passing = new Set(shownClaims());
   const [claim, entity, chosen] = [selectedClaim(), selectedEntity(), selectedSegment()];
   let first: HTMLElement | null = null;

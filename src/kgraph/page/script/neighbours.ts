@@ -49,7 +49,8 @@ export const across = (claim: Claim, from: number): number =>
 
 /**
  * Entities by how many steps away they are, up to `steps`, and the claims on the way. Claims that do not
- * pass are no way. The first step takes in what an entity says itself.
+ * pass are no way. A step goes from an entity to the claims it is subject, object or voice of, and on to
+ * their subjects and objects: nobody is reached through being a voice.
  */
 export function within(
   starts: number[],
@@ -67,14 +68,7 @@ export function within(
       next.push(place);
     };
     for (const from of edge) {
-      for (const place of claimsAt(from)) {
-        if (!passes(place)) continue;
-        claims.add(place);
-        reach(across(book.claims[place], from));
-      }
-    }
-    if (step === 1) {
-      for (const place of starts.flatMap((each) => [...claimsBy(each)])) {
+      for (const place of [...claimsAt(from), ...claimsBy(from)]) {
         if (!passes(place)) continue;
         claims.add(place);
         for (const end of ends(book.claims[place])) reach(end);

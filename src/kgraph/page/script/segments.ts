@@ -13,24 +13,34 @@ export interface Segment {
   claims: Claim[];
 }
 
-let cut: Segment[][] | null = null;
-let several: Map<string, Segment> | null = null;
+const cut = new Map<number, Segment[]>();
+let quoting: Claim[][] | null = null;
 
-/** The pieces of every document, by its place. */
-export function segments(): Segment[][] {
-  cut ??= book.documents.map(({ place, text }) => (text ? segmentsOf(place, text, book.claims) : []));
-  return cut;
+/** By document, the claims that have a passage in it. */
+export function claimsQuoting(): Claim[][] {
+  if (quoting) return quoting;
+  quoting = book.documents.map(() => []);
+  for (const claim of book.claims) {
+    for (const place of new Set(claim.evidence.map((each) => each.document))) quoting[place]?.push(claim);
+  }
+  return quoting;
 }
 
-/** The pieces that several claims quote, by id. */
-export function segmentsById(): Map<string, Segment> {
-  several ??= new Map(
-    segments()
-      .flat()
-      .filter((each) => each.claims.length > 1)
-      .map((each) => [each.id, each]),
-  );
-  return several;
+/** The pieces of a document. */
+export function segmentsIn(place: number): Segment[] {
+  const known = cut.get(place);
+  if (known) return known;
+  const { text } = book.documents[place];
+  const made = text ? segmentsOf(place, text, claimsQuoting()[place]) : [];
+  cut.set(place, made);
+  return made;
+}
+
+/** A piece that several claims quote, by its id. */
+export function segmentNamed(id: string): Segment | null {
+  const place = Number(id.split(".")[0]);
+  if (!Number.isInteger(place) || !book.documents[place]) return null;
+  return segmentsIn(place).find((each) => each.id === id && each.claims.length > 1) ?? null;
 }
 
 export function segmentsOf(place: number, text: string, claims: Claim[]): Segment[] {

@@ -4,7 +4,7 @@ import { book } from "./book.ts";
 import { isShown } from "./filter.ts";
 import type { Claim, Entity } from "./model.ts";
 import { paths, type Step, within } from "./neighbours.ts";
-import { type Segment, segmentsById } from "./segments.ts";
+import { type Segment, segmentNamed } from "./segments.ts";
 import { type From, type Selection, state, tell } from "./state.ts";
 
 export const selectedClaim = (): Claim | null =>
@@ -12,7 +12,7 @@ export const selectedClaim = (): Claim | null =>
 export const selectedEntity = (): Entity | null =>
   state.selected?.type === "entity" ? (book.entitiesById.get(state.selected.id) ?? null) : null;
 export const selectedSegment = (): Segment | null =>
-  state.selected?.type === "passage" ? (segmentsById().get(state.selected.id) ?? null) : null;
+  state.selected?.type === "passage" ? segmentNamed(state.selected.id) : null;
 
 export interface Route {
   start: Entity;
@@ -31,7 +31,7 @@ export function selectedRoute(): Route | null {
 export function known({ type, id, to }: Selection): boolean {
   if (type === "claim") return book.claimsById.has(id);
   if (type === "path") return book.entitiesById.has(id) && book.entitiesById.has(to ?? "") && id !== to;
-  return type === "entity" ? book.entitiesById.has(id) : segmentsById().has(id);
+  return type === "entity" ? book.entitiesById.has(id) : segmentNamed(id) !== null;
 }
 
 /** Select a claim, an entity or a passage, or nothing. */

@@ -34,15 +34,17 @@ export const COLUMNS: Record<string, Column> = {
 /** The visible claims in the order of the table; those that have nothing to sort by come last. */
 export function sortedClaims(): Claim[] {
   const column = COLUMNS[state.sort.by];
-  if (!column) return shownClaims();
+  const found = shownClaims();
+  if (!column) return found;
+  const rank = column.rank ?? column.of;
+  const words = found.map(rank);
   const { compare } = new Intl.Collator(state.language, { numeric: true });
-  const ranked = shownClaims().map((claim) => ({ claim, rank: (column.rank ?? column.of)(claim) }));
+  // Few texts stand in many rows: these are put in order, and rows by their place in it.
+  const order = new Map([...new Set(words)].sort(compare).map((text, at) => [text, at]));
   const turn = state.sort.down ? -1 : 1;
+  const ranked = found.map((claim, at) => ({ claim, empty: words[at] === "", at: order.get(words[at])! }));
   ranked.sort(
-    (a, b) =>
-      Number(a.rank === "") - Number(b.rank === "") ||
-      turn * compare(a.rank, b.rank) ||
-      a.claim.place - b.claim.place,
+    (a, b) => Number(a.empty) - Number(b.empty) || turn * (a.at - b.at) || a.claim.place - b.claim.place,
   );
   return ranked.map(({ claim }) => claim);
 }
