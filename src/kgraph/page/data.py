@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, TypeVar
 
 from kgraph.edtf import bounds, is_edtf
 from kgraph.model import ARTICLE
@@ -23,6 +23,7 @@ if TYPE_CHECKING:
 
 FORMAT = "kgraph-page/2"
 AXES = ("polarity", "certainty", "modality", "reading", "status")
+_Key = TypeVar("_Key")
 OWN = ("id", "path", "url", "title", "text", "edtf")
 """Columns whose texts are held where they stand: they seldom stand twice."""
 _EPOCH = date(1970, 1, 1)
@@ -32,8 +33,10 @@ def page_data(reader: Reader, base: str) -> dict[str, Any]:
     """Everything the page shows, ready for JSON.
 
     `claims`, `entities`, `predicates` and `documents` are columns; where a text was stands its
-    place in `texts`. Claims name entities, predicates, documents and wordings by their place. A
-    pair of texts is English, Polish; days count from 1970-01-01.
+    place in `texts`. Claims name what they share (entities, predicates, documents, wordings,
+    chains of voices, conditions, failing parts of the rule, times) by its place, and say how
+    many of the `passages`, which stand in their order, are theirs. A pair of texts is English,
+    Polish; days count from 1970-01-01.
     """
     interned = Interned()
     marks = marks_used(reader)
@@ -47,7 +50,11 @@ def page_data(reader: Reader, base: str) -> dict[str, Any]:
         "documents": interned.table(
             [_document(each, shown=each.id in quoted) for each in reader.corpus.documents], own=OWN
         ),
+        "passages": interned.table(rows.passages),
         "wordings": interned.table([{"texts": list(texts)} for texts in rows.wordings]),
+        "chains": interned.table([{"voices": list(voices)} for voices in rows.chains]),
+        "conditions": interned.table([{"condition": list(pair)} for pair in rows.conditions]),
+        "failings": interned.table([{"parts": list(parts)} for parts in rows.failings]),
         "times": interned.table([_time(text) for text in rows.times], own=OWN),
     }
     return {
@@ -131,11 +138,15 @@ def _predicate(predicate: Predicate, reader: Reader) -> Row:
 
 
 class _ClaimRows:
-    """Makes the rows of claims, and the lists of wordings and times that these name."""
+    """Makes the rows of claims, and the lists of what several of them share."""
 
     def __init__(self, reader: Reader, marks: list[Mark], predicates: list[Predicate]) -> None:
         self.reader = reader
+        self.passages: list[Row] = []
         self.wordings: dict[tuple[str, ...], int] = {}
+        self.chains: dict[tuple[int, ...], int] = {}
+        self.conditions: dict[tuple[str, str], int] = {}
+        self.failings: dict[tuple[int, ...], int] = {}
         self.times: dict[str, int] = {}
         self._wording = Wordings(reader)
         self._marks = {mark: place for place, mark in enumerate(marks)}
@@ -146,30 +157,39 @@ class _ClaimRows:
     def row(self, claim: Claim) -> Row:
         reader, condition = self.reader, claim.condition
         failed = {part.name for part in failing(claim, reader.trust)}
-        wording = self._wording.of(claim)
+        voices = tuple(reader.place[voice] for voice in claim.attribution if voice != ARTICLE)
+        parts = tuple(place for place, part in enumerate(RULE) if part.name in failed)
+        self.passages += [
+            _passage(each, claim, self._documents, self._order) for each in claim.evidence
+        ]
         return {
             "id": claim.id,
             "subject": reader.place[claim.subject],
             "object": reader.place[claim.object],
             "predicate": self._predicates[claim.predicate],
             **{axis: str(getattr(claim, axis)) for axis in AXES},
-            "voices": [reader.place[voice] for voice in claim.attribution if voice != ARTICLE],
-            "time": self.times.setdefault(claim.time or "", len(self.times)),
+            "chain": _shared(self.chains, voices),
+            "time": _shared(self.times, claim.time or ""),
             "said": claim.time_text or "",
-            "condition": [condition.claim, condition.words] if condition else ["", ""],
+            "condition": _shared(
+                self.conditions, (condition.claim, condition.words) if condition else ("", "")
+            ),
             "document": self._order.get(claim.document or "", -1),
-            "evidence": [
-                _passage(each, claim, self._documents, self._order) for each in claim.evidence
-            ],
-            "wording": self.wordings.setdefault(wording, len(self.wordings)),
+            "evidence": len(claim.evidence),
+            "wording": _shared(self.wordings, self._wording.of(claim)),
             "mark": self._marks[mark_of(claim, reader.trust)],
-            "failing": [place for place, part in enumerate(RULE) if part.name in failed],
+            "failing": _shared(self.failings, parts),
             "confidence": claim.confidence,
             "made": claim.made_by,
             "note": claim.note,
             "superseded": claim.superseded_by,
             "event": reader.ontology.predicates[claim.predicate].event_class(claim),
         }
+
+
+def _shared(known: dict[_Key, int], value: _Key) -> int:
+    """The place of a value in a list that holds it once."""
+    return known.setdefault(value, len(known))
 
 
 def _time(text: str) -> Row:
@@ -187,17 +207,19 @@ def _passage(
     claim: Claim,
     documents: Mapping[str, Document],
     order: Mapping[str, int],
-) -> list[str | int]:
+) -> Row:
     """Where the quote begins in its document, how long it is, and the document if not the claim's.
 
     Begin and length count UTF-16 units, as scripts do. A quote that is not there stands itself
     in place of the begin, with the length -1.
     """
     document = documents.get(evidence.document)
-    place = [] if evidence.document == claim.document else [order.get(evidence.document, -1)]
+    same = evidence.document == claim.document
+    place = None if same else order.get(evidence.document, -1)
     if document is None or not evidence.verify(document.text):
-        return [evidence.quote, -1, *place]
-    return [_units(document.text[: evidence.start]), _units(evidence.quote), *place]
+        return {"start": evidence.quote, "length": -1, "document": place}
+    start = _units(document.text[: evidence.start])
+    return {"start": start, "length": _units(evidence.quote), "document": place}
 
 
 def _units(text: str) -> int:

@@ -1,6 +1,7 @@
 // The tables of the page, read from its data.
 
 import { ClaimRow, textOf } from "./claimrow.ts";
+import { EntityRow } from "./entityrow.ts";
 import type { Claim, Entity, Kind, Mark, PageData, Predicate, Source, Table } from "./model.ts";
 
 export interface Book {
@@ -9,6 +10,8 @@ export interface Book {
   entities: Entity[];
   predicates: Predicate[];
   claims: Claim[];
+  /** By claim, where its passages begin; one number more for the end. */
+  passages: Int32Array;
   kinds: Map<string, Kind>;
   claimsById: Map<string, Claim>;
   entitiesById: Map<string, Entity>;
@@ -24,7 +27,6 @@ export function open(data: PageData): void {
 export function bookOf(data: PageData): Book {
   const text = (value: unknown) => textOf(data, value);
   const texts = (numbers: number[]) => numbers.map(text);
-  const pairs = (all: number[][]) => all.map(texts);
   const same = (value: unknown) => value;
 
   /** The rows of a table of columns, with texts where their numbers were. */
@@ -37,12 +39,7 @@ export function bookOf(data: PageData): Book {
   }
 
   const documents = rows<Source>(data.documents, {});
-  const entities = rows<Entity>(data.entities, {
-    label: texts,
-    external: texts,
-    names: pairs,
-    descriptions: pairs,
-  });
+  const entities = Array.from({ length: lengthOf(data.entities) }, (_, place) => new EntityRow(data, place));
   const predicates = rows<Predicate>(data.predicates, {
     label: texts,
     group: texts,
@@ -56,6 +53,7 @@ export function bookOf(data: PageData): Book {
     entities,
     predicates,
     claims: [],
+    passages: sums((data.claims.evidence ?? []) as number[]),
     kinds: new Map(data.kinds.map((kind) => [kind.name, kind])),
     claimsById: new Map(),
     entitiesById: new Map(entities.map((entity) => [entity.id, entity])),
@@ -63,6 +61,13 @@ export function bookOf(data: PageData): Book {
   made.claims = Array.from({ length: lengthOf(data.claims) }, (_, place) => new ClaimRow(made, place));
   made.claimsById = new Map(made.claims.map((claim) => [claim.id, claim]));
   return made;
+}
+
+/** Where each of some counts begins when they follow each other. */
+function sums(counts: number[]): Int32Array {
+  const found = new Int32Array(counts.length + 1);
+  for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + counts[at];
+  return found;
 }
 
 function lengthOf(table: Table): number {

@@ -24,6 +24,11 @@ export class ClaimRow implements Claim {
     return this.book.data.claims[key][this.place] as Of;
   }
 
+  /** What a claim shares with others: a value of a table, in the row that a column names. */
+  private shared<Of>(table: "chains" | "conditions" | "failings" | "times", key: string, column: string): Of {
+    return this.book.data[table][key][this.value<number>(column)] as Of;
+  }
+
   private text(key: string): string {
     return textOf(this.book.data, this.value(key));
   }
@@ -56,25 +61,23 @@ export class ClaimRow implements Claim {
     return this.text("status");
   }
   get voices(): readonly number[] {
-    return this.value("voices");
-  }
-  private when<Of>(key: "edtf" | "first" | "last"): Of {
-    return this.book.data.times[key][this.value<number>("time")] as Of;
+    return this.shared("chains", "voices", "chain");
   }
   get time(): string {
-    return this.when("edtf");
+    return this.shared("times", "edtf", "time");
   }
   get first(): number | null {
-    return this.when("first");
+    return this.shared("times", "first", "time");
   }
   get last(): number | null {
-    return this.when("last");
+    return this.shared("times", "last", "time");
   }
   get said(): string {
     return this.text("said");
   }
   get condition(): Pair {
-    return this.value<number[]>("condition").map((each) => this.book.data.texts[each]) as Pair;
+    const pair = this.shared<number[]>("conditions", "condition", "condition");
+    return pair.map((each) => this.book.data.texts[each]) as Pair;
   }
   get document(): number {
     return this.value("document");
@@ -83,7 +86,7 @@ export class ClaimRow implements Claim {
     return this.value("mark");
   }
   get failing(): readonly number[] {
-    return this.value("failing");
+    return this.shared("failings", "parts", "failing");
   }
   get confidence(): number | null {
     return this.value("confidence");
@@ -102,10 +105,16 @@ export class ClaimRow implements Claim {
   }
 
   get evidence(): Passage[] {
-    return this.value<number[][]>("evidence").map(([at, length, document = this.document]) => {
-      if (length < 0) return { document, quote: this.book.data.texts[at] };
-      const end = at + length;
-      return { document, start: at, end, quote: this.book.documents[document].text.slice(at, end) };
+    const { passages, texts } = this.book.data;
+    const [from, to] = [this.book.passages[this.place], this.book.passages[this.place + 1]];
+    return Array.from({ length: to - from }, (_, number) => {
+      const [start, length, other] = ["start", "length", "document"].map(
+        (key) => passages[key][from + number],
+      ) as number[];
+      const document = other ?? this.document;
+      if (length < 0) return { document, quote: texts[start] };
+      const end = start + length;
+      return { document, start, end, quote: this.book.documents[document].text.slice(start, end) };
     });
   }
 

@@ -23,7 +23,7 @@ const highlights = {
 export function drawDocuments(): void {
   const [wanted, all] = [wantedDocuments(), quotedDocuments()];
   const there = wanted.every((place) => highlights.documents.includes(place));
-  if (highlights.language === state.language && highlights.documents.length && there) return;
+  if (highlights.language === state.language && there) return;
   highlights.language = state.language;
   highlights.documents = [];
   highlights.marks = [];

@@ -125,6 +125,10 @@ export interface PageData {
   entities: Table;
   predicates: Table;
   documents: Table;
+  passages: Table;
+  chains: Table;
+  conditions: Table;
+  failings: Table;
   wordings: Table;
   times: Table;
   texts: string[];
