@@ -1,0 +1,94 @@
+// A small book for tests, from rows that are easy to read.
+
+import { open } from "../book.ts";
+import type { PageData } from "../model.ts";
+
+interface Row {
+  id: string;
+  subject: string;
+  object: string;
+  polarity?: string;
+  days?: [number | null, number | null];
+  voice?: string;
+  quoted?: boolean;
+}
+
+/** Open a book of claims with one predicate; entities are called what the rows say. */
+export function openSample(rows: Row[], predicate: Partial<Record<string, boolean>> = {}): void {
+  const named = [
+    ...new Set(rows.flatMap((row) => [row.subject, row.object, ...(row.voice ? [row.voice] : [])])),
+  ].sort();
+  const place = (name: string) => named.indexOf(name);
+  const words = ["+", "-", "CT", "actual", "explicit", "accepted", "hand", "", "State", "\ufdd0 met \ufdd1."];
+  const text = (word: string) => words.indexOf(word);
+  const every = (word: string) => rows.map(() => text(word));
+  const days = rows.map((row) => row.days ?? [null, null]);
+  open({
+    language: "en",
+    claims: {
+      id: rows.map((row) => row.id),
+      subject: rows.map((row) => place(row.subject)),
+      object: rows.map((row) => place(row.object)),
+      predicate: rows.map(() => 0),
+      polarity: rows.map((row) => text(row.polarity ?? "+")),
+      certainty: every("CT"),
+      modality: every("actual"),
+      reading: every("explicit"),
+      status: every("accepted"),
+      chain: rows.map((_, at) => at),
+      time: rows.map((_, at) => at),
+      said: every(""),
+      condition: rows.map(() => 0),
+      document: rows.map(() => -1),
+      evidence: rows.map((row) => (row.quoted === false ? 0 : 1)),
+      wording: rows.map(() => 0),
+      mark: rows.map(() => 0),
+      failing: rows.map((row) => (row.polarity === "-" ? 1 : 0)),
+      confidence: rows.map(() => null),
+      made: every("hand"),
+      note: every(""),
+      superseded: every(""),
+      event: every(""),
+    },
+    entities: {
+      id: named,
+      kind: named.map(() => text("State")),
+      label: named.map((name) => [name, name]),
+      names: named.map(() => []),
+      external: named.map(() => []),
+      descriptions: named.map(() => []),
+    },
+    predicates: {
+      name: ["met"],
+      label: [["met", "spotkał się z"]],
+      iri: ["https://example.org/met"],
+      group: [["", ""]],
+      symmetric: [predicate.symmetric ?? false],
+      functional: [predicate.functional ?? false],
+      inverseFunctional: [predicate.inverseFunctional ?? false],
+    },
+    documents: {},
+    passages: { start: rows.map(() => text("")), length: rows.map(() => -1), document: rows.map(() => null) },
+    wordings: { texts: [new Array(4).fill(text("\ufdd0 met \ufdd1."))] },
+    chains: { voices: rows.map((row) => (row.voice ? [place(row.voice)] : [])) },
+    conditions: { condition: [[text(""), text("")]] },
+    failings: { parts: [[], [1]] },
+    times: {
+      edtf: rows.map(() => ""),
+      first: days.map(([first]) => first),
+      last: days.map(([, last]) => last),
+    },
+    texts: words,
+    kinds: [
+      {
+        name: "State",
+        labels: ["state", "państwo"],
+        types: [],
+        shape: "square",
+        tone: "state",
+        hollow: false,
+      },
+    ],
+    marks: [{ name: "fact", dashes: [], arrow: "arrow", tone: "fact", signs: ["", ""] }],
+  } as unknown as PageData);
+}
