@@ -30,7 +30,7 @@ def check_claim(
     """
     problems = list(_classes(claim, draft, file, ontology, kinds))
     for item in claim.evidence:
-        hedge = _hedge(item.quote, ontology)
+        hedge = hedge_in(item.quote, ontology)
         if hedge and _says_certain(claim):
             token = draft.subject
             finding = f'the quote hedges ("{hedge}") and the claim does not'
@@ -79,8 +79,8 @@ def _says_certain(claim: Claim) -> bool:
     )
 
 
-def _hedge(quote: str, ontology: Ontology) -> str:
-    """The first hedging phrase of a quote, as it stands there; empty where there is none.
+def hedge_in(quote: str, ontology: Ontology) -> str:
+    """Give the first hedging phrase of a quote, as it stands there; empty where there is none.
 
     All languages count: an article quotes others.
     """

@@ -17,7 +17,7 @@ FLOORS: list[set[str]] = [
     {"page"},
     {"analyse", "query"},
     {"store"},
-    {"readers"},
+    {"readers", "extract"},
     {"rdf", "records", "kgfile"},
     {"library", "sentence", "settings", "files"},
     {"documents", "resolve"},
