@@ -1,0 +1,258 @@
+"""From phrases to entities: by name, title, description, pronoun, or a stated link."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass, field, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
+from kgraph.extract.grammar.naming import id_of
+from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, words
+from kgraph.extract.proposal import Link, Span, Way
+from kgraph.model import Entity, Name
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.naming import Register
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.ontology import Ontology
+
+_LONGEST_NAME = 90
+
+
+@dataclass(frozen=True, slots=True)
+class Argument:
+    """An entity in a place of a claim, and how the words lead to it.
+
+    `common` marks one that is known only by a common noun, made up of the words themselves.
+    """
+
+    entity: str
+    way: Way
+    at: Span
+    name: Span | None = None
+    common: bool = False
+
+    @property
+    def link(self) -> Link:
+        """The link that grounding checks."""
+        return Link(entity=self.entity, way=self.way, at=self.at, name=self.name)
+
+
+@dataclass(slots=True)
+class Resolver:
+    """Finds the entities of one document's phrases; remembers titles and nouns given to names."""
+
+    register: Register
+    ontology: Ontology
+    text: str
+    titles: dict[str, list[str]] = field(default_factory=dict)
+    nouns: dict[str, str] = field(default_factory=dict)
+
+    def remember(self, phrase: Phrase) -> None:
+        """Note what a name is called beside it: a person's title, a project's noun."""
+        for part in phrase.parts():
+            for inner in part.genitives:
+                self.remember(inner)
+            if part.noun is None or part.head.sort is not Sort.NAME:
+                continue
+            lemma = _noun_lemma(part.noun)
+            if part.head.readings[0].label == "Person":
+                holders = self.titles.setdefault(lemma, [])
+                if part.entity not in holders:
+                    holders.append(part.entity)
+            else:
+                self.nouns[lemma] = part.entity
+
+    def of(
+        self, phrase: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], *, last: int = 0
+    ) -> list[Argument]:
+        """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
+        found: list[Argument] = []
+        for part in phrase.parts():
+            argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
+            if argument is None:
+                return []
+            found.append(argument)
+        return found
+
+    def _one(
+        self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
+    ) -> Argument | None:
+        if part.entity:
+            return self._named(part, allowed)
+        if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(("to", "co", "kto")):
+            return None
+        return self._described(part, allowed) or self._common(part, allowed, units, last)
+
+    def _named(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        at = Span(part.head.start, part.head.end)
+        entity = self.register.entities[part.entity]
+        if self.ontology.fits(entity.kind, allowed):
+            people = entity.kind == "State" and not self._names_form(entity, part.head.text)
+            return Argument(entity.id, Way.KNOWN if people else Way.NAMED, at)
+        state = capitals().get(entity.id) or next(
+            (s for c, s in capitals().items() if self.register.known.called.get(c) == entity.id), ""
+        )
+        if state:
+            called = self.register.known.called.get(state, state)
+            known = self.register.world.entities.get(called)
+            if known is not None and self.ontology.fits(known.kind, allowed):
+                self.register.add(known, at)
+                return Argument(called, Way.METONYMY, at)
+        return None
+
+    def _names_form(self, entity: Entity, text: str) -> bool:
+        forms = self.register.known.forms.get(text.split()[0], [])
+        return any(form.entity == entity.id for form in forms)
+
+    def _described(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        """Somebody or something the document names elsewhere with the same noun."""
+        lemma = _noun_lemma(part.head)
+        at = Span(part.start, part.head.end)
+        holders = self.titles.get(lemma, [])
+        if part.number & SG and len(holders) == 1 and self._holds(holders[0], part):
+            return self._elsewhere(holders[0], at, allowed)
+        pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
+        thing = self.nouns.get(lemma)
+        bare = not part.genitives and not [a for a in part.adjectives if not a.has_lemma(("ten", "ów"))]
+        if thing and part.number & SG and (pointed or bare) and not part.counted:
+            return self._elsewhere(thing, at, allowed)
+        return None
+
+    def _holds(self, person: str, part: Phrase) -> bool:
+        """Whether a title with what it is of can be this person's."""
+        del person
+        return all(not inner.members for inner in part.genitives)
+
+    def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
+        found = self.register.entities[entity]
+        mentions = self.register.mentions.get(entity, [])
+        if not mentions or not self.ontology.fits(found.kind, allowed):
+            return None
+        self.register.add(found, at)
+        return Argument(entity, Way.DESCRIBED, at, mentions[0])
+
+    def pronoun(self, argument: Argument, at: Span) -> Argument:
+        """The same entity, reached by a pronoun."""
+        name = argument.name or argument.at
+        self.register.mentions.setdefault(argument.entity, []).append(at)
+        return replace(argument, way=Way.PRONOUN, at=at, name=name)
+
+    def dropped(self, argument: Argument, at: int) -> Argument:
+        """The same entity, as the subject a verb leaves out."""
+        return replace(argument, way=Way.DROPPED, at=Span(at, at), name=argument.name or argument.at)
+
+    def _common(
+        self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
+    ) -> Argument | None:
+        kind = self.kind(part)
+        if kind is None or not self.ontology.fits(kind, allowed):
+            if "Topic" in allowed and kind in ("Event", "Place"):
+                kind = "Topic"
+            else:
+                return None
+        end = units[last - 1].end if last > part.last else units[part.last - 1].end
+        start = part.head.start if not part.adjectives else min(part.head.start, part.adjectives[0].start)
+        name = self.name(part, units, end)
+        if name is None:
+            return None
+        at = Span(start, end)
+        entity = Entity(id=id_of(name), kind=kind, names=(Name(name, "pl"),))
+        known = self.register.entities.get(entity.id)
+        if known is not None and known.kind != kind:
+            entity = replace(entity, id=f"{entity.id}_{kind.lower()}")
+        self.register.add(entity, at)
+        return Argument(entity.id, Way.NAMED, at, common=True)
+
+    def kind(self, part: Phrase) -> str | None:
+        """The class of a common noun."""
+        lists, lemma = words(), _noun_lemma(part.head)
+        reading = part.head.readings[0] if part.head.readings else None
+        if reading is None:
+            return None
+        for listed, kind in (("event", "Event"), ("organisation", "Organisation"), ("outlet", "Outlet"),
+                             ("place", "Place")):  # fmt: skip
+            if lemma in lists[listed]:
+                return "Group" if lemma == "kraj" and part.number == PL else kind
+        human = any(r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings)
+        if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
+            return "Group" if part.number & PL else None
+        return "Topic"
+
+    def name(self, part: Phrase, units: Sequence[Unit], end: int) -> str | None:
+        """The phrase in the nominative, as the name of what it speaks of."""
+        if any(a.has_lemma(_POINTING) for a in part.adjectives) and not part.genitives:
+            return None
+        start = part.start
+        pieces: list[tuple[int, int, str]] = []
+        reading = next((r for r in part.head.readings if r.noun and r.case & part.case), None)
+        if reading is None or part.head.sort is not Sort.WORD:
+            return None
+        number = PL if part.number == PL else SG
+        if part.case & NOM and not part.case & 2:
+            base = part.head.text
+        else:
+            base = _nominative(part.head, part, number)
+        pieces.append((part.head.start, part.head.end, base))
+        for adjective in part.adjectives:
+            if adjective.has_lemma(_POINTING):
+                pieces.append((adjective.start, adjective.end, ""))
+                continue
+            found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
+            form = adjective.text
+            if found is not None and found.kind == "adj":
+                form = in_nominative(found.lemma, number, part.gender) or form
+            pieces.append((adjective.start, adjective.end, form))
+        text, at = "", start
+        if units[part.first].reads("prep") and part.preposition:
+            at = units[part.first + 1].start if part.first + 1 < len(units) else start
+        for first, stop, word in sorted(pieces):
+            if first < at:
+                continue
+            text += self.text[at:first] + word
+            at = stop
+        text += self.text[at:end]
+        text = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", text)).strip(" ,;:-–")
+        return text if 3 < len(text) <= _LONGEST_NAME else None
+
+    def state_of(self, part: Phrase) -> Argument | None:
+        """The state that an adjective beside a noun names (`rosyjski prezydent`)."""
+        for unit in part.adjectives:
+            for reading in unit.readings:
+                nation = adjectives().get(reading.lemma)
+                if nation is not None and reading.kind == "adj":
+                    called = self.register.known.called.get(nation.state, nation.state)
+                    entity = self.register.world.entities.get(called)
+                    if entity is not None:
+                        at = Span(unit.start, unit.end)
+                        self.register.add(entity, at)
+                        return Argument(called, Way.KNOWN, at)
+        return None
+
+
+_POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "każdy", "wszystek",
+                       "wszystkie", "żaden", "jakiś", "sam", "cały", "mój", "nasz", "wasz", "twój"})  # fmt: skip
+
+
+def _noun_lemma(unit: Unit) -> str:
+    reading = next((r for r in unit.readings if r.kind == "subst"), None) or (
+        unit.readings[0] if unit.readings else None
+    )
+    return reading.lemma if reading else unit.lower
+
+
+def _nominative(head: Unit, part: Phrase, number: int) -> str:
+    for wanted in ("subst", "ger"):
+        for reading in head.readings:
+            if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
+                if wanted == "ger":
+                    continue
+                plural = number == PL or not reading.number & SG
+                for form, case in forms_of(reading.lemma, "subst", PL if plural else SG, reading.gender):
+                    if case & NOM:
+                        return form if not head.text[0].isupper() else form
+    return head.lower

@@ -1,0 +1,38 @@
+"""Passives: what is done is the object, who does it follows *przez*, or is not said."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.verbs import Match
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.frames import Frames
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+def passive_matches(
+    parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
+) -> Iterator[Match]:
+    """Give the frames of `X został wybrany przez Y`, where the agent stands."""
+    auxiliary = [n for n, r in clause.verbs if r.lemma in ("być", "zostać")]
+    if not auxiliary or subject is None or not subject.case & NOM:
+        return
+    agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
+    if agent is None:
+        return
+    for number in clause.units:
+        unit = parsed.units[number]
+        reading = unit.reading("ppas") if unit.sort is Sort.WORD else None
+        if reading is None:
+            continue
+        for frame in frames.verbs.get(reading.lemma, []):
+            if frame.case == ACC and not frame.preposition and not frame.fixed and not frame.after:
+                yield Match(frame, clause, auxiliary[0], number, subject, agent=agent)
+                return

@@ -1,0 +1,162 @@
+"""Whose verb it is: the subject of a clause, in it or carried over under agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import ACC, NOM, PL, SG, N
+from kgraph.extract.grammar.units import Sort
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.arguments import Argument, Resolver
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.morphology import Reading
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause: its phrase, if it stands there, and how it was found.
+
+    `how` is empty for a subject that stands in its clause, else relative, coordinate, control,
+    or dropped.
+    """
+
+    phrase: Phrase | None
+    how: str = ""
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Finds subjects in the order of the text; remembers the last one for verbs without."""
+
+    resolver: Resolver
+    last: tuple[Phrase, Parsed] | None = None
+    found: dict[int, Subject | None] = field(default_factory=dict)
+
+    def of(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        """The subject of a clause; None where there is none to be trusted."""
+        if id(clause) not in self.found:
+            self.found[id(clause)] = None
+            self.found[id(clause)] = self._find(parsed, clause)
+        return self.found[id(clause)]
+
+    def close(self, parsed: Parsed) -> None:
+        """Remember the subject of the main clause of a sentence that is over."""
+        for clause in parsed.clauses:
+            if clause.verbs and clause.marker in ("", "report"):
+                subject = self.of(parsed, clause)
+                if subject is not None and subject.phrase is not None:
+                    self.last = (subject.phrase, parsed)
+                return
+        if any(clause.verbs for clause in parsed.clauses):
+            self.last = None
+
+    def _find(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        if not clause.verbs:
+            return self._above(parsed, clause) if clause.marker in ("purpose", "participle") else None
+        verb, reading = clause.verbs[0]
+        if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
+            return None
+        explicit = self._explicit(parsed, clause, verb, reading)
+        if clause.relative is not None and not clause.relative.preposition:
+            return self._relative(clause, reading, explicit)
+        if explicit is not None:
+            return Subject(explicit)
+        if clause.coordinate:
+            before = parsed.clauses[max(0, parsed.clauses.index(clause) - 1)]
+            subject = self.of(parsed, before) if before is not clause else None
+            if subject is not None and subject.phrase and agrees(subject.phrase, reading):
+                return Subject(subject.phrase, subject.how or "coordinate")
+            return None
+        if clause.marker in ("that", "purpose", "other", "condition"):
+            subject = self._above(parsed, clause)
+            fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
+            return subject if fits else None
+        return self._dropped(parsed, clause, reading)
+
+    def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        if clause.parent is None:
+            return None
+        subject = self.of(parsed, clause.parent)
+        return Subject(subject.phrase, "control") if subject is not None and subject.phrase else None
+
+    def _relative(self, clause: Clause, reading: Reading, explicit: Phrase | None) -> Subject | None:
+        pronoun = clause.relative
+        assert pronoun is not None
+        if explicit is not None and explicit is not pronoun:
+            return Subject(explicit)
+        if pronoun.case & NOM and clause.antecedent is not None and agrees(clause.antecedent, reading):
+            return Subject(clause.antecedent, "relative")
+        return None
+
+    def _explicit(
+        self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
+    ) -> Phrase | None:
+        candidates = [
+            p for p in clause.phrases
+            if not p.preposition and p.case & NOM and agrees(p, reading) and p is not clause.relative
+            and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
+        ]  # fmt: skip
+        if not candidates:
+            return None
+        sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
+        chosen = [p for p in sure if not p.case & ACC] or sure or candidates
+        named = [p for p in chosen if p.head.sort is Sort.NAME]
+        pool = named if named and all(p.case & ACC for p in chosen) else chosen
+        before = [p for p in pool if p.last <= verb]
+        return before[-1] if before else pool[0]
+
+    def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
+        if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
+            return None
+        phrase, _ = self.last
+        return Subject(phrase, "dropped") if agrees(phrase, reading) else None
+
+    def arguments(
+        self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
+    ) -> tuple[list[Argument], str]:
+        """The entities of the subject, and how it was found."""
+        subject = self.of(parsed, clause)
+        if subject is None or subject.phrase is None:
+            return [], ""
+        found = self.resolver.of(subject.phrase, allowed, parsed.units)
+        if not subject.how:
+            return found, ""
+        if subject.how == "relative" and clause.relative is not None:
+            at = clause.relative.head
+            from kgraph.extract.proposal import Span
+
+            return [self.resolver.pronoun(a, Span(at.start, at.end)) for a in found], "relative"
+        first = clause.verbs[0][0] if clause.verbs else clause.units[0]
+        at_verb = parsed.units[first].start
+        return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _before_verb(phrase: Phrase, verb: int) -> bool:
+    return phrase.last <= verb
+
+
+def agrees(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a noun phrase can be the subject of a verb form: number, and gender in the past."""
+    if reading.kind == "fin" and reading.person in ("pri", "sec"):
+        return False
+    number = PL if phrase.members else phrase.number
+    if phrase.counted:
+        # "12 krajów zgodziło się", "12 krajów ... nie zgodziły się": both are written.
+        return True
+    if phrase.members and not reading.number & PL:
+        # The verb may agree with the nearest of several.
+        number = phrase.members[0].number
+    if reading.number and not reading.number & number:
+        return False
+    if reading.kind in ("praet", "winien") and reading.gender:
+        gender = phrase.gender
+        if phrase.members:
+            return True
+        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in ("Organisation", "Outlet", "Group", "Topic"):
+            return True
+        return bool(reading.gender & gender) or (number & SG != 0 and bool(gender & N) and bool(reading.gender & N))
+    return True

@@ -1,0 +1,191 @@
+"""Claims that verbs make: frames matched with the phrases of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.frames import SHORT, Frame, Frames
+from kgraph.extract.grammar.morphology import ACC, GEN, NOM
+from kgraph.extract.grammar.units import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a clause: where its word stands and what fills its object.
+
+    `verb` is the finite verb that governs it, `target` the word itself; `agent` is the subject
+    of a passive.
+    """
+
+    frame: Frame
+    clause: Clause
+    verb: int
+    target: int
+    filler: Phrase | None = None
+    content: Clause | None = None
+    agent: Phrase | None = None
+    fixed: tuple[int, ...] = ()
+
+
+def verb_matches(parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None) -> Iterator[Match]:
+    """Every frame of a verb in a clause, the most telling for each object."""
+    for verb, target in _targets(parsed, clause):
+        used: list[Phrase] = []
+        weight: dict[int, int] = {}
+        for frame in _frames_of(parsed, target, frames):
+            match = _match(parsed, clause, frame, (verb, target), subject)
+            if match is None:
+                continue
+            key = id(match.filler or match.content)
+            if match.filler in used or weight.get(0, 0) > len(frame.fixed):
+                continue
+            if frame.fixed and key not in weight:
+                weight[0] = len(frame.fixed)
+            if match.filler is not None:
+                used.append(match.filler)
+            yield match
+
+
+def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Each finite verb, and each infinitive or participle that hangs on one."""
+    finite = [n for n, reading in clause.verbs]
+    for number in finite:
+        yield number, number
+    for number in clause.units:
+        unit = parsed.units[number]
+        if unit.sort is not Sort.WORD or number in finite:
+            continue
+        if unit.reads("inf"):
+            governing = [n for n in finite if n < number] or finite
+            yield (governing[-1] if governing else number), number
+        elif unit.reads("pcon") and clause.marker == "participle":
+            yield number, number
+
+
+def _frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
+    unit = parsed.units[target]
+    found: list[Frame] = []
+    for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in _VERBAL):
+        found += frames.verbs.get(lemma, [])
+    return sorted(found, key=lambda frame: -frame.weight)
+
+
+_VERBAL = frozenset({"fin", "praet", "inf", "bedzie", "pcon", "imps", "winien"})
+
+
+def _match(
+    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int], subject: Phrase | None
+) -> Match | None:
+    verb, target = at
+    if frame.reflexive != _reflexive(parsed, clause, target, frame):
+        return None
+    fixed = _fixed(parsed, clause, frame, target)
+    if fixed is None:
+        return None
+    if frame.slot == "clause":
+        content = next(
+            (c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
+             and c.word == frame.marker.split()[-1]), None,
+        )  # fmt: skip
+        return Match(frame, clause, verb, target, content=content, fixed=fixed) if content else None
+    if frame.slot == "inf":
+        return None
+    filler = _filler(parsed, clause, frame, at, (subject, fixed))
+    return Match(frame, clause, verb, target, filler, fixed=fixed) if filler is not None else None
+
+
+def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
+    near = [n for n in clause.units if parsed.units[n].lower == "się"]
+    if frame.reflexive:
+        return bool(near)
+    verbs = len(clause.verbs) + sum(parsed.units[n].reads("inf") for n in clause.units)
+    return bool(near) and (verbs == 1 or any(abs(n - target) == 1 for n in near))
+
+
+def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[int, ...] | None:
+    """Where the fixed words of a frame stand in the clause, or None."""
+    found: list[int] = []
+    for wanted in frame.fixed:
+        place = next(
+            (n for n in clause.units if n != target and n not in found and abs(n - target) < 8
+             and (parsed.units[n].lower in wanted or parsed.units[n].has_lemma(wanted))), None,
+        )  # fmt: skip
+        if place is None:
+            return None
+        found.append(place)
+    return tuple(found)
+
+
+def _filler(
+    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int],
+    taken: tuple[Phrase | None, tuple[int, ...]],
+) -> Phrase | None:  # fmt: skip
+    verb, target = at
+    subject, fixed = taken
+    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
+    case = frame.case | (GEN if negated and frame.case == ACC else 0)
+    candidates = []
+    for phrase in clause.phrases:
+        if phrase is subject or phrase is clause.relative:
+            continue
+        preposition = SHORT.get(phrase.preposition, phrase.preposition)
+        if preposition != frame.preposition or not phrase.case & case:
+            continue
+        if any(phrase.first <= n < phrase.last for n in fixed):
+            continue
+        if not frame.preposition and frame.case == ACC and not phrase.case & ACC and not negated:
+            continue
+        candidates.append(phrase)
+    if frame.fixed and fixed:
+        inner = _genitive_of_fixed(clause, fixed, frame)
+        if inner is not None:
+            return inner
+    if frame.after:
+        candidates = [p for p in candidates if _after(parsed, clause, p, frame.after)]
+    following = [p for p in candidates if p.first > target]
+    limit = _next_verb(parsed, clause, target)
+    near = [p for p in following if p.first < limit]
+    if near:
+        return near[0]
+    if following or frame.preposition:
+        return None
+    before = [p for p in candidates if p.last <= target and not p.case & NOM]
+    return before[-1] if before else None
+
+
+def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
+    """Objects of a verb stand before the next infinitive of the clause."""
+    later = [n for n in clause.units if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD]
+    return later[0] if later else len(parsed.units)
+
+
+def _genitive_of_fixed(clause: Clause, fixed: tuple[int, ...], frame: Frame) -> Phrase | None:
+    """The genitive that hangs on a fixed noun (`stać na czele rządu`)."""
+    if frame.preposition or frame.case != GEN:
+        return None
+    for phrase in clause.phrases:
+        if phrase.first <= fixed[-1] < phrase.last and phrase.genitives:
+            return phrase.genitives[0]
+    return None
+
+
+def _after(parsed: Parsed, clause: Clause, phrase: Phrase, after: str) -> bool:
+    """Whether the words that must follow the object do (`za część swojego terytorium`)."""
+    wanted = after.split()
+    said = [n for n in clause.units if n >= phrase.last]
+    position = 0
+    for number in said:
+        unit = parsed.units[number]
+        if unit.lower == wanted[position] or (position and unit.has_lemma((wanted[position],))):
+            position += 1
+            if position == len(wanted):
+                return True
+    return False
