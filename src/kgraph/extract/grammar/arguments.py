@@ -86,7 +86,8 @@ class Resolver:
             return self._named(part, allowed)
         if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(("to", "co", "kto")):
             return None
-        return self._described(part, allowed) or self._common(part, allowed, units, last)
+        stands_for = self._stands_for(part, allowed)
+        return stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)
 
     def _named(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         at = Span(part.head.start, part.head.end)
@@ -105,6 +106,18 @@ class Resolver:
                 return Argument(called, Way.METONYMY, at)
         return None
 
+    def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
+        lemma = _noun_lemma(part.head)
+        if "Actor" not in allowed:
+            return None
+        if lemma in _REPRESENT and (part.number & PL or lemma in ("delegacja", "strona")):
+            if len(part.genitives) == 1 and part.genitives[0].entity:
+                return self._named(part.genitives[0], allowed)
+            if lemma in ("strona", "delegacja", "władze", "przedstawiciel"):
+                return self.state_of(part)
+        return None
+
     def _names_form(self, entity: Entity, text: str) -> bool:
         forms = self.register.known.forms.get(text.split()[0], [])
         return any(form.entity == entity.id for form in forms)
@@ -117,11 +130,17 @@ class Resolver:
         if part.number & SG and len(holders) == 1 and self._holds(holders[0], part):
             return self._elsewhere(holders[0], at, allowed)
         pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
-        thing = self.nouns.get(lemma)
+        thing = self.nouns.get(lemma) or (self._only_thing() if pointed and lemma in _THINGS else None)
         bare = not part.genitives and not [a for a in part.adjectives if not a.has_lemma(("ten", "ów"))]
         if thing and part.number & SG and (pointed or bare) and not part.counted:
             return self._elsewhere(thing, at, allowed)
         return None
+
+    def _only_thing(self) -> str | None:
+        """The one thing with a name that the document speaks of, if there is just one."""
+        found = [e.id for e in self.register.entities.values()
+                 if e.kind == "Topic" and e.label("pl")[:1].isupper()]  # fmt: skip
+        return found[0] if len(found) == 1 else None
 
     def _holds(self, person: str, part: Phrase) -> bool:
         """Whether a title with what it is of can be this person's."""
@@ -234,8 +253,10 @@ class Resolver:
         return None
 
 
-_POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "każdy", "wszystek",
-                       "wszystkie", "żaden", "jakiś", "sam", "cały", "mój", "nasz", "wasz", "twój"})  # fmt: skip
+_REPRESENT = frozenset({"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"})
+_THINGS = frozenset({"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"})
+_POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "żaden", "jakiś",
+                       "sam", "mój", "nasz", "wasz", "twój"})  # fmt: skip
 
 
 def _noun_lemma(unit: Unit) -> str:
@@ -249,10 +270,8 @@ def _nominative(head: Unit, part: Phrase, number: int) -> str:
     for wanted in ("subst", "ger"):
         for reading in head.readings:
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
-                if wanted == "ger":
-                    continue
                 plural = number == PL or not reading.number & SG
-                for form, case in forms_of(reading.lemma, "subst", PL if plural else SG, reading.gender):
+                for form, case in forms_of(reading.lemma, wanted, PL if plural else SG, reading.gender):
                     if case & NOM:
-                        return form if not head.text[0].isupper() else form
+                        return form
     return head.lower

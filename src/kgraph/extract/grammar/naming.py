@@ -59,6 +59,7 @@ class Register:
     genders: dict[str, int] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
+    verbs: frozenset[str] = frozenset()
 
     def add(self, entity: Entity, at: Span) -> str:
         """Note a mention; the entity of that id is the one first added."""
@@ -213,7 +214,7 @@ def _can_begin(tokens: Sequence[Token], position: int, register: Register) -> bo
     if not first:
         return not token.reads("fin", "praet", "conj", "prep") or not readings(token.lower)
     plain = readings(token.lower)
-    if not plain:
+    if not plain or _people([token]):
         return True
     named = any(r.label in ("imię", "nazwisko") for r in token.readings)
     following = tokens[position + 1] if position + 1 < len(tokens) else None

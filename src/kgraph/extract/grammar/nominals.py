@@ -90,14 +90,15 @@ def _of_noun(
 
 def _noun_frames(parsed: Parsed, phrase: Phrase, frames: Frames) -> list[Frame]:
     lemmas = [r.lemma for r in phrase.head.readings if r.kind == "subst" and r.case & phrase.case]
-    if phrase.number == PL or phrase.number & PL and not phrase.number & SG:
+    if phrase.number & PL and (phrase.case != GEN or not phrase.number & SG):
         # "rozmowy" (talks) before "rozmowa" (a conversation) where it is plural.
         plural = [word for word in (f"{lemma[:-1]}y" for lemma in lemmas if lemma.endswith("a"))
                   if word in frames.nouns]  # fmt: skip
+        plural += [word for word in (f"{lemma[:-1]}e" for lemma in lemmas if lemma.endswith("a"))
+                   if word in frames.nouns]  # fmt: skip
         lemmas = [*plural, *lemmas]
-        lemmas += [f"{lemma[:-1]}e" for lemma in lemmas if lemma.endswith("a")]
     elif phrase.number & SG:
-        lemmas = [lemma for lemma in lemmas if not lemma.endswith("owy") or lemma != "rozmowy"]
+        lemmas.sort(key=lambda lemma: lemma.endswith("y"))
     found: list[Frame] = []
     for lemma in dict.fromkeys(lemmas):
         found += frames.nouns.get(lemma, [])

@@ -12,9 +12,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.frames import Frames
+    from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 
 def passive_matches(
@@ -32,7 +33,17 @@ def passive_matches(
         reading = unit.reading("ppas") if unit.sort is Sort.WORD else None
         if reading is None:
             continue
-        for frame in frames.verbs.get(reading.lemma, []):
-            if frame.case == ACC and not frame.preposition and not frame.fixed and not frame.after:
-                yield Match(frame, clause, auxiliary[0], number, subject, agent=agent)
-                return
+        frame = acting_frame(unit, frames)
+        if frame is not None:
+            yield Match(frame, clause, auxiliary[0], number, subject, agent=agent)
+            return
+
+
+def acting_frame(unit: Unit, frames: Frames) -> Frame | None:
+    """The frame of the verb a passive participle is of, its object in the accusative."""
+    reading = unit.reading("ppas")
+    for frame in frames.verbs.get(reading.lemma, []) if reading else ():
+        bare = not (frame.preposition or frame.fixed or frame.after or frame.reflexive)
+        if frame.case == ACC and bare:
+            return frame
+    return None

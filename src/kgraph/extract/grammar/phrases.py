@@ -14,7 +14,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev", "interj"})
+FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
 
 
 @dataclass(slots=True, eq=False)
@@ -114,6 +114,12 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         if unit.sort is Sort.SIGN and unit.text in '„"“«' and at + 1 < len(units) and at - start < 4:
             at += 1
             continue
+        if unit.text == "," and adjectives and at + 1 < len(units) and (
+            _agree(units[at + 1], ADJECTIVES, case, number, gender)
+            and _modifies(units, at + 1, (case, number, gender))
+        ):
+            at += 1
+            continue
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
@@ -192,7 +198,8 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
                 continue
             return
         agreed = _agree(unit, ADJECTIVES, phrase.case, phrase.number, phrase.gender)
-        if agreed and unit.sort is Sort.WORD and not unit.reads(*FUNCTION) and not (
+        function = unit.reads(*FUNCTION) and unit.lower != "temu"
+        if agreed and unit.sort is Sort.WORD and not function and not (
             _modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER))
         ):
             if unit.has_lemma(("który", "jaki")):
@@ -329,7 +336,8 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
     named = last.head.sort is Sort.NAME, phrase.head.sort is Sort.NAME
     if between == [","]:
         # A comma alone joins names of one kind, and only where a conjunction closes the list.
-        return all(named) and _one_kind(last, phrase) and _list_closes(units, phrase.last)
+        kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
+        return bool(kinds) and _list_closes(units, phrase.last)
     if "," in between and not {"a", "tym"} & set(between):
         return False
     return True

@@ -14,7 +14,7 @@ from kgraph.extract.grammar.naming import Register, names
 from kgraph.extract.grammar.nominals import (
     nominal_matches, place_matches, predicative, title_matches,
 )  # fmt: skip
-from kgraph.extract.grammar.passives import passive_matches
+from kgraph.extract.grammar.passives import acting_frame, passive_matches
 from kgraph.extract.grammar.sentence import Parsed, parse
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.subjects import Subjects
@@ -57,7 +57,7 @@ class Reader:
     def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
         self.document, self.world, self.frames = document, world, frames
         self.text = document.text
-        self.register = Register(world, known)
+        self.register = Register(world, known, verbs=likely_verbs(frames))
         self.resolver = Resolver(self.register, world.ontology, self.text)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
@@ -70,6 +70,7 @@ class Reader:
             self._titles(parsed)
             self._places(parsed, said)
             self._nominals(parsed, said)
+            self._participles(parsed, said)
             for clause in parsed.clauses:
                 self._verbs(parsed, clause, said)
             self.subjects.close(parsed)
@@ -114,10 +115,11 @@ class Reader:
             holders = self.resolver.of(match.holder, predicate.domain, parsed.units)
             if match.object is not None:
                 objects = self.resolver.of(match.object, predicate.range, parsed.units)
-                how = match.how
             else:
-                state = self.resolver.state_of(match.title)
-                objects, how = ([state] if state else []), match.how + "+adjective"
+                objects = []
+            how = match.how
+            if not objects and (state := self.resolver.state_of(match.title)):
+                objects, how = [state], match.how + "+adjective"
             ends = [match.title.start, match.holder.start]
             last = max(parsed.units[p.last - 1].end for p in (match.title, match.holder))
             bounds = Span(min(ends), last)
@@ -163,12 +165,15 @@ class Reader:
     def _nominal_mood(self, parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         """The mood a noun takes from where it stands; None where it is not said to be so."""
         units = parsed.units
+        first = units[noun.first].lower
         near = [units[n].lower for n in range(max(0, noun.first - 2), noun.first)]
-        if units[noun.first].lower in ("bez", "zamiast") or "bez" in near:
+        if first in ("bez", "zamiast", "za", "przeciw", "przeciwko") or "bez" in near:
             return None
         above = [p for p in parsed.phrases if p.first <= noun.first and noun.last <= p.last]
         heads = {r.lemma for p in above for part in p.parts() if part is not noun for r in part.head.readings}
-        if heads & words()["unreal"] or any(units[noun.first].lower == w for w in ("o", "za", "przeciw")):
+        if first in ("o", "do", "na"):
+            heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}
+        if heads & words()["unreal"]:
             return None
         if clause is None or not clause.verbs:
             return Mood()
@@ -181,6 +186,25 @@ class Reader:
         if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
             return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
         return replace(found, present=False)
+
+    def _participles(self, parsed: Parsed, said: Voices) -> None:
+        """`warunki stawiane przez Unię`: a participle in a phrase, and its agent."""
+        for position, phrase in enumerate(parsed.phrases[:-1]):
+            agent = parsed.phrases[position + 1]
+            if agent.preposition != "przez" or agent.first != phrase.last or not phrase.adjectives:
+                continue
+            unit = phrase.adjectives[-1]
+            frame = acting_frame(unit, self.frames)
+            clause = _clause_of(parsed, phrase)
+            how = self._nominal_mood(parsed, clause, phrase)
+            if frame is None or how is None:
+                continue
+            predicate = self.frames.predicates[frame.predicate]
+            subjects = self.resolver.of(agent, predicate.domain, parsed.units)
+            objects = self.resolver.of(phrase, predicate.range, parsed.units)
+            bounds = Span(phrase.start, parsed.units[agent.last - 1].end)
+            reach = Reach(parsed, clause, Span(unit.start, unit.end), bounds)
+            self._state(frame, subjects, objects, how, reach, _over(said, clause), "participle")
 
     # --- verbs
 
@@ -250,8 +274,8 @@ class Reader:
         """What a clause with *że* tells about: its subject where anything may be the object."""
         _, end = content.bounds(parsed.units)
         if not predicate.range:
-            found, _ = self.subjects.arguments(parsed, content, ())
-            return [a for a in found if not a.common], end
+            found, how = self.subjects.arguments(parsed, content, ())
+            return ([a for a in found if not a.common] if not how else []), end
         argument = self._topic(parsed, content)
         return ([argument] if argument else []), end
 
@@ -400,6 +424,13 @@ def _extended(parsed: Parsed, clause: Clause, filler: Phrase) -> int:
         if phrase.first == last and phrase.preposition and phrase.preposition != "podczas":
             last = phrase.last
     return last
+
+
+def likely_verbs(frames: Frames) -> frozenset[str]:
+    """The verbs that a word is taken for rather than for a noun."""
+    lists = words()
+    known = ("say", "wish", "intend", "obliged", "possible", "begin")
+    return frozenset(frames.verbs).union(*(lists[name] for name in known), ("mieć", "być", "zostać"))
 
 
 def proposals(document: Document, world: World, known: Known, frames: Frames) -> Iterator[Proposal]:

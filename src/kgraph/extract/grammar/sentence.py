@@ -40,7 +40,7 @@ def parse(
 ) -> Parsed:  # fmt: skip
     """Put a sentence together."""
     units = _without_small_quotes(_units(tokens, names, times, register))
-    _choose_verbs(units)
+    _choose_verbs(units, register.verbs)
     found = phrases(units)
     return Parsed(place, units, found, clauses(units, found))
 
@@ -64,8 +64,11 @@ def _without_small_quotes(units: list[Unit]) -> list[Unit]:
     return [unit for number, unit in enumerate(units) if number not in dropped]
 
 
-def _choose_verbs(units: list[Unit]) -> None:
-    """Take a word that can be a noun for one, where its stretch has a sure verb (`broni`)."""
+def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
+    """Take a word that can be a noun for one, where its stretch has a sure verb (`broni`).
+
+    Without a sure verb, only a likely one (`stanowi`, not `kraje`) is taken for a verb.
+    """
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
         if unit.sort is not Sort.SIGN:
@@ -73,10 +76,9 @@ def _choose_verbs(units: list[Unit]) -> None:
             continue
         verbs = [u for u in stretch if u.finite]
         sure = [u for u in verbs if not u.reads("subst", "ger", "adj")]
-        if sure:
-            for verb in verbs:
-                if verb not in sure:
-                    verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
+        for verb in verbs:
+            if verb not in sure and (sure or not verb.has_lemma(likely)):
+                verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
 
 

@@ -113,7 +113,8 @@ class Subjects:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
         phrase, _ = self.last
-        return Subject(phrase, "dropped") if agrees(phrase, reading) else None
+        stands = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
+        return Subject(phrase, "dropped") if agrees(phrase, reading) and not stands else None
 
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]

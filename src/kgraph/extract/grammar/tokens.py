@@ -68,7 +68,9 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
             known = readings(word) or readings(word.lower())
             if word[0].isupper() and not found:
                 # The first word may be any word: its small-letter readings count too.
-                known = tuple(dict.fromkeys((*known, *readings(word.lower()))))
+                plain = readings(word.lower())
+                named = [r for r in known if not plain or r.label != "nazwisko"]
+                known = tuple(dict.fromkeys((*named, *plain)))
         elif word[0].isdigit():
             known = (Reading(word, "dig"),)
         found.append(Token(word, match.start(), match.end(), known))
