@@ -212,7 +212,7 @@ class Resolver:
         if reading is None or part.head.sort is not Sort.WORD:
             return None
         number = PL if part.number == PL else SG
-        if part.case & NOM and not part.case & 2:
+        if part.counted or (part.case & NOM and not part.case & 2):
             base = part.head.text
         else:
             base = _nominative(part.head, part, number)
@@ -223,7 +223,7 @@ class Resolver:
                 continue
             found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
             form = adjective.text
-            if found is not None and found.kind == "adj":
+            if found is not None and found.kind == "adj" and not part.counted:
                 form = in_nominative(found.lemma, number, part.gender) or form
             pieces.append((adjective.start, adjective.end, form))
         text, at = "", start
@@ -268,7 +268,7 @@ def _noun_lemma(unit: Unit) -> str:
 
 def _nominative(head: Unit, part: Phrase, number: int) -> str:
     for wanted in ("subst", "ger"):
-        for reading in head.readings:
+        for reading in sorted(head.readings, key=lambda r: not r.number & number):
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
                 plural = number == PL or not reading.number & SG
                 for form, case in forms_of(reading.lemma, wanted, PL if plural else SG, reading.gender):

@@ -210,6 +210,10 @@ def _place(
         found.append(clause)
         return
     if clause.marker:
+        if clause.coordinate and before.marker == clause.marker:
+            clause.parent = before.parent
+            found.append(clause)
+            return
         clause.parent = next((c for c in reversed(found) if c.verbs), before)
         found.append(clause)
         return

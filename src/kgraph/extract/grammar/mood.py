@@ -61,7 +61,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         found = _tense(found, units, verb, target, clause)
     if target != verb:
         found = _governed(found, units, verb)
-    if _negated(units, verb, clause) != (target != verb and _negated(units, target, clause)):
+    inner = target > verb and _negated(units, target, clause, verb)
+    if _negated(units, verb, clause) != inner:
         found = replace(found, polarity=Polarity.NEGATIVE)
     found = _hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
@@ -101,8 +102,8 @@ def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
     return found
 
 
-def _negated(units: Sequence[Unit], at: int, clause: Clause) -> bool:
-    for number in range(at - 1, max(-1, at - 4), -1):
+def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) -> bool:
+    for number in range(at - 1, max(after, at - 4), -1):
         if number not in clause.units:
             return False
         if units[number].lower == "nie":
@@ -133,7 +134,7 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     if clause.marker == "condition" or clause.word == "czy":
         return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False)
     if clause.marker == "purpose":
-        return replace(found, modality=Modality.DESIRED, certainty=Certainty.CERTAIN, present=False)
+        return replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False)
     condition = next((c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None)
     if condition is not None and clause.marker not in ("relative", "participle"):
         words_ = " ".join(parsed.units[n].text for n in condition.units)

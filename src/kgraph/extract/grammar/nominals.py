@@ -68,7 +68,9 @@ def _of_noun(
     for frame in _noun_frames(parsed, phrase, frames):
         if frame.slot != "np" or not _fixed_follow(parsed, phrase, frame):
             continue
-        both = next((p for p in following if p.preposition in ("między", "pomiędzy") and p.members), None)
+        both = following[0] if following else None
+        if both is not None and not (both.preposition in ("między", "pomiędzy") and both.members):
+            both = None
         if both is not None and frame.preposition == "z" and frame.case == INST:
             yield Nominal(frame, phrase, both, both, pairs=True)
             return
@@ -154,11 +156,12 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
 
 def predicative(parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames) -> Iterator[TitleMatch]:
     """`X jest (został, był) prezydentem Y`."""
-    verbs = [r for _, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
+    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
     if not verbs or subject is None or subject.members:
         return
     for phrase in clause.phrases:
-        if not phrase.preposition and phrase.case & INST and not phrase.entity:
+        beside = 0 <= phrase.first - verbs[0] <= 3
+        if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
 
 

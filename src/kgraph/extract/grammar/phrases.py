@@ -91,6 +91,8 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
     if unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL:
         return False
     verb = unit.finite
+    if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
+        return False
     if verb is not None and verb.kind in ("fin", "praet", "imps"):
         return before is not None and (before.reads("prep") or before.reads(*ADJECTIVES))
     return True
@@ -222,6 +224,11 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     if not phrase.head.has_lemma(_classes(reading.label)):
         return False
+    if reading.label == "Person" and not any(
+        r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
+        for r in phrase.head.readings
+    ):
+        return False
     if reading.label != "Person" and (
         phrase.genitives or not (_indeclinable(unit) or phrase.case & NOM & reading.case)
     ):
@@ -267,7 +274,7 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     titled = phrase.head.has_lemma(words()["person_title"])
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
-    _in_genitive(inner)
+    narrow(inner, GEN)
     phrase.genitives.append(inner)
     phrase.last = inner.last
     if titled:
@@ -275,16 +282,16 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     return True
 
 
-def _in_genitive(phrase: Phrase) -> None:
-    """Once it is known to be a genitive, `rozmowy` is one conversation and no longer several."""
+def narrow(phrase: Phrase, case: int) -> None:
+    """Once its case is known, so are its number and gender: `rozmowy` is one in the genitive."""
     if not phrase.counted and phrase.head.sort is Sort.WORD:
-        fitting = [r for r in phrase.head.readings if r.noun and r.case & GEN]
+        fitting = [r for r in phrase.head.readings if r.noun and r.case & case]
         number = gender = 0
         for reading in fitting:
             number |= reading.number & phrase.number
             gender |= reading.gender & phrase.gender
         phrase.number, phrase.gender = number or phrase.number, gender or phrase.gender
-    phrase.case = GEN
+    phrase.case &= case
 
 
 def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:

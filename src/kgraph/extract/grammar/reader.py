@@ -34,6 +34,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.known import Known
     from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.units import Unit
     from kgraph.extract.world import World
     from kgraph.model import Document
     from kgraph.ontology.terms import Predicate
@@ -48,7 +49,7 @@ class Reach:
     trigger: Span
     bounds: Span
     present: bool = False
-    reading: Reading = Reading.EXPLICIT
+    noun: bool = False
 
 
 class Reader:
@@ -74,7 +75,18 @@ class Reader:
             for clause in parsed.clauses:
                 self._verbs(parsed, clause, said)
             self.subjects.close(parsed)
-        return list(self.found.values())
+        return self._without_headlines()
+
+    def _without_headlines(self) -> list[Proposal]:
+        """Leave out what the headline says more shortly than the text under it."""
+        said = {
+            (p.claim.subject, p.claim.predicate)
+            for p in self.found.values() if "headline" not in p.rule
+        }  # fmt: skip
+        return [
+            p for p in self.found.values()
+            if "headline" not in p.rule or (p.claim.subject, p.claim.predicate) not in said
+        ]  # fmt: skip
 
     def _parsed(self) -> list[Parsed]:
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
@@ -138,7 +150,7 @@ class Reader:
                 continue
             bounds = Span(event.start, parsed.units[place.last - 1].end)
             trigger = Span(event.head.start, event.head.end)
-            reach = Reach(parsed, clause, trigger, bounds)
+            reach = Reach(parsed, clause, trigger, bounds, noun=True)
             self._state(frame, subjects, objects, how, reach, _over(said, clause), "place")
 
     def _nominals(self, parsed: Parsed, said: Voices) -> None:
@@ -151,7 +163,7 @@ class Reader:
             last = max(parsed.units[p.last - 1].end for p in (match.noun, match.subject, match.object))
             bounds = Span(min(match.noun.start, match.subject.start), last)
             trigger = Span(match.noun.head.start, match.noun.head.end)
-            reach = Reach(parsed, clause, trigger, bounds)
+            reach = Reach(parsed, clause, trigger, bounds, noun=True)
             over = _over(said, clause)
             if match.pairs:
                 members = self.resolver.of(match.subject, predicate.domain, parsed.units)
@@ -326,7 +338,7 @@ class Reader:
         subject, object_ = ends
         rule = _rule(rule, subject, object_, reach)
         time, time_text = self._time(how, reach)
-        reading = _reading(subject, object_, reach)
+        reading = _reading(subject, object_)
         voices_ = [v for v in over if v.entity != subject.entity or how.wished]
         start, end = _cover(reach.bounds, ends)
         claim = Claim(
@@ -360,20 +372,33 @@ class Reader:
         ) else (claim.subject, claim.object)  # fmt: skip
         key = (*pair, claim.predicate, claim.polarity, claim.modality in (Modality.ACTUAL,))
         known = self.found.get(key)
-        if known is None or (known.claim.confidence or 0) < (claim.confidence or 0):
+        headline = known is not None and "headline" in known.rule and "headline" not in proposal.rule
+        if known is None or headline or (known.claim.confidence or 0) < (claim.confidence or 0):
             self.found[key] = proposal
+
+    def _times_near(self, reach: Reach) -> list[Unit]:
+        """The times of a clause; of a noun only one that stands in its phrase or beside it."""
+        found = _clause_times(reach.parsed, reach.clause)
+        if not reach.noun:
+            return found
+        return [u for u in found if reach.bounds.start - 2 <= u.end and u.start <= reach.bounds.end + 2]
 
     def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
         units = reach.parsed.units
         future = how.modality is not Modality.ACTUAL
-        numbers = reach.clause.units if reach.clause is not None else ()
-        for number in numbers:
-            unit = units[number]
-            if unit.sort is Sort.TIME and unit.time is not None:
-                return unit.time.edtf(future=future), unit.time.words
+        for unit in self._times_near(reach):
+            assert unit.time is not None
+            return unit.time.edtf(future=future), unit.time.words
         if how.present and self.dateline is not None and how.modality is Modality.ACTUAL:
             return str(self.dateline), None
         return None, None
+
+
+def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
+    if clause is None:
+        return []
+    found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
+    return found or (_clause_times(parsed, clause.parent) if clause.marker == "purpose" else [])
 
 
 def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:
@@ -389,9 +414,7 @@ def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:
     return "+".join([rule, *marks])
 
 
-def _reading(subject: Argument, object_: Argument, reach: Reach) -> Reading:
-    if reach.reading is not Reading.EXPLICIT:
-        return reach.reading
+def _reading(subject: Argument, object_: Argument) -> Reading:
     ways = {subject.way, object_.way}
     if ways & ELSEWHERE or Way.METONYMY in ways:
         return Reading.COREFERENCE

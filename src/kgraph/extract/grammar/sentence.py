@@ -64,6 +64,10 @@ def _without_small_quotes(units: list[Unit]) -> list[Unit]:
     return [unit for number, unit in enumerate(units) if number not in dropped]
 
 
+_BETWEEN_VERBS = frozenset({"oraz", "że", "ale", "i", "a"})
+_ALWAYS = frozenset({"mieć", "być", "móc", "musieć", "chcieć"})
+
+
 def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
     """Take a word that can be a noun for one, where its stretch has a sure verb (`broni`).
 
@@ -71,11 +75,11 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
     """
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
-        if unit.sort is not Sort.SIGN:
+        if unit.sort is not Sort.SIGN and unit.lower not in _BETWEEN_VERBS:
             stretch.append(unit)
             continue
         verbs = [u for u in stretch if u.finite]
-        sure = [u for u in verbs if not u.reads("subst", "ger", "adj")]
+        sure = [u for u in verbs if not u.reads("subst", "ger", "adj") or u.has_lemma(_ALWAYS)]
         for verb in verbs:
             if verb not in sure and (sure or not verb.has_lemma(likely)):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)

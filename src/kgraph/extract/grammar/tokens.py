@@ -12,7 +12,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _TOKEN = re.compile(
-    r"[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+)*(?:\.(?:pl|com|ua|ru|eu|org|net)\b)?\d*"
+    r"m\.\s?in\.|tzw\.|np\.|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+)*(?:\.(?:pl|com|ua|ru|eu|org|net)\b)?\d*"
     r"|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?|\.\.\.|[^\w\s]"
 )
 

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import SHORT, Frame, Frames
 from kgraph.extract.grammar.morphology import ACC, GEN, NOM
+from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
@@ -99,7 +100,11 @@ def _match(
     if frame.slot == "inf":
         return None
     filler = _filler(parsed, clause, frame, at, (subject, fixed))
-    return Match(frame, clause, verb, target, filler, fixed=fixed) if filler is not None else None
+    if filler is None:
+        return None
+    if not filler.members:
+        narrow(filler, frame.case | (GEN if frame.case == ACC else 0))
+    return Match(frame, clause, verb, target, filler, fixed=fixed)
 
 
 def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:

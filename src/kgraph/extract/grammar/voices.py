@@ -82,7 +82,7 @@ def voices(
             for phrase in clause.phrases:
                 if phrase.preposition in ("w", "z", "na"):
                     found.whole += _outlet(phrase, entities_of)
-        elif speaking:
+        elif speaking or any(units[n].has_lemma(words()["wish"]) for n, _ in clause.verbs):
             inner = [c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")]
             for content in inner:
                 found.of_clause.setdefault(id(content), [])
