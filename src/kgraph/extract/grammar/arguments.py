@@ -137,10 +137,14 @@ class Resolver:
         return None
 
     def _only_thing(self) -> str | None:
-        """The one thing with a name that the document speaks of, if there is just one."""
-        found = [e.id for e in self.register.entities.values()
-                 if e.kind == "Topic" and e.label("pl")[:1].isupper()]  # fmt: skip
-        return found[0] if len(found) == 1 else None
+        """The thing with a name that the document speaks of, if one stands out."""
+        counted = sorted(
+            (-len(self.register.mentions.get(e.id, ())), e.id)
+            for e in self.register.entities.values()
+            if e.kind == "Topic" and e.label("pl")[:1].isupper()
+        )
+        much = counted and (len(counted) == 1 or counted[0][0] < 2 * counted[1][0])
+        return counted[0][1] if much else None
 
     def _holds(self, person: str, part: Phrase) -> bool:
         """Whether a title with what it is of can be this person's."""

@@ -265,7 +265,7 @@ def _end_of_name(tokens: Sequence[Token], position: int, register: Register) -> 
             last += 1
             continue
         if token.is_word and token.is_capital:
-            if not body and _starts_known(tokens, last, register):
+            if _starts_known(tokens, last, register, people=body):
                 break
             if not body and _people(tokens[last : last + 1]):
                 break
@@ -283,9 +283,13 @@ def _end_of_name(tokens: Sequence[Token], position: int, register: Register) -> 
     return last
 
 
-def _starts_known(tokens: Sequence[Token], position: int, register: Register) -> bool:
+def _starts_known(
+    tokens: Sequence[Token], position: int, register: Register, *, people: bool
+) -> bool:
+    """Whether a known name begins here; within the name of a body only a person's breaks it."""
     return any(
         form.trust == 2 and _matched(tokens, position, form)
+        and (not people or register.world.entities[form.entity].kind == "Person")
         for form in register.known.starting(tokens[position].text)
     )
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, NOM, PL, SG, N
+from kgraph.extract.grammar.morphology import ACC, DAT, NOM, PL, SG, N
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
@@ -60,7 +60,9 @@ class Subjects:
         verb, reading = clause.verbs[0]
         if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
             return None
-        explicit = self._explicit(parsed, clause, verb, reading)
+        explicit = self._explicit(parsed, clause, verb, reading) or _dative(parsed, clause, reading)
+        if explicit is not None and explicit.head.reads("ppron3"):
+            return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
@@ -76,6 +78,14 @@ class Subjects:
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             return subject if fits else None
         return self._dropped(parsed, clause, reading)
+
+    def _pronoun(self, pronoun: Phrase, reading: Reading) -> Subject | None:
+        """Whom `on` or `ona` means: the last subject, if it agrees."""
+        if self.last is None or pronoun.preposition:
+            return None
+        phrase, _ = self.last
+        both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
+        return Subject(phrase, "pronoun") if both and agrees(phrase, reading) else None
 
     def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
         if clause.parent is None:
@@ -134,6 +144,14 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
+    """Who manages what in `rządowi udało się odrzucić poprawki`."""
+    del parsed
+    if reading.lemma not in ("udać", "udawać"):
+        return None
+    return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
 
 
 def _before_verb(phrase: Phrase, verb: int) -> bool:

@@ -108,11 +108,20 @@ def _match(
 
 
 def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
-    near = [n for n in clause.units if parsed.units[n].lower == "się"]
-    if frame.reflexive:
-        return bool(near)
-    verbs = len(clause.verbs) + sum(parsed.units[n].reads("inf") for n in clause.units)
-    return bool(near) and (verbs == 1 or any(abs(n - target) == 1 for n in near))
+    """Whether *się* belongs to the verb at `target`: no other verb stands nearer to it."""
+    verbs = [n for n, _ in clause.verbs]
+    verbs += [n for n in clause.units if parsed.units[n].reads("inf", "pcon") and n not in verbs]
+    for number in clause.units:
+        if parsed.units[number].lower == "się":
+            owner = min(verbs or [target], key=lambda n, at=number: (abs(n - at), n > at))
+            if owner == target or (frame.reflexive and owner not in verbs):
+                return True
+            if frame.reflexive and len(verbs) > 1 and not parsed.units[owner].has_lemma(_TAKES_SIE):
+                return True
+    return False
+
+
+_TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
 
 
 def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[int, ...] | None:
