@@ -40,7 +40,7 @@ OUTSIDE = {
     "store": {"pyoxigraph"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
-    "documents": {"yaml"},
+    "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},
     "ontology": {"pyoxigraph", "rapidfuzz", "morfeusz2"},

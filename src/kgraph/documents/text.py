@@ -75,6 +75,12 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     )
 
 
+def body_start(text: str) -> int:
+    """Give the position where the article itself begins: behind its front matter, else 0."""
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match else 0
+
+
 def _decoded(path: Path) -> str:
     data = path.read_bytes()
     try:
