@@ -103,9 +103,7 @@ def test_plain_text(tmp_path: Path) -> None:
 def test_json_lines_one_bad_line_stops_nothing(tmp_path: Path) -> None:
     path = tmp_path / "export.jsonl"
     lines = [
-        json.dumps(
-            {"id": "a/1", "text": "They met.", "date": "2026-01-08T01:02:03Z", "lang": "EN"}
-        ),
+        '{"id": "a/1", "text": "They met.", "date": "2026-01-08T01:02:03Z", "lang": "EN"}',
         "{not json",
         json.dumps({"title": "No text"}),
         json.dumps({"text": "Again.", "published": "8 January"}),
@@ -146,7 +144,8 @@ RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"
 xmlns:content="http://purl.org/rss/1.0/modules/content/"><channel><title>Dziennik</title>
 <item><title>Wizyta</title><link>https://example.org/1</link>
 <pubDate>Thu, 08 Jan 2026 23:58:00 +0100</pubDate><description>Krótko.</description>
-<content:encoded><![CDATA[<p>Premier odwiedził&nbsp;Łódź.</p><p>W środę.</p>]]></content:encoded></item>
+<content:encoded><![CDATA[<p>Premier odwiedził&nbsp;Łódź.</p><p>W środę.</p>]]></content:encoded>
+</item>
 <item><title>Pusty</title></item></channel></rss>"""
 ATOM = """<feed xmlns="http://www.w3.org/2005/Atom"><title>Daily</title><entry><title>Visit</title>
 <link href="https://example.org/2"/><published>2026-01-09T10:00:00Z</published>

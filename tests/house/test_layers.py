@@ -11,7 +11,8 @@ SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "kgraph"
 
 FLOORS: list[set[str]] = [
     {"cli"},
-    {"build", "formatting", "shapes"},
+    {"learn"},
+    {"articles", "build", "formatting", "propose", "shapes"},
     {"project"},
     {"export"},
     {"page"},

@@ -12,6 +12,8 @@ from kgraph.errors import KgraphError, ProblemsError
 
 COMMANDS = {
     "init": "Make a small working project with a commented example.",
+    "add": "Store articles and propose claims from them.",
+    "extract": "Propose claims from the articles that are new or have changed.",
     "build": "Check everything, then write the graph, the page and the tables.",
     "check": "List all problems of all files in one run.",
     "fmt": "Rewrite .kg files in their canonical form.",

@@ -75,6 +75,11 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     )
 
 
+def published_in(text: str) -> str:
+    """Give the day of publication that a text itself tells, in front matter or its first line."""
+    return (_first_line(text) | _front_matter(text)).get("published", "")
+
+
 def body_start(text: str) -> int:
     """Give the position where the article itself begins: behind its front matter, else 0."""
     match = _FRONT_MATTER.match(text)

@@ -27,7 +27,8 @@ def ungrounded(proposal: Proposal, document: Document, world: World) -> list[str
     """
     if reason := _misquoted(proposal, document):
         return [reason]
-    entities = dict(world.entities) | {item.entity.id: item.entity for item in proposal.entities}
+    # What is known wins: an extractor cannot give a known id another class.
+    entities = {item.entity.id: item.entity for item in proposal.entities} | dict(world.entities)
     check = _Check(proposal, document, world, entities)
     return [
         *check.proposition(),

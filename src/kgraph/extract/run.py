@@ -9,6 +9,8 @@ from kgraph.extract.grounding import ungrounded
 from kgraph.model import Condition, Status
 
 if TYPE_CHECKING:
+    from collections.abc import Mapping
+
     from kgraph.extract.extractor import Extractor
     from kgraph.extract.proposal import Proposal
     from kgraph.extract.world import World
@@ -92,18 +94,31 @@ def _stated(claim: Claim) -> tuple[object, ...]:
 
 
 def _with_conditions(proposals: list[Proposal], rejected: list[Rejected]) -> tuple[Proposal, ...]:
-    """Let a condition that did not hold stand in words: the claim stays conditional."""
-    there = {proposal.claim.id for proposal in proposals if proposal.claim.id}
+    """Let a condition stand in words where its claim did not hold, or leads back to itself."""
+    there = {proposal.claim.id: proposal.claim for proposal in proposals if proposal.claim.id}
     fallen = {item.proposal.claim.id: item.proposal.claim for item in rejected}
     found = []
     for proposal in proposals:
         condition = proposal.claim.condition
-        if condition and condition.claim and condition.claim not in there:
-            quoted = fallen.get(condition.claim, proposal.claim).evidence
-            claim = replace(proposal.claim, condition=Condition(words=quoted[0].quote))
-            proposal = replace(proposal, claim=claim)  # noqa: PLW2901 - the same, in words
-        found.append(proposal)
+        if condition and condition.claim and not _leads_somewhere(condition.claim, there):
+            other = there.get(condition.claim) or fallen.get(condition.claim, proposal.claim)
+            in_words = replace(proposal.claim, condition=Condition(words=other.evidence[0].quote))
+            found.append(replace(proposal, claim=in_words))
+        else:
+            found.append(proposal)
     return tuple(found)
+
+
+def _leads_somewhere(name: str, there: Mapping[str, Claim]) -> bool:
+    """Whether the conditions that begin with this one are all there, and end."""
+    seen: set[str] = set()
+    while name in there and name not in seen:
+        seen.add(name)
+        condition = there[name].condition
+        if condition is None or not condition.claim:
+            return True
+        name = condition.claim
+    return False
 
 
 def _place(proposal: Proposal) -> tuple[object, ...]:

@@ -5,7 +5,6 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
-from types import MappingProxyType
 from typing import TYPE_CHECKING
 
 from kgraph.identity import Identity
@@ -39,7 +38,7 @@ class World:
     identity: Identity
     own: frozenset[str] = frozenset()
     offices: tuple[Claim, ...] = ()
-    settings: Mapping[str, object] = field(default_factory=lambda: MappingProxyType({}))
+    settings: Mapping[str, object] = field(default_factory=dict)
 
 
 def world(
@@ -70,12 +69,12 @@ def world(
     )
     return World(
         ontology=ontology,
-        entities=MappingProxyType(entities),
+        entities=entities,
         names=Names(entities.values(), identity),
         identity=identity,
         own=mine,
         offices=offices,
-        settings=MappingProxyType(dict(settings or {})),
+        settings=dict(settings or {}),
     )
 
 

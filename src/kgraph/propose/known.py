@@ -1,0 +1,132 @@
+"""What a project's files say before articles are read: entities, judgements, decisions.
+
+Files are read one after the other and let go: what stays in memory grows with what people
+decided and with the number of entities, not with the texts and proposals.
+"""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import TYPE_CHECKING
+
+from kgraph.draft import ClaimDraft, DocumentDraft, EntityDraft, JudgementDraft
+from kgraph.extract import extractors, world
+from kgraph.kgfile.lines import line_of
+from kgraph.model import HAND, Entity, Judgement
+from kgraph.propose.blocks import handles_of
+from kgraph.propose.decided import Decision, decisions_of
+from kgraph.propose.label import is_untouched
+from kgraph.propose.record import read_record, record_path
+from kgraph.readers import read_sheet
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
+
+    from kgraph.draft import Sheet
+    from kgraph.extract import World
+    from kgraph.project import Project
+
+
+class Known:
+    """What is known at the beginning of a run.
+
+    `kinds` gives the class of every declared id, whoever declared it; `used` holds every name and
+    id that a person's claim or judgement uses; `decisions` those on the document of an id;
+    `settings` what `@document` lines say of the text at a path.
+    """
+
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.entities: dict[str, Entity] = {}
+        self.judgements: dict[Judgement, None] = {}
+        self.kinds: dict[str, str] = {}
+        self.used: set[str] = set()
+        self.decisions: dict[str, list[Decision]] = defaultdict(list)
+        self.documents: dict[str, DocumentDraft] = {}
+        for path in project.files:
+            self._sheet(self._read(path))
+        if self.used - self.entities.keys():
+            for path in project.files:
+                self._adopt(self._read(path))
+
+    def world(self, extractor: str) -> World:
+        """Give the world an extractor reads in."""
+        settings = self.project.settings.extract.get(extractor, {})
+        assert isinstance(settings, dict)
+        return world(
+            self.project.ontology, self.entities.values(), tuple(self.judgements), settings
+        )
+
+    def _read(self, path: Path) -> Sheet:
+        return read_sheet(path.read_bytes(), self.project.shown(path), self.project.ontology)
+
+    def _sheet(self, sheet: Sheet) -> None:
+        ours = self._declared_by_runs(sheet.file)
+        handles = handles_of(sheet)
+        for draft in sheet.drafts:
+            match draft:
+                case EntityDraft():
+                    self._entity(draft, is_ours=line_of(draft) in ours)
+                case JudgementDraft():
+                    self.used |= {draft.left.text, draft.right.text}
+                    judgement = Judgement(draft.left.text, draft.verdict, draft.right.text)
+                    self.judgements[judgement] = None
+                case DocumentDraft() if draft.path is not None and draft.settings:
+                    self.documents.setdefault(self._path(draft.path.text, sheet.file), draft)
+                case ClaimDraft():
+                    self._claim(draft, handles)
+                case _:
+                    pass
+
+    def _path(self, written: str, file: str) -> str:
+        """A path from the project's folder, where it may count from the folder of `file`."""
+        beside = (self.project.root / file).parent / written
+        root = self.project.root
+        return written if (root / written).is_file() else self.project.shown(beside)
+
+    def _claim(self, draft: ClaimDraft, handles: dict[str, str]) -> None:
+        own = draft.document.text if draft.document else ""
+        document = handles.get(own, own)
+        if is_untouched(draft, document):
+            return
+        tokens = (draft.subject, draft.object, *draft.voices)
+        self.used |= {token.text for token in tokens}
+        for handle, decision in decisions_of(draft):
+            self.decisions[handles.get(handle, handle) if handle else document].append(decision)
+
+    def _entity(self, draft: EntityDraft, is_ours: bool) -> None:
+        kind = self.project.ontology.kind_named(draft.kind.text)
+        if kind is None:
+            return
+        self.kinds.setdefault(draft.id.text, kind)
+        if not is_ours:
+            self._declare(draft, kind)
+
+    def _declare(self, draft: EntityDraft, kind: str) -> None:
+        known = self.entities.get(draft.id.text)
+        self.entities[draft.id.text] = Entity(
+            id=draft.id.text,
+            kind=kind if known is None else known.kind,
+            names=tuple(dict.fromkeys((*(known.names if known else ()), *draft.names))),
+            external=tuple(dict.fromkeys((*(known.external if known else ()), *draft.external))),
+            descriptions=draft.descriptions or (known.descriptions if known else ()),
+        )
+
+    def _adopt(self, sheet: Sheet) -> None:
+        """Take an entity that a run declared for a person's, where a person's claim uses it."""
+        for draft in sheet.drafts:
+            if isinstance(draft, EntityDraft) and draft.made_by != HAND:
+                names = {draft.id.text, *(name.text for name in draft.names)}
+                kind = self.project.ontology.kind_named(draft.kind.text)
+                if kind and names & self.used and draft.id.text not in self.entities:
+                    self._declare(draft, kind)
+
+    def _declared_by_runs(self, file: str) -> frozenset[str]:
+        return frozenset(self._lines(file)) if file.endswith(".kg") else frozenset()
+
+    def _lines(self, file: str) -> Iterator[str]:
+        for name in extractors():
+            record = read_record(record_path(self.project.root, file, name))
+            if record is not None:
+                yield from record.entities

@@ -1,0 +1,51 @@
+"""A real plug-in, found by real entry points: a distribution on the path, as pip leaves it."""
+
+from __future__ import annotations
+
+import shutil
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kgraph.extract import extractors
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+PLUGIN = Path(__file__).parent / "plugin" / "tiny_extractor.py"
+
+
+def install(folder: Path) -> Path:
+    """Lay the plug-in out in a folder of packages."""
+    shutil.copy(PLUGIN, folder)
+    info = folder / "tiny_extractor-1.dist-info"
+    info.mkdir()
+    (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny-extractor\nVersion: 1\n")
+    (info / "entry_points.txt").write_text("[kgraph.extractors]\ntiny = tiny_extractor:Tiny\n")
+    return folder
+
+
+@pytest.fixture(scope="session", name="plugin_folder")
+def installed(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    return install(tmp_path_factory.mktemp("packages"))
+
+
+@pytest.fixture(autouse=True)
+def plugin(plugin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[None]:
+    """The plug-in is installed for every test of this room, and for no other."""
+    monkeypatch.syspath_prepend(str(plugin_folder))
+    monkeypatch.delenv("TINY_VERSION", raising=False)
+    extractors.cache_clear()
+    yield
+    extractors.cache_clear()
+
+
+@pytest.fixture
+def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """An empty project that reads with the plug-in, as the current folder."""
+    project = tmp_path / "talks"
+    (project / "seeds").mkdir(parents=True)
+    (project / "kgraph.toml").write_text('[extract]\nextractor = "tiny"\n')
+    monkeypatch.chdir(project)
+    return project

@@ -1,0 +1,140 @@
+"""`kgraph add`: an article in, proposals beside it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import kgraph as package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kgraph
+
+ARTICLE = """Talks in Moscow
+
+Steve Witkoff met Kirill Dmitriev, Yuri Ushakov said. He met Vladimir Putin. Steve Witkoff did not
+meet Sergey Lavrov.
+If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron.
+"""
+EXPECTED = """\
+# Proposals. Delete "?" and the number before a claim to accept it, write x for them to
+# reject it, or change the line. Whatever you change is yours and stays.
+@document talks seeds/talks.txt
+@by tiny-1
+
+Donald_Trump : Person = "Donald Trump"@en
+Emmanuel_Macron : Person = "Emmanuel Macron"@en
+Kirill_Dmitriev : Person = "Kirill Dmitriev"@en
+Russia : State = "Russia"@en
+Steve_Witkoff : Person = "Steve Witkoff"@en
+Ukraine : State = "Ukraine"@en
+Vladimir_Putin : Person = "Vladimir Putin"@en
+Yuri_Ushakov : Person = "Yuri Ushakov"@en
+
+?0.80 Steve_Witkoff met Kirill_Dmitriev via Yuri_Ushakov ^p
+  > Steve Witkoff met Kirill Dmitriev, Yuri Ushakov said
+?0.50 Steve_Witkoff met Vladimir_Putin [coref] ^p
+  > He met Vladimir Putin
+? if Russia attacked Ukraine ^p
+  > If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron
+?0.80 Donald_Trump would met Emmanuel_Macron if ^p ^p
+  > If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron
+
+@by hand
+"""
+
+
+def without_ids(text: str) -> str:
+    import re
+
+    return re.sub(r"\^p[0-9a-f]{12}", "^p", text)
+
+
+def test_an_article_in_proposals_out(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "talks.txt").write_text(ARTICLE.replace("not\nmeet", "not meet"))
+    done = kgraph("add", "../talks.txt", "--published", "2026-01-08")
+    assert (done.code, done.err) == (0, "")
+    assert "stored seeds/talks.txt" in done.out
+    written = (folder / "seeds" / "talks.kg").read_text()
+    assert without_ids(written) == EXPECTED
+    text = (folder / "seeds" / "talks.txt").read_text()
+    assert text.startswith("---\npublished: 2026-01-08\n---\nTalks in Moscow\n")
+    project = package.open(folder)
+    assert [str(problem) for problem in project.problems] == []
+    assert project.facts() == ()
+    assert len(project.claims()) == 4
+
+
+def test_what_does_not_hold_is_kept_with_its_reason(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text(
+        "Steve Witkoff did not meet Kirill Dmitriev. Steve Witkoff probably met Vladimir Putin."
+    )
+    done = kgraph("extract")
+    assert done.code == 0
+    rows = (folder / "runs" / "a.tiny.rejects.jsonl").read_text().splitlines()
+    assert [json.loads(row)["reasons"] for row in rows] == [
+        ['the clause denies ("not") and the claim does not'],
+        ['the clause hedges ("probably") and the claim does not'],
+    ]
+    assert "1  the clause denies and the claim does not" in done.out
+    assert json.loads(rows[0])["quote"] == "Steve Witkoff did not meet Kirill Dmitriev"
+    (folder / "seeds" / "a.txt").write_text("Steve Witkoff met Kirill Dmitriev.")
+    assert kgraph("extract").code == 0
+    assert not (folder / "runs" / "a.tiny.rejects.jsonl").exists()
+
+
+def test_the_same_article_is_stored_once(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "talks.txt").write_text(ARTICLE)
+    (folder.parent / "again.html").write_text(
+        f"<html><body><article><p>{ARTICLE}</p></article></body></html>"
+    )
+    (folder.parent / "other").mkdir()
+    (folder.parent / "other" / "talks.txt").write_text("Steve Witkoff met Marco Rubio.")
+    assert kgraph("add", "../talks.txt").code == 0
+    before = (folder / "seeds" / "talks.kg").read_bytes()
+    done = kgraph("add", "../again.html", "../other/talks.txt")
+    assert done.code == 0
+    assert "already there: seeds/talks.txt" in done.out
+    names = sorted(path.name for path in (folder / "seeds").glob("*.txt"))
+    assert len(names) == 2  # another article of the same name gets another
+    assert names[0].startswith("talks-")
+    assert (folder / "seeds" / "talks.kg").read_bytes() == before
+
+
+def test_from_standard_input_and_only_stored(folder: Path, kgraph: Kgraph) -> None:
+    done = kgraph(
+        "add", "-", "--title", "Witkoff, Putin", "--no-extract", given=b"Witkoff met Putin."
+    )
+    assert done.code == 0
+    assert done.out == "stored seeds/witkoff-putin.txt (day and language not known)\n"
+    assert not (folder / "seeds" / "witkoff-putin.kg").exists()
+
+
+def test_what_cannot_be_added_is_said_and_the_rest_is_added(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "in").mkdir()
+    (folder.parent / "in" / "good.txt").write_text("Steve Witkoff met Marco Rubio.")
+    (folder.parent / "in" / "bad.txt").write_bytes(b"\xff\xfe\xff")
+    done = kgraph("add", "../in", "missing.txt", "https://example.org/a")
+    assert done.code == 2
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == [
+        "../in/bad.txt:1:1", "missing.txt", "https://example.org/a", "3 errors",
+    ]  # fmt: skip
+    assert "Say --fetch" in done.err
+    assert (folder / "seeds" / "good.kg").exists()
+
+
+def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text("x")
+    done = kgraph("extract", "--extractor", "clever")
+    assert done.code == 2
+    assert 'there is no extractor "clever". Known are ' in done.err
+    assert "tiny" in done.err
+
+
+def test_a_day_that_is_none(folder: Path, kgraph: Kgraph) -> None:
+    done = kgraph("add", "-", "--published", "8.01.2026", given=b"text")
+    assert done.code == 2
+    assert '"8.01.2026" is no day. Write 2026-01-08.' in done.err
+    assert list((folder / "seeds").iterdir()) == []
