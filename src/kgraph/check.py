@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.model import Certainty, Modality, Problem, Reading, Severity
+from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -31,7 +31,8 @@ def check_claim(
     problems = list(_classes(claim, draft, file, ontology, kinds))
     for item in claim.evidence:
         hedge = hedge_in(item.quote, ontology)
-        if hedge and _says_certain(claim):
+        # An extractor's proposal was checked on its clause, of which the quote may be the larger.
+        if hedge and _says_certain(claim) and claim.status is not Status.PROPOSED:
             token = draft.subject
             finding = f'the quote hedges ("{hedge}") and the claim does not'
             problems.append(

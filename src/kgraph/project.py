@@ -17,6 +17,7 @@ from kgraph.ontology import read as read_ontology
 from kgraph.readers import ENDINGS, read_sheet
 from kgraph.resolve import resolve
 from kgraph.settings import FILE, Settings, read_settings
+from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
@@ -52,16 +53,28 @@ class Project:
     """What the files of one folder say. Files are read when first needed, and once."""
 
     def __init__(
-        self, root: Path, more: Iterable[Path] = (), texts: Mapping[str, str] | None = None
+        self,
+        root: Path,
+        more: Iterable[Path] = (),
+        texts: Mapping[str, str] | None = None,
+        proposals: bool = True,
     ) -> None:
-        """Take the folder; `more` files and `.kg` texts (by name) join those under seeds/."""
+        """Take the folder; `more` files and `.kg` texts (by name) join those under seeds/.
+
+        Without `proposals`, the corpus has only claims that somebody decided on.
+        """
         self.root = root.absolute()
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
+        self._proposals = proposals
 
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
         """Give this project with more files and texts of claims."""
-        return Project(self.root, more, texts)
+        return Project(self.root, more, texts, self._proposals)
+
+    def without_proposals(self) -> Project:
+        """Give this project without the claims that nobody has decided on."""
+        return Project(self.root, self._more, self._texts, proposals=False)
 
     @cached_property
     def settings(self) -> Settings:
@@ -109,7 +122,9 @@ class Project:
         errors = [p for p in self.problems if p.severity is Severity.ERROR]
         if errors:
             raise ProblemsError(self.problems)
-        return self.resolution.corpus
+        if self._proposals:
+            return self.resolution.corpus
+        return without_proposals(self.resolution.corpus, self.resolution.introduced)
 
     @cached_property
     def trust(self) -> Trust:

@@ -24,7 +24,7 @@ FLOORS: list[set[str]] = [
     {"documents", "resolve"},
     {"check"},
     {"names"},
-    {"warrant", "identity"},
+    {"warrant", "identity", "undecided"},
     {"ontology", "draft"},
     {"edtf", "namespaces", "order"},
     {"errors"},

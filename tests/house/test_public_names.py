@@ -17,7 +17,7 @@ NAMES = {
 PROJECT = {
     "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
     "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
-    "settings", "sheets", "shown", "trust", "with_files",
+    "settings", "sheets", "shown", "trust", "with_files", "without_proposals",
 }  # fmt: skip
 
 

@@ -97,7 +97,9 @@ def _grouped(reasons: Counter[str]) -> Counter[str]:
     grouped: Counter[str] = Counter()
     for reason, number in reasons.items():
         short = re.sub(r'\("[^"]*"\) |"[^"]*" ?', "", reason)
-        grouped[re.sub(r"\b\w*_\w*\b|\b(subject|object|voice) \S+", r"\1", short)] += number
+        grouped[re.sub(r"\b\w*_\w*\b|\b(subject|object|voice) (?!and\b)\S+", r"\1", short)] += (
+            number
+        )
     return grouped
 
 

@@ -78,7 +78,9 @@ class Writer:
         contents[target] = record_text(record)
         if outcome.rejected:
             contents[rejects] = rejects_text(outcome.rejected)
-        write_whole(contents)  # the claims first: a record must not name what is in no file
+        # Killed between two files, a record must not name what is in no file: that would be taken
+        # for a person's doing. Without a file of claims it is not.
+        write_whole(contents if old else dict(reversed(contents.items())))
         if not outcome.rejected:
             rejects.unlink(missing_ok=True)
         standing = page.loose & addition.claims.keys()
