@@ -14,9 +14,9 @@ if TYPE_CHECKING:
 
 ARTICLE = """Talks in Moscow
 
-Steve Witkoff met Kirill Dmitriev, Yuri Ushakov said. He met Vladimir Putin. Steve Witkoff did not
-meet Sergey Lavrov.
-If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron.
+Steve Witek met Kirill Dmowik, Yuri Usakow said. He met Vladimir Putnik. Steve Witek did not
+meet Sergey Lawik.
+If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro.
 """
 EXPECTED = """\
 # Proposals. Delete "?" and the number before a claim to accept it, write x for them to
@@ -24,23 +24,23 @@ EXPECTED = """\
 @document talks seeds/talks.txt
 @by tiny-1
 
-Donald_Trump : Person = "Donald Trump"@en
-Emmanuel_Macron : Person = "Emmanuel Macron"@en
-Kirill_Dmitriev : Person = "Kirill Dmitriev"@en
-Russia : State = "Russia"@en
-Steve_Witkoff : Person = "Steve Witkoff"@en
-Ukraine : State = "Ukraine"@en
-Vladimir_Putin : Person = "Vladimir Putin"@en
-Yuri_Ushakov : Person = "Yuri Ushakov"@en
+Donald_Trumm : Person = "Donald Trumm"@en
+Emmanuel_Makro : Person = "Emmanuel Makro"@en
+Iberland : State = "Iberland"@en
+Kirill_Dmowik : Person = "Kirill Dmowik"@en
+Steve_Witek : Person = "Steve Witek"@en
+Ukronia : State = "Ukronia"@en
+Vladimir_Putnik : Person = "Vladimir Putnik"@en
+Yuri_Usakow : Person = "Yuri Usakow"@en
 
-?0.80 Steve_Witkoff met Kirill_Dmitriev via Yuri_Ushakov ^p
-  > Steve Witkoff met Kirill Dmitriev, Yuri Ushakov said
-?0.50 Steve_Witkoff met Vladimir_Putin [coref] ^p
-  > He met Vladimir Putin
-? if Russia attacked Ukraine ^p
-  > If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron
-?0.80 Donald_Trump would met Emmanuel_Macron if ^p ^p
-  > If Russia attacks Ukraine, Donald Trump would meet Emmanuel Macron
+?0.80 Steve_Witek met Kirill_Dmowik via Yuri_Usakow ^p
+  > Steve Witek met Kirill Dmowik, Yuri Usakow said
+?0.50 Steve_Witek met Vladimir_Putnik [coref] ^p
+  > He met Vladimir Putnik
+? if Iberland attacked Ukronia ^p
+  > If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro
+?0.80 Donald_Trumm would met Emmanuel_Makro if ^p ^p
+  > If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro
 
 @by hand
 """
@@ -69,7 +69,7 @@ def test_an_article_in_proposals_out(folder: Path, kgraph: Kgraph) -> None:
 
 def test_what_does_not_hold_is_kept_with_its_reason(folder: Path, kgraph: Kgraph) -> None:
     (folder / "seeds" / "a.txt").write_text(
-        "Steve Witkoff did not meet Kirill Dmitriev. Steve Witkoff probably met Vladimir Putin."
+        "Steve Witek did not meet Kirill Dmowik. Steve Witek probably met Vladimir Putnik."
     )
     done = kgraph("extract")
     assert done.code == 0
@@ -79,8 +79,8 @@ def test_what_does_not_hold_is_kept_with_its_reason(folder: Path, kgraph: Kgraph
         ['the clause hedges ("probably") and the claim does not'],
     ]
     assert "1  the clause denies and the claim does not" in done.out
-    assert json.loads(rows[0])["quote"] == "Steve Witkoff did not meet Kirill Dmitriev"
-    (folder / "seeds" / "a.txt").write_text("Steve Witkoff met Kirill Dmitriev.")
+    assert json.loads(rows[0])["quote"] == "Steve Witek did not meet Kirill Dmowik"
+    (folder / "seeds" / "a.txt").write_text("Steve Witek met Kirill Dmowik.")
     assert kgraph("extract").code == 0
     assert not (folder / "runs" / "a.tiny.rejects.jsonl").exists()
 
@@ -91,7 +91,7 @@ def test_the_same_article_is_stored_once(folder: Path, kgraph: Kgraph) -> None:
         f"<html><body><article><p>{ARTICLE}</p></article></body></html>"
     )
     (folder.parent / "other").mkdir()
-    (folder.parent / "other" / "talks.txt").write_text("Steve Witkoff met Marco Rubio.")
+    (folder.parent / "other" / "talks.txt").write_text("Steve Witek met Marco Rubin.")
     assert kgraph("add", "../talks.txt").code == 0
     before = (folder / "seeds" / "talks.kg").read_bytes()
     done = kgraph("add", "../again.html", "../other/talks.txt")
@@ -105,16 +105,16 @@ def test_the_same_article_is_stored_once(folder: Path, kgraph: Kgraph) -> None:
 
 def test_from_standard_input_and_only_stored(folder: Path, kgraph: Kgraph) -> None:
     done = kgraph(
-        "add", "-", "--title", "Witkoff, Putin", "--no-extract", given=b"Witkoff met Putin."
+        "add", "-", "--title", "Witek, Putnik", "--no-extract", given=b"Witek met Putnik."
     )
     assert done.code == 0
-    assert done.out == "stored seeds/witkoff-putin.txt (day and language not known)\n"
-    assert not (folder / "seeds" / "witkoff-putin.kg").exists()
+    assert done.out == "stored seeds/witek-putnik.txt (day and language not known)\n"
+    assert not (folder / "seeds" / "witek-putnik.kg").exists()
 
 
 def test_what_cannot_be_added_is_said_and_the_rest_is_added(folder: Path, kgraph: Kgraph) -> None:
     (folder.parent / "in").mkdir()
-    (folder.parent / "in" / "good.txt").write_text("Steve Witkoff met Marco Rubio.")
+    (folder.parent / "in" / "good.txt").write_text("Steve Witek met Marco Rubin.")
     (folder.parent / "in" / "bad.txt").write_bytes(b"\xff\xfe\xff")
     done = kgraph("add", "../in", "missing.txt", "https://example.org/a")
     assert done.code == 2

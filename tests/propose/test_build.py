@@ -14,8 +14,8 @@ if TYPE_CHECKING:
     from tests.conftest import Kgraph
 
 ARTICLE = (
-    "Marco Rubio met Sergey Lavrov. Steve Witkoff met Vladimir Putin. "
-    "If Russia attacks Ukraine, Donald Trump would meet Xi Jinping."
+    "Marco Rubin met Sergey Lawik. Steve Witek met Vladimir Putnik. "
+    "If Iberland attacks Ukronia, Donald Trumm would meet Xi Jorda."
 )
 
 
@@ -25,7 +25,7 @@ def accepted_two(folder: Path, kgraph: Kgraph) -> Path:
     (folder / "seeds" / "a.txt").write_text(ARTICLE)
     assert kgraph("extract").code == 0
     path = folder / "seeds" / "a.kg"
-    text = re.sub(r"\?0.80 (Marco_Rubio|Donald_Trump)", r"\1", path.read_text())
+    text = re.sub(r"\?0.80 (Marco_Rubin|Donald_Trumm)", r"\1", path.read_text())
     path.write_text(text)
     return folder
 
@@ -39,32 +39,32 @@ def test_proposals_are_left_out(reviewed: Path, kgraph: Kgraph) -> None:
     done = kgraph("build")
     assert done.code == 0
     assert claims(reviewed) == {
-        ("Marco_Rubio", "Sergey_Lavrov", "accepted"),
-        ("Donald_Trump", "Xi_Jinping", "accepted"),
-        ("Russia", "Ukraine", "proposed"),  # the condition of a claim is a part of it
+        ("Marco_Rubin", "Sergey_Lawik", "accepted"),
+        ("Donald_Trumm", "Xi_Jorda", "accepted"),
+        ("Iberland", "Ukronia", "proposed"),  # the condition of a claim is a part of it
     }
     assert re.search(r"proposals left out +1\n", done.out)
     graph = (reviewed / "output" / "graph.ttl").read_text()
-    assert re.search(r"\bMarco_Rubio> kp:met \S*Sergey_Lavrov\b", graph)
-    assert "Steve_Witkoff" not in graph
-    assert "Steve_Witkoff" not in (reviewed / "output" / "graph.html").read_text()
+    assert "    kp:met r:Sergey_Lawik ." in graph
+    assert "Steve_Witek" not in graph
+    assert "Steve_Witek" not in (reviewed / "output" / "graph.html").read_text()
 
 
 def test_and_come_in_on_demand(reviewed: Path, kgraph: Kgraph) -> None:
     done = kgraph("build", "--with-proposals")
     assert done.code == 0
-    assert ("Steve_Witkoff", "Vladimir_Putin", "proposed") in claims(reviewed)
+    assert ("Steve_Witek", "Vladimir_Putnik", "proposed") in claims(reviewed)
     assert "left out" not in done.out
     graph = (reviewed / "output" / "graph.ttl").read_text()
-    assert "Steve_Witkoff" in graph
-    assert not re.search(r"Steve_Witkoff> kp:met", graph)  # no fact
+    assert "Steve_Witek" in graph
+    assert "    kp:met r:Vladimir_Putnik ." not in graph  # no fact
     page = (reviewed / "output" / "graph.html").read_text()
     assert '"proposed"' in page
 
 
 def test_an_entity_a_person_declared_stays(reviewed: Path, kgraph: Kgraph) -> None:
     path = reviewed / "seeds" / "mine.kg"
-    path.write_text('Steve_Witkoff : Person = "Witkoff"\n')
+    path.write_text('Steve_Witek : Person = "Witek"\n')
     assert kgraph("export", "--format", "kg", "-o", "out.kg").code == 0
-    assert "Steve_Witkoff : Person" in (reviewed / "out.kg").read_text()
-    assert "Vladimir_Putin" not in (reviewed / "out.kg").read_text()
+    assert "Steve_Witek : Person" in (reviewed / "out.kg").read_text()
+    assert "Vladimir_Putnik" not in (reviewed / "out.kg").read_text()

@@ -20,11 +20,11 @@ if TYPE_CHECKING:
     from tests.conftest import Kgraph
 
 SENTENCES = (
-    "Steve Witkoff met Kirill Dmitriev.",
-    "He met Vladimir Putin.",
-    "Marco Rubio met Sergey Lavrov.",
-    "Marco Rubio visited Paris.",
-    "Donald Trump will meet Xi Jinping.",
+    "Steve Witek met Kirill Dmowik.",
+    "He met Vladimir Putnik.",
+    "Marco Rubin met Sergey Lawik.",
+    "Marco Rubin visited Paris.",
+    "Donald Trumm will meet Xi Jorda.",
 )
 
 
@@ -69,7 +69,7 @@ DECISIONS = {
 
 @pytest.mark.parametrize("decision", DECISIONS)
 def test_a_decision_stays_and_is_not_repeated(claims: Path, kgraph: Kgraph, decision: str) -> None:
-    old = line_with(claims, "Rubio met")
+    old = line_with(claims, "Rubin met")
     change(claims, old, DECISIONS[decision](old))
     decided = claims.read_bytes()
     for _ in range(2):
@@ -78,12 +78,12 @@ def test_a_decision_stays_and_is_not_repeated(claims: Path, kgraph: Kgraph, deci
 
 
 def test_a_line_taken_out_is_not_proposed_again(claims: Path, kgraph: Kgraph) -> None:
-    old = line_with(claims, "Rubio met")
-    change(claims, f"{old}\n  > Marco Rubio met Sergey Lavrov\n", "")
+    old = line_with(claims, "Rubin met")
+    change(claims, f"{old}\n  > Marco Rubin met Sergey Lawik\n", "")
     for _ in range(2):
         again(kgraph)
-        assert "Rubio met" not in claims.read_text()
-        assert "Witkoff met Kirill_Dmitriev" in claims.read_text()
+        assert "Rubin met" not in claims.read_text()
+        assert "Witek met Kirill_Dmowik" in claims.read_text()
 
 
 def test_without_its_file_an_article_begins_anew(claims: Path, kgraph: Kgraph) -> None:
@@ -96,20 +96,20 @@ def test_without_its_file_an_article_begins_anew(claims: Path, kgraph: Kgraph) -
 def test_a_decision_in_another_file_counts(claims: Path, kgraph: Kgraph) -> None:
     (claims.parent / "mine.kg").write_text(
         "@document a seeds/a.txt\n"
-        'Rubio : Person = "Marco Rubio"\nLavrov : Person = "Sergey Lavrov"\n'
-        "Lavrov met Rubio @2026-01 ^m1\n  > Rubio met Sergey Lavrov\n"
-        "x Donald_Trump met Xi_Jinping ^m2\n  > Donald Trump will meet Xi Jinping\n"
+        'Rubin : Person = "Marco Rubin"\nLawik : Person = "Sergey Lawik"\n'
+        "Lawik met Rubin @2026-01 ^m1\n  > Rubin met Sergey Lawik\n"
+        "x Donald_Trumm met Xi_Jorda ^m2\n  > Donald Trumm will meet Xi Jorda\n"
     )
     again(kgraph)
     text = claims.read_text()
-    assert "Rubio met" not in text  # symmetric, and accepted there however it is read here
-    assert "Donald_Trump will met Xi_Jinping" in text  # refused there as a thing done, not a plan
+    assert "Rubin met" not in text  # symmetric, and accepted there however it is read here
+    assert "Donald_Trumm will met Xi_Jorda" in text  # refused there as a thing done, not a plan
     assert package.open(claims.parent.parent).problems == ()
 
 
 def test_an_edited_entity_stays(claims: Path, kgraph: Kgraph) -> None:
-    change(claims, 'Xi_Jinping : Person = "Xi Jinping"@en',
-           'Xi_Jinping : Person = "Xi Jinping"@en | "Xi" wd:Q15031')  # fmt: skip
+    change(claims, 'Xi_Jorda : Person = "Xi Jorda"@en',
+           'Xi_Jorda : Person = "Xi Jorda"@en | "Xi" wd:Q150')  # fmt: skip
     decided = claims.read_bytes()
     again(kgraph)
     assert claims.read_bytes() == decided
@@ -118,10 +118,10 @@ def test_an_edited_entity_stays(claims: Path, kgraph: Kgraph) -> None:
 def test_what_a_person_wrote_beside_stays(claims: Path, kgraph: Kgraph) -> None:
     """Comments, notes, own claims, odd spaces: byte for byte, wherever they stand."""
     text = claims.read_text()
-    first = line_with(claims, "Witkoff met Kirill")
+    first = line_with(claims, "Witek met Kirill")
     text = text.replace(first, f"# the first meeting\n{first}")
-    text = text.replace("  > He met Vladimir Putin\n", "  > He met Vladimir Putin\n  # my note\n")
-    text += '\n\nMy_Envoy  :  Person\nMy_Envoy   met  "Vladimir Putin"   # from my notebook\n'
+    text = text.replace("  > He met Vladimir Putnik\n", "  > He met Vladimir Putnik\n  # my note\n")
+    text += '\n\nMy_Envoy  :  Person\nMy_Envoy   met  "Vladimir Putnik"   # from my notebook\n'
     claims.write_text(text)
     again(kgraph)
     assert claims.read_text() == text
@@ -130,7 +130,7 @@ def test_what_a_person_wrote_beside_stays(claims: Path, kgraph: Kgraph) -> None:
 def test_a_new_version_replaces_only_what_nobody_touched(
     claims: Path, kgraph: Kgraph, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    accepted = line_with(claims, "Rubio met")
+    accepted = line_with(claims, "Rubin met")
     change(claims, accepted, accepted.removeprefix("?0.80 "))
     monkeypatch.setenv("TINY_VERSION", "2")
     done = kgraph("extract")  # another version reads anew without being asked
@@ -139,16 +139,16 @@ def test_a_new_version_replaces_only_what_nobody_touched(
     assert project.problems == ()
     by = {(c.subject, c.object): (c.made_by, str(c.status)) for c in project.claims()}
     assert by == {
-        ("Steve_Witkoff", "Kirill_Dmitriev"): ("tiny-2", "proposed"),
-        ("Steve_Witkoff", "Vladimir_Putin"): ("tiny-2", "proposed"),
-        ("Marco_Rubio", "Sergey_Lavrov"): ("tiny-1", "accepted"),
-        ("Marco_Rubio", "Paris"): ("tiny-2", "proposed"),
-        ("Donald_Trump", "Xi_Jinping"): ("tiny-2", "proposed"),
+        ("Steve_Witek", "Kirill_Dmowik"): ("tiny-2", "proposed"),
+        ("Steve_Witek", "Vladimir_Putnik"): ("tiny-2", "proposed"),
+        ("Marco_Rubin", "Sergey_Lawik"): ("tiny-1", "accepted"),
+        ("Marco_Rubin", "Paris"): ("tiny-2", "proposed"),
+        ("Donald_Trumm", "Xi_Jorda"): ("tiny-2", "proposed"),
     }
     monkeypatch.setenv("TINY_VERSION", "1")
     once = claims.read_text()
     assert kgraph("extract").code == 0
-    assert "Marco_Rubio visited Paris" not in claims.read_text()
+    assert "Marco_Rubin visited Paris" not in claims.read_text()
     assert "Paris : Place" not in claims.read_text()
     monkeypatch.setenv("TINY_VERSION", "2")
     assert kgraph("extract").code == 0
@@ -158,20 +158,20 @@ def test_a_new_version_replaces_only_what_nobody_touched(
 def test_a_hand_made_file_of_that_name_is_added_to(folder: Path, kgraph: Kgraph) -> None:
     (folder / "seeds" / "a.txt").write_text("\n".join(SENTENCES))
     mine = (
-        '# mine\n@document a seeds/a.txt\nMarco_Rubio : Person = "Marco Rubio"\n'
-        "Marco_Rubio visited Paris\n  > Marco Rubio visited Paris\n\nParis : Place"
+        '# mine\n@document a seeds/a.txt\nMarco_Rubin : Person = "Marco Rubin"\n'
+        "Marco_Rubin visited Paris\n  > Marco Rubin visited Paris\n\nParis : Place"
     )
     (folder / "seeds" / "a.kg").write_text(mine)
     assert kgraph("extract").code == 0
     text = (folder / "seeds" / "a.kg").read_text()
     assert text.startswith(mine + "\n")
     assert text.count("@document") == 1
-    assert text.count("Marco_Rubio : Person") == 1
+    assert text.count("Marco_Rubin : Person") == 1
     assert package.open(folder).problems == ()
 
 
 def test_a_file_that_cannot_be_read_is_left_alone(claims: Path, kgraph: Kgraph) -> None:
-    broken = claims.read_text() + "Marco_Rubio met\n"
+    broken = claims.read_text() + "Marco_Rubin met\n"
     claims.write_text(broken)
     done = kgraph("extract", "--again")
     assert done.code == 2
@@ -181,7 +181,7 @@ def test_a_file_that_cannot_be_read_is_left_alone(claims: Path, kgraph: Kgraph) 
 
 def test_two_articles_that_disagree_on_a_class(folder: Path, kgraph: Kgraph) -> None:
     (folder / "kgraph.toml").write_text('[extract]\nextractor = "tiny"\n')
-    (folder / "seeds" / "a.txt").write_text("Marco Rubio met Jordan Peele.")
+    (folder / "seeds" / "a.txt").write_text("Marco Rubin met Jordan Peele.")
     (folder / "seeds" / "b.txt").write_text("If Jordan Peele attacks Iran, Al Gore met Ali Khan.")
     assert kgraph("extract").code == 0
     assert "Jordan_Peele_State : State" in (folder / "seeds" / "b.kg").read_text()
@@ -194,22 +194,20 @@ def test_two_articles_that_disagree_on_a_class(folder: Path, kgraph: Kgraph) -> 
 def test_a_name_of_somebody_else_is_not_taken(folder: Path, kgraph: Kgraph) -> None:
     """A person's files must not become ambiguous by what is proposed."""
     (folder / "seeds" / "mine.kg").write_text(
-        'Sergei_Lavrov : Person = "Sergey Lavrov"\nRubio : State = "Marco Rubio"\n'
-        'Sergei_Lavrov met "Marco Rubio"\n'
+        'Sergei_Lawik : Person = "Sergey Lawik"\nRubin : State = "Marco Rubin"\n'
+        'Sergei_Lawik met "Marco Rubin"\n'
     )
     (folder / "seeds" / "a.txt").write_text(SENTENCES[2])
     assert kgraph("extract").code == 0
-    assert "Marco_Rubio met Sergei_Lavrov" in (folder / "seeds" / "a.kg").read_text()
+    assert "Marco_Rubin met Sergei_Lawik" in (folder / "seeds" / "a.kg").read_text()
     assert package.open(folder).problems == ()
 
 
 def test_a_judgement_joins_what_an_extractor_calls_otherwise(claims: Path, kgraph: Kgraph) -> None:
-    """Refused of Lavrov under one id, not proposed again under the other."""
-    old = line_with(claims, "Rubio met")
-    change(claims, old, "x" + old.removeprefix("?0.80").replace("Sergey_Lavrov", "Lavrov"))
-    change(
-        claims, "@by hand\n", '@by hand\nLavrov : Person = "S. Lavrov"\nSergey_Lavrov same Lavrov\n'
-    )
+    """Refused of Lawik under one id, not proposed again under the other."""
+    old = line_with(claims, "Rubin met")
+    change(claims, old, "x" + old.removeprefix("?0.80").replace("Sergey_Lawik", "Lawik"))
+    change(claims, "@by hand\n", '@by hand\nLawik : Person = "S. Lawik"\nSergey_Lawik same Lawik\n')
     decided = claims.read_bytes()
     again(kgraph)
     assert claims.read_bytes() == decided
