@@ -23,6 +23,8 @@ COMMANDS = {
     "view": "Write the page and open it in the browser.",
     "why": "Show a claim, its evidence, and why it is or is not a fact.",
     "stats": "Count claims, voices and the best-connected entities.",
+    "learn": "Learn from what was accepted and rejected.",
+    "eval": "Measure how well an extractor reads, against claims of people.",
     "path": "Show the shortest paths between two entities, with evidence.",
 }
 """Every command and its line in the help, in the order of use."""
