@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 import kgraph as package
 from kgraph.extract import extractors
 from kgraph.propose.folder import extract_articles
-from tests.propose.conftest import install
+from tests.plugin.install import install
 
 if TYPE_CHECKING:
     from pathlib import Path

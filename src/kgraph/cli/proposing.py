@@ -72,7 +72,12 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
     unchanged = asked - totals["articles"]
     if 0 < len(added) <= _SHOWN:
         rows = [
-            (found.file, str(found.proposals), str(found.new), str(sum(found.rejected.values())))
+            (
+                found.file if found.proposals else found.article,
+                str(found.proposals),
+                str(found.new),
+                str(sum(found.rejected.values())),
+            )
             for found in added
         ]
         table(["proposals in", "all", "new", "did not hold"], rows)
