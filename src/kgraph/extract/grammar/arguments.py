@@ -217,7 +217,7 @@ class Resolver:
             return None
         number = PL if part.number == PL else SG
         if part.counted or (part.case & NOM and not part.case & 2):
-            base = part.head.text
+            base = _uncapitalised(part.head)
         else:
             base = _nominative(part.head, part, number)
         pieces.append((part.head.start, part.head.end, base))
@@ -255,6 +255,12 @@ class Resolver:
                         self.register.add(entity, at)
                         return Argument(called, Way.KNOWN, at)
         return None
+
+
+def _uncapitalised(unit: Unit) -> str:
+    """A word that has a capital only because it stands first, in small letters."""
+    common = any(r.lemma[:1].islower() for r in unit.readings)
+    return unit.text.lower() if common and not unit.text.isupper() else unit.text
 
 
 _REPRESENT = frozenset({"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"})

@@ -189,6 +189,13 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
         clause.marker = "participle"
 
 
+def _hang_fronted(clause: Clause, found: list[Clause]) -> None:
+    """A condition before its main clause (`Jeśli podpisze, zniosą`) hangs on it."""
+    for other in found:
+        if other.parent is None and other.marker in ("condition", "other", "purpose", "participle"):
+            other.parent = clause
+
+
 def _place(
     units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
 ) -> None:
@@ -239,6 +246,10 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         open_ = other
         if other.marker:
             break
+    if lead.lower in _COORDINATE and any(other.verbs for other in found):
+        clause.coordinate = True
+    if not any(other.verbs for other in found if not other.marker):
+        _hang_fronted(open_ if open_ is not None and not open_.marker else clause, found)
     if open_ is None:
         found.append(clause)
         return

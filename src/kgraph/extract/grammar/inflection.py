@@ -108,16 +108,26 @@ def _guessed(word: str, gender: int) -> dict[str, int]:
         return {word: ANY_CASE}
     elif word.endswith(("ski", "cki", "dzki", "zki", "i", "y")):
         stem = word if last == "i" else word[:-1]
+        _apostrophe(word, add)
         for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
             add(stem + ("y" if last == "y" and ending == "m" else "") + ending, case)
     elif word.endswith("ko"):
         for ending, case in (("ki", GEN), ("ce", DAT | LOC), ("kę", ACC), ("ką", INST)):
             add(word[:-2] + ending, case)
     elif last in "eéuoáíó" or not last.isalpha():
-        return {word: ANY_CASE}
+        found = {word: ANY_CASE}
+        _apostrophe(word, add)
     else:
         _consonant(word, add, personal=bool(gender))
     return found
+
+
+def _apostrophe(word: str, add) -> None:  # type: ignore[no-untyped-def]
+    """Foreign names that end in a vowel: Sarkozy'ego, Blaire'a."""
+    for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
+        add(f"{word}'{ending}", case)
+    for ending, case in (("a", GEN | ACC), ("owi", DAT), ("em", INST)):
+        add(f"{word}'{ending}", case)
 
 
 def _feminine(word: str, add) -> None:  # type: ignore[no-untyped-def]

@@ -129,12 +129,28 @@ def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
     return found
 
 
+def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
+    """What is denied, doubted or hoped for is not said to be so."""
+    for number, _ in above.verbs:
+        unit = units[number]
+        negated = _negated(units, number, above)
+        if unit.has_lemma(words()["deny"]) and not negated:
+            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+            return replace(found, polarity=turned, present=False)
+        if negated or unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"]):
+            modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
+            return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
+    return found
+
+
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     """What the place of a clause in its sentence makes of it."""
     if clause.marker == "condition" or clause.word == "czy":
         return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False)
     if clause.marker == "purpose":
         return replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False)
+    if clause.marker == "that" and clause.parent is not None:
+        found = _held(found, parsed.units, clause.parent)
     condition = next((c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None)
     if condition is not None and clause.marker not in ("relative", "participle"):
         words_ = " ".join(parsed.units[n].text for n in condition.units)

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kgraph.extract.grammar.inflection import bases
 from kgraph.extract.grammar.known import Form
 from kgraph.extract.grammar.morphology import (
-    ACC, ANY_CASE, DAT, F, GEN, INST, LOC, M1, MASCULINE, NOM, PL, SG, in_nominative, readings,
+    ACC, ANY_CASE, DAT, F, GEN, INST, LOC, M1, MASCULINE, NOM, PL, SG, Reading, forms_of, in_nominative, readings,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
 from kgraph.extract.proposal import Span
@@ -187,6 +187,8 @@ def _new_at(tokens: Sequence[Token], position: int, register: Register) -> NameA
         return None
     last = _end_of_name(tokens, position, register)
     run = tokens[position:last]
+    if len(run) == 1 and _opens(tokens, position) and _heads_body(run[0]):
+        return None
     people = _people(run)
     if people is not None:
         return _nation_people(people, run, position, register)
@@ -210,8 +212,7 @@ def _can_begin(tokens: Sequence[Token], position: int, register: Register) -> bo
         return position + 2 < len(tokens) and tokens[position + 1].text == "." and (
             tokens[position + 2].is_capital
         )
-    first = position == 0 or tokens[position - 1].text in '"„“«-–—:.'
-    if not first:
+    if not _opens(tokens, position):
         return not token.reads("fin", "praet", "conj", "prep") or not readings(token.lower)
     plain = readings(token.lower)
     if not plain or _people([token]):
@@ -220,6 +221,11 @@ def _can_begin(tokens: Sequence[Token], position: int, register: Register) -> bo
     following = tokens[position + 1] if position + 1 < len(tokens) else None
     both = following is not None and following.is_capital and following.is_word
     return bool(both and (named or _heads_body(token)) and not token.reads("prep", "conj", "qub"))
+
+
+def _opens(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a word stands first in its sentence or quotation, where any word has a capital."""
+    return position == 0 or tokens[position - 1].text in '"„“«-–—:.'
 
 
 def _heads_body(token: Token) -> bool:
@@ -265,6 +271,8 @@ def _end_of_name(tokens: Sequence[Token], position: int, register: Register) -> 
             last += 1
             continue
         if token.is_word and token.is_capital:
+            if _begins_person(tokens, position, last):
+                break
             if _starts_known(tokens, last, register, people=body):
                 break
             if not body and _people(tokens[last : last + 1]):
@@ -281,6 +289,14 @@ def _end_of_name(tokens: Sequence[Token], position: int, register: Register) -> 
         else:
             break
     return last
+
+
+def _begins_person(tokens: Sequence[Token], position: int, at: int) -> bool:
+    """Whether a person's name follows that of a body (`Kolei Rosyjskich | Oleg Biełozierow`)."""
+    run = tokens[position:at]
+    first = any(r.label == "imię" for r in tokens[at].readings)
+    follows = at + 1 < len(tokens) and tokens[at + 1].is_capital and tokens[at + 1].is_word
+    return bool(first and follows) and all(_is_word(token) for token in run)
 
 
 def _starts_known(
@@ -311,7 +327,9 @@ def _person(
     )
     named = any(r.label == "imię" for r in run[0].readings) and len(run) > 1
     surname_alone = len(run) == 1 and any(r.label == "nazwisko" for r in run[0].readings)
-    if any(_heads_body(token) for token in run[:1]) and not titled:
+    if _heads_body(run[0]) and not titled:
+        return None
+    if len(run) > 1 and not named and all(_is_word(token) for token in run):
         return None
     if any(token.text.isupper() and len(token.text) > 2 for token in run) or run[-1].text.isdigit():
         return None
@@ -510,7 +528,7 @@ def _noun_name(run: Sequence[Token]) -> tuple[str, int, int]:
     if not nouns:
         nouns = [r for r in head.readings if r.kind == "subst"]
     bodies = [r for r in nouns if r.lemma.lower() in words()["organisation"]]
-    nouns = bodies or nouns
+    nouns = bodies or _agreeing(head, run) or nouns
     adjective = next((r for r in head.readings if r.kind == "adj"), None)
     if not nouns:
         if adjective is None and not head.readings and len(run) == 1:
@@ -522,8 +540,11 @@ def _noun_name(run: Sequence[Token]) -> tuple[str, int, int]:
     for other in nouns:
         if other.lemma == noun.lemma and other.number == noun.number:
             case |= other.case
-    lemma = noun.lemma[:1].upper() + noun.lemma[1:]
-    parts = [lemma]
+    lemma = noun.lemma
+    if not noun.number & SG:
+        plural = [f for f, c in forms_of(noun.lemma, "subst", PL, noun.gender) if c & NOM]
+        lemma = plural[0] if plural else lemma
+    parts = [lemma[:1].upper() + lemma[1:]]
     agreeing = True
     for token in run[1:]:
         match = [
@@ -538,6 +559,18 @@ def _noun_name(run: Sequence[Token]) -> tuple[str, int, int]:
             agreeing = False
             parts.append(token.text)
     return " ".join(parts), case, noun.gender
+
+
+def _agreeing(head: Token, run: Sequence[Token]) -> list[Reading]:
+    """The readings of a noun with which the adjective after it agrees."""
+    if len(run) < 2:
+        return []
+    return [
+        r for r in head.readings if r.kind == "subst" and any(
+            a.kind == "adj" and a.case & r.case and a.number & r.number and a.gender & r.gender
+            for a in run[1].readings
+        )
+    ]  # fmt: skip
 
 
 def _same_or_new(name: str, kind: str, register: Register) -> Entity:

@@ -74,6 +74,9 @@ def _of_noun(
         if both is not None and frame.preposition == "z" and frame.case == INST:
             yield Nominal(frame, phrase, both, both, pairs=True)
             return
+        if frame.preposition == "z" and frame.case == INST and any(g.members for g in phrase.genitives):
+            yield Nominal(frame, phrase, phrase.genitives[0], phrase.genitives[0], pairs=True)
+            return
         if not frame.preposition:
             agent = next((p for p in following if p.preposition == "przez"), None)
             if agent is not None and phrase.genitives and frame.case == GEN:

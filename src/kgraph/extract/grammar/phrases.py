@@ -220,7 +220,8 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     if unit.sort is not Sort.NAME or phrase.head.sort is not Sort.WORD:
         return False
     reading = unit.readings[0]
-    if not reading.case & phrase.case or not reading.number & phrase.number:
+    title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
+    if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
         return False
     if not phrase.head.has_lemma(_classes(reading.label)):
         return False
@@ -230,7 +231,8 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     ):
         return False
     if reading.label != "Person" and (
-        phrase.genitives or not (_indeclinable(unit) or phrase.case & NOM & reading.case)
+        phrase.genitives
+        or not (_indeclinable(unit) or title_like or phrase.case & NOM & reading.case)
     ):
         return False
     inner = Phrase(phrase.first, phrase.last, phrase.head, phrase.case, phrase.number,
@@ -238,7 +240,7 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
                    start=phrase.start)  # fmt: skip
     phrase.title, phrase.noun = inner, phrase.head
     phrase.head = unit
-    phrase.case &= reading.case
+    phrase.case = phrase.case & reading.case or phrase.case
     phrase.genitives, phrase.adjectives = [], []
     phrase.last += 1
     return True

@@ -67,9 +67,9 @@ class Subjects:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
-        if clause.coordinate:
-            before = parsed.clauses[max(0, parsed.clauses.index(clause) - 1)]
-            subject = self.of(parsed, before) if before is not clause else None
+        earlier = self._earlier(parsed, clause)
+        if earlier is not None:
+            subject = self.of(parsed, earlier)
             if subject is not None and subject.phrase and agrees(subject.phrase, reading):
                 return Subject(subject.phrase, subject.how or "coordinate")
             return None
@@ -78,6 +78,17 @@ class Subjects:
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             return subject if fits else None
         return self._dropped(parsed, clause, reading)
+
+    def _earlier(self, parsed: Parsed, clause: Clause) -> Clause | None:
+        """The clause of the same sentence whose subject this one shares."""
+        at = parsed.clauses.index(clause)
+        before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
+        if clause.coordinate:
+            return before[-1] if before else None
+        if clause.marker:
+            return None
+        main = [c for c in before if not c.marker]
+        return main[-1] if main else None
 
     def _pronoun(self, pronoun: Phrase, reading: Reading) -> Subject | None:
         """Whom `on` or `ona` means: the last subject, if it agrees."""

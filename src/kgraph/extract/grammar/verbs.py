@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import SHORT, Frame, Frames
-from kgraph.extract.grammar.morphology import ACC, GEN, NOM
+from kgraph.extract.grammar.morphology import ACC, GEN, LOC, NOM
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 
@@ -64,11 +64,16 @@ def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
         unit = parsed.units[number]
         if unit.sort is not Sort.WORD or number in finite:
             continue
-        if unit.reads("inf"):
+        if unit.reads("inf") and not _instead(parsed, number):
             governing = [n for n in finite if n < number] or finite
             yield (governing[-1] if governing else number), number
         elif unit.reads("pcon") and clause.marker == "participle":
             yield number, number
+
+
+def _instead(parsed: Parsed, number: int) -> bool:
+    """`zamiast spotkać się`: what was not done."""
+    return any(unit.lower == "zamiast" for unit in parsed.units[max(0, number - 3) : number])
 
 
 def _frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
@@ -169,8 +174,11 @@ def _filler(
     near = [p for p in following if p.first < limit]
     if near:
         return near[0]
-    if following or frame.preposition:
+    if following:
         return None
+    if frame.preposition:
+        fronted = [p for p in candidates if p.last <= target and p.entity]
+        return fronted[-1] if fronted and frame.case == LOC else None
     before = [p for p in candidates if p.last <= target and not p.case & NOM]
     return before[-1] if before else None
 

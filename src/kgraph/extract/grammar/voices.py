@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _ACCORDING = frozenset({"według", "zdaniem"})
 VOICES = ("Actor",)
+_HOLDS = words()["wish"] | words()["believe"] | words()["deny"]
 
 
 @dataclass(slots=True)
@@ -82,7 +83,7 @@ def voices(
             for phrase in clause.phrases:
                 if phrase.preposition in ("w", "z", "na"):
                     found.whole += _outlet(phrase, entities_of)
-        elif speaking or any(units[n].has_lemma(words()["wish"]) for n, _ in clause.verbs):
+        elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
             inner = [c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")]
             for content in inner:
                 found.of_clause.setdefault(id(content), [])
