@@ -240,7 +240,7 @@ class Resolver:
             at = stop
         text += self.text[at:end]
         text = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", text)).strip(" ,;:-–")
-        return text if 3 < len(text) <= _LONGEST_NAME else None
+        return text if 3 <= len(text) <= _LONGEST_NAME else None
 
     def state_of(self, part: Phrase) -> Argument | None:
         """The state that an adjective beside a noun names (`rosyjski prezydent`)."""

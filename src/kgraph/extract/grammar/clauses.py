@@ -233,7 +233,9 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         found.append(clause)
         return
     lead = units[clause.units[0]]
-    if clause.verbs[0][0] == clause.units[0] and lead.has_lemma(words()["say"]) and len(found) > 0:
+    if clause.verbs[0][0] == clause.units[0] and lead.has_lemma(words()["say"]) and (
+        any(other.verbs for other in found)
+    ):
         clause.marker = "report"
         found.append(clause)
         return

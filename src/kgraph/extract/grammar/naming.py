@@ -11,7 +11,7 @@ from kgraph.extract.grammar.known import Form
 from kgraph.extract.grammar.morphology import (
     ACC, ANY_CASE, DAT, F, GEN, INST, LOC, M1, MASCULINE, NOM, PL, SG, Reading, forms_of, in_nominative, readings,
 )  # fmt: skip
-from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
+from kgraph.extract.grammar.vocabulary import adjectives, nations, peoples, words
 from kgraph.extract.proposal import Span
 from kgraph.model import Entity, Name
 from kgraph.names import folded
@@ -163,12 +163,23 @@ def _stands_alone(tokens: Sequence[Token], position: int, form: Form) -> bool:
     if following is not None and following.text in "." and len(token.text) == 1:
         return False
     first = position == 0 or tokens[position - 1].text in '"„“«-–—:'
+    if form.entity in {n.state for n in nations()} and first:
+        return following is None or not _describes(token, following)
     common = any(not r.label and r.lemma[:1].islower() for r in token.readings)
     return not (first and common and form.words[0].capitalize() == form.words[0] and (
         any(r.lemma[:1].islower() and r.kind != "subst" for r in readings(token.lower))
         or form.trust < 2
         or form.entity in _ALSO_WORDS
     ))  # fmt: skip
+
+
+def _describes(token: Token, following: Token) -> bool:
+    """Whether the first word is an adjective of the next (`Polska armia`)."""
+    return any(
+        a.kind == "adj" and n.kind in ("subst", "adj") and a.case & n.case and a.number & n.number
+        and a.gender & n.gender and not following.is_capital
+        for a in token.readings for n in following.readings
+    )  # fmt: skip
 
 
 _ALSO_WORDS = frozenset({"Fakt", "Polityka", "Meta", "Bild", "Shell", "European_Union"})

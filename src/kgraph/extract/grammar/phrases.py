@@ -320,6 +320,8 @@ def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
     joined: list[Phrase] = []
     for phrase in found:
         before = joined[-1] if joined else None
+        if before is not None and _joins_genitive(units, before, phrase):
+            continue
         if before is None or not _side_by_side(units, before, phrase):
             joined.append(phrase)
             continue
@@ -329,6 +331,26 @@ def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
                        members=parts, title=before.title, noun=before.noun)  # fmt: skip
         joined[-1] = group
     return joined
+
+
+def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
+    """Join a name to the genitive it stands beside: `rozmowy Rosji i Ukrainy`."""
+    at = before.parts()[-1]
+    while at.genitives and at.genitives[-1].genitives:
+        at = at.genitives[-1]
+    if not at.genitives or phrase.preposition or not phrase.case & GEN:
+        return False
+    inner = at.genitives[-1]
+    between = {unit.lower for unit in units[before.last : phrase.first]}
+    named = inner.head.sort is Sort.NAME and phrase.head.sort is Sort.NAME
+    if not named or not between or not between <= {"i", "oraz"}:
+        return False
+    phrase.case = GEN
+    at.genitives[-1] = Phrase(inner.first, phrase.last, inner.head, GEN, PL, inner.gender,
+                              start=inner.start, title=inner.title, noun=inner.noun,
+                              members=[*inner.parts(), phrase])  # fmt: skip
+    before.last = at.last = phrase.last
+    return True
 
 
 def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:

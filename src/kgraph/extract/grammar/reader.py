@@ -223,24 +223,31 @@ class Reader:
     def _verbs(self, parsed: Parsed, clause: Clause, said: Voices) -> None:
         subject = self.subjects.of(parsed, clause)
         phrase = subject.phrase if subject is not None else None
+        filled: dict[int, list[Match]] = {}
         for match in verb_matches(parsed, clause, self.frames, phrase):
-            self._verb(parsed, match, said)
+            before = filled.setdefault(match.target, [])
+            taken = any(
+                len(other.frame.fixed) > len(match.frame.fixed)
+                or (match.filler is not None and other.filler is match.filler)
+                for other in before
+            )
+            if not taken and self._verb(parsed, match, said):
+                before.append(match)
         for match in passive_matches(parsed, clause, self.frames, phrase):
             self._passive(parsed, match, said)
 
-    def _verb(self, parsed: Parsed, match: Match, said: Voices) -> None:
+    def _verb(self, parsed: Parsed, match: Match, said: Voices) -> bool:
+        """State what a verb says; tell whether it did."""
         predicate = self.frames.predicates[match.frame.predicate]
         clause = match.clause
         subjects, how = self.subjects.arguments(parsed, clause, predicate.domain)
         if not subjects:
-            return
+            return False
         rule = "verb" + (f"+{how}" if how else "")
         objects, last = self._objects(parsed, match, predicate)
-        if not objects:
-            return
-        found = self._mood(parsed, match)
+        found = self._mood(parsed, match) if objects else None
         if found is None:
-            return
+            return False
         over = _over(said, clause)
         if found.wished:
             over = (*over, *subjects[:1])
@@ -254,6 +261,7 @@ class Reader:
         trigger = _trigger(parsed, match)
         reach = Reach(parsed, clause, trigger, bounds, present=found.present)
         self._state(match.frame, subjects, objects, found, reach, over, rule)
+        return True
 
     def _mood(self, parsed: Parsed, match: Match) -> Mood | None:
         clause = match.clause

@@ -37,22 +37,12 @@ class Match:
 
 
 def verb_matches(parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None) -> Iterator[Match]:
-    """Every frame of a verb in a clause, the most telling for each object."""
+    """Every frame of a verb that a clause fills, the most telling first."""
     for verb, target in _targets(parsed, clause):
-        used: list[Phrase] = []
-        weight: dict[int, int] = {}
         for frame in _frames_of(parsed, target, frames):
             match = _match(parsed, clause, frame, (verb, target), subject)
-            if match is None:
-                continue
-            key = id(match.filler or match.content)
-            if match.filler in used or weight.get(0, 0) > len(frame.fixed):
-                continue
-            if frame.fixed and key not in weight:
-                weight[0] = len(frame.fixed)
-            if match.filler is not None:
-                used.append(match.filler)
-            yield match
+            if match is not None:
+                yield match
 
 
 def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
