@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
 from kgraph.extract.grammar.naming import id_of
 from kgraph.extract.grammar.units import Sort, Unit
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, words
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import Entity, Name
 
@@ -109,6 +109,8 @@ class Resolver:
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
         lemma = _noun_lemma(part.head)
+        if lemma == "stolica" and len(part.genitives) == 1:
+            return self._capital(part, allowed)
         if "Actor" not in allowed:
             return None
         if lemma in _REPRESENT and (part.number & PL or lemma in ("delegacja", "strona")):
@@ -116,6 +118,18 @@ class Resolver:
                 return self._named(part.genitives[0], allowed)
             if lemma in ("strona", "delegacja", "władze", "przedstawiciel"):
                 return self.state_of(part)
+        return None
+
+    def _capital(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        """The city a phrase like `stolica Francji` means."""
+        called = self.register.known.called
+        for nation in nations():
+            if called.get(nation.state) == part.genitives[0].entity and nation.capital:
+                entity = self.register.world.entities[called[nation.capital]]
+                at = Span(part.head.start, part.genitives[0].head.end)
+                self.register.add(entity, at)
+                fits = self.ontology.fits(entity.kind, allowed)
+                return Argument(entity.id, Way.KNOWN, at) if fits else None
         return None
 
     def _names_form(self, entity: Entity, text: str) -> bool:

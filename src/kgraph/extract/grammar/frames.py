@@ -39,7 +39,7 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much of the text it explains: the longer frame wins."""
-        return len(self.fixed) * 4 + bool(self.preposition) * 2 + bool(self.after) + self.reflexive
+        return len(self.fixed) * 4 + bool(self.preposition) * 2 + len(self.after.split()) * 3 + self.reflexive
 
 
 @dataclass(frozen=True, slots=True)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.frames import SHORT, Frame, Frames
 from kgraph.extract.grammar.morphology import GEN, INST, NOM, PL, SG
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import adjectives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -27,6 +28,7 @@ class Nominal:
     subject: Phrase
     object: Phrase
     pairs: bool = False
+    adjective: bool = False
 
 
 def every(phrase: Phrase) -> Iterator[Phrase]:
@@ -88,9 +90,18 @@ def _of_noun(
              and p.case & frame.case), None,
         )  # fmt: skip
         owners = [*phrase.genitives, *(p for p in following if not p.preposition and p.case & GEN)]
+        owners = [p for p in owners if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)]
         if filler is not None and owners and owners[0] is not filler:
             yield Nominal(frame, phrase, owners[0], filler)
             return
+        described = next((p for p in every(phrase) if _of_state(p)), None)
+        if filler is not None and described is not None:
+            yield Nominal(frame, phrase, described, filler, adjective=True)
+            return
+
+
+def _of_state(phrase: Phrase) -> bool:
+    return any(unit.has_lemma(adjectives()) for unit in phrase.adjectives)
 
 
 def _noun_frames(parsed: Parsed, phrase: Phrase, frames: Frames) -> list[Frame]:

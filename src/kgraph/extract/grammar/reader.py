@@ -40,6 +40,10 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 
+_WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
+_WANTS = frozenset({"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"})
+
+
 @dataclass(frozen=True, slots=True)
 class Reach:
     """Where a claim was read: its sentence and clause, and the words of its predicate."""
@@ -157,22 +161,42 @@ class Reader:
         for match in nominal_matches(parsed, self.frames):
             predicate = self.frames.predicates[match.frame.predicate]
             clause = _clause_of(parsed, match.noun)
-            how = self._nominal_mood(parsed, clause, match.noun)
+            how, wisher = self._nominal_mood(parsed, clause, match.noun), []
+            if how is None and clause is not None:
+                wisher = self._wisher(parsed, clause, match.noun)
+                how = _WANTED if wisher else None
             if how is None:
                 continue
             last = max(parsed.units[p.last - 1].end for p in (match.noun, match.subject, match.object))
             bounds = Span(min(match.noun.start, match.subject.start), last)
             trigger = Span(match.noun.head.start, match.noun.head.end)
             reach = Reach(parsed, clause, trigger, bounds, noun=True)
-            over = _over(said, clause)
+            over = (*_over(said, clause), *wisher)
             if match.pairs:
                 members = self.resolver.of(match.subject, predicate.domain, parsed.units)
                 for one, other in combinations(members, 2):
                     self._state(match.frame, [one], [other], how, reach, over, "noun")
                 continue
-            subjects = self.resolver.of(match.subject, predicate.domain, parsed.units)
+            if match.adjective:
+                state = self.resolver.state_of(match.subject)
+                subjects = [state] if state else []
+            else:
+                subjects = self.resolver.of(match.subject, predicate.domain, parsed.units)
             objects = self.resolver.of(match.object, predicate.range, parsed.units)
-            self._state(match.frame, subjects, objects, how, reach, over, "noun")
+            rule = "noun+adjective" if match.adjective else "noun"
+            self._state(match.frame, subjects, objects, how, reach, over, rule)
+
+    def _wisher(self, parsed: Parsed, clause: Clause, noun: Phrase) -> list[Argument]:
+        """Who demands what the noun tells (`domaga się wycofania wojsk`), if it is demanded."""
+        if not clause.verbs:
+            return []
+        verb, reading = clause.verbs[0]
+        wants = parsed.units[verb].has_lemma(_WANTS) and not reading.would
+        if not wants or noun.preposition not in ("", "do", "o") or noun.first < verb:
+            return []
+        if not mood(parsed, clause, verb, verb).plain:
+            return []
+        return self._speakers(parsed, clause)
 
     def _nominal_mood(self, parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         """The mood a noun takes from where it stands; None where it is not said to be so."""
@@ -284,6 +308,11 @@ class Reader:
         if match.content is not None:
             return self._content(parsed, match.content, predicate)
         assert match.filler is not None
+        if match.filler is match.clause.relative and match.clause.antecedent is not None:
+            head = match.filler.head
+            found = self.resolver.of(match.clause.antecedent, predicate.range, parsed.units)
+            at = Span(head.start, head.end)
+            return [self.resolver.pronoun(a, at) for a in found], head.end
         last = _extended(parsed, match.clause, match.filler)
         found = self.resolver.of(match.filler, predicate.range, parsed.units, last=last)
         return found, max((a.at.end for a in found), default=0)

@@ -123,8 +123,10 @@ def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[i
     """Where the fixed words of a frame stand in the clause, or None."""
     found: list[int] = []
     for wanted in frame.fixed:
+        copula = frame.head in ("być", "zostać", "mieć")
         place = next(
             (n for n in clause.units if n != target and n not in found and abs(n - target) < 8
+             and (n > target or not copula)
              and (parsed.units[n].lower in wanted or parsed.units[n].has_lemma(wanted))), None,
         )  # fmt: skip
         if place is None:
@@ -143,7 +145,7 @@ def _filler(
     case = frame.case | (GEN if negated and frame.case == ACC else 0)
     candidates = []
     for phrase in clause.phrases:
-        if phrase is subject or phrase is clause.relative:
+        if phrase is subject or (phrase is clause.relative and clause.antecedent is None):
             continue
         preposition = SHORT.get(phrase.preposition, phrase.preposition)
         if preposition != frame.preposition or not phrase.case & case:
@@ -164,6 +166,9 @@ def _filler(
     near = [p for p in following if p.first < limit]
     if near:
         return near[0]
+    relative = clause.relative
+    if relative in candidates and len(clause.phrases) > 0:
+        return relative
     if following:
         return None
     if frame.preposition:
