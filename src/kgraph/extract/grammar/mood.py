@@ -59,7 +59,7 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
     found = Mood()
     if reading is not None:
         found = _tense(found, units, verb, target, clause)
-    if target != verb:
+    if target != verb and units[target].reads("inf"):
         found = _governed(found, units, verb)
     inner = target > verb and _negated(units, target, clause, verb)
     if _negated(units, verb, clause) != inner:

@@ -21,7 +21,11 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Nominal:
-    """A frame found in a noun phrase: its noun, who it is of, and its object."""
+    """A frame found in a noun phrase: its noun, who it is of, and its object.
+
+    `pairs` marks a noun between several (`rozmowy między A i B`), `adjective` one whose subject is
+    an adjective (`wojsk ukraińskich`), `shared` one that the subject of the clause takes part in.
+    """
 
     frame: Frame
     noun: Phrase
@@ -29,6 +33,7 @@ class Nominal:
     object: Phrase
     pairs: bool = False
     adjective: bool = False
+    shared: bool = False
 
 
 def every(phrase: Phrase) -> Iterator[Phrase]:
@@ -93,6 +98,9 @@ def _of_noun(
         owners = [p for p in owners if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)]
         if filler is not None and owners and owners[0] is not filler:
             yield Nominal(frame, phrase, owners[0], filler)
+            return
+        if filler is not None and phrase.preposition in ("w", "podczas", "po", "na"):
+            yield Nominal(frame, phrase, phrase, filler, shared=True)
             return
         described = next((p for p in every(phrase) if _of_state(p)), None)
         if filler is not None and described is not None:

@@ -267,6 +267,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     at = phrase.last
     if unit.lower == "ds" and at + 2 < len(units):
         at += 2 if units[at + 1].text == "." else 1
+    elif unit.lower == "do" and at + 1 < len(units) and units[at + 1].lower == "spraw":
+        at += 1
     elif unit.sort is Sort.TIME or unit.reads(*FUNCTION):
         return False
     inner = _phrase(units, at, GEN)

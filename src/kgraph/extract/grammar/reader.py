@@ -21,7 +21,7 @@ from kgraph.extract.grammar.subjects import Subjects
 from kgraph.extract.grammar.times import times
 from kgraph.extract.grammar.tokens import tokens
 from kgraph.extract.grammar.units import Sort
-from kgraph.extract.grammar.verbs import Match, verb_matches
+from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import VOICES, Voices, voices
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
@@ -158,6 +158,8 @@ class Reader:
             self._state(frame, subjects, objects, how, reach, _over(said, clause), "place")
 
     def _nominals(self, parsed: Parsed, said: Voices) -> None:
+        if parsed.place.role is Role.HEADLINE:
+            return  # a bare noun in a headline may be a plan or a rumour as well
         for match in nominal_matches(parsed, self.frames):
             predicate = self.frames.predicates[match.frame.predicate]
             clause = _clause_of(parsed, match.noun)
@@ -177,13 +179,21 @@ class Reader:
                 for one, other in combinations(members, 2):
                     self._state(match.frame, [one], [other], how, reach, over, "noun")
                 continue
-            if match.adjective:
+            if match.shared and (clause is None or not predicate.symmetric):
+                continue
+            how_found = ""
+            if match.shared and clause is not None:
+                subjects, how_found = self.subjects.arguments(parsed, clause, predicate.domain)
+                bounds = Span(clause.bounds(parsed.units)[0], bounds.end)
+                reach = replace(reach, bounds=bounds)
+            elif match.adjective:
                 state = self.resolver.state_of(match.subject)
                 subjects = [state] if state else []
             else:
                 subjects = self.resolver.of(match.subject, predicate.domain, parsed.units)
             objects = self.resolver.of(match.object, predicate.range, parsed.units)
-            rule = "noun+adjective" if match.adjective else "noun"
+            rule = "noun" + ("+adjective" if match.adjective else "") + ("+shared" if match.shared else "")
+            rule += f"+{how_found}" if how_found else ""
             self._state(match.frame, subjects, objects, how, reach, over, rule)
 
     def _wisher(self, parsed: Parsed, clause: Clause, noun: Phrase) -> list[Argument]:
@@ -257,17 +267,19 @@ class Reader:
             )
             if not taken and self._verb(parsed, match, said):
                 before.append(match)
+        for match in adjective_matches(parsed, clause, self.frames, phrase):
+            self._verb(parsed, match, said, "adjective")
         for match in passive_matches(parsed, clause, self.frames, phrase):
             self._passive(parsed, match, said)
 
-    def _verb(self, parsed: Parsed, match: Match, said: Voices) -> bool:
+    def _verb(self, parsed: Parsed, match: Match, said: Voices, kind: str = "verb") -> bool:
         """State what a verb says; tell whether it did."""
         predicate = self.frames.predicates[match.frame.predicate]
         clause = match.clause
         subjects, how = self.subjects.arguments(parsed, clause, predicate.domain)
         if not subjects:
             return False
-        rule = "verb" + (f"+{how}" if how else "")
+        rule = kind + (f"+{how}" if how else "")
         objects, last = self._objects(parsed, match, predicate)
         found = self._mood(parsed, match) if objects else None
         if found is None:
@@ -278,7 +290,7 @@ class Reader:
             rule += "+wish"
         if match.content is not None:
             rule += "+clause"
-        elif match.target != match.verb:
+        elif match.target != match.verb and kind == "verb":
             rule += "+inf"
         start, end = clause.bounds(parsed.units)
         bounds = Span(start, max(end, last))

@@ -74,6 +74,26 @@ def _frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
     return sorted(found, key=lambda frame: -frame.weight)
 
 
+def adjective_matches(
+    parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
+) -> Iterator[Match]:
+    """Give the frames of `X jest gotowy do Y`."""
+    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "pozostawać", "zostać")]
+    for number in clause.units if verbs else ():
+        unit = parsed.units[number]
+        if unit.sort is not Sort.WORD or not 0 < number - verbs[0] <= 4:
+            continue
+        for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in ("adj", "ppas")):
+            for frame in frames.adjectives.get(lemma, []):
+                fixed = _fixed(parsed, clause, frame, number)
+                if frame.slot != "np" or fixed is None:
+                    continue
+                filler = _filler(parsed, clause, frame, (verbs[0], number), (subject, fixed))
+                if filler is not None:
+                    yield Match(frame, clause, verbs[0], number, filler, fixed=fixed)
+                    return
+
+
 _VERBAL = frozenset({"fin", "praet", "inf", "bedzie", "pcon", "imps", "winien"})
 
 
