@@ -84,10 +84,14 @@ class Resolver:
     ) -> Argument | None:
         if part.entity:
             return self._named(part, allowed)
-        if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(("to", "co", "kto")):
+        if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(
+            ("to", "co", "kto")
+        ):
             return None
         stands_for = self._stands_for(part, allowed)
-        return stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)
+        return (
+            stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)
+        )
 
     def _named(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         at = Span(part.head.start, part.head.end)
@@ -133,7 +137,7 @@ class Resolver:
         return None
 
     def _names_form(self, entity: Entity, text: str) -> bool:
-        forms = self.register.known.forms.get(text.split()[0], [])
+        forms = self.register.known.forms.get(text.split(maxsplit=1)[0], [])
         return any(form.entity == entity.id for form in forms)
 
     def _described(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
@@ -144,8 +148,12 @@ class Resolver:
         if part.number & SG and len(holders) == 1 and self._holds(holders[0], part):
             return self._elsewhere(holders[0], at, allowed)
         pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
-        thing = self.nouns.get(lemma) or (self._only_thing() if pointed and lemma in _THINGS else None)
-        bare = not part.genitives and not [a for a in part.adjectives if not a.has_lemma(("ten", "ów"))]
+        thing = self.nouns.get(lemma) or (
+            self._only_thing() if pointed and lemma in _THINGS else None
+        )
+        bare = not part.genitives and not [
+            a for a in part.adjectives if not a.has_lemma(("ten", "ów"))
+        ]
         if thing and part.number & SG and (pointed or bare) and not part.counted:
             return self._elsewhere(thing, at, allowed)
         return None
@@ -181,7 +189,9 @@ class Resolver:
 
     def dropped(self, argument: Argument, at: int) -> Argument:
         """The same entity, as the subject a verb leaves out."""
-        return replace(argument, way=Way.DROPPED, at=Span(at, at), name=argument.name or argument.at)
+        return replace(
+            argument, way=Way.DROPPED, at=Span(at, at), name=argument.name or argument.at
+        )
 
     def _common(
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
@@ -193,7 +203,11 @@ class Resolver:
             else:
                 return None
         end = units[last - 1].end if last > part.last else units[part.last - 1].end
-        start = part.head.start if not part.adjectives else min(part.head.start, part.adjectives[0].start)
+        start = (
+            part.head.start
+            if not part.adjectives
+            else min(part.head.start, part.adjectives[0].start)
+        )
         name = self.name(part, units, end)
         if name is None:
             return None
@@ -215,7 +229,9 @@ class Resolver:
                              ("place", "Place")):  # fmt: skip
             if lemma in lists[listed]:
                 return "Group" if lemma == "kraj" and part.number == PL else kind
-        human = any(r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings)
+        human = any(
+            r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings
+        )
         if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
             return "Group" if part.number & PL else None
         return "Topic"
@@ -277,8 +293,12 @@ def _uncapitalised(unit: Unit) -> str:
     return unit.text.lower() if common and not unit.text.isupper() else unit.text
 
 
-_REPRESENT = frozenset({"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"})
-_THINGS = frozenset({"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"})
+_REPRESENT = frozenset(
+    {"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"}
+)
+_THINGS = frozenset(
+    {"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"}
+)
 _POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "żaden", "jakiś",
                        "sam", "mój", "nasz", "wasz", "twój"})  # fmt: skip
 
@@ -295,7 +315,9 @@ def _nominative(head: Unit, part: Phrase, number: int) -> str:
         for reading in sorted(head.readings, key=lambda r: not r.number & number):
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
                 plural = number == PL or not reading.number & SG
-                for form, case in forms_of(reading.lemma, wanted, PL if plural else SG, reading.gender):
+                for form, case in forms_of(
+                    reading.lemma, wanted, PL if plural else SG, reading.gender
+                ):
                     if case & NOM:
                         return form
     return head.lower

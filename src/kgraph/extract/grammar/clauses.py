@@ -23,7 +23,9 @@ _OTHER = frozenset(
 )  # fmt: skip
 _RELATIVE = frozenset({"który", "jaki", "co", "kto"})
 _COORDINATE = frozenset({"i", "oraz", "a", "ale", "lecz", "jednak", "lub", "albo", "zaś"})
-_BOUNDARY = frozenset({",", ";", ":", "-", "–", "—", "(", ")", "„", "”", '"', "“", "«", "»", "?", "!"})
+_BOUNDARY = frozenset(
+    {",", ";", ":", "-", "–", "—", "(", ")", "„", "”", '"', "“", "«", "»", "?", "!"}
+)
 
 
 @dataclass(slots=True, eq=False)
@@ -67,9 +69,7 @@ def clauses(units: Sequence[Unit], phrases: Sequence[Phrase]) -> list[Clause]:
         members = set(clause.units)
         clause.phrases = [p for p in phrases if p.first in members]
         if clause.marker == "relative":
-            clause.relative = next(
-                (p for p in clause.phrases if p.head.has_lemma(_RELATIVE)), None
-            )
+            clause.relative = next((p for p in clause.phrases if p.head.has_lemma(_RELATIVE)), None)
     return [clause for clause in found if clause.units]
 
 
@@ -117,7 +117,9 @@ def verb_of(unit: Unit, before: Unit | None) -> Reading | None:
     return reading
 
 
-def _verbs(units: Sequence[Unit], piece: Sequence[int], inside: dict[int, Phrase]) -> list[tuple[int, Reading]]:
+def _verbs(
+    units: Sequence[Unit], piece: Sequence[int], inside: dict[int, Phrase]
+) -> list[tuple[int, Reading]]:
     found = []
     for number in piece:
         phrase = inside.get(number)
@@ -171,7 +173,12 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
         follows = units[first[1]].lower
         if follows in _THAT | _PURPOSE | _CONDITION:
             lead = units[first[1]]
-    for markers, name in ((_THAT, "that"), (_PURPOSE, "purpose"), (_CONDITION, "condition"), (_OTHER, "other")):
+    for markers, name in (
+        (_THAT, "that"),
+        (_PURPOSE, "purpose"),
+        (_CONDITION, "condition"),
+        (_OTHER, "other"),
+    ):
         if lead.lower in markers or two in markers:
             clause.marker, clause.word = name, lead.lower
             if name == "other" and lead.lower in ("więc", "dlatego", "natomiast"):
@@ -185,7 +192,9 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
             return
         if not (units[number].reads("prep") or number in inside):
             break
-    if not clause.verbs and (lead.reads("pcon", "pant") or any(units[n].reads("pcon", "pant") for n in first)):
+    if not clause.verbs and (
+        lead.reads("pcon", "pant") or any(units[n].reads("pcon", "pant") for n in first)
+    ):
         clause.marker = "participle"
 
 
@@ -233,8 +242,10 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         found.append(clause)
         return
     lead = units[clause.units[0]]
-    if clause.verbs[0][0] == clause.units[0] and lead.has_lemma(words()["say"]) and (
-        any(other.verbs for other in found)
+    if (
+        clause.verbs[0][0] == clause.units[0]
+        and lead.has_lemma(words()["say"])
+        and (any(other.verbs for other in found))
     ):
         clause.marker = "report"
         found.append(clause)
@@ -266,7 +277,9 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
 def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
     """The phrase just before a relative clause that its pronoun agrees with."""
     start = clause.units[0]
-    pronoun = next((units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None)
+    pronoun = next(
+        (units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None
+    )
     before = [p for p in phrases if p.last <= start]
     if not before:
         return None

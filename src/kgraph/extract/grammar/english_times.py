@@ -1,4 +1,4 @@
-# ruff: noqa: E501 - a pattern is one line, however long
+
 """English words for days, months and intervals, each with what it means."""
 
 from __future__ import annotations

@@ -12,7 +12,14 @@ if TYPE_CHECKING:
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate, Word
 
-SHORT = {"ze": "z", "we": "w", "przede": "przed", "nade": "nad", "ode": "od", "przeciwko": "przeciw"}
+SHORT = {
+    "ze": "z",
+    "we": "w",
+    "przede": "przed",
+    "nade": "nad",
+    "ode": "od",
+    "przeciwko": "przeciw",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,7 +46,12 @@ class Frame:
     @property
     def weight(self) -> int:
         """How much of the text it explains: the longer frame wins."""
-        return len(self.fixed) * 4 + bool(self.preposition) * 2 + len(self.after.split()) * 3 + self.reflexive
+        return (
+            len(self.fixed) * 4
+            + bool(self.preposition) * 2
+            + len(self.after.split()) * 3
+            + self.reflexive
+        )
 
 
 @dataclass(frozen=True, slots=True)
@@ -138,7 +150,9 @@ def _frame(predicate: str, word: Word, pieces: list[str], slot: str, after: str)
 def _head(word: str, kind: str) -> str:
     if kind in ("noun", "title"):
         plural = [r for r in readings(word) if r.kind == "subst" and r.case & 1 and r.number & 2]
-        single = [r for r in readings(word) if r.kind in ("subst", "ger") and r.case & 1 and r.number & 1]
+        single = [
+            r for r in readings(word) if r.kind in ("subst", "ger") and r.case & 1 and r.number & 1
+        ]
         if plural and not single:
             return word
     return word

@@ -6,7 +6,20 @@ from functools import lru_cache
 from typing import NamedTuple
 
 from kgraph.extract.grammar.morphology import (
-    ACC, ANY_CASE, DAT, F, GEN, INST, LOC, M1, MASCULINE, NOM, SG, Reading, forms_of, readings,
+    ACC,
+    ANY_CASE,
+    DAT,
+    GEN,
+    INST,
+    LOC,
+    M1,
+    MASCULINE,
+    NOM,
+    SG,
+    F,
+    Reading,
+    forms_of,
+    readings,
 )  # fmt: skip
 
 
@@ -207,7 +220,7 @@ def _add_forms(found: dict[str, int], word: str, reading: Reading) -> None:
         if reading.number & number:
             for form, case in forms_of(reading.lemma, reading.kind, number, reading.gender):
                 if word[0].isupper():
-                    form = form[0].upper() + form[1:]  # noqa: PLW2901 - a name keeps its capital
+                    form = form[0].upper() + form[1:]
                 found[form] = found.get(form, 0) | case << shift
 
 

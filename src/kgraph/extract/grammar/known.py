@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.inflection import declined
-from kgraph.extract.grammar.morphology import ANY_CASE, F, M1, NOM, PL, SG, readings
+from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, F, readings
 from kgraph.extract.grammar.vocabulary import nations
 
 if TYPE_CHECKING:

@@ -73,7 +73,11 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
 
 def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: Clause) -> Mood:
     reading = next(r for n, r in clause.verbs if n == verb)
-    if reading.would or any(units[n].lower == "by" for n in clause.units[:3]) and reading.kind == "praet":
+    if (
+        reading.would
+        or (any(units[n].lower == "by" for n in clause.units[:3])
+        and reading.kind == "praet")
+    ):
         return replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
     if reading.kind == "bedzie":
         return replace(found, modality=Modality.FUTURE)
@@ -91,9 +95,17 @@ def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
     unit, lists = units[verb], words()
     would = found.modality is Modality.CONDITIONAL
     if unit.has_lemma(lists["wish"]) or unit.has_lemma(lists["intend"]):
-        return replace(found, modality=Modality.DESIRED, certainty=Certainty.CERTAIN, wished=True, present=False)
+        return replace(
+            found,
+            modality=Modality.DESIRED,
+            certainty=Certainty.CERTAIN,
+            wished=True,
+            present=False,
+        )
     if unit.has_lemma(lists["obliged"]):
-        return replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False)
+        return replace(
+            found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
+        )
     if unit.has_lemma(lists["possible"]):
         modality = Modality.CONDITIONAL if would else Modality.FUTURE
         return replace(found, modality=modality, certainty=Certainty.POSSIBLE, present=False)
@@ -109,7 +121,10 @@ def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) ->
         if units[number].lower == "nie":
             following = units[number + 1].lower if number + 1 < len(units) else ""
             return following != "tylko"
-        if not (units[number].reads("bedzie", "part", "adv") or units[number].lower in ("się", "jednak", "już")):
+        if not (
+            units[number].reads("bedzie", "part", "adv")
+            or units[number].lower in ("się", "jednak", "już")
+        ):
             return False
     return False
 
@@ -137,7 +152,7 @@ def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
         if unit.has_lemma(words()["deny"]) and not negated:
             turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
             return replace(found, polarity=turned, present=False)
-        if negated or unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"]):
+        if negated or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
     return found
@@ -146,12 +161,18 @@ def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     """What the place of a clause in its sentence makes of it."""
     if clause.marker == "condition" or clause.word == "czy":
-        return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False)
+        return replace(
+            found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
+        )
     if clause.marker == "purpose":
-        return replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False)
+        return replace(
+            found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
+        )
     if clause.marker == "that" and clause.parent is not None:
         found = _held(found, parsed.units, clause.parent)
-    condition = next((c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None)
+    condition = next(
+        (c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None
+    )
     if condition is not None and clause.marker not in ("relative", "participle"):
         words_ = " ".join(parsed.units[n].text for n in condition.units)
         return replace(found, condition=words_, certainty=Certainty.UNSPECIFIED, present=False)

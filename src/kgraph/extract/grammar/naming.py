@@ -9,7 +9,22 @@ from typing import TYPE_CHECKING, NamedTuple
 from kgraph.extract.grammar.inflection import bases
 from kgraph.extract.grammar.known import Form
 from kgraph.extract.grammar.morphology import (
-    ACC, ANY_CASE, DAT, F, GEN, INST, LOC, M1, MASCULINE, NOM, PL, SG, Reading, forms_of, in_nominative, readings,
+    ACC,
+    ANY_CASE,
+    DAT,
+    GEN,
+    INST,
+    LOC,
+    M1,
+    MASCULINE,
+    NOM,
+    PL,
+    SG,
+    F,
+    Reading,
+    forms_of,
+    in_nominative,
+    readings,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import adjectives, nations, peoples, words
 from kgraph.extract.proposal import Span
@@ -34,7 +49,7 @@ PREPOSITIONS = {
 }  # fmt: skip
 """Prepositions and the cases they govern."""
 
-_PARTICLES = frozenset("de von van der den di da la le el al bin ibn del dos ten".split())  # noqa: SIM905
+_PARTICLES = frozenset("de von van der den di da la le el al bin ibn del dos ten".split())
 
 
 class NameAt(NamedTuple):
@@ -119,7 +134,9 @@ def _known_at(tokens: Sequence[Token], position: int, register: Register) -> Nam
         register.add(entity, at)
         register.genders.setdefault(entity.id, form.gender)
         case = _all_cases(tokens, position, last, form, register)
-        return NameAt(position, last, entity.id, case, form.gender or _gender_of(token), form.number)
+        return NameAt(
+            position, last, entity.id, case, form.gender or _gender_of(token), form.number
+        )
     return None
 
 
@@ -220,8 +237,10 @@ def _can_begin(tokens: Sequence[Token], position: int, register: Register) -> bo
     if not token.is_capital or not token.is_word:
         return False
     if len(token.text) == 1:
-        return position + 2 < len(tokens) and tokens[position + 1].text == "." and (
-            tokens[position + 2].is_capital
+        return (
+            position + 2 < len(tokens)
+            and tokens[position + 1].text == "."
+            and (tokens[position + 2].is_capital)
         )
     if not _opens(tokens, position):
         return not token.reads("fin", "praet", "conj", "prep") or not readings(token.lower)
@@ -315,7 +334,8 @@ def _starts_known(
 ) -> bool:
     """Whether a known name begins here; within the name of a body only a person's breaks it."""
     return any(
-        form.trust == 2 and _matched(tokens, position, form)
+        form.trust == 2
+        and _matched(tokens, position, form)
         and (not people or register.world.entities[form.entity].kind == "Person")
         for form in register.known.starting(tokens[position].text)
     )
@@ -328,14 +348,10 @@ class _Part(NamedTuple):
     score: int
 
 
-def _person(
-    tokens: Sequence[Token], position: int, last: int, register: Register
-) -> NameAt | None:
+def _person(tokens: Sequence[Token], position: int, last: int, register: Register) -> NameAt | None:
     run = [token for token in tokens[position:last] if token.text != "."]
     before = _before(tokens, position)
-    titled = before is not None and any(
-        r.lemma in words()["person_title"] for r in before.readings
-    )
+    titled = before is not None and any(r.lemma in words()["person_title"] for r in before.readings)
     named = any(r.label == "imię" for r in run[0].readings) and len(run) > 1
     surname_alone = len(run) == 1 and any(r.label == "nazwisko" for r in run[0].readings)
     if _heads_body(run[0]) and not titled:
@@ -431,7 +447,12 @@ def _declension(run: Sequence[Token], governed: int, register: Register) -> _Par
         for number, token in enumerate(run):
             parts = _parts(token, gender, register, first=number == 0 and len(run) > 1)
             combined = [
-                _Part(f"{c.nominative} {p.nominative}".strip(), c.case & p.case, gender, c.score + p.score)
+                _Part(
+                    f"{c.nominative} {p.nominative}".strip(),
+                    c.case & p.case,
+                    gender,
+                    c.score + p.score,
+                )
                 for c in combined
                 for p in parts
                 if c.case & p.case
@@ -457,8 +478,12 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
         if reading.kind == "subst" and reading.number & SG and reading.gender & gender:
             if reading.label == wanted and reading.case & ~64:
                 key = (reading.lemma, reading.case)
-                found[key] = max(found.get(key, 0), 3 if reading.lemma != token.text or first else 2)
-        elif reading.kind == "adj" and token.text.endswith(("i", "y", "ego", "emu", "im", "ym", "a", "ą", "ej")):
+                found[key] = max(
+                    found.get(key, 0), 3 if reading.lemma != token.text or first else 2
+                )
+        elif reading.kind == "adj" and token.text.endswith(
+            ("i", "y", "ego", "emu", "im", "ym", "a", "ą", "ej")
+        ):
             if reading.number & SG and reading.gender & gender and not first:
                 lemma = in_nominative(reading.lemma, SG, gender)
                 key = (lemma[:1].upper() + lemma[1:], reading.case)
@@ -467,9 +492,17 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
         for base in bases(token.text):
             if base.gender & gender and not (gender == F and base.gender == MASCULINE):
                 case = ANY_CASE if base.nominative == token.text and gender == F else base.case
-                evidence = 3 if base.nominative in register.forms and base.nominative != token.text else 0
-                found[(base.nominative, case)] = base.strength + evidence - (
-                    1 if gender == F and not token.text.endswith(("a", "ą", "ę", "y", "i", "ej")) else 0
+                evidence = (
+                    3 if base.nominative in register.forms and base.nominative != token.text else 0
+                )
+                found[(base.nominative, case)] = (
+                    base.strength
+                    + evidence
+                    - (
+                        1
+                        if gender == F and not token.text.endswith(("a", "ą", "ę", "y", "i", "ej"))
+                        else 0
+                    )
                 )
     return [_Part(name, case, gender, score) for (name, case), score in found.items()]
 
@@ -486,7 +519,11 @@ def _thing(
         nominative, case, gender = _noun_name(run)
         return "Organisation", nominative, case, gender, SG
     if before is not None:
-        for lists, kind in (("outlet", "Outlet"), ("organisation", "Organisation"), ("place", "Place")):
+        for lists, kind in (
+            ("outlet", "Outlet"),
+            ("organisation", "Organisation"),
+            ("place", "Place"),
+        ):
             if any(r.lemma in words()[lists] and r.kind == "subst" for r in before.readings):
                 nominative, case, gender = _noun_name(run)
                 return kind, nominative, case, gender, SG
@@ -498,7 +535,16 @@ def _thing(
         return "Topic", text, ANY_CASE, MASCULINE, SG
     place = [r for r in head.readings if r.label == "nazwa_geograficzna"]
     if place and len(run) == 1:
-        prepared = before is not None and before.lower in ("w", "we", "do", "z", "ze", "na", "koło", "pod")
+        prepared = before is not None and before.lower in (
+            "w",
+            "we",
+            "do",
+            "z",
+            "ze",
+            "na",
+            "koło",
+            "pod",
+        )
         case = 0
         for reading in place:
             if reading.lemma == place[0].lemma:

@@ -81,7 +81,11 @@ def _of_noun(
         if both is not None and frame.preposition == "z" and frame.case == INST:
             yield Nominal(frame, phrase, both, both, pairs=True)
             return
-        if frame.preposition == "z" and frame.case == INST and any(g.members for g in phrase.genitives):
+        if (
+            frame.preposition == "z"
+            and frame.case == INST
+            and any(g.members for g in phrase.genitives)
+        ):
             yield Nominal(frame, phrase, phrase.genitives[0], phrase.genitives[0], pairs=True)
             return
         if not frame.preposition:
@@ -95,7 +99,11 @@ def _of_noun(
              and p.case & frame.case), None,
         )  # fmt: skip
         owners = [*phrase.genitives, *(p for p in following if not p.preposition and p.case & GEN)]
-        owners = [p for p in owners if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)]
+        owners = [
+            p
+            for p in owners
+            if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
+        ]
         if filler is not None and owners and owners[0] is not filler:
             yield Nominal(frame, phrase, owners[0], filler)
             return
@@ -133,7 +141,9 @@ def _noun_frames(parsed: Parsed, phrase: Phrase, frames: Frames) -> list[Frame]:
 
 def _fixed_follow(parsed: Parsed, phrase: Phrase, frame: Frame) -> bool:
     near = parsed.units[phrase.first : phrase.last + 3]
-    return all(any(u.lower in wanted or u.has_lemma(wanted) for u in near) for wanted in frame.fixed)
+    return all(
+        any(u.lower in wanted or u.has_lemma(wanted) for u in near) for wanted in frame.fixed
+    )
 
 
 @dataclass(frozen=True, slots=True)
@@ -176,7 +186,9 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
     return title if commas and closed and title.case & person.case and title.number & SG else None
 
 
-def predicative(parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames) -> Iterator[TitleMatch]:
+def predicative(
+    parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
+) -> Iterator[TitleMatch]:
     """`X jest (został, był) prezydentem Y`."""
     verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
     if not verbs or subject is None or subject.members:

@@ -6,7 +6,14 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import (
-    ADJECTIVES, ANY_CASE, ANY_GENDER, GEN, NOM, NOUNS, PL, SG,
+    ADJECTIVES,
+    ANY_CASE,
+    ANY_GENDER,
+    GEN,
+    NOM,
+    NOUNS,
+    PL,
+    SG,
 )  # fmt: skip
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -113,12 +120,22 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         if unit.sort is Sort.NUMBER or unit.reads("num"):
             counted, at = True, at + 1
             continue
-        if unit.sort is Sort.SIGN and unit.text in '„"“«' and at + 1 < len(units) and at - start < 4:
+        if (
+            unit.sort is Sort.SIGN
+            and unit.text in '„"“«'
+            and at + 1 < len(units)
+            and at - start < 4
+        ):
             at += 1
             continue
-        if unit.text == "," and adjectives and at + 1 < len(units) and (
-            _agree(units[at + 1], ADJECTIVES, case, number, gender)
-            and _modifies(units, at + 1, (case, number, gender))
+        if (
+            unit.text == ","
+            and adjectives
+            and at + 1 < len(units)
+            and (
+                _agree(units[at + 1], ADJECTIVES, case, number, gender)
+                and _modifies(units, at + 1, (case, number, gender))
+            )
         ):
             at += 1
             continue
@@ -168,7 +185,7 @@ def _agree(
     return (found[0], found[1], found[2]) if all(found) else None
 
 
-def _headed(  # noqa: PLR0913 - the pieces of one phrase
+def _headed(
     units: Sequence[Unit], start: int, at: int, agreed: tuple[int, int, int],
     adjectives: list[Unit], *, counted: bool,
 ) -> Phrase | None:  # fmt: skip
@@ -201,8 +218,11 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             return
         agreed = _agree(unit, ADJECTIVES, phrase.case, phrase.number, phrase.gender)
         function = unit.reads(*FUNCTION) and unit.lower != "temu"
-        if agreed and unit.sort is Sort.WORD and not function and not (
-            _modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER))
+        if (
+            agreed
+            and unit.sort is Sort.WORD
+            and not function
+            and not (_modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER)))
         ):
             if unit.has_lemma(("który", "jaki")):
                 return
@@ -308,8 +328,10 @@ def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
     inner = phrase.genitives[-1]
     # "szef gabinetu prezydenta Krzysztof Szczerski": the person is the outer one's, if its case
     # is not the genitive.
-    if inner.title is not None and inner.head.readings[0].case & phrase.case & ~GEN and not (
-        inner.head.readings[0].case & GEN
+    if (
+        inner.title is not None
+        and inner.head.readings[0].case & phrase.case & ~GEN
+        and not (inner.head.readings[0].case & GEN)
     ):
         phrase.title = None
 
@@ -361,7 +383,9 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
         return False
     if before.preposition and not phrase.preposition and not _follows_list(between):
         return False
-    if not between or not set(between) <= (_JOINS | {",", "także", "też", "również", "w", "tym", "ale"}):
+    if not between or not set(between) <= (
+        _JOINS | {",", "także", "też", "również", "w", "tym", "ale"}
+    ):
         return False
     if not before.case & phrase.case:
         return False
@@ -390,6 +414,6 @@ def _list_closes(units: Sequence[Unit], at: int) -> bool:
         unit = units[number]
         if unit.lower in ("i", "oraz"):
             return True
-        if unit.finite is not None and not is_noun(unit) or unit.text in ".;:":
+        if (unit.finite is not None and not is_noun(unit)) or unit.text in ".;:":
             return False
     return False

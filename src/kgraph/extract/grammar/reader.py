@@ -12,7 +12,10 @@ from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.naming import Register, names
 from kgraph.extract.grammar.nominals import (
-    nominal_matches, place_matches, predicative, title_matches,
+    nominal_matches,
+    place_matches,
+    predicative,
+    title_matches,
 )  # fmt: skip
 from kgraph.extract.grammar.passives import acting_frame, passive_matches
 from kgraph.extract.grammar.sentence import Parsed, parse
@@ -41,7 +44,9 @@ if TYPE_CHECKING:
 
 
 _WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
-_WANTS = frozenset({"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"})
+_WANTS = frozenset(
+    {"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"}
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -169,7 +174,9 @@ class Reader:
                 how = _WANTED if wisher else None
             if how is None:
                 continue
-            last = max(parsed.units[p.last - 1].end for p in (match.noun, match.subject, match.object))
+            last = max(
+                parsed.units[p.last - 1].end for p in (match.noun, match.subject, match.object)
+            )
             bounds = Span(min(match.noun.start, match.subject.start), last)
             trigger = Span(match.noun.head.start, match.noun.head.end)
             reach = Reach(parsed, clause, trigger, bounds, noun=True)
@@ -192,7 +199,11 @@ class Reader:
             else:
                 subjects = self.resolver.of(match.subject, predicate.domain, parsed.units)
             objects = self.resolver.of(match.object, predicate.range, parsed.units)
-            rule = "noun" + ("+adjective" if match.adjective else "") + ("+shared" if match.shared else "")
+            rule = (
+                "noun"
+                + ("+adjective" if match.adjective else "")
+                + ("+shared" if match.shared else "")
+            )
             rule += f"+{how_found}" if how_found else ""
             self._state(match.frame, subjects, objects, how, reach, over, rule)
 
@@ -216,16 +227,27 @@ class Reader:
         if first in ("bez", "zamiast", "za", "przeciw", "przeciwko") or "bez" in near:
             return None
         above = [p for p in parsed.phrases if p.first <= noun.first and noun.last <= p.last]
-        heads = {r.lemma for p in above for part in p.parts() if part is not noun for r in part.head.readings}
+        heads = {
+            r.lemma
+            for p in above
+            for part in p.parts()
+            if part is not noun
+            for r in part.head.readings
+        }
         if first in ("o", "do", "na"):
-            heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}
+            heads |= {
+                r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings
+            }
         if heads & words()["unreal"]:
             return None
         if clause is None or not clause.verbs:
             return Mood()
         verb = clause.verbs[0][0]
         found = mood(parsed, clause, verb, verb)
-        if found.polarity is Polarity.NEGATIVE or found.modality in (Modality.DESIRED, Modality.HYPOTHETICAL):
+        if found.polarity is Polarity.NEGATIVE or found.modality in (
+            Modality.DESIRED,
+            Modality.HYPOTHETICAL,
+        ):
             return None
         if any(units[n].has_lemma(words()["unreal_verb"]) for n, _ in clause.verbs):
             return None
@@ -368,7 +390,9 @@ class Reader:
         bounds = Span(*match.clause.bounds(parsed.units))
         reach = Reach(parsed, match.clause, _trigger(parsed, match), bounds)
         over = _over(said, match.clause)
-        self._state(match.frame, subjects, objects, replace(found, present=False), reach, over, "passive")
+        self._state(
+            match.frame, subjects, objects, replace(found, present=False), reach, over, "passive"
+        )
 
     # --- claims
 
@@ -402,7 +426,10 @@ class Reader:
         )  # fmt: skip
         used = dict.fromkeys((subject.entity, object_.entity, *claim.attribution[1:]))
         entities = tuple(
-            Found(entity=self.register.entities[name], mentions=tuple(self.register.mentions.get(name, ())))
+            Found(
+                entity=self.register.entities[name],
+                mentions=tuple(self.register.mentions.get(name, ())),
+            )
             for name in used
         )
         links = tuple(a.link for a in (*voices_, subject, object_))
@@ -421,7 +448,9 @@ class Reader:
         ) else (claim.subject, claim.object)  # fmt: skip
         key = (*pair, claim.predicate, claim.polarity, claim.modality in (Modality.ACTUAL,))
         known = self.found.get(key)
-        headline = known is not None and "headline" in known.rule and "headline" not in proposal.rule
+        headline = (
+            known is not None and "headline" in known.rule and "headline" not in proposal.rule
+        )
         if known is None or headline or (known.claim.confidence or 0) < (claim.confidence or 0):
             self.found[key] = proposal
 
@@ -430,7 +459,9 @@ class Reader:
         found = _clause_times(reach.parsed, reach.clause)
         if not reach.noun:
             return found
-        return [u for u in found if reach.bounds.start - 2 <= u.end and u.start <= reach.bounds.end + 2]
+        return [
+            u for u in found if reach.bounds.start - 2 <= u.end and u.start <= reach.bounds.end + 2
+        ]
 
     def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
         units = reach.parsed.units
@@ -478,7 +509,9 @@ def _cover(bounds: Span, ends: tuple[Argument, Argument]) -> tuple[int, int]:
 
 def _trigger(parsed: Parsed, match: Match) -> Span:
     places = [match.verb, match.target, *match.fixed]
-    return Span(min(parsed.units[n].start for n in places), max(parsed.units[n].end for n in places))
+    return Span(
+        min(parsed.units[n].start for n in places), max(parsed.units[n].end for n in places)
+    )
 
 
 def _clause_of(parsed: Parsed, phrase: Phrase) -> Clause | None:
@@ -502,7 +535,9 @@ def likely_verbs(frames: Frames) -> frozenset[str]:
     """The verbs that a word is taken for rather than for a noun."""
     lists = words()
     known = ("say", "wish", "intend", "obliged", "possible", "begin")
-    return frozenset(frames.verbs).union(*(lists[name] for name in known), ("mieć", "być", "zostać"))
+    return frozenset(frames.verbs).union(
+        *(lists[name] for name in known), ("mieć", "być", "zostać")
+    )
 
 
 def proposals(document: Document, world: World, known: Known, frames: Frames) -> Iterator[Proposal]:

@@ -56,8 +56,12 @@ def _without_small_quotes(units: list[Unit]) -> list[Unit]:
         if unit.text not in '„”"“«»':
             continue
         closes = opened >= 0 and unit.text in '”"“»'
-        if closes and number - opened - 1 <= _LONGEST_MENTION and not any(
-            other.finite or other.text in ",.!?" for other in units[opened + 1 : number]
+        if (
+            closes
+            and number - opened - 1 <= _LONGEST_MENTION
+            and not any(
+                other.finite or other.text in ",.!?" for other in units[opened + 1 : number]
+            )
         ):
             dropped |= {opened, number}
         opened = -1 if closes else number

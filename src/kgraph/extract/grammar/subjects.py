@@ -56,7 +56,9 @@ class Subjects:
 
     def _find(self, parsed: Parsed, clause: Clause) -> Subject | None:
         if not clause.verbs:
-            return self._above(parsed, clause) if clause.marker in ("purpose", "participle") else None
+            return (
+                self._above(parsed, clause) if clause.marker in ("purpose", "participle") else None
+            )
         verb, reading = clause.verbs[0]
         if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
             return None
@@ -102,14 +104,22 @@ class Subjects:
         if clause.parent is None:
             return None
         subject = self.of(parsed, clause.parent)
-        return Subject(subject.phrase, "control") if subject is not None and subject.phrase else None
+        return (
+            Subject(subject.phrase, "control") if subject is not None and subject.phrase else None
+        )
 
-    def _relative(self, clause: Clause, reading: Reading, explicit: Phrase | None) -> Subject | None:
+    def _relative(
+        self, clause: Clause, reading: Reading, explicit: Phrase | None
+    ) -> Subject | None:
         pronoun = clause.relative
         assert pronoun is not None
         if explicit is not None and explicit is not pronoun:
             return Subject(explicit)
-        if pronoun.case & NOM and clause.antecedent is not None and agrees(clause.antecedent, reading):
+        if (
+            pronoun.case & NOM
+            and clause.antecedent is not None
+            and agrees(clause.antecedent, reading)
+        ):
             return Subject(clause.antecedent, "relative")
         return None
 
@@ -134,7 +144,9 @@ class Subjects:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
         phrase, _ = self.last
-        stands = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
+        stands = any(
+            not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
+        )
         return Subject(phrase, "dropped") if agrees(phrase, reading) and not stands else None
 
     def arguments(
@@ -186,7 +198,14 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         gender = phrase.gender
         if phrase.members:
             return True
-        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in ("Organisation", "Outlet", "Group", "Topic"):
+        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in (
+            "Organisation",
+            "Outlet",
+            "Group",
+            "Topic",
+        ):
             return True
-        return bool(reading.gender & gender) or (number & SG != 0 and bool(gender & N) and bool(reading.gender & N))
+        return bool(reading.gender & gender) or (
+            number & SG != 0 and bool(gender & N) and bool(reading.gender & N)
+        )
     return True

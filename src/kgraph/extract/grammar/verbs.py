@@ -36,7 +36,9 @@ class Match:
     fixed: tuple[int, ...] = ()
 
 
-def verb_matches(parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None) -> Iterator[Match]:
+def verb_matches(
+    parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
+) -> Iterator[Match]:
     """Every frame of a verb that a clause fills, the most telling first."""
     for verb, target in _targets(parsed, clause):
         for frame in _frames_of(parsed, target, frames):
@@ -200,7 +202,11 @@ def _filler(
 
 def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
     """Objects of a verb stand before the next infinitive of the clause."""
-    later = [n for n in clause.units if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD]
+    later = [
+        n
+        for n in clause.units
+        if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD
+    ]
     return later[0] if later else len(parsed.units)
 
 

@@ -76,22 +76,28 @@ def voices(
         if clause.marker == "report" or (clause.word == "jak" and speaking):
             found.reporting.add(id(clause))
             found.whole += subject_of(clause)
-        elif clause.verbs and units[clause.verbs[0][0]].lower in ("czytamy", "wynika") and (
-            clause is not parsed.clauses[0] or units[clause.verbs[0][0]].lower == "czytamy"
+        elif (
+            clause.verbs
+            and units[clause.verbs[0][0]].lower in ("czytamy", "wynika")
+            and (clause is not parsed.clauses[0] or units[clause.verbs[0][0]].lower == "czytamy")
         ):
             found.reporting.add(id(clause))
             for phrase in clause.phrases:
                 if phrase.preposition in ("w", "z", "na"):
                     found.whole += _outlet(phrase, entities_of)
         elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
-            inner = [c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")]
+            inner = [
+                c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
+            ]
             for content in inner:
                 found.of_clause.setdefault(id(content), [])
                 found.of_clause[id(content)] += subject_of(clause)
         for phrase in clause.phrases:
             if phrase.preposition == "według" or _opinion(phrase, parsed):
                 found.whole += _according(phrase, entities_of)
-        if clause.marker == "participle" and any(units[n].lower == "powołując" for n in clause.units):
+        if clause.marker == "participle" and any(
+            units[n].lower == "powołując" for n in clause.units
+        ):
             cited = [v for p in clause.phrases if p.preposition == "na" for v in entities_of(p)]
             for content in parsed.clauses:
                 if content.parent is not None and content.marker == "that":
@@ -107,8 +113,13 @@ def _outlet(phrase: Phrase, entities_of: Callable[[Phrase], list[Argument]]) -> 
 
 
 def _opinion(phrase: Phrase, parsed: Parsed) -> bool:
-    return phrase.head.lower in _ACCORDING and not phrase.preposition and bool(phrase.genitives) and (
-        phrase.first == parsed.clauses[0].units[0] or parsed.units[phrase.first - 1].text == ","
+    return (
+        phrase.head.lower in _ACCORDING
+        and not phrase.preposition
+        and bool(phrase.genitives)
+        and (
+            phrase.first == parsed.clauses[0].units[0] or parsed.units[phrase.first - 1].text == ","
+        )
     )
 
 
