@@ -252,6 +252,8 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         return
     open_ = None
     for other in reversed(found):
+        if units[other.units[-1] + 1 : other.units[-1] + 2] and units[other.units[-1] + 1].text == ":":
+            break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue
         if other.verbs:

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.extract.grammar.inflection import bases
+from kgraph.extract.grammar.inflection import bases, declined
 from kgraph.extract.grammar.known import Form
 from kgraph.extract.grammar.morphology import (
     ACC,
@@ -123,8 +123,11 @@ def _known_at(tokens: Sequence[Token], position: int, register: Register) -> Nam
         last = _matched(tokens, position, form)
         if last is None or (len(form.words) == 1 and not _stands_alone(tokens, position, form)):
             continue
-        if form.trust == 0 and form.entity not in register.surnames:
+        if form.trust == 0 and form.entity not in register.surnames and token.readings:
             continue
+        others = _somebody_elses(tokens, position, last, form, register)
+        if others is not None:
+            return others
         if form.trust == 2 and len(form.words) > 1:
             register.note_whole(form)
         if form.trust < 2 and _other_first_name(tokens, position):
@@ -138,6 +141,48 @@ def _known_at(tokens: Sequence[Token], position: int, register: Register) -> Nam
             position, last, entity.id, case, form.gender or _gender_of(token), form.number
         )
     return None
+
+
+_NATIONAL = frozenset(
+    {"Polish_Foreign_Ministry", "Polish_Defence_Ministry", "Supreme_Court_of_Poland",
+     "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
+)  # fmt: skip
+
+
+def _somebody_elses(
+    tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
+) -> NameAt | None:
+    """Another state's body of the same name: `MSZ Francji`, `rosyjskie MSZ`."""
+    if form.entity not in _NATIONAL or len(form.words) > 3:
+        return None
+    state, end = _state_beside(tokens, position, last, register)
+    mine = "Poland" if "Poland" in form.entity or "Polish" in form.entity else "United_States"
+    if not state or state == mine:
+        return None
+    label = register.world.entities[state].label("pl")
+    genitive = next((" ".join(f) for f, c in declined(tuple(label.split()), 0) if c == GEN), label)
+    name = f"{' '.join(form.words)} {genitive}"
+    entity = _same_or_new(name, "Organisation", register)
+    register.add(entity, Span(tokens[position].start, tokens[end - 1].end))
+    return NameAt(position, end, entity.id, form.case, (1 << 5) - 1, SG)
+
+
+def _state_beside(
+    tokens: Sequence[Token], position: int, last: int, register: Register
+) -> tuple[str, int]:
+    called = register.known.called
+    if position:
+        for reading in tokens[position - 1].readings:
+            nation = adjectives().get(reading.lemma)
+            if nation is not None and reading.kind == "adj":
+                return called.get(nation.state, nation.state), last
+    states = {called.get(n.state, n.state) for n in nations()}
+    following = register.known.starting(tokens[last].text) if last < len(tokens) else []
+    for form in following:
+        end = _matched(tokens, last, form)
+        if end is not None and form.entity in states and form.case & GEN:
+            return form.entity, end
+    return "", last
 
 
 def _all_cases(

@@ -45,12 +45,13 @@ class Subjects:
 
     def close(self, parsed: Parsed) -> None:
         """Remember the subject of the main clause of a sentence that is over."""
-        for clause in parsed.clauses:
-            if clause.verbs and clause.marker in ("", "report"):
-                subject = self.of(parsed, clause)
-                if subject is not None and subject.phrase is not None:
-                    self.last = (subject.phrase, parsed)
-                return
+        main = [c for c in parsed.clauses if c.verbs and c.marker in ("", "report")]
+        main.sort(key=lambda c: c.marker != "report")
+        for clause in main[:1]:
+            subject = self.of(parsed, clause)
+            if subject is not None and subject.phrase is not None:
+                self.last = (subject.phrase, parsed)
+            return
         if any(clause.verbs for clause in parsed.clauses):
             self.last = None
 

@@ -58,4 +58,6 @@ class Unit:
         """The finite verb it can be, if nothing likelier."""
         if self.sort is not Sort.WORD:
             return None
-        return next((reading for reading in self.readings if reading.kind in FINITE), None)
+        found = [reading for reading in self.readings if reading.kind in FINITE]
+        # "należy" may be a form of a rare perfective: the imperfective is the likelier.
+        return min(found, key=lambda reading: reading.aspect == "perf", default=None)

@@ -167,7 +167,9 @@ def _filler(
     case = frame.case | (GEN if negated and frame.case == ACC else 0)
     candidates = []
     for phrase in clause.phrases:
-        if phrase is subject or (phrase is clause.relative and clause.antecedent is None):
+        if phrase is subject:
+            continue
+        if phrase is clause.relative and clause.antecedent in (None, subject):
             continue
         preposition = SHORT.get(phrase.preposition, phrase.preposition)
         if preposition != frame.preposition or not phrase.case & case:

@@ -90,11 +90,15 @@ def voices(
                 c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
             ]
             for content in inner:
-                found.of_clause.setdefault(id(content), [])
-                found.of_clause[id(content)] += subject_of(clause)
+                told = found.of_clause.setdefault(id(content), [])
+                told[:0] = subject_of(clause)
         for phrase in clause.phrases:
             if phrase.preposition == "według" or _opinion(phrase, parsed):
-                found.whole += _according(phrase, entities_of)
+                according = _according(phrase, entities_of)
+                if clause.marker:
+                    found.of_clause.setdefault(id(clause), []).extend(according)
+                else:
+                    found.whole += according
         if clause.marker == "participle" and any(
             units[n].lower == "powołując" for n in clause.units
         ):
