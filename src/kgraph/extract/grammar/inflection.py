@@ -207,7 +207,10 @@ def _table(word: str, gender: int) -> dict[str, int]:
     if gender:
         return dict(paradigm(word, gender))
     found: dict[str, int] = {}
+    places = any(r.label == "nazwa_geograficzna" for r in readings(word))
     for reading in readings(word):
+        if places and reading.label == "nazwisko":
+            continue
         if reading.case & NOM and reading.kind in ("subst", "adj", "ppas"):
             _add_forms(found, word, reading)
     if not found and not readings(word):

@@ -160,7 +160,7 @@ def _somebody_elses(
     if not state or state == mine:
         return None
     label = register.world.entities[state].label("pl")
-    genitive = next((" ".join(f) for f, c in declined(tuple(label.split()), 0) if c == GEN), label)
+    genitive = next((" ".join(f) for f, c in declined(tuple(label.split()), 0) if c & GEN and " ".join(f) != label), label)
     name = f"{' '.join(form.words)} {genitive}"
     entity = _same_or_new(name, "Organisation", register)
     register.add(entity, Span(tokens[position].start, tokens[end - 1].end))

@@ -139,6 +139,10 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         ):
             at += 1
             continue
+        if at == start and unit.has_lemma(("który",)) and not _modifies(
+            units, at, (case, number, gender)
+        ):
+            return _relative_pronoun(units, at, case)
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
@@ -152,6 +156,14 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         adjectives.append(unit)
         at += 1
     return None
+
+
+def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
+    unit = units[at]
+    found = _agree(unit, ADJECTIVES, case, SG | PL, ANY_GENDER)
+    if found is None:
+        return None
+    return Phrase(at, at + 1, unit, *found, start=unit.start)
 
 
 def _modifies(units: Sequence[Unit], at: int, agreed: tuple[int, int, int]) -> bool:

@@ -186,7 +186,8 @@ class Reader:
                 for one, other in combinations(members, 2):
                     self._state(match.frame, [one], [other], how, reach, over, "noun")
                 continue
-            if match.shared and (clause is None or not predicate.symmetric):
+            event = self.resolver.kind(match.noun) == "Event"
+            if match.shared and not (clause is not None and predicate.symmetric and event):
                 continue
             how_found = ""
             if match.shared and clause is not None:

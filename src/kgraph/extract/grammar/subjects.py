@@ -114,15 +114,11 @@ class Subjects:
     ) -> Subject | None:
         pronoun = clause.relative
         assert pronoun is not None
-        if explicit is not None and explicit is not pronoun:
+        above = clause.antecedent
+        own = pronoun.case & NOM and above is not None and agrees(above, reading)
+        if explicit is not None and not (own and explicit.case & ACC):
             return Subject(explicit)
-        if (
-            pronoun.case & NOM
-            and clause.antecedent is not None
-            and agrees(clause.antecedent, reading)
-        ):
-            return Subject(clause.antecedent, "relative")
-        return None
+        return Subject(above, "relative") if own else None
 
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
