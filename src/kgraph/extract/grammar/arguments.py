@@ -49,7 +49,7 @@ class Resolver:
     register: Register
     ontology: Ontology
     text: str
-    titles: dict[str, list[str]] = field(default_factory=dict)
+    titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
 
     def remember(self, phrase: Phrase) -> None:
@@ -61,9 +61,8 @@ class Resolver:
                 continue
             lemma = _noun_lemma(part.noun)
             if part.head.readings[0].label == "Person":
-                holders = self.titles.setdefault(lemma, [])
-                if part.entity not in holders:
-                    holders.append(part.entity)
+                holders = self.titles.setdefault(lemma, {})
+                holders.setdefault(part.entity, set()).update(self._telling(part.title))
             else:
                 self.nouns[lemma] = part.entity
 
@@ -144,9 +143,9 @@ class Resolver:
         """Somebody or something the document names elsewhere with the same noun."""
         lemma = _noun_lemma(part.head)
         at = Span(part.start, part.head.end)
-        holders = self.titles.get(lemma, [])
-        if part.number & SG and len(holders) == 1 and self._holds(holders[0], part):
-            return self._elsewhere(holders[0], at, allowed)
+        holder = self._holder(lemma, part)
+        if holder and part.number & SG:
+            return self._elsewhere(holder, at, allowed)
         pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
         thing = self.nouns.get(lemma) or (
             self._only_thing() if pointed and lemma in _THINGS else None
@@ -168,10 +167,28 @@ class Resolver:
         much = counted and (len(counted) == 1 or counted[0][0] < 2 * counted[1][0])
         return counted[0][1] if much else None
 
-    def _holds(self, person: str, part: Phrase) -> bool:
-        """Whether a title with what it is of can be this person's."""
-        del person
-        return all(not inner.members for inner in part.genitives)
+    def _holder(self, lemma: str, part: Phrase) -> str | None:
+        """The one person of the document who has a title, with all that is said of it."""
+        said = self._telling(part)
+        found = [person for person, told in self.titles.get(lemma, {}).items() if said <= told]
+        return found[0] if len(found) == 1 else None
+
+    def _telling(self, title: Phrase | None) -> set[str]:
+        """What tells a title apart: what it is of, and its adjectives."""
+        found: set[str] = set()
+        at = title
+        while at is not None:
+            for unit in at.adjectives:
+                reading = unit.reading("adj")
+                nation = adjectives().get(reading.lemma) if reading else None
+                if nation is not None:
+                    found.add(self.register.known.called.get(nation.state, nation.state))
+                elif reading is not None and not unit.has_lemma(_POINTING):
+                    found.add(reading.lemma)
+            at = at.genitives[-1] if at.genitives else None
+            if at is not None:
+                found.add(at.entity or _noun_lemma(at.head))
+        return found
 
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]
@@ -223,7 +240,7 @@ class Resolver:
         """The class of a common noun."""
         lists, lemma = words(), _noun_lemma(part.head)
         reading = part.head.readings[0] if part.head.readings else None
-        if reading is None:
+        if reading is None or lemma in _ANYBODY:
             return None
         for listed, kind in (("event", "Event"), ("organisation", "Organisation"), ("outlet", "Outlet"),
                              ("place", "Place")):  # fmt: skip
@@ -299,6 +316,8 @@ _REPRESENT = frozenset(
 _THINGS = frozenset(
     {"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"}
 )
+_ANYBODY = frozenset({"wszyscy", "wszystek", "wszystko", "nikt", "ktoś", "coś", "nic", "każdy", "osoba",
+                      "człowiek", "ludzie", "inny", "inni"})  # fmt: skip
 _POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "żaden", "jakiś",
                        "sam", "mój", "nasz", "wasz", "twój"})  # fmt: skip
 

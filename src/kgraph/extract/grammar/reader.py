@@ -242,6 +242,8 @@ class Reader:
         if heads & words()["unreal"]:
             return None
         if clause is None or not clause.verbs:
+            clause = _governing(parsed, clause)
+        if clause is None:
             return Mood()
         verb = clause.verbs[0][0]
         found = mood(parsed, clause, verb, verb)
@@ -513,6 +515,14 @@ def _trigger(parsed: Parsed, match: Match) -> Span:
     return Span(
         min(parsed.units[n].start for n in places), max(parsed.units[n].end for n in places)
     )
+
+
+def _governing(parsed: Parsed, clause: Clause | None) -> Clause | None:
+    """The clause with a verb that a piece without one stands beside."""
+    if clause is None:
+        return None
+    before = parsed.clauses[: parsed.clauses.index(clause)]
+    return next((c for c in reversed(before) if c.verbs and c.marker in ("", "that")), None)
 
 
 def _clause_of(parsed: Parsed, phrase: Phrase) -> Clause | None:
