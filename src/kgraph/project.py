@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
-from kgraph.model import Severity
+from kgraph.model import Problem, Severity
 from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
 from kgraph.readers import ENDINGS, read_sheet
@@ -28,8 +28,9 @@ if TYPE_CHECKING:
     import rdflib
 
     from kgraph.draft import Sheet
-    from kgraph.model import Claim, Corpus, Entity, Problem
+    from kgraph.model import Claim, Corpus, Entity
     from kgraph.ontology import Ontology
+    from kgraph.propose.article import Added
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
     from kgraph.warrant import Triple
@@ -181,6 +182,45 @@ class Project:
         nearest = self.ontology.nearest_predicate(text)
         hint = f"Did you mean {nearest}?" if nearest else "docs/predicates.md lists them."
         raise NotFoundError(f'no predicate is called "{text}". {hint}')
+
+    def add(self, path: str | Path, encoding: str = "", **known: str) -> tuple[str, ...]:
+        """Store the articles of a file or a folder under seeds/; give where each of them is.
+
+        `known` are title, outlet, url, published, updated or language, and win over what is found.
+        Raises ProblemsError, with what could be read stored, where something could not.
+        """
+        from kgraph.articles import Shelf
+        from kgraph.documents.incoming import incoming
+
+        shelf = Shelf(self.root)
+        found = list(incoming(Path(path), str(path), encoding))
+        problems = [item for item in found if isinstance(item, Problem)]
+        articles = [item.with_given(known) for item in found if not isinstance(item, Problem)]
+        paths = tuple(shelf.store(article).path for article in articles)
+        if problems:
+            raise ProblemsError(problems)
+        return paths
+
+    def extract(
+        self, articles: Iterable[str] | None = None, extractor: str = "", again: bool = False
+    ) -> tuple[Added, ...]:
+        """Propose claims from articles (paths in this project; else all that are new or changed).
+
+        Gives what became of each. This project still has the claims that it had; open it again.
+        Raises ProblemsError, with everything else written, where an article or its file of
+        claims cannot be read.
+        """
+        from kgraph.articles import texts
+        from kgraph.extract import DEFAULT
+        from kgraph.propose.folder import extract_articles
+
+        name = extractor or str(self.settings.extract.get("extractor", DEFAULT))
+        paths = list(texts(self.root) if articles is None else articles)
+        found = list(extract_articles(self, paths, name, again=again))
+        problems = [problem for item in found if isinstance(item, tuple) for problem in item]
+        if problems:
+            raise ProblemsError(problems)
+        return tuple(item for item in found if not isinstance(item, tuple))
 
     def graph(self) -> rdflib.Graph:
         """Give the RDF graph as rdflib has it: facts, claims, evidence, entities, documents."""

@@ -12,14 +12,15 @@ SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "kgraph"
 FLOORS: list[set[str]] = [
     {"cli"},
     {"learn", "measure"},
-    {"articles", "build", "formatting", "propose", "shapes"},
+    {"build", "formatting", "shapes"},
     {"project"},
-    {"export"},
+    {"export", "propose"},
     {"page"},
     {"analyse", "query"},
     {"store"},
     {"readers", "extract"},
     {"rdf", "records", "kgfile"},
+    {"articles"},
     {"library", "sentence", "settings", "files"},
     {"documents", "resolve"},
     {"check"},
@@ -41,6 +42,7 @@ OUTSIDE = {
     "store": {"pyoxigraph"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
+    "extract": {"morfeusz2"},
     "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},
@@ -52,6 +54,7 @@ OUTSIDE = {
 
 HANDED_DOWN = {
     ("analyse", "project"), ("query", "project"), ("export", "project"), ("rdf", "project"),
+    ("propose", "project"),
 }  # fmt: skip
 """Rooms whose functions take the project: they name its type, and import nothing of it."""
 

@@ -15,9 +15,9 @@ NAMES = {
     "open",
 }  # fmt: skip
 PROJECT = {
-    "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
-    "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
-    "settings", "sheets", "shown", "trust", "with_files", "without_proposals",
+    "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extract", "facts",
+    "files", "graph", "network", "ontology", "predicate_name", "problems", "query", "question",
+    "resolution", "settings", "sheets", "shown", "trust", "with_files", "without_proposals",
 }  # fmt: skip
 
 

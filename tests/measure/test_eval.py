@@ -119,9 +119,9 @@ def test_the_figures(tmp_path: Path, kgraph: Kgraph, form: str) -> None:
     assert (quality["recall"]["right"], quality["recall"]["of"]) == (core - 2, core)
     assert found["levels"]["sp"]["precision"]["right"] == 3
     axes = {name: (share["right"], share["of"]) for name, share in found["axes"].items()}
-    assert axes == {
-        "polarity": (3, 3), "certainty": (2, 3), "modality": (3, 3), "origin": (3, 3), "time": (3, 3),
-    }  # fmt: skip
+    assert axes.pop("certainty") == (2, 3)
+    assert set(axes) == {"polarity", "modality", "origin", "time"}
+    assert set(axes.values()) == {(3, 3)}
     assert (found["unwarranted"]["right"], found["unwarranted"]["of"]) == (2, 3)
     assert found["predicates"]["met"] == {
         "proposed": 4, "right": 3, "core": core - 1, "found": core - 2,
