@@ -280,3 +280,24 @@ def test_the_plug_in_is_installed(tmp_path: Path) -> None:
     """The extractor of these tests is found as any package's would be, by its entry point."""
     assert "tiny" in extractors()
     assert (install(tmp_path) / "tiny_extractor-1.dist-info" / "entry_points.txt").exists()
+
+
+@pytest.mark.parametrize("ends", ["\r\n", "\n"])
+@pytest.mark.parametrize("last", ["", "end"])
+def test_line_ends_and_the_last_line_stay(
+    claims: Path, kgraph: Kgraph, ends: str, last: str
+) -> None:
+    text = claims.read_text().replace("\n", ends)
+    claims.write_bytes((text + "# mine").encode() if last else text.encode())
+    before = claims.read_bytes()
+    again(kgraph)
+    assert claims.read_bytes() == before
+
+
+def test_a_file_that_is_no_utf_8_is_left_alone(claims: Path, kgraph: Kgraph) -> None:
+    claims.write_bytes(claims.read_bytes() + b"# \xff\n")
+    before = claims.read_bytes()
+    done = kgraph("extract", "--again")
+    assert done.code == 2
+    assert "is not UTF-8. Save the file as UTF-8." in done.err
+    assert claims.read_bytes() == before

@@ -12,6 +12,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+LARGEST = 20 << 20
+"""More bytes than this are no article."""
 _AS_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Encodings whose name, on the web, means a larger one (WHATWG Encoding Standard)."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -21,7 +23,8 @@ _XML_DECLARED = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGN
 def decode(data: bytes, encoding: str = "") -> str:
     """Decode bytes in an encoding that is given or marked; else they are UTF-8.
 
-    Raises DocumentError where they are not in that encoding, or nobody knows it.
+    Raises DocumentError where they are not in that encoding, nobody knows it, or they are too
+    many for an article.
 
     >>> decode("Kijów".encode("cp1250"), "windows-1250")
     'Kijów'
@@ -29,6 +32,9 @@ def decode(data: bytes, encoding: str = "") -> str:
     Traceback (most recent call last):
     kgraph.documents.text.DocumentError: byte 3 is not utf-8.
     """
+    if len(data) > LARGEST:
+        step = "Split it into its articles."
+        raise DocumentError(1, f"more than {LARGEST >> 20} MB are no article.", step)
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), "")
     wanted = marked or _known(encoding) if encoding or marked else "utf-8"
     try:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING
 from urllib.parse import urlsplit
 from urllib.request import Request, urlopen
 
-from kgraph.documents.html import LARGEST, read_html
+from kgraph.documents.bytes import LARGEST
+from kgraph.documents.html import read_html
 from kgraph.errors import KgraphError
 
 if TYPE_CHECKING:

@@ -12,7 +12,6 @@ from kgraph.documents.text import DocumentError
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-LARGEST = 20 << 20
 _DEEPEST = 250
 """The parser of HTML cuts what is nested deeper, without a word."""
 _NESTING = re.compile(
@@ -28,8 +27,6 @@ def read_html(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
     Raises DocumentError where the page is in no encoding that can be told, is too large or too
     deep to be read whole, or has no article.
     """
-    if len(data) > LARGEST:
-        raise DocumentError(1, f"the page has more than {LARGEST >> 20} MB.", _SAVE_TEXT)
     page = decode(data, encoding or declared_encoding(data))
     _check_depth(page)
     found = _extracted(page, precise=True) or _extracted(page, precise=False)

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 
 from kgraph.draft import ClaimDraft, EntityDraft, EvidenceDraft, Token
 from kgraph.files import write_whole
-from kgraph.kgfile import parse
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of
 from kgraph.model import ARTICLE, Entity, Status
 from kgraph.propose.blocks import handles_of
@@ -19,6 +18,7 @@ from kgraph.propose.merge import Addition, merged
 from kgraph.propose.record import Record, Written, read_record, record_path
 from kgraph.propose.record import write_record as record_text
 from kgraph.propose.record import write_rejects as rejects_text
+from kgraph.readers import read_sheet
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -63,10 +63,11 @@ class Writer:
     def write(self, document: Document, outcome: Outcome) -> Added | tuple[Problem, ...]:
         """Bring the file of an article up to date; its findings where it cannot be read."""
         path = (self.root / document.path).with_suffix(".kg")
-        old = path.read_text("utf-8") if path.is_file() else ""
-        sheet = parse(old, self.known.project.shown(path))
+        data = path.read_bytes() if path.is_file() else b""
+        sheet = read_sheet(data, self.known.project.shown(path), self.world.ontology)
         if sheet.problems:
             return tuple(sheet.problems)
+        old = data.decode("utf-8")
         page = _Page(self, document, outcome, sheet, bool(old))
         addition = page.addition()
         record = page.record(addition)

@@ -11,6 +11,8 @@ from kgraph.kgfile import parse
 from kgraph.model import HAND
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.draft import Draft, Sheet
 
 
@@ -27,9 +29,18 @@ class Block:
     made_by: str = HAND
 
     @property
+    def head(self) -> str:
+        """Its first line, however that ends."""
+        return self.lines[0].removesuffix("\r")
+
+    @property
     def is_blank(self) -> bool:
         """Whether it is an empty line."""
-        return not self.lines[0].strip()
+        return not self.head.strip()
+
+    def says(self, lines: Sequence[str]) -> bool:
+        """Tell whether it has just these lines."""
+        return [line.removesuffix("\r") for line in self.lines] == list(lines)
 
     def start(self, text: str) -> int:
         """Where its first quote stands in the text of its document; -1 where it has none."""

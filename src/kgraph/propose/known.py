@@ -46,7 +46,8 @@ class Known:
         self.documents: dict[str, DocumentDraft] = {}
         for path in project.files:
             self._sheet(self._read(path))
-        if self.used - self.entities.keys():
+        named = {name.text for entity in self.entities.values() for name in entity.names}
+        if self.used - self.entities.keys() - named:
             for path in project.files:
                 self._adopt(self._read(path))
 

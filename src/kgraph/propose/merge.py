@@ -50,12 +50,13 @@ def merged(old: str, sheet: Sheet, addition: Addition) -> str:
     blocks = blocks_of(old, sheet)
     kept, standing = _kept(blocks, addition)
     kept = _without_empty_sections(kept, addition)
-    there = {line for block in kept for line in block.lines}
+    there = {block.head for block in kept}
     entities = [line for line in addition.entities if line not in there]
     claims = {name: found for name, found in addition.claims.items() if name not in standing}
     if claims or entities:
         kept = _joined(kept, addition, entities, claims)
-    return "".join(f"{line}\n" for block in kept for line in block.lines)
+    new = "".join(f"{line}\n" for block in kept for line in block.lines)
+    return old if new == f"{old}\n" else new
 
 
 def _kept(blocks: list[Block], addition: Addition) -> tuple[list[Block], set[str]]:
@@ -71,7 +72,8 @@ def _kept(blocks: list[Block], addition: Addition) -> tuple[list[Block], set[str
                 if block.made_by != addition.made_by or draft.label.text not in addition.claims:
                     continue
                 standing.add(draft.label.text)
-                block.lines = list(addition.claims[draft.label.text][1])
+                new = addition.claims[draft.label.text][1]
+                block.lines = block.lines if block.says(new) else list(new)
             needed.update(t.text for t in (draft.subject, draft.object, *draft.voices))
         kept.append(block)
     return [block for block in kept if not _is_left_over(block, addition, needed)], standing
@@ -79,7 +81,7 @@ def _kept(blocks: list[Block], addition: Addition) -> tuple[list[Block], set[str
 
 def _is_left_over(block: Block, addition: Addition, needed: Collection[str]) -> bool:
     """Whether it declares an entity, just as an earlier run wrote it, that nobody names now."""
-    draft, line = block.draft, block.lines[0]
+    draft, line = block.draft, block.head
     if not isinstance(draft, EntityDraft) or line not in addition.former:
         return False
     names = {draft.id.text, *(name.text for name in draft.names)}
@@ -102,10 +104,10 @@ def _without_empty_sections(blocks: list[Block], addition: Addition) -> list[Blo
         section = blocks[position:end]
         by_it = _is_by(section[0]) and section[0].made_by.startswith(f"{addition.extractor}-")
         if by_it and section[0].made_by != addition.made_by and _holds_nothing(section):
-            while found and (found[-1].is_blank or found[-1].lines[0] in HEADER):
+            while found and (found[-1].is_blank or found[-1].head in HEADER):
                 found.pop()
             closing = blocks[end : _section_end(blocks, end)]
-            if closing and closing[0].lines == [OWN] and _holds_nothing(closing):
+            if closing and closing[0].head == OWN and _holds_nothing(closing):
                 end += len(closing)
         else:
             found += section
@@ -119,11 +121,11 @@ def _section_end(blocks: list[Block], begin: int) -> int:
 
 
 def _is_by(block: Block) -> bool:
-    return block.lines[0].startswith("@by")
+    return block.head.startswith("@by")
 
 
 def _holds_nothing(section: list[Block]) -> bool:
-    return all(block.is_blank or _is_by(block) or block.lines[0] in HEADER for block in section)
+    return all(block.is_blank or _is_by(block) or block.head in HEADER for block in section)
 
 
 def _joined(
@@ -186,7 +188,7 @@ def _new_section(
     lines: list[str] = []
     if blocks and not blocks[-1].is_blank:
         lines.append("")
-    if not any(block.lines[0] == HEADER[0] for block in blocks):
+    if not any(block.head == HEADER[0] for block in blocks):
         lines += HEADER
     if not blocks or blocks[-1].document != addition.document:
         lines.append(f"@document {addition.document} {plain_or_quoted(addition.path)}")
