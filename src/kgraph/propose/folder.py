@@ -129,7 +129,11 @@ def _read(
     document = _document(root, path, settings)
     if isinstance(document, Problem):
         return document
-    return document, propose(document, world, reader)
+    try:
+        return document, propose(document, world, reader)
+    except Exception as error:
+        error.add_note(f"while {reader.name} read {path}")
+        raise
 
 
 _here: list[tuple[Path, Extractor, World]] = []
