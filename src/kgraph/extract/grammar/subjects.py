@@ -26,6 +26,8 @@ class Subject:
 
     phrase: Phrase | None
     how: str = ""
+    home: Parsed | None = None
+    """The sentence it stands in, where that is another one."""
 
 
 @dataclass(slots=True)
@@ -50,7 +52,7 @@ class Subjects:
         for clause in main[:1]:
             subject = self.of(parsed, clause)
             if subject is not None and subject.phrase is not None:
-                self.last = (subject.phrase, parsed)
+                self.last = (subject.phrase, subject.home or parsed)
             return
         if any(clause.verbs for clause in parsed.clauses):
             self.last = None
@@ -74,7 +76,7 @@ class Subjects:
         if earlier is not None:
             subject = self.of(parsed, earlier)
             if subject is not None and subject.phrase and agrees(subject.phrase, reading):
-                return Subject(subject.phrase, subject.how or "coordinate")
+                return Subject(subject.phrase, subject.how or "coordinate", subject.home)
             return None
         if clause.marker in ("that", "purpose", "other", "condition"):
             subject = self._above(parsed, clause)
@@ -97,17 +99,17 @@ class Subjects:
         """Whom `on` or `ona` means: the last subject, if it agrees."""
         if self.last is None or pronoun.preposition:
             return None
-        phrase, _ = self.last
+        phrase, home = self.last
         both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
-        return Subject(phrase, "pronoun") if both and agrees(phrase, reading) else None
+        return Subject(phrase, "pronoun", home) if both and agrees(phrase, reading) else None
 
     def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
         if clause.parent is None:
             return None
         subject = self.of(parsed, clause.parent)
-        return (
-            Subject(subject.phrase, "control") if subject is not None and subject.phrase else None
-        )
+        if subject is None or subject.phrase is None:
+            return None
+        return Subject(subject.phrase, "control", subject.home)
 
     def _relative(
         self, clause: Clause, reading: Reading, explicit: Phrase | None
@@ -140,11 +142,11 @@ class Subjects:
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
-        phrase, _ = self.last
+        phrase, home = self.last
         stands = any(
             not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
         )
-        return Subject(phrase, "dropped") if agrees(phrase, reading) and not stands else None
+        return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
@@ -153,7 +155,7 @@ class Subjects:
         subject = self.of(parsed, clause)
         if subject is None or subject.phrase is None:
             return [], ""
-        found = self.resolver.of(subject.phrase, allowed, parsed.units)
+        found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
             return found, ""
         if subject.how == "relative" and clause.relative is not None:
