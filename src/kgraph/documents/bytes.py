@@ -14,6 +14,7 @@ _BOMS = (
 )
 LARGEST = 20 << 20
 """More bytes than this are no article."""
+_ELSE = "Give its text, or its encoding if it is text: --encoding utf-16-le."
 _AS_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Encodings whose name, on the web, means a larger one (WHATWG Encoding Standard)."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -38,11 +39,15 @@ def decode(data: bytes, encoding: str = "") -> str:
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), "")
     wanted = marked or _known(encoding) if encoding or marked else "utf-8"
     try:
-        return data.decode(wanted)
+        text = data.decode(wanted)
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         step = "Say in which encoding it is, as in --encoding windows-1250."
         raise DocumentError(line, f"byte {error.start} is not {wanted}.", step) from None
+    if "\0" in text:
+        line = text.count("\n", 0, text.index("\0")) + 1
+        raise DocumentError(line, "this is no text: it has null characters.", _ELSE)
+    return text
 
 
 def declared_encoding(data: bytes) -> str:

@@ -14,8 +14,10 @@ if TYPE_CHECKING:
 
 _DEEPEST = 250
 """The parser of HTML cuts what is nested deeper, without a word."""
+_MOST = 20_000
+"""A page of more elements takes minutes to read, and is no article."""
 _NESTING = re.compile(
-    r"<(/?)(div|span|section|article|main|blockquote|table|ul|ol|font|b|i|em|strong|a)\b[^>]*>",
+    r"<(/?)(div|span|section|article|main|blockquote|table|ul|ol|font|b|i|em|strong|a)\b[^<>]*>",
     re.IGNORECASE,
 )
 _KEYS = {"title": "title", "sitename": "outlet", "url": "url", "date": "published"}
@@ -28,7 +30,7 @@ def read_html(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
     deep to be read whole, or has no article.
     """
     page = decode(data, encoding or declared_encoding(data))
-    _check_depth(page)
+    _check_size(page)
     found = _extracted(page, precise=True) or _extracted(page, precise=False)
     text = str(found.get("text") or "").strip()
     if not text:
@@ -46,7 +48,7 @@ def text_of_html(fragment: str) -> str:
     >>> text_of_html("<p>Witkoff spotkał się z <b>Putinem</b>.</p><p>W Moskwie.</p>")
     'Witkoff spotkał się z Putinem.\nW Moskwie.'
     """
-    _check_depth(fragment)
+    _check_size(fragment)
     blocks = re.sub(r"(?i)</(?:p|div|li|h[1-6]|blockquote|tr)>|<br\s*/?>", "\n", fragment)
     if "<" not in blocks:
         from html import unescape
@@ -82,7 +84,10 @@ def _lines(text: str) -> str:
     return "\n".join(line for line in lines if line)
 
 
-def _check_depth(page: str) -> None:
+def _check_size(page: str) -> None:
+    """Refuse what the parser would cut, and what would take minutes."""
+    if page.count("<") > 2 * _MOST:
+        raise DocumentError(1, f"the page has more than {_MOST:,} elements.", _SAVE_TEXT)
     depth = 0
     for match in _NESTING.finditer(page):
         depth = max(0, depth + (-1 if match[1] else 1))
