@@ -282,6 +282,23 @@ def test_the_plug_in_is_installed(tmp_path: Path) -> None:
     assert (install(tmp_path) / "tiny_extractor-1.dist-info" / "entry_points.txt").exists()
 
 
+def test_a_proposal_that_a_person_s_line_names_stays(
+    claims: Path, kgraph: Kgraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    label = re.findall(r"\^(p\w+)", line_with(claims, "Rubin met"))[0]
+    other = re.findall(r"\^(p\w+)", line_with(claims, "Witek met Kirill"))[0]
+    mine = f"@by hand\n^{label} retracted\nMarco_Rubin would met Xi_Jorda if ^{other}\n"
+    change(claims, "@by hand\n", mine)
+    decided = claims.read_bytes()
+    again(kgraph)
+    assert claims.read_bytes() == decided
+    monkeypatch.setenv("TINY_VERSION", "2")
+    again(kgraph)
+    assert f"Marco_Rubin met Sergey_Lawik ^{label}\n" in claims.read_text()
+    assert f"Steve_Witek met Kirill_Dmowik ^{other}\n" in claims.read_text()
+    assert package.open(claims.parent.parent).problems == ()
+
+
 @pytest.mark.parametrize("ends", ["\r\n", "\n"])
 @pytest.mark.parametrize("last", ["", "end"])
 def test_line_ends_and_the_last_line_stay(

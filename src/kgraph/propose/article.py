@@ -12,7 +12,7 @@ from kgraph.files import write_whole
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of
 from kgraph.model import ARTICLE, Entity, Status
 from kgraph.propose.blocks import handles_of
-from kgraph.propose.decided import Decided, taken_out
+from kgraph.propose.decided import Decided, decisions_of, taken_out
 from kgraph.propose.label import is_untouched, label_of
 from kgraph.propose.merge import Addition, merged
 from kgraph.propose.record import Record, Written, read_record, record_path
@@ -118,9 +118,10 @@ class _Page:
 
     def _is_loose(self, draft: ClaimDraft, sheet: Sheet) -> bool:
         own = draft.document.text if draft.document else ""
-        if not is_untouched(draft, handles_of(sheet).get(own, own)):
+        name = draft.label.text if draft.label else ""
+        if not is_untouched(draft, handles_of(sheet).get(own, own)) or name in self.known.referred:
             return False
-        said = self.former.proposals.get(draft.label.text if draft.label else "")
+        said = self.former.proposals.get(name)
         return said is None or said.confidence == draft.confidence
 
     def _open(self) -> list[Proposal]:
@@ -128,6 +129,8 @@ class _Page:
         text = self.document.text
         decisions = [*self.known.decisions.get(self.document.id, ())]
         decisions += [taken_out(said, text) for said in self.carried.values()]
+        fixed = (draft for name, draft in self.labels.items() if name not in self.loose)
+        decisions += [decision for draft in fixed for _, decision in decisions_of(draft)]
         decided = Decided(decisions, text, self.world)
         return [proposal for proposal in self.outcome.proposals if not decided.closes(proposal)]
 

@@ -9,7 +9,13 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
-from kgraph.draft import ClaimDraft, DocumentDraft, EntityDraft, JudgementDraft
+from kgraph.draft import (
+    ClaimDraft,
+    DecisionDraft,
+    DocumentDraft,
+    EntityDraft,
+    JudgementDraft,
+)
 from kgraph.extract import extractors, world
 from kgraph.kgfile.lines import line_of
 from kgraph.model import HAND, Entity, Judgement
@@ -32,8 +38,9 @@ class Known:
     """What is known at the beginning of a run.
 
     `kinds` gives the class of every declared id, whoever declared it; `used` holds every name and
-    id that a person's claim or judgement uses; `decisions` those on the document of an id;
-    `settings` what `@document` lines say of the text at a path.
+    id that a person's claim or judgement uses, `referred` every claim that their conditions and
+    decisions name; `decisions` are those on the document of an id, `documents` what `@document`
+    lines say of the text at a path.
     """
 
     def __init__(self, project: Project) -> None:
@@ -42,6 +49,7 @@ class Known:
         self.judgements: dict[Judgement, None] = {}
         self.kinds: dict[str, str] = {}
         self.used: set[str] = set()
+        self.referred: set[str] = set()
         self.decisions: dict[str, list[Decision]] = defaultdict(list)
         self.documents: dict[str, DocumentDraft] = {}
         for path in project.files:
@@ -75,6 +83,8 @@ class Known:
                     self.judgements[judgement] = None
                 case DocumentDraft() if draft.path is not None and draft.settings:
                     self.documents.setdefault(self._path(draft.path.text, sheet.file), draft)
+                case DecisionDraft():
+                    self.referred |= {t.text for t in (draft.claim, draft.successor) if t}
                 case ClaimDraft():
                     self._claim(draft, handles)
                 case _:
@@ -93,6 +103,8 @@ class Known:
             return
         tokens = (draft.subject, draft.object, *draft.voices)
         self.used |= {token.text for token in tokens}
+        if draft.condition is not None and draft.condition_is_claim:
+            self.referred.add(draft.condition.text)
         for handle, decision in decisions_of(draft):
             self.decisions[handles.get(handle, handle) if handle else document].append(decision)
 
