@@ -42,7 +42,7 @@ OUTSIDE = {
     "store": {"pyoxigraph"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
-    "extract": {"morfeusz2"},
+    "extract": {"morfeusz2", "spacy"},
     "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},
