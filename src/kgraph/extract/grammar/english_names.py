@@ -48,7 +48,8 @@ class EnglishNames:
             return 0
         for form in self.known.starting(token.text):
             last = self._matched(doc, position, form.words)
-            alone = form.trust == 0 and form.entity not in self.surnames.values()
+            unnamed = form.trust == 0 and form.entity not in self.surnames.values()
+            alone = unnamed and doc[position].ent_type_ != "PERSON"
             if not last or alone:
                 continue
             if form.trust < 2 and position and doc[position - 1].ent_type_ == "PERSON":

@@ -90,6 +90,7 @@ class Register:
     def note_whole(self, name: Form) -> None:
         """Remember that the document has a person's whole name."""
         self.surnames[name.entity] = name.entity
+        self.surnames.setdefault(folded(_surname(self.world.entities[name.entity])), name.entity)
 
 
 def id_of(name: str) -> str:
@@ -132,7 +133,12 @@ def _known_at(tokens: Sequence[Token], position: int, register: Register) -> Nam
             register.note_whole(form)
         if form.trust < 2 and _other_first_name(tokens, position):
             continue
-        entity = register.world.entities[form.entity]
+        owner = form.entity
+        if form.trust < 2:
+            owner = register.surnames.get(folded(_surname(register.world.entities[owner])), owner)
+            if owner not in register.world.entities and owner not in register.entities:
+                owner = form.entity
+        entity = register.entities.get(owner) or register.world.entities[owner]
         at = Span(token.start, tokens[last - 1].end)
         register.add(entity, at)
         register.genders.setdefault(entity.id, form.gender)
@@ -185,6 +191,10 @@ def _state_beside(
     return "", last
 
 
+def _surname(entity: Entity) -> str:
+    return entity.label("pl").split()[-1]
+
+
 def _all_cases(
     tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
 ) -> int:
@@ -230,9 +240,14 @@ def _stands_alone(tokens: Sequence[Token], position: int, form: Form) -> bool:
     common = any(not r.label and r.lemma[:1].islower() for r in token.readings)
     return not (first and common and form.words[0].capitalize() == form.words[0] and (
         any(r.lemma[:1].islower() and r.kind != "subst" for r in readings(token.lower))
-        or form.trust < 2
+        or (form.trust < 2 and not _acts(following))
         or form.entity in _ALSO_WORDS
     ))  # fmt: skip
+
+
+def _acts(following: Token | None) -> bool:
+    """Whether a verb or a colon follows, as after a person's name."""
+    return following is not None and (following.text == ":" or following.reads("praet", "fin"))
 
 
 def _describes(token: Token, following: Token) -> bool:

@@ -124,7 +124,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             unit.sort is Sort.SIGN
             and unit.text in '„"“«'
             and at + 1 < len(units)
-            and at - start < 4
+            and 0 < at - start < 4
         ):
             at += 1
             continue

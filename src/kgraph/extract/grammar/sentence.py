@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clauses import Clause, clauses
 from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, Reading
 from kgraph.extract.grammar.phrases import Phrase, phrases
 from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -68,6 +70,7 @@ def _without_small_quotes(units: list[Unit]) -> list[Unit]:
     return [unit for number, unit in enumerate(units) if number not in dropped]
 
 
+_TITLES = words()["person_title"]
 _BETWEEN_VERBS = frozenset({"oraz", "że", "ale", "i", "a"})
 _ALWAYS = frozenset({"mieć", "być", "móc", "musieć", "chcieć"})
 
@@ -77,6 +80,9 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
 
     Without a sure verb, only a likely one (`stanowi`, not `kraje`) is taken for a verb.
     """
+    for unit, following in pairwise(units):
+        if unit.reads("praet") and unit.reads("adj") and following.has_lemma(_TITLES):
+            unit.readings = tuple(r for r in unit.readings if r.kind not in FINITE)
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
         if unit.sort is not Sort.SIGN and unit.lower not in _BETWEEN_VERBS:
