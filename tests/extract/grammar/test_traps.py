@@ -80,7 +80,7 @@ POLISH = {
     ),
     "a quote within a quote": (
         "„Putin powiedział: «Ukraina zaatakowała Rosję»” – dodał Macron.",
-        set(),
+        {"Ukraine attacked Russia via Vladimir_Putin"},
     ),
     "a headline with a colon": (
         "Duda: Rosja zaatakowała Polskę\n\nPrezydent mówił o tym w środę.",

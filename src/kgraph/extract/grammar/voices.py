@@ -89,6 +89,7 @@ def voices(
             inner = [
                 c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
             ]
+            inner += _after_colon(parsed, clause)
             for content in inner:
                 told = found.of_clause.setdefault(id(content), [])
                 told[:0] = subject_of(clause)
@@ -108,6 +109,17 @@ def voices(
                     found.of_clause.setdefault(id(content), [])
                     found.of_clause[id(content)] += cited[:1]
     return found
+
+
+def _after_colon(parsed: Parsed, clause: Clause) -> list[Clause]:
+    """What is said after a colon: `Putin powiedział: „Ukraina zaatakowała”`."""
+    following = [n for n in range(clause.units[-1] + 1, len(parsed.units))]
+    if not following or parsed.units[following[0]].text != ":":
+        return []
+    return [
+        c for c in parsed.clauses
+        if c.units[0] > following[0] and c.parent is None and c.marker != "report"
+    ]  # fmt: skip
 
 
 def _outlet(phrase: Phrase, entities_of: Callable[[Phrase], list[Argument]]) -> list[Argument]:
