@@ -24,9 +24,7 @@ def known() -> World:
 
 def outcome(text: str, language: str = "pl") -> Outcome:
     """All that a run gives for a text of Thursday, 8 January 2026."""
-    document = Document(
-        id="d", path="d.txt", text=text, language=language, published="2026-01-08"
-    )
+    document = Document(id="d", path="d.txt", text=text, language=language, published="2026-01-08")
     return propose(document, known(), GRAMMAR)
 
 

@@ -31,7 +31,10 @@ POLISH = {
     "podobno": ("Podobno Rosja zaatakowała Charków.", {"Russia attacked Kharkiv PS"}),
     "gdyby": (
         "Gdyby Rosja zaatakowała Estonię, USA nałożyłyby sankcje na Rosję.",
-        {"Russia attacked Estonia U hypothetical", "United_States sanctions Russia U conditional if"},
+        {
+            "Russia attacked Estonia U hypothetical",
+            "United_States sanctions Russia U conditional if",
+        },
     ),
     "jeśli, put first": (
         "Jeśli Ukraina podpisze porozumienie z Rosją, USA zniosą sankcje wobec Rosji.",

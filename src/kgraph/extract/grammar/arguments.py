@@ -242,8 +242,7 @@ class Resolver:
         reading = part.head.readings[0] if part.head.readings else None
         if reading is None or lemma in _ANYBODY:
             return None
-        for listed, kind in (("event", "Event"), ("organisation", "Organisation"), ("outlet", "Outlet"),
-                             ("place", "Place")):  # fmt: skip
+        for listed, kind in _LISTED:
             if lemma in lists[listed]:
                 return "Group" if lemma == "kraj" and part.number == PL else kind
         human = any(
@@ -316,10 +315,16 @@ _REPRESENT = frozenset(
 _THINGS = frozenset(
     {"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"}
 )
-_ANYBODY = frozenset({"wszyscy", "wszystek", "wszystko", "nikt", "ktoś", "coś", "nic", "każdy", "osoba",
-                      "człowiek", "ludzie", "inny", "inni"})  # fmt: skip
-_POINTING = frozenset({"ten", "ów", "taki", "swój", "jego", "który", "jaki", "inny", "żaden", "jakiś",
-                       "sam", "mój", "nasz", "wasz", "twój"})  # fmt: skip
+_LISTED = (
+    ("event", "Event"),
+    ("organisation", "Organisation"),
+    ("outlet", "Outlet"),
+    ("place", "Place"),
+)
+_ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek ludzie inny inni"
+_ANYBODY = frozenset(_ANYONE.split())
+_POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
+_POINTING = frozenset(_POINTERS.split())
 
 
 def _noun_lemma(unit: Unit) -> str:

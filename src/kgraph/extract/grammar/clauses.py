@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import Reading
@@ -136,7 +137,7 @@ def _coordinate_split(
     """Split `X zrobił to i odwiedził tamto` at the conjunction between two verbs."""
     verbs = [n for n, reading in _verbs(units, piece, inside) if not _auxiliary(units, n, reading)]
     cuts: list[int] = []
-    for one, other in zip(verbs, verbs[1:], strict=False):
+    for one, other in pairwise(verbs):
         joins = [
             n for n in piece
             if one < n < other and units[n].lower in _COORDINATE
@@ -252,7 +253,10 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         return
     open_ = None
     for other in reversed(found):
-        if units[other.units[-1] + 1 : other.units[-1] + 2] and units[other.units[-1] + 1].text == ":":
+        if (
+            units[other.units[-1] + 1 : other.units[-1] + 2]
+            and units[other.units[-1] + 1].text == ":"
+        ):
             break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue

@@ -25,12 +25,16 @@ def estimate(rule: str, counts: Mapping[str, tuple[int, int]]) -> float:
 
     >>> counts = {"verb": (9, 10), "verb+dropped": (1, 3)}
     >>> [round(estimate(rule, counts), 2) for rule in ("verb", "verb+dropped", "never counted")]
-    [0.85, 0.59, 0.75]
+    [0.86, 0.58, 0.75]
     """
-    family = rule.split("+")[0]
-    of_family = [numbers for name, numbers in counts.items() if name.split("+")[0] == family]
+    family = _family(rule)
+    of_family = [numbers for name, numbers in counts.items() if _family(name) == family]
     kin = _drawn(sum(right for right, _ in of_family), sum(used for _, used in of_family), PRIOR)
     return _drawn(*counts.get(rule, (0, 0)), kin)
+
+
+def _family(rule: str) -> str:
+    return rule.partition("+")[0]
 
 
 def _drawn(right: int, used: int, towards: float) -> float:

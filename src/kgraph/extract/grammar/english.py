@@ -47,9 +47,9 @@ def parser() -> Any:
 
 _SUBJECTS = ("nsubj", "nsubjpass")
 _POSSIBLE = {"may", "might", "could"}
-_HEDGES = {"probably": Certainty.PROBABLE, "likely": Certainty.PROBABLE, "presumably": Certainty.PROBABLE,
-           "possibly": Certainty.POSSIBLE, "perhaps": Certainty.POSSIBLE, "maybe": Certainty.POSSIBLE,
-           "allegedly": Certainty.POSSIBLE, "reportedly": Certainty.POSSIBLE}  # fmt: skip
+_HEDGES = dict.fromkeys(("probably", "likely", "presumably"), Certainty.PROBABLE) | dict.fromkeys(
+    ("possibly", "perhaps", "maybe", "allegedly", "reportedly"), Certainty.POSSIBLE
+)
 
 
 class EnglishReader:
@@ -124,8 +124,8 @@ class EnglishReader:
         subjects = self.names.argument(subject, predicate.domain)
         own = subject.head.i == verb.i
         if not own:
-            subjects = [replace(a, way=Way.DROPPED, at=Span(verb.idx, verb.idx), name=a.name or a.at)
-                        for a in subjects]  # fmt: skip
+            at = Span(verb.idx, verb.idx)
+            subjects = [replace(a, way=Way.DROPPED, at=at, name=a.name or a.at) for a in subjects]
         rule = "verb" if own else "verb+control"
         return subjects, self.names.argument(filler, predicate.range), rule
 
@@ -140,7 +140,13 @@ class EnglishReader:
             at, below = at.head, at
         for token in verb.sent:
             if token.lower_ == "according":
-                pobj = [c for t in token.children if t.lower_ == "to" for c in t.children if c.dep_ == "pobj"]
+                pobj = [
+                    c
+                    for t in token.children
+                    if t.lower_ == "to"
+                    for c in t.children
+                    if c.dep_ == "pobj"
+                ]
                 found += [voice for c in pobj for voice in self.names.argument(c, ("Actor",))[:1]]
         return found
 
@@ -152,7 +158,14 @@ class EnglishReader:
                 continue
             filler = _filler(frame, noun, noun)
             owner = next((c for c in noun.children if c.dep_ == "poss"), None) or next(
-                (p for c in noun.children if c.lower_ == "by" for p in c.children if p.dep_ == "pobj"), None
+                (
+                    p
+                    for c in noun.children
+                    if c.lower_ == "by"
+                    for p in c.children
+                    if p.dep_ == "pobj"
+                ),
+                None,
             )
             if filler is None or owner is None:
                 continue
@@ -162,7 +175,15 @@ class EnglishReader:
                 continue
             subjects = self.names.argument(owner, predicate.domain)
             objects = self.names.argument(filler, predicate.range)
-            self._state(frame, subjects, objects, replace(how, present=False), noun, self._voices(_clause_verb(noun)), "noun")
+            self._state(
+                frame,
+                subjects,
+                objects,
+                replace(how, present=False),
+                noun,
+                self._voices(_clause_verb(noun)),
+                "noun",
+            )
             return
 
     def _title(self, name: Any) -> None:
@@ -172,7 +193,11 @@ class EnglishReader:
         person, place = self.names.at[name.i]
         if self.names.entities[person].kind != "Person" or name.idx + len(name) != place.end:
             return
-        before = [c for c in name.children if c.i < name.i and c.i not in self._own(person, place, name.doc)]
+        before = [
+            c
+            for c in name.children
+            if c.i < name.i and c.i not in self._own(person, place, name.doc)
+        ]
         for head in (*reversed(before), *(c for c in name.children if c.dep_ == "appos")):
             if self._role(name, place, head, before):
                 return
@@ -192,19 +217,23 @@ class EnglishReader:
             filler = _filler(frame, head, head) if frame.preposition else None
             objects = self.names.argument(filler, predicate.range) if filler is not None else []
             if not objects:
-                nation = next((n for t in (*head.lefts, *before) if (n := self.names.nation_of(t))), None)
+                nation = next(
+                    (n for t in (*head.lefts, *before) if (n := self.names.nation_of(t))), None
+                )
                 objects = [nation] if nation else []
             holder = self.names.argument(name, predicate.domain)[:1]
             if objects and holder:
                 bounds = [place, objects[0].at, Span(head.idx, head.idx + len(head))]
                 span = Span(min(s.start for s in bounds), max(s.end for s in bounds))
-                self._claim(frame, (holder[0], objects[0]), Mood(present=True), head, span, [], "title")
+                self._claim(
+                    frame, (holder[0], objects[0]), Mood(present=True), head, span, [], "title"
+                )
                 return True
         return False
 
     # --- claims
 
-    def _state(  # noqa: PLR0913 - all that makes a claim
+    def _state(
         self, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument], how: Mood,
         head: Any, over: Sequence[Argument], rule: str,
     ) -> None:  # fmt: skip
@@ -212,10 +241,14 @@ class EnglishReader:
         span = Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
         for subject, object_ in product(subjects, objects):
             if subject.entity != object_.entity:
-                marked = rule + ("+group" if subject.common else "") + ("+topic" if object_.common else "")
+                marked = (
+                    rule
+                    + ("+group" if subject.common else "")
+                    + ("+topic" if object_.common else "")
+                )
                 self._claim(frame, (subject, object_), how, head, span, over, marked)
 
-    def _claim(  # noqa: PLR0913
+    def _claim(
         self, frame: Frame, ends: tuple[Argument, Argument], how: Mood, head: Any, span: Span,
         over: Sequence[Argument], rule: str,
     ) -> None:  # fmt: skip
@@ -224,6 +257,9 @@ class EnglishReader:
         end = max(span.end, *(a.at.end for a in ends))
         said = [v for v in over if v.entity != subject.entity or how.wished]
         time, time_text = self._time(how, Span(start, end))
+        quote = Evidence(
+            document=self.document.id, quote=self.text[start:end], start=start, end=end
+        )
         ways = {subject.way, object_.way}
         other = ways & ELSEWHERE or Way.METONYMY in ways
         claim = Claim(
@@ -232,7 +268,7 @@ class EnglishReader:
             attribution=(ARTICLE, *dict.fromkeys(v.entity for v in said)), time=time,
             time_text=time_text, document=self.document.id,
             condition=Condition(words=how.condition) if how.condition else None,
-            evidence=(Evidence(document=self.document.id, quote=self.text[start:end], start=start, end=end),),
+            evidence=(quote,),
             reading=Reading.COREFERENCE if other else Reading.EXPLICIT,
             confidence=confidence(f"en:{rule}"),
         )  # fmt: skip
@@ -243,8 +279,11 @@ class EnglishReader:
         )
         trigger = Span(head.idx, head.idx + len(head))
         links = tuple(a.link for a in (*said, subject, object_))
-        proposal = Proposal(claim=claim, rule=f"en:{rule}", links=links, entities=entities,
-                            trigger=trigger, clause=_bounds(head) if "title" not in rule else trigger)  # fmt: skip
+        clause = _bounds(head) if "title" not in rule else trigger
+        proposal = Proposal(
+            claim=claim, rule=f"en:{rule}", links=links, entities=entities, trigger=trigger,
+            clause=clause,
+        )  # fmt: skip
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
 
@@ -308,7 +347,12 @@ def _clause_verb(token: Any) -> Any:
 def _bounds(head: Any) -> Span:
     """The clause of a word, subordinate clauses left out."""
     verb = _clause_verb(head)
-    skipped = {t.i for c in verb.children if c.dep_ in ("ccomp", "advcl", "conj", "relcl") for t in c.subtree}
+    skipped = {
+        t.i
+        for c in verb.children
+        if c.dep_ in ("ccomp", "advcl", "conj", "relcl")
+        for t in c.subtree
+    }
     inside = [t for t in verb.subtree if t.i not in skipped and not t.is_space]
     return Span(inside[0].idx, inside[-1].idx + len(inside[-1]))
 
@@ -321,7 +365,9 @@ def _mood(verb: Any) -> Mood | None:
         found = replace(found, polarity=Polarity.NEGATIVE)
     if auxiliaries & {"will", "'ll", "’ll", "shall"}:
         found = replace(found, modality=Modality.FUTURE)
-    elif "would" in auxiliaries or "should" in auxiliaries and "if" in {t.lower_ for t in verb.sent}:
+    elif "would" in auxiliaries or (
+        "should" in auxiliaries and "if" in {t.lower_ for t in verb.sent}
+    ):
         found = replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
     elif auxiliaries & {"should", "must"}:
         found = replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED)
@@ -351,7 +397,9 @@ def _above(verb: Any, found: Mood) -> Mood | None:
         return found
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     if marks & {"if", "unless", "whether"}:
-        return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False)
+        return replace(
+            found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
+        )
     if verb.dep_ in ("acl", "advcl", "pcomp", "csubj") and verb.tag_ in ("VB", "VBG", "VBN"):
         return None
     condition = next((c for c in verb.children if c.dep_ == "advcl"
@@ -362,7 +410,9 @@ def _above(verb: Any, found: Mood) -> Mood | None:
     if verb.dep_ == "ccomp" and head.lemma_ in lists["deny"]:
         return replace(found, polarity=Polarity.NEGATIVE, present=False)
     if verb.dep_ == "ccomp" and head.lemma_ in lists["believe"]:
-        return replace(found, modality=Modality.OPINION, certainty=Certainty.UNSPECIFIED, present=False)
+        return replace(
+            found, modality=Modality.OPINION, certainty=Certainty.UNSPECIFIED, present=False
+        )
     if verb.sent.text.rstrip().endswith("?"):
         return replace(found, certainty=Certainty.UNSPECIFIED, present=False)
     return found

@@ -51,9 +51,9 @@ def frames(ontology: Ontology) -> Frames:
     """Compile the English words of an ontology.
 
     >>> from kgraph.ontology import built_in_files, read
-    >>> found = frames(read(built_in_files())).by_kind["verb"]["take"][0]
-    >>> found.fixed[0], found.preposition
-    ('part', 'with')
+    >>> found = frames(read(built_in_files())).by_kind["verb"]["meet"][-1]
+    >>> found.predicate, found.fixed, found.preposition
+    ('met', (), '')
     """
     if ontology.digest not in _read:
         tables: dict[str, dict[str, list[Frame]]] = {

@@ -151,7 +151,11 @@ class EnglishNames:
     def _common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         lists = words("english")
         kind = "Topic"
-        for name, listed in (("event", "Event"), ("organisation", "Organisation"), ("group", "Group")):
+        for name, listed in (
+            ("event", "Event"),
+            ("organisation", "Organisation"),
+            ("group", "Group"),
+        ):
             if token.lemma_.lower() in lists[name]:
                 kind = listed
                 break
@@ -161,7 +165,9 @@ class EnglishNames:
             if "Topic" not in allowed or kind not in ("Event", "Organisation"):
                 return None
             kind = "Topic"
-        inside = [t for t in token.subtree if t.dep_ not in ("relcl", "punct", "cc", "conj", "advcl")]
+        inside = [
+            t for t in token.subtree if t.dep_ not in ("relcl", "punct", "cc", "conj", "advcl")
+        ]
         first = next((t for t in inside if t.pos_ not in ("DET", "PUNCT", "PRON")), token)
         last = token
         for other in inside:

@@ -222,9 +222,8 @@ def _add_forms(found: dict[str, int], word: str, reading: Reading) -> None:
     for number, shift in ((SG, 0), (2, _PLURAL)):
         if reading.number & number:
             for form, case in forms_of(reading.lemma, reading.kind, number, reading.gender):
-                if word[0].isupper():
-                    form = form[0].upper() + form[1:]
-                found[form] = found.get(form, 0) | case << shift
+                said = form[0].upper() + form[1:] if word[0].isupper() else form
+                found[said] = found.get(said, 0) | case << shift
 
 
 def _acronym(word: str) -> dict[str, int]:

@@ -73,10 +73,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
 
 def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: Clause) -> Mood:
     reading = next(r for n, r in clause.verbs if n == verb)
-    if (
-        reading.would
-        or (any(units[n].lower == "by" for n in clause.units[:3])
-        and reading.kind == "praet")
+    if reading.would or (
+        any(units[n].lower == "by" for n in clause.units[:3]) and reading.kind == "praet"
     ):
         return replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
     if reading.kind == "bedzie":

@@ -88,7 +88,9 @@ def _reading(lemma: str, tag: str, labels: list[str], *, would: bool, person: st
             elif value in ("perf", "imperf"):
                 aspect = value if not aspect else "both"
     label = next((name for name in labels if name != "nazwa_pospolita"), "")
-    return Reading(lemma.split(":", maxsplit=1)[0], kind, number, case, gender, who, aspect, label, would)
+    return Reading(
+        lemma.split(":", maxsplit=1)[0], kind, number, case, gender, who, aspect, label, would
+    )
 
 
 @lru_cache(maxsize=1 << 14)

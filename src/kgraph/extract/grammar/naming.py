@@ -49,7 +49,8 @@ PREPOSITIONS = {
 }  # fmt: skip
 """Prepositions and the cases they govern."""
 
-_PARTICLES = frozenset("de von van der den di da la le el al bin ibn del dos ten".split())
+_LITTLE = "de von van der den di da la le el al bin ibn del dos ten"
+_PARTICLES = frozenset(_LITTLE.split())
 
 
 class NameAt(NamedTuple):
@@ -166,7 +167,14 @@ def _somebody_elses(
     if not state or state == mine:
         return None
     label = register.world.entities[state].label("pl")
-    genitive = next((" ".join(f) for f, c in declined(tuple(label.split()), 0) if c & GEN and " ".join(f) != label), label)
+    genitive = next(
+        (
+            " ".join(f)
+            for f, c in declined(tuple(label.split()), 0)
+            if c & GEN and " ".join(f) != label
+        ),
+        label,
+    )
     name = f"{' '.join(form.words)} {genitive}"
     entity = _same_or_new(name, "Organisation", register)
     register.add(entity, Span(tokens[position].start, tokens[end - 1].end))
@@ -541,13 +549,11 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
                 found[key] = max(
                     found.get(key, 0), 3 if reading.lemma != token.text or first else 2
                 )
-        elif reading.kind == "adj" and token.text.endswith(
-            ("i", "y", "ego", "emu", "im", "ym", "a", "ą", "ej")
+        elif (
+            not first and reading.kind == "adj" and reading.number & SG and reading.gender & gender
         ):
-            if reading.number & SG and reading.gender & gender and not first:
-                lemma = in_nominative(reading.lemma, SG, gender)
-                key = (lemma[:1].upper() + lemma[1:], reading.case)
-                found.setdefault(key, 1)
+            lemma = in_nominative(reading.lemma, SG, gender)
+            found.setdefault((lemma[:1].upper() + lemma[1:], reading.case), 1)
     if not found:
         for base in bases(token.text):
             if base.gender & gender and not (gender == F and base.gender == MASCULINE):

@@ -139,8 +139,10 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         ):
             at += 1
             continue
-        if at == start and unit.has_lemma(("który",)) and not _modifies(
-            units, at, (case, number, gender)
+        if (
+            at == start
+            and unit.has_lemma(("który",))
+            and not _modifies(units, at, (case, number, gender))
         ):
             return _relative_pronoun(units, at, case)
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
@@ -407,9 +409,7 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
         # A comma alone joins names of one kind, and only where a conjunction closes the list.
         kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
         return bool(kinds) and _list_closes(units, phrase.last)
-    if "," in between and not {"a", "tym"} & set(between):
-        return False
-    return True
+    return "," not in between or bool({"a", "tym"} & set(between))
 
 
 def _follows_list(between: list[str]) -> bool:

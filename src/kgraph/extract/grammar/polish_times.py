@@ -1,4 +1,3 @@
-
 """Polish words for days, months and intervals, each with what it means."""
 
 from __future__ import annotations

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass, replace
 from datetime import date
+from functools import partial
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
@@ -76,7 +77,7 @@ class Reader:
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
         for parsed in self._parsed():
-            said = voices(parsed, lambda c, p=parsed: self._speakers(p, c), self._entities(parsed))
+            said = voices(parsed, partial(self._speakers, parsed), self._entities(parsed))
             self._titles(parsed)
             self._places(parsed, said)
             self._nominals(parsed, said)
@@ -128,9 +129,8 @@ class Reader:
         for clause in parsed.clauses:
             subject = self.subjects.of(parsed, clause)
             phrase = subject.phrase if subject and not subject.how else None
-            for match in predicative(parsed, clause, phrase, self.frames):
-                if mood(parsed, clause, clause.verbs[0][0], clause.verbs[0][0]).plain:
-                    found.append(match)
+            if clause.verbs and mood(parsed, clause, clause.verbs[0][0], clause.verbs[0][0]).plain:
+                found += predicative(parsed, clause, phrase, self.frames)
         for match in found:
             predicate = self.frames.predicates[match.frame.predicate]
             holders = self.resolver.of(match.holder, predicate.domain, parsed.units)
@@ -417,6 +417,9 @@ class Reader:
         reading = _reading(subject, object_)
         voices_ = [v for v in over if v.entity != subject.entity or how.wished]
         start, end = _cover(reach.bounds, ends)
+        quote = Evidence(
+            document=self.document.id, quote=self.text[start:end], start=start, end=end
+        )
         claim = Claim(
             id="", subject=subject.entity, predicate=frame.predicate, object=object_.entity,
             polarity=how.polarity, certainty=how.certainty, modality=how.modality,
@@ -424,8 +427,7 @@ class Reader:
             time=time, time_text=time_text,
             condition=Condition(words=how.condition) if how.condition else None,
             document=self.document.id,
-            evidence=(Evidence(document=self.document.id, quote=self.text[start:end], start=start, end=end),),
-            reading=reading, confidence=confidence(rule),
+            evidence=(quote,), reading=reading, confidence=confidence(rule),
         )  # fmt: skip
         used = dict.fromkeys((subject.entity, object_.entity, *claim.attribution[1:]))
         entities = tuple(
@@ -467,7 +469,6 @@ class Reader:
         ]
 
     def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
-        units = reach.parsed.units
         future = how.modality is not Modality.ACTUAL
         for unit in self._times_near(reach):
             assert unit.time is not None

@@ -132,8 +132,6 @@ def _name(name: NameAt, tokens: Sequence[Token], register: Register) -> Unit:
 
 
 def _plain(token: Token) -> Unit:
-    if token.is_word:
-        sort = Sort.WORD
-    else:
-        sort = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
+    other = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
+    sort = Sort.WORD if token.is_word else other
     return Unit(token.text, token.start, token.end, sort, token.readings)

@@ -127,7 +127,8 @@ class Subjects:
     ) -> Phrase | None:
         candidates = [
             p for p in clause.phrases
-            if not p.preposition and p.case & NOM and agrees(p, reading) and p is not clause.relative
+            if not p.preposition and p.case & NOM and p is not clause.relative
+            and agrees(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
         ]  # fmt: skip
         if not candidates:

@@ -60,7 +60,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
     >>> [token.text for token in tokens("Nord Stream-2, 27-letni B. Kowal.", 0, 33)]
     ['Nord', 'Stream-2', ',', '27-letni', 'B', '.', 'Kowal', '.']
     """
-    found = []
+    found: list[Token] = []
     for match in _TOKEN.finditer(text, start, end):
         word = match[0]
         known: tuple[Reading, ...] = ()

@@ -11,7 +11,7 @@ from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.phrases import Phrase
@@ -130,12 +130,17 @@ def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> boo
     verbs += [n for n in clause.units if parsed.units[n].reads("inf", "pcon") and n not in verbs]
     for number in clause.units:
         if parsed.units[number].lower == "się":
-            owner = min(verbs or [target], key=lambda n, at=number: (abs(n - at), n > at))
+            owner = min(verbs or [target], key=_distance_to(number))
             if owner == target or (frame.reflexive and owner not in verbs):
                 return True
             if frame.reflexive and len(verbs) > 1 and not parsed.units[owner].has_lemma(_TAKES_SIE):
                 return True
     return False
+
+
+def _distance_to(number: int) -> Callable[[int], tuple[int, bool]]:
+    """How far a verb is from a word; of two as far, the one before it is nearer."""
+    return lambda verb: (abs(verb - number), verb > number)
 
 
 _TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
@@ -161,7 +166,7 @@ def _filler(
     parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int],
     taken: tuple[Phrase | None, tuple[int, ...]],
 ) -> Phrase | None:  # fmt: skip
-    verb, target = at
+    _, target = at
     subject, fixed = taken
     negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
     case = frame.case | (GEN if negated and frame.case == ACC else 0)

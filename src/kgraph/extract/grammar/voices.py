@@ -113,7 +113,7 @@ def voices(
 
 def _after_colon(parsed: Parsed, clause: Clause) -> list[Clause]:
     """What is said after a colon: `Putin powiedział: „Ukraina zaatakowała”`."""
-    following = [n for n in range(clause.units[-1] + 1, len(parsed.units))]
+    following = list(range(clause.units[-1] + 1, len(parsed.units)))
     if not following or parsed.units[following[0]].text != ":":
         return []
     return [
