@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.arguments import Argument, Resolver
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.naming import Register, names
+from kgraph.extract.grammar.naming import Register, id_of, names
 from kgraph.extract.grammar.nominals import (
     nominal_matches,
     place_matches,
@@ -29,7 +29,9 @@ from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import VOICES, Voices, voices
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
-from kgraph.model import ARTICLE, Certainty, Claim, Condition, Evidence, Modality, Polarity, Reading
+from kgraph.model import (
+    ARTICLE, Certainty, Claim, Condition, Entity, Evidence, Modality, Name, Polarity, Reading,
+)  # fmt: skip
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -313,7 +315,7 @@ class Reader:
         if found.wished:
             over = (*over, *subjects[:1])
             rule += "+wish"
-        if match.content is not None:
+        if match.content is not None or match.infinitive:
             rule += "+clause"
         elif match.target != match.verb and kind == "verb":
             rule += "+inf"
@@ -344,6 +346,9 @@ class Reader:
     ) -> tuple[list[Argument], int]:
         if match.content is not None:
             return self._content(parsed, match.content, predicate)
+        if match.infinitive:
+            argument = self._words(parsed, match.clause, match.infinitive)
+            return ([argument] if argument else []), match.clause.bounds(parsed.units)[1]
         assert match.filler is not None
         if match.filler is match.clause.relative and match.clause.antecedent is not None:
             head = match.filler.head
@@ -361,20 +366,22 @@ class Reader:
         _, end = content.bounds(parsed.units)
         if not predicate.range:
             found, how = self.subjects.arguments(parsed, content, ())
-            return ([a for a in found if not a.common] if not how else []), end
+            sure = not how and _says_what_it_is(parsed, content)
+            return ([a for a in found if not a.common] if sure else []), end
         argument = self._topic(parsed, content)
         return ([argument] if argument else []), end
 
     def _topic(self, parsed: Parsed, content: Clause) -> Argument | None:
-        from kgraph.extract.grammar.naming import id_of
-        from kgraph.model import Entity, Name
-
-        start, end = content.bounds(parsed.units)
+        start, _ = content.bounds(parsed.units)
         first = next(n for n in content.units if parsed.units[n].start >= start)
         after = [n for n in content.units if n > first]
         if not after:
             return None
-        start = parsed.units[after[0]].start
+        return self._words(parsed, content, after[0])
+
+    def _words(self, parsed: Parsed, clause: Clause, first: int) -> Argument | None:
+        """A topic that is named by the words of a clause from one of them on."""
+        start, end = parsed.units[first].start, clause.bounds(parsed.units)[1]
         text = " ".join(self.text[start:end].split())
         if not 8 <= len(text) <= 140:
             return None
@@ -483,6 +490,16 @@ def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
         return []
     found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
     return found or (_clause_times(parsed, clause.parent) if clause.marker == "purpose" else [])
+
+
+def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
+    """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
+    units = parsed.units
+    return any(
+        r.lemma in ("być", "stanowić", "pozostawać", "zagrażać", "służyć")
+        and not any(units[n].reads("ppas") for n in content.units)
+        for _, r in content.verbs
+    )
 
 
 def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:

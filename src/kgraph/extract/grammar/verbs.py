@@ -34,6 +34,7 @@ class Match:
     content: Clause | None = None
     agent: Phrase | None = None
     fixed: tuple[int, ...] = ()
+    infinitive: int = 0
 
 
 def verb_matches(
@@ -115,7 +116,10 @@ def _match(
         )  # fmt: skip
         return Match(frame, clause, verb, target, content=content, fixed=fixed) if content else None
     if frame.slot == "inf":
-        return None
+        later = [n for n in clause.units if n > target and parsed.units[n].reads("inf")]
+        if not later or later[0] - target > 5 or parsed.units[later[0]].sort is not Sort.WORD:
+            return None
+        return Match(frame, clause, verb, target, infinitive=later[0], fixed=fixed)
     filler = _filler(parsed, clause, frame, at, (subject, fixed))
     if filler is None:
         return None
