@@ -174,7 +174,10 @@ ENGLISH = {
     ),
     "a denial": (
         "Lavrov denied that Russia attacked Poland.",
-        {"Russia attacked Poland not via Sergey_Lavrov"},
+        {
+            "Sergey_Lavrov denies Russia_attacked_Poland",
+            "Russia attacked Poland not via Sergey_Lavrov",
+        },
     ),
 }
 

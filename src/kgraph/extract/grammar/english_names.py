@@ -20,6 +20,20 @@ _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Pla
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
 
 
+_ACTING = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
+_THINGS = frozenset({"paper", "letter", "order", "offer", "number", "matter", "power", "border", "factor",
+                     "water", "plant", "grant", "error", "sector", "manner", "computer"})  # fmt: skip
+
+
+def _people(token: Any) -> bool:
+    """Whether a noun names people: by a nation or a faith, or by what they do."""
+    if token.ent_type_ == "NORP":
+        return True
+    lemma = token.lemma_.lower()
+    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _THINGS
+    return bool(acting and "Plur" in token.morph.get("Number"))
+
+
 @dataclass(slots=True)
 class EnglishNames:
     """The entities of one document, found by the gazetteer first and by the parser's names else."""
@@ -116,7 +130,8 @@ class EnglishNames:
         nation = adjectives().get(token.text) or adjectives().get(token.text.removesuffix("s"))
         if nation is not None:
             called = self.known.called.get(nation.state, nation.state)
-            return self._known_entity(called, Span(token.idx, token.idx + len(token)), allowed)
+            place = Span(token.idx, token.idx + len(token))
+            return self._known_entity(called, place, allowed) or self._common(token, allowed)
         return self._common(token, allowed)
 
     def _fitting(self, name: str, place: Span, allowed: tuple[str, ...]) -> Argument | None:
@@ -159,6 +174,8 @@ class EnglishNames:
             if token.lemma_.lower() in lists[name]:
                 kind = listed
                 break
+        if kind == "Topic" and _people(token):
+            kind = "Group"
         if kind == "Group" and "Plur" not in token.morph.get("Number"):
             return None
         if not self.world.ontology.fits(kind, allowed):
@@ -173,16 +190,21 @@ class EnglishNames:
         for other in inside:
             if other.i == last.i + 1:
                 last = other
-        text = token.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:")
-        text = " ".join(text.split())
-        if not 3 <= len(text) <= 90:
+        found = self.words(first, last, kind)
+        if found is None or not self.world.ontology.fits(self.entities[found.entity].kind, allowed):
             return None
-        entity = self.entities.get(id_of(text)) or Entity(
-            id=id_of(text), kind=kind, names=(Name(text, "en"),)
+        return found
+
+    def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
+        """A thing that is named by the words from one token to another."""
+        text = first.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:\n")
+        name = " ".join(text.split())
+        if not 3 <= len(name) <= 140:
+            return None
+        entity = self.entities.get(id_of(name)) or Entity(
+            id=id_of(name)[:80].rstrip("_-"), kind=kind, names=(Name(name, "en"),)
         )
-        place = Span(first.idx, last.idx + len(last))
+        place = Span(first.idx, first.idx + len(text))
         self.entities.setdefault(entity.id, entity)
         self.mentions.setdefault(entity.id, []).append(place)
-        if not self.world.ontology.fits(entity.kind, allowed):
-            return None
         return Argument(entity.id, Way.NAMED, place, common=True)
