@@ -46,6 +46,18 @@ def parser() -> Any:
     raise KgraphError("English needs a model for the parser. Install it: pip install 'kgraph[en]'.")
 
 
+def _parsed(text: str, starts: set[int]) -> Any:
+    """Parse a text that is split into sentences where ours begin, and perhaps elsewhere."""
+    read = parser()
+    doc = read.make_doc(text)
+    for token in doc[1:]:
+        if token.idx in starts:
+            token.is_sent_start = True
+    for _, step in read.pipeline:
+        doc = step(doc)
+    return doc
+
+
 _SUBJECTS = ("nsubj", "nsubjpass")
 _POSSIBLE = {"may", "might", "could"}
 _HEDGES = dict.fromkeys(("probably", "likely", "presumably"), Certainty.PROBABLE) | dict.fromkeys(
@@ -65,8 +77,8 @@ class EnglishReader:
 
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
-        doc = parser()(self.text)
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
+        doc = _parsed(self.text, {place.start for place in places})
         self.names.read(doc)
         for token in doc:
             if any(place.start <= token.idx < place.end for place in places):

@@ -21,8 +21,8 @@ _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Pla
 
 
 _ACTING = ("er", "or", "ist", "ian", "ant", "ee", "man", "woman")
-_THINGS = frozenset({"paper", "letter", "order", "offer", "number", "matter", "power", "border", "factor",
-                     "water", "plant", "grant", "error", "sector", "manner", "computer"})  # fmt: skip
+_NOT_PEOPLE = "paper letter order offer number matter power border factor water plant grant error"
+_THINGS = frozenset((_NOT_PEOPLE + " sector manner computer").split())
 
 
 def _people(token: Any) -> bool:

@@ -30,7 +30,16 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import VOICES, Voices, voices
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
 from kgraph.model import (
-    ARTICLE, Certainty, Claim, Condition, Entity, Evidence, Modality, Name, Polarity, Reading,
+    ARTICLE,
+    Certainty,
+    Claim,
+    Condition,
+    Entity,
+    Evidence,
+    Modality,
+    Name,
+    Polarity,
+    Reading,
 )  # fmt: skip
 
 if TYPE_CHECKING:
