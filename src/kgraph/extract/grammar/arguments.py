@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
 from kgraph.extract.grammar.naming import id_of
 from kgraph.extract.grammar.units import Sort, Unit
@@ -97,7 +98,9 @@ class Resolver:
         entity = self.register.entities[part.entity]
         if self.ontology.fits(entity.kind, allowed):
             people = entity.kind == "State" and not self._names_form(entity, part.head.text)
-            return Argument(entity.id, Way.KNOWN if people else Way.NAMED, at)
+            alike = is_form(part.head.text, [name.text for name in entity.names])
+            known = people or (entity.id in self.register.world.entities and not alike)
+            return Argument(entity.id, Way.KNOWN if known else Way.NAMED, at)
         state = capitals().get(entity.id) or next(
             (s for c, s in capitals().items() if self.register.known.called.get(c) == entity.id), ""
         )

@@ -138,6 +138,9 @@ class Subjects:
         named = [p for p in chosen if p.head.sort is Sort.NAME]
         pool = named if named and all(p.case & ACC for p in chosen) else chosen
         before = [p for p in pool if p.last <= verb]
+        people = [p for p in before if p.head.sort is Sort.NAME and not p.case & ACC]
+        if people:
+            return people[-1]
         return before[-1] if before else pool[0]
 
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:

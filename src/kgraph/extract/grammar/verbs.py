@@ -205,9 +205,13 @@ def _filler(
     if following:
         return None
     if frame.preposition:
-        fronted = [p for p in candidates if p.last <= target and p.entity]
+        fronted = [
+            p for p in candidates
+            if p.last <= target and (p.entity or p.first == clause.units[0])
+        ]  # fmt: skip
         return fronted[-1] if fronted and frame.case == LOC else None
-    before = [p for p in candidates if p.last <= target and not p.case & NOM]
+    late = subject is not None and subject.first > target
+    before = [p for p in candidates if p.last <= target and (late or not p.case & NOM)]
     return before[-1] if before else None
 
 
