@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import os
 import random
+import re
 import signal
 import subprocess
 import sys
@@ -13,7 +15,9 @@ from pathlib import Path
 import pytest
 
 import kgraph as package
+from kgraph.draft import Sheet
 from kgraph.propose.folder import extract_articles
+from kgraph.propose.known import Known
 
 PEOPLE = [f"{first} {last}" for first in ("Anna", "Boris", "Carl", "Dora", "Emil", "Franka")
           for last in ("Adler", "Bauer", "Cohen", "Dudek", "Engel", "Fiala", "Gross")]  # fmt: skip
@@ -120,6 +124,7 @@ MEASURE = """
 import resource, sys
 import kgraph
 from kgraph.propose.folder import extract_articles
+from kgraph.propose.known import Known
 from kgraph.articles import texts
 from pathlib import Path
 root = Path(sys.argv[1])
@@ -147,3 +152,34 @@ def test_ten_thousand_articles_in_constant_memory(tmp_path: Path, plugin_folder:
             peaks[name, turn] = int(done.stdout) / 1024
     for turn in ("first", "again"):
         assert peaks["large", turn] - peaks["small", turn] < 20, peaks
+
+
+def test_what_is_known_is_the_same_with_and_without_the_shortcut(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Files just as a run wrote them are taken from its records, not read."""
+    paths = write_articles(tmp_path, 30)
+    list(extract_articles(package.open(tmp_path), paths, "tiny"))
+    claims = sorted((tmp_path / "seeds").rglob("*.kg"))
+    accepted = re.sub(r"^\?0.80 ", "", claims[0].read_text(), flags=re.MULTILINE)
+    claims[0].write_text(accepted)
+    (tmp_path / "seeds" / "mine.kg").write_text('"Carl Cohen" met "Dora Dudek"\n')
+    read: list[str] = []
+    whole = Known._read
+
+    def told(known: Known, path: Path) -> Sheet:
+        read.append(path.name)
+        return whole(known, path)
+
+    monkeypatch.setattr(Known, "_read", told)
+    short = Known(package.open(tmp_path))
+    assert set(read) == {claims[0].name, "mine.kg"}
+    assert {"Carl_Cohen", "Dora_Dudek"} <= short.entities.keys()
+    for path in (tmp_path / "runs").rglob("*.json"):
+        record = json.loads(path.read_text())
+        path.write_text(json.dumps(record | {"file": ""}))
+    read.clear()
+    long = Known(package.open(tmp_path))
+    assert len(set(read)) == 31
+    assert (long.entities, long.kinds, long.used) == (short.entities, short.kinds, short.used)
+    assert long.decisions == short.decisions

@@ -1,34 +1,29 @@
-"""One article's proposals into its file: drafts, entities, decisions, the record of the run."""
+"""One article's proposals into its file, with the record of the run beside it."""
 
 from __future__ import annotations
 
-import hashlib
 from collections import Counter
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kgraph.draft import ClaimDraft, EntityDraft, EvidenceDraft, Token
+from kgraph.draft import Sheet
 from kgraph.files import write_whole
-from kgraph.kgfile.lines import claim_line, evidence_line, line_of
-from kgraph.model import ARTICLE, Entity, Status
-from kgraph.propose.blocks import handles_of
-from kgraph.propose.decided import Decided, decisions_of, taken_out
-from kgraph.propose.label import is_untouched, label_of
+from kgraph.propose.drafting import Desk, Drafting
 from kgraph.propose.merge import Addition, merged
-from kgraph.propose.record import Record, Written, read_record, record_path
-from kgraph.propose.record import write_record as record_text
-from kgraph.propose.record import write_rejects as rejects_text
+from kgraph.propose.record import (
+    hash_of,
+    record_path,
+    write_record,
+    write_rejects,
+)
 from kgraph.readers import read_sheet
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Mapping
     from pathlib import Path
 
-    from kgraph.draft import Sheet
-    from kgraph.extract import Outcome, Proposal, World
-    from kgraph.model import Claim, Document, Problem
-    from kgraph.propose.confidence import Confidence
-    from kgraph.propose.known import Known
+    from kgraph.extract import Outcome
+    from kgraph.model import Document, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -47,267 +42,49 @@ class Added:
     rejected: Mapping[str, int] = field(default_factory=dict)
 
 
-def text_hash(document: Document) -> str:
-    """Hash all of a document that an extractor reads."""
-    parts = (document.text, document.published, document.outlet, document.language)
-    return hashlib.sha256("\0".join(part or "" for part in parts).encode("utf-8")).hexdigest()
+def write_article(
+    desk: Desk, document: Document, outcome: Outcome, text: str
+) -> Added | tuple[Problem, ...]:
+    """Bring the files of an article up to date; its findings where they cannot be read.
 
-
-class Writer:
-    """Writes the files of articles, one after the other, in the order of a run."""
-
-    def __init__(self, known: Known, world: World, confidence: Confidence) -> None:
-        self.known, self.world, self.confidence = known, world, confidence
-        self.root = known.project.root
-
-    def write(self, document: Document, outcome: Outcome) -> Added | tuple[Problem, ...]:
-        """Bring the file of an article up to date; its findings where it cannot be read."""
-        path = (self.root / document.path).with_suffix(".kg")
-        data = path.read_bytes() if path.is_file() else b""
-        sheet = read_sheet(data, self.known.project.shown(path), self.world.ontology)
-        if sheet.problems:
-            return tuple(sheet.problems)
-        old = data.decode("utf-8")
-        page = _Page(self, document, outcome, sheet, bool(old))
-        addition = page.addition()
-        record = page.record(addition)
-        new = merged(old, sheet, addition)
-        target = record_path(self.root, document.path, outcome.run.extractor)
-        rejects = target.with_suffix(".rejects.jsonl")
-        target.parent.mkdir(parents=True, exist_ok=True)
-        contents: dict[Path, Iterable[str]] = {path: [new]} if new != old else {}
-        contents[target] = record_text(record)
-        if outcome.rejected:
-            contents[rejects] = rejects_text(outcome.rejected)
-        # Killed between two files, a record must not name what is in no file: that would be taken
-        # for a person's doing. Without a file of claims it is not.
-        write_whole(contents if old else dict(reversed(contents.items())))
-        if not outcome.rejected:
-            rejects.unlink(missing_ok=True)
-        standing = page.loose & addition.claims.keys()
-        return Added(
-            article=document.path,
-            file=self.known.project.shown(path),
-            proposals=len(addition.claims),
-            new=len(addition.claims) - len(standing),
-            decided=len(outcome.proposals) - len(page.open),
-            rejected=Counter(item.reasons[0] for item in outcome.rejected),
-        )
-
-
-class _Page:
-    """One article while it is written."""
-
-    def __init__(
-        self, writer: Writer, document: Document, outcome: Outcome, sheet: Sheet, exists: bool
-    ) -> None:
-        self.writer, self.document, self.outcome = writer, document, outcome
-        self.known, self.world = writer.known, writer.world
-        path = record_path(writer.root, document.path, outcome.run.extractor)
-        # Without its .kg file an article begins anew: nothing was taken out of it.
-        self.former = (read_record(path) if exists else None) or _no_record(outcome)
-        self.labels = _labels(sheet)
-        self.loose = {name for name, draft in self.labels.items() if self._is_loose(draft, sheet)}
-        self.carried = {
-            name: said for name, said in self.former.proposals.items() if name not in self.loose
-        }
-        self.renamed: dict[str, str] = {}
-        self.entities = self._entities()
-        self.open = self._open()
-        self.drafts = self._drafts()
-
-    def _is_loose(self, draft: ClaimDraft, sheet: Sheet) -> bool:
-        own = draft.document.text if draft.document else ""
-        name = draft.label.text if draft.label else ""
-        if not is_untouched(draft, handles_of(sheet).get(own, own)) or name in self.known.referred:
-            return False
-        said = self.former.proposals.get(name)
-        return said is None or said.confidence == draft.confidence
-
-    def _open(self) -> list[Proposal]:
-        """The proposals on which nobody has a word yet."""
-        text = self.document.text
-        decisions = [*self.known.decisions.get(self.document.id, ())]
-        decisions += [taken_out(said, text) for said in self.carried.values()]
-        fixed = (draft for name, draft in self.labels.items() if name not in self.loose)
-        decisions += [decision for draft in fixed for _, decision in decisions_of(draft)]
-        decided = Decided(decisions, text, self.world)
-        return [proposal for proposal in self.outcome.proposals if not decided.closes(proposal)]
-
-    def _entities(self) -> dict[str, Entity]:
-        """What the proposals name and no person's line declares, by the id they give it."""
-        found: dict[str, Entity] = {}
-        for proposal in self.outcome.proposals:
-            introduced = {item.entity.id: item.entity for item in proposal.entities}
-            claim = proposal.claim
-            for name in (claim.subject, claim.object, *claim.attribution):
-                if name != ARTICLE and name not in self.known.entities:
-                    found.setdefault(name, self.world.entities.get(name) or introduced[name])
-        for name, entity in found.items():
-            if self.known.kinds.get(name, entity.kind) != entity.kind:
-                self.renamed[name] = f"{name}_{entity.kind}"
-        return found
-
-    def _drafts(self) -> dict[str, tuple[Proposal, ClaimDraft]]:
-        """The drafts of all proposals by id, decided or not, in the order of the text."""
-        labels: dict[str, str] = {}
-        found: dict[str, tuple[Proposal, ClaimDraft]] = {}
-        waiting = list(self.outcome.proposals)
-        while waiting:
-            proposal = waiting.pop(0)
-            condition = proposal.claim.condition
-            if condition and any(condition.claim == other.claim.id != "" for other in waiting):
-                waiting.append(proposal)  # what it depends on goes first
-                continue
-            draft = self._draft(proposal, labels)
-            label = label_of(draft, self.document.id)
-            if proposal in self.open or label in self.labels:
-                labels[proposal.claim.id] = label
-            found[label] = (proposal, replace(draft, label=_token(label)))
-        return dict(sorted(found.items(), key=_in_text))
-
-    def _condition(self, claim: Claim, labels: Mapping[str, str]) -> tuple[str, bool]:
-        """What a claim depends on, as it is written: the id of a claim in the file, or words."""
-        if claim.condition is None or claim.condition.words:
-            return claim.condition.words if claim.condition else "", False
-        if claim.condition.claim in labels:
-            return labels[claim.condition.claim], True
-        others = (p.claim for p in self.outcome.proposals if p.claim.id == claim.condition.claim)
-        return next(others).evidence[0].quote, False
-
-    def _draft(self, proposal: Proposal, labels: Mapping[str, str]) -> ClaimDraft:
-        claim, evidence = proposal.claim, proposal.claim.evidence[0]
-        condition, is_claim = self._condition(claim, labels)
-        twice = self.document.text.count(evidence.quote) > 1
-        return ClaimDraft(
-            subject=self._reference(claim.subject),
-            predicate=_token(claim.predicate),
-            object=self._reference(claim.object),
-            polarity=claim.polarity,
-            certainty=claim.certainty,
-            modality=claim.modality,
-            voices=tuple(self._reference(voice) for voice in claim.attribution[1:]),
-            time=_token(claim.time) if claim.time else None,
-            time_text=_token(claim.time_text) if claim.time_text else None,
-            condition=_token(condition) if condition else None,
-            condition_is_claim=is_claim,
-            evidence=(
-                EvidenceDraft(
-                    quote=_token(evidence.quote), start=evidence.start if twice else None
-                ),
-            ),
-            reading=claim.reading,
-            status=Status.PROPOSED,
-            confidence=self.writer.confidence.of(proposal, self.outcome.run.extractor),
-            note=claim.note,
-        )
-
-    def _reference(self, name: str) -> Token:
-        return _token(self.renamed.get(name, name))
-
-    def addition(self) -> Addition:
-        """Give what goes into the file."""
-        undecided = {id(proposal) for proposal in self.open}
-        standing = {
-            label: (proposal, draft)
-            for label, (proposal, draft) in self.drafts.items()
-            if id(proposal) in undecided
-        }
-        claims = {
-            label: (proposal.quote.start, (claim_line(draft), *map(evidence_line, draft.evidence)))
-            for label, (proposal, draft) in standing.items()
-        }
-        run = self.outcome.run
-        return Addition(
-            document=self.document.id,
-            path=self.document.path,
-            text=self.document.text,
-            extractor=run.extractor,
-            made_by=run.made_by,
-            claims=claims,
-            entities=tuple(self._declared([proposal for proposal, _ in standing.values()])),
-            loose=frozenset(self.loose),
-            former=frozenset(self.former.entities),
-            needed=self.known.used,
-        )
-
-    def _declared(self, proposals: Iterable[Proposal]) -> Iterator[str]:
-        names = {
-            name
-            for proposal in proposals
-            for name in (proposal.claim.subject, proposal.claim.object, *proposal.claim.attribution)
-        }
-        for name in sorted(names & self.entities.keys()):
-            entity = self.entities[name]
-            self.known.kinds.setdefault(self.renamed.get(name, name), entity.kind)
-            draft = EntityDraft(
-                id=self._reference(name),
-                kind=_token(entity.kind),
-                names=tuple(n for n in entity.names if self._is_free(n.text, name)),
-                external=entity.external,
-                descriptions=entity.descriptions,
-            )
-            yield line_of(draft)
-
-    def _is_free(self, text: str, entity: str) -> bool:
-        """Whether a name leads to no other entity: it must stay good for those who use it."""
-        return self.world.names.find(text) in ([], [entity])
-
-    def record(self, addition: Addition) -> Record:
-        """Give what is remembered of the run."""
-        former = self.former.names if self.carried else {}
-        names = {
-            self.renamed.get(name, name): tuple(text.text for text in entity.names)
-            for name, entity in self.entities.items()
-            if name not in self.world.entities
-        }
-        written = {
-            label: _written(proposal, draft)
-            for label, (proposal, draft) in self.drafts.items()
-            if label in addition.claims
-        }
-        return Record(
-            run=self.outcome.run,
-            text=text_hash(self.document),
-            entities=tuple(addition.entities),
-            names=dict(sorted((dict(former) | names).items())),
-            proposals=dict(sorted((self.carried | written).items(), key=_by_place)),
-        )
-
-
-def _in_text(item: tuple[str, tuple[Proposal, ClaimDraft]]) -> tuple[int, int, bool, str]:
-    """The order of the text; where two share a passage, a condition goes first."""
-    label, (proposal, draft) = item
-    return (*proposal.quote, draft.condition_is_claim, label)
-
-
-def _written(proposal: Proposal, draft: ClaimDraft) -> Written:
-    return Written(
-        rule=proposal.rule,
-        confidence=draft.confidence,
-        subject=draft.subject.text,
-        predicate=draft.predicate.text,
-        object=draft.object.text,
-        polarity=draft.polarity,
-        modality=draft.modality,
-        start=proposal.quote.start,
-        end=proposal.quote.end,
+    `text` is the hash of what was read. Articles are written one after the other, in the order of
+    a run: each may declare entities that the next has to know of.
+    """
+    path = (desk.root / document.path).with_suffix(".kg")
+    shown = desk.known.project.shown(path)
+    data = path.read_bytes() if path.is_file() else b""
+    sheet = read_sheet(data, shown, desk.world.ontology)
+    if sheet.problems:
+        return tuple(sheet.problems)
+    old = data.decode("utf-8")
+    drafting = Drafting(desk, document, outcome, sheet, bool(old))
+    addition = drafting.addition()
+    new = merged(old, sheet, addition)
+    record = replace(drafting.record(addition), text=text, file=_hash_if_ours(new, addition))
+    target = record_path(desk.root, document.path, outcome.run.extractor)
+    rejects = target.with_suffix(".rejects.jsonl")
+    target.parent.mkdir(parents=True, exist_ok=True)
+    contents: dict[Path, Iterable[str]] = {path: [new]} if new != old else {}
+    contents[target] = write_record(record)
+    if outcome.rejected:
+        contents[rejects] = write_rejects(outcome.rejected)
+    # Killed between two files, a record must not name what is in no file: that would be taken
+    # for a person's doing. Without a file of claims it is not.
+    write_whole(contents if old else dict(reversed(contents.items())))
+    if not outcome.rejected:
+        rejects.unlink(missing_ok=True)
+    standing = drafting.loose & addition.claims.keys()
+    return Added(
+        article=document.path,
+        file=shown,
+        proposals=len(addition.claims),
+        new=len(addition.claims) - len(standing),
+        decided=len(outcome.proposals) - len(drafting.open),
+        rejected=Counter(item.reasons[0] for item in outcome.rejected),
     )
 
 
-def _by_place(item: tuple[str, Written]) -> tuple[int, int, str]:
-    label, said = item
-    return said.start, said.end, label
-
-
-def _labels(sheet: Sheet) -> dict[str, ClaimDraft]:
-    claims = (draft for draft in sheet.drafts if isinstance(draft, ClaimDraft))
-    return {draft.label.text: draft for draft in claims if draft.label}
-
-
-def _no_record(outcome: Outcome) -> Record:
-    return Record(run=outcome.run, text="")
-
-
-def _token(text: str) -> Token:
-    return Token(text, 0, 0)
+def _hash_if_ours(new: str, addition: Addition) -> str:
+    """The hash of a file that holds nothing but what a run wrote; empty for any other."""
+    plain = merged("", Sheet(""), addition)
+    return hash_of(new.encode("utf-8")) if new == plain else ""

@@ -16,10 +16,11 @@ from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
 from kgraph.extract import Outcome, World, extractor, propose
 from kgraph.model import Document, Problem
-from kgraph.propose.article import Added, Writer, text_hash
+from kgraph.propose.article import Added, write_article
 from kgraph.propose.confidence import read_confidence
+from kgraph.propose.drafting import Desk
 from kgraph.propose.known import Known
-from kgraph.propose.record import read_record, record_path
+from kgraph.propose.record import hash_of, read_record, record_path
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
@@ -28,7 +29,7 @@ if TYPE_CHECKING:
     from kgraph.extract import Extractor
     from kgraph.project import Project
 
-    Read = tuple[Document, Outcome] | Problem
+    Read = tuple[Document, Outcome, str] | Problem
     Result = Added | tuple[Problem, ...]
 
 _AHEAD = 4
@@ -55,11 +56,11 @@ def extract_articles(
     reader = extractor(name)
     known = Known(project)
     world = known.world(name)
-    writer = Writer(known, world, read_confidence(project.root))
+    desk = Desk(known, world, read_confidence(project.root))
     todo = paths if again else [path for path in paths if not _is_read(known, path, reader, world)]
     progress(0, len(todo))
     for done, found in enumerate(_all_read(known, todo, name, world, jobs or os.cpu_count()), 1):
-        yield (found,) if isinstance(found, Problem) else writer.write(*found)
+        yield (found,) if isinstance(found, Problem) else write_article(desk, *found)
         progress(done, len(todo))
 
 
@@ -69,20 +70,20 @@ def _is_read(known: Known, path: str, reader: Extractor, world: World) -> bool:
     if record is None:
         return False
     run = record.run
-    same = (run.version, run.model, run.ontology) == (
-        reader.version,
-        reader.model,
-        world.ontology.digest,
-    )
-    if not same:
+    now = (reader.version, reader.model, world.ontology.digest)
+    if (run.version, run.model, run.ontology) != now:
         return False
-    document = _document(known.project.root, path, _settings(known, path))
-    return isinstance(document, Document) and text_hash(document) == record.text
+    return _hash(known.project.root, path, _settings(known, path)) == record.text
 
 
 def _settings(known: Known, path: str) -> Mapping[str, str]:
     draft = known.documents.get(path)
     return {key.text: value for key, value in draft.settings} if draft else {}
+
+
+def _hash(root: Path, path: str, settings: Mapping[str, str]) -> str:
+    """The hash of all that decides what is read in a text, beside the run."""
+    return hash_of((root / path).read_bytes(), *(part for row in settings.items() for part in row))
 
 
 def _document(root: Path, path: str, settings: Mapping[str, str]) -> Document | Problem:
@@ -130,7 +131,7 @@ def _read(
     if isinstance(document, Problem):
         return document
     try:
-        return document, propose(document, world, reader)
+        return document, propose(document, world, reader), _hash(root, path, settings)
     except Exception as error:
         error.add_note(f"while {reader.name} read {path}")
         raise

@@ -6,6 +6,7 @@ decided and with the number of entities, not with the texts and proposals.
 
 from __future__ import annotations
 
+import re
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
@@ -17,12 +18,13 @@ from kgraph.draft import (
     JudgementDraft,
 )
 from kgraph.extract import extractors, world
-from kgraph.kgfile.lines import line_of
+from kgraph.kgfile import parse
+from kgraph.kgfile.lines import line_of, plain_or_quoted
 from kgraph.model import HAND, Entity, Judgement
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decision, decisions_of
 from kgraph.propose.label import is_untouched
-from kgraph.propose.record import read_record, record_path
+from kgraph.propose.record import hash_of, read_record, record_path
 from kgraph.readers import read_sheet
 
 if TYPE_CHECKING:
@@ -32,6 +34,7 @@ if TYPE_CHECKING:
     from kgraph.draft import Sheet
     from kgraph.extract import World
     from kgraph.project import Project
+    from kgraph.propose.record import Record
 
 
 class Known:
@@ -53,11 +56,15 @@ class Known:
         self.decisions: dict[str, list[Decision]] = defaultdict(list)
         self.documents: dict[str, DocumentDraft] = {}
         for path in project.files:
-            self._sheet(self._read(path))
+            record = self._record_of_all(path)
+            if record is None:
+                self._sheet(self._read(path))
+            else:
+                for name, kind in record.kinds.items():
+                    self.kinds.setdefault(name, kind)
         named = {name.text for entity in self.entities.values() for name in entity.names}
-        if self.used - self.entities.keys() - named:
-            for path in project.files:
-                self._adopt(self._read(path))
+        if wanted := self.used - self.entities.keys() - named:
+            self._adopt_all(wanted)
 
     def world(self, extractor: str) -> World:
         """Give the world an extractor reads in."""
@@ -66,6 +73,14 @@ class Known:
         return world(
             self.project.ontology, self.entities.values(), tuple(self.judgements), settings
         )
+
+    def _record_of_all(self, path: Path) -> Record | None:
+        """The record that tells all of a file, because the file is just as a run wrote it."""
+        if path.suffix != ".kg":
+            return None
+        written = hash_of(path.read_bytes())
+        records = self._records(self.project.shown(path))
+        return next((record for record in records if record.file == written), None)
 
     def _read(self, path: Path) -> Sheet:
         return read_sheet(path.read_bytes(), self.project.shown(path), self.project.ontology)
@@ -126,20 +141,37 @@ class Known:
             descriptions=draft.descriptions or (known.descriptions if known else ()),
         )
 
-    def _adopt(self, sheet: Sheet) -> None:
-        """Take an entity that a run declared for a person's, where a person's claim uses it."""
+    def _adopt_all(self, wanted: set[str]) -> None:
+        """Take entities that runs declared for a person's, where a person's claim uses them."""
+        for path in self.project.files:
+            record = self._record_of_all(path)
+            if record is None:
+                self._adopt(self._read(path), wanted)
+            elif any(_names(line) & wanted for line in record.entities):
+                lines = [f"@by {plain_or_quoted(record.run.made_by)}", *record.entities]
+                self._adopt(parse("\n".join(lines), ""), wanted)
+
+    def _adopt(self, sheet: Sheet, wanted: set[str]) -> None:
         for draft in sheet.drafts:
             if isinstance(draft, EntityDraft) and draft.made_by != HAND:
                 names = {draft.id.text, *(name.text for name in draft.names)}
                 kind = self.project.ontology.kind_named(draft.kind.text)
-                if kind and names & self.used and draft.id.text not in self.entities:
+                if kind and names & wanted:
                     self._declare(draft, kind)
 
     def _declared_by_runs(self, file: str) -> frozenset[str]:
-        return frozenset(self._lines(file)) if file.endswith(".kg") else frozenset()
+        if not file.endswith(".kg"):
+            return frozenset()
+        return frozenset(line for record in self._records(file) for line in record.entities)
 
-    def _lines(self, file: str) -> Iterator[str]:
+    def _records(self, file: str) -> Iterator[Record]:
+        """The records of the article that a file of claims is about."""
         for name in extractors():
             record = read_record(record_path(self.project.root, file, name))
             if record is not None:
-                yield from record.entities
+                yield record
+
+
+def _names(line: str) -> set[str]:
+    """The id and the names in the line of an entity, as far as can be told without reading it."""
+    return {line.split(" ", 1)[0], *re.findall(r'"([^"]*)"', line)}

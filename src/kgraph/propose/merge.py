@@ -28,9 +28,9 @@ class Addition:
     """What a run adds to the file of one document, whose text is `text`.
 
     `claims` are the lines of each proposal by id, in the order of the text, with the position of
-    its quote; `entities` the lines of those they need. `loose` are the ids of proposals in the
-    file that nobody touched, `former` the entity lines that earlier runs of this extractor wrote;
-    `needed` holds the names and ids that people's claims use.
+    its quote; `entities` the lines of those they need, `kinds` their classes by id. `loose` are
+    the ids of proposals in the file that nobody touched, `former` the entity lines that earlier
+    runs of this extractor wrote; `needed` holds the names and ids that people's claims use.
     """
 
     document: str
@@ -40,6 +40,7 @@ class Addition:
     made_by: str
     claims: Mapping[str, tuple[int, Sequence[str]]]
     entities: Sequence[str]
+    kinds: Mapping[str, str]
     loose: Collection[str] = ()
     former: Collection[str] = ()
     needed: Collection[str] = ()

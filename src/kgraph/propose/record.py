@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import json
 from dataclasses import asdict, dataclass, field
 from typing import TYPE_CHECKING, Any
@@ -37,16 +38,25 @@ class Written:
 class Record:
     """The last run of one extractor over one article.
 
-    `text` is the hash of what was read, `entities` the lines of entities it declared, `names`
-    what it called them, and `proposals` what it wrote by id: all that stand in the file, and those
-    that people have decided on since. An id that is here and in no file was taken out by someone.
+    `text` is the hash of what was read, `file` that of the file of claims where all of it is this
+    run's (else empty), `kinds` the classes of the entities it declared by id, `entities` their
+    lines, `names` what it called those it made up. `proposals` is what it wrote by id: all that
+    stand in the file, and those that people have decided on since. An id that is here and in no
+    file was taken out by someone.
     """
 
     run: Run
     text: str
+    file: str = ""
+    kinds: Mapping[str, str] = field(default_factory=dict)
     entities: tuple[str, ...] = ()
     names: Mapping[str, tuple[str, ...]] = field(default_factory=dict)
     proposals: Mapping[str, Written] = field(default_factory=dict)
+
+
+def hash_of(data: bytes, *more: str) -> str:
+    """Hash the bytes of a file, and what else decides what is read in it."""
+    return hashlib.sha256(b"\0".join([data, *(text.encode() for text in more)])).hexdigest()
 
 
 def record_path(root: Path, article: str, extractor: str) -> Path:
@@ -62,6 +72,8 @@ def read_record(path: Path) -> Record | None:
         return Record(
             run=Run(**found["run"]),
             text=found["text"],
+            file=found["file"],
+            kinds=found["kinds"],
             entities=tuple(found["entities"]),
             names={name: tuple(texts) for name, texts in found["names"].items()},
             proposals={name: Written(**said) for name, said in found["proposals"].items()},
@@ -78,7 +90,8 @@ def read_record(path: Path) -> Record | None:
 def write_record(record: Record) -> Iterator[str]:
     """Write a record as JSON, one proposal a line, so that versions compare."""
     found = asdict(record)
-    head = {key: found[key] for key in ("run", "text", "entities", "names")}
+    keys = ("run", "text", "file", "kinds", "entities", "names")
+    head = {key: found[key] for key in keys}
     yield json.dumps(head, ensure_ascii=False, indent=1)[:-2]
     rows = (f"  {_line(name)}: {_line(said)}" for name, said in found["proposals"].items())
     yield ',\n "proposals": {\n' + ",\n".join(rows) + "\n }\n}\n"
