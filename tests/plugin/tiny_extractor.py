@@ -9,6 +9,7 @@ import os
 import re
 from typing import TYPE_CHECKING
 
+from kgraph.errors import KgraphError
 from kgraph.extract import Found, Link, Proposal, Span, Way
 from kgraph.model import ARTICLE, Claim, Condition, Entity, Evidence, Modality, Name, Reading
 
@@ -40,6 +41,10 @@ class Tiny:
 
     def extract(self, document: Document, world: World) -> Iterator[Proposal]:
         """Read every sentence by itself, and remember the last subject for `He`."""
+        if "not for me" in document.text:
+            raise KgraphError("tiny does not read this. Choose another extractor.")
+        if "a bug" in document.text:
+            raise ZeroDivisionError
         last: tuple[str, Span] | None = None
         for sentence in SENTENCE.finditer(document.text):
             match = MEETING.search(document.text, sentence.start(), sentence.end())

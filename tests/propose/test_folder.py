@@ -105,6 +105,25 @@ def test_stopped_in_the_middle(
     assert {n: c for n, c in resumed.items() if not Path(n).name.startswith(".")} == whole
 
 
+def test_what_an_extractor_cannot_read_stops_only_that(tmp_path: Path) -> None:
+    paths = write_articles(tmp_path, 8)
+    (tmp_path / paths[3]).write_text("This is not for me.")
+    found = list(extract_articles(package.open(tmp_path), paths, "tiny", jobs=2))
+    (problem,) = [item for item in found if isinstance(item, tuple)]
+    assert str(problem[0]) == f"{paths[3]}: tiny does not read this. Choose another extractor."
+    assert len(list((tmp_path / "seeds").rglob("*.kg"))) == 7
+
+
+@pytest.mark.parametrize("jobs", [1, 2])
+def test_a_bug_says_on_which_article(tmp_path: Path, jobs: int) -> None:
+    paths = write_articles(tmp_path, 8)
+    (tmp_path / paths[5]).write_text("This is a bug.")
+    with pytest.raises(ZeroDivisionError) as error:
+        list(extract_articles(package.open(tmp_path), paths, "tiny", jobs=jobs))
+    assert error.value.__notes__ == [f"while tiny read {paths[5]}"]
+    assert (tmp_path / paths[4]).with_suffix(".kg").is_file()
+
+
 def test_nothing_new_is_nothing_written(tmp_path: Path) -> None:
     paths = write_articles(tmp_path, 12)
     project = package.open(tmp_path)

@@ -14,6 +14,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
+from kgraph.errors import KgraphError
 from kgraph.extract import Outcome, World, extractor, propose
 from kgraph.model import Document, Problem
 from kgraph.propose.article import Added, write_article
@@ -132,6 +133,8 @@ def _read(
         return document
     try:
         return document, propose(document, world, reader), _hash(root, path, settings)
+    except KgraphError as error:  # what a user can mend stops this article only
+        return Problem(path, 0, 0, "extractor", str(error))
     except Exception as error:
         error.add_note(f"while {reader.name} read {path}")
         raise
