@@ -49,10 +49,13 @@ def read_settings(path: Path) -> Settings:
     values = _parsed(text, path.name)
     if isinstance(values.get("trust"), dict):
         values |= {f"trust_{key}": value for key, value in values.pop("trust").items()}
+    told = values.get("extract")
+    rows = [(key, said) for key, value in values.items() for said in _findings(key, value)]
+    if isinstance(told, dict):
+        rows += [(key, said) for key, value in told.items() for said in _told(key, value)]
     problems = [
         Problem(path.name, _line(text, key), 1, "settings", finding, step)
-        for key, value in values.items()
-        for finding, step in _findings(key, value)
+        for key, (finding, step) in rows
     ]
     if problems:
         raise ProblemsError(problems)
@@ -105,7 +108,9 @@ def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
     elif key == "trust":
         yield "trust is a table of its own.", 'Write [trust] and under it never = ["TASS"].'
     elif key == "extract":
-        yield from _extract_findings(value)
+        if not isinstance(value, dict):
+            step = 'Write [extract] and under it extractor = "grammar".'
+            yield "extract is a table of its own.", step
     elif key not in ("title", "base", "language"):
         yield f'"{shown}" is not known here.', _KNOWN
     elif not isinstance(value, str):
@@ -116,21 +121,13 @@ def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
         yield f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
 
 
-def _extract_findings(value: object) -> Iterator[tuple[str, str]]:
-    if not isinstance(value, dict):
-        yield (
-            "extract is a table of its own.",
-            'Write [extract] and under it extractor = "grammar".',
-        )
-        return
-    for key, inner in value.items():
-        if key == "extractor" and not isinstance(inner, str):
-            yield "extract.extractor is no name.", 'Write extractor = "grammar".'
-        elif key != "extractor" and not isinstance(inner, dict):
-            step = (
-                f"What an extractor is told stands under its name: [extract.grammar], {key} = ..."
-            )
-            yield f'"{key}" is not known under [extract].', step
+def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Findings about what stands under [extract]."""
+    if key == "extractor" and not isinstance(value, str):
+        yield "extract.extractor is no name.", 'Write extractor = "grammar".'
+    elif key != "extractor" and not isinstance(value, dict):
+        step = f"What an extractor is told stands under its name: [extract.grammar], {key} = ..."
+        yield f'"{key}" is not known under [extract].', step
 
 
 def _line(text: str, key: str) -> int:

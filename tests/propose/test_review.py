@@ -311,6 +311,13 @@ def test_line_ends_and_the_last_line_stay(
     assert claims.read_bytes() == before
 
 
+def test_proposals_stand_in_their_canonical_form(claims: Path, kgraph: Kgraph) -> None:
+    before = claims.read_bytes()
+    assert kgraph("fmt", "--check").code == 0
+    assert kgraph("fmt").code == 0
+    assert claims.read_bytes() == before
+
+
 def test_a_file_that_is_no_utf_8_is_left_alone(claims: Path, kgraph: Kgraph) -> None:
     claims.write_bytes(claims.read_bytes() + b"# \xff\n")
     before = claims.read_bytes()
