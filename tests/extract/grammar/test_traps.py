@@ -65,6 +65,21 @@ POLISH = {
             "Russia attacked Poland not via Sergey_Lavrov",
         },
     ),
+    "an opinion": (
+        "Prezydent Rosji uważa, że Ukraina jest częścią Rosji.",
+        {
+            "Vladimir_Putin regardsAs Ukraine",
+            "Ukraine partOf Russia opinion via Vladimir_Putin",
+        },
+    ),
+    "the object of an infinitive": (
+        "Gazprom zbudował Nord Stream 2. Niemcy chcą go zamknąć.",
+        {"Gazprom builds Nord_Stream_2"},
+    ),
+    "Brussels": (
+        "Bruksela skrytykowała Węgry.",
+        {"European_Union criticises Hungary"},
+    ),
     "instead of": (
         "Zamiast spotkać się z Putinem, Trump poleciał do Izraela.",
         {"Donald_Trump visited Israel"},

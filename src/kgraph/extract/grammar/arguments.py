@@ -52,6 +52,7 @@ class Resolver:
     text: str
     titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
+    offices: dict[tuple[str, str], str] = field(default_factory=dict)
 
     def remember(self, phrase: Phrase) -> None:
         """Note what a name is called beside it: a person's title, a project's noun."""
@@ -99,8 +100,8 @@ class Resolver:
         if self.ontology.fits(entity.kind, allowed):
             people = entity.kind == "State" and not self._names_form(entity, part.head.text)
             alike = is_form(part.head.text, [name.text for name in entity.names])
-            known = people or (entity.id in self.register.world.entities and not alike)
-            return Argument(entity.id, Way.KNOWN if known else Way.NAMED, at)
+            by_form = people or (entity.id in self.register.world.entities and not alike)
+            return Argument(entity.id, Way.KNOWN if by_form else Way.NAMED, at)
         state = capitals().get(entity.id) or next(
             (s for c, s in capitals().items() if self.register.known.called.get(c) == entity.id), ""
         )
@@ -149,6 +150,12 @@ class Resolver:
         holder = self._holder(lemma, part)
         if holder and part.number & SG:
             return self._elsewhere(holder, at, allowed)
+        if (
+            part.number & SG
+            and not part.members
+            and (office := self._office(lemma, part, at, allowed))
+        ):
+            return office
         pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
         thing = self.nouns.get(lemma) or (
             self._only_thing() if pointed and lemma in _THINGS else None
@@ -169,6 +176,19 @@ class Resolver:
         )
         much = counted and (len(counted) == 1 or counted[0][0] < 2 * counted[1][0])
         return counted[0][1] if much else None
+
+    def _office(
+        self, lemma: str, part: Phrase, at: Span, allowed: tuple[str, ...]
+    ) -> Argument | None:
+        """Who held an office on the day of the document (`prezydent Rosji`), by the gazetteer."""
+        if any(a.has_lemma(("były", "przyszły", "dawny", "nowy")) for a in part.adjectives):
+            return None
+        for of in self._telling(part):
+            entity = self.register.world.entities.get(self.offices.get((lemma, of), ""))
+            if entity is not None and self.ontology.fits(entity.kind, allowed):
+                self.register.add(entity, at)
+                return Argument(entity.id, Way.KNOWN, at)
+        return None
 
     def _holder(self, lemma: str, part: Phrase) -> str | None:
         """The one person of the document who has a title, with all that is said of it."""

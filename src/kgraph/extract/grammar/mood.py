@@ -150,6 +150,9 @@ def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
         if unit.has_lemma(words()["deny"]) and not negated:
             turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
             return replace(found, polarity=turned, present=False)
+        opinion = unit.has_lemma(words()["opine"]) and not negated
+        if opinion and found.modality is Modality.ACTUAL:
+            return replace(found, modality=Modality.OPINION, present=False)
         if negated or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)

@@ -8,11 +8,14 @@ from functools import partial
 from itertools import combinations, product
 from typing import TYPE_CHECKING
 
+from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.arguments import Argument, Resolver
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.naming import Register, id_of, names
 from kgraph.extract.grammar.nominals import (
+    TitleMatch,
+    every,
     nominal_matches,
     place_matches,
     predicative,
@@ -81,21 +84,24 @@ class Reader:
         self.text = document.text
         self.register = Register(world, known, verbs=likely_verbs(frames))
         self.resolver = Resolver(self.register, world.ontology, self.text)
+        self.resolver.offices = _offices(world, frames, document.published)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
+        self.before: Parsed | None = None
         self.found: dict[tuple[object, ...], Proposal] = {}
 
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
         for parsed in self._parsed():
             said = voices(parsed, partial(self._speakers, parsed), self._entities(parsed))
-            self._titles(parsed)
+            self._titles(parsed, said)
             self._places(parsed, said)
             self._nominals(parsed, said)
             self._participles(parsed, said)
             for clause in parsed.clauses:
                 self._verbs(parsed, clause, said)
             self.subjects.close(parsed)
+            self.before = parsed
         return self._without_headlines()
 
     def _without_headlines(self) -> list[Proposal]:
@@ -135,14 +141,20 @@ class Reader:
 
     # --- titles, places, nouns
 
-    def _titles(self, parsed: Parsed) -> None:
-        found = list(title_matches(parsed, self.frames))
+    def _titles(self, parsed: Parsed, said: Voices) -> None:
+        plain = Mood(present=True)
+        found: list[tuple[TitleMatch, Sequence[Argument], Mood]] = [
+            (match, (), plain) for match in title_matches(parsed, self.frames)
+        ]
         for clause in parsed.clauses:
             subject = self.subjects.of(parsed, clause)
             phrase = subject.phrase if subject and not subject.how else None
-            if clause.verbs and mood(parsed, clause, clause.verbs[0][0], clause.verbs[0][0]).plain:
-                found += predicative(parsed, clause, phrase, self.frames)
-        for match in found:
+            if not clause.verbs:
+                continue
+            how_said = mood(parsed, clause, clause.verbs[0][0], clause.verbs[0][0])
+            told = predicative(parsed, clause, phrase, self.frames)
+            found += [(match, _over(said, clause), how_said) for match in told]
+        for match, over, how_said in found:
             predicate = self.frames.predicates[match.frame.predicate]
             holders = self.resolver.of(match.holder, predicate.domain, parsed.units)
             if match.object is not None:
@@ -157,7 +169,7 @@ class Reader:
             bounds = Span(min(ends), last)
             trigger = Span(match.title.head.start, match.title.head.end)
             reach = Reach(parsed, None, trigger, bounds, present=True)
-            self._state(match.frame, holders, objects, Mood(present=True), reach, (), how)
+            self._state(match.frame, holders, objects, how_said, reach, over, how)
 
     def _places(self, parsed: Parsed, said: Voices) -> None:
         for frame, event, place in place_matches(parsed, self.frames):
@@ -364,9 +376,30 @@ class Reader:
             found = self.resolver.of(match.clause.antecedent, predicate.range, parsed.units)
             at = Span(head.start, head.end)
             return [self.resolver.pronoun(a, at) for a in found], head.end
+        if match.filler.head.reads("ppron3"):
+            return self._meant(parsed, match, predicate), match.filler.head.end
         last = _extended(parsed, match.clause, match.filler)
         found = self.resolver.of(match.filler, predicate.range, parsed.units, last=last)
         return found, max((a.at.end for a in found), default=0)
+
+    def _meant(self, parsed: Parsed, match: Match, predicate: Predicate) -> list[Argument]:
+        """What a pronoun as object means: the one name before that it agrees with."""
+        assert match.filler is not None
+        pronoun, before = match.filler, self.before
+        subjects, _ = self.subjects.arguments(parsed, match.clause, predicate.domain)
+        taken = {argument.entity for argument in subjects}
+        found: dict[str, Argument] = {}
+        for outer in before.phrases if before is not None else ():
+            for phrase in (part for p in outer.parts() for part in every(p)):
+                both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
+                if phrase.entity and phrase.entity not in taken and both:
+                    for argument in self.resolver.of(phrase, predicate.range, parsed.units):
+                        if argument.way is Way.NAMED and not argument.common:
+                            found[argument.entity] = argument
+        head = pronoun.head
+        if len(found) != 1:
+            return []
+        return [self.resolver.pronoun(a, Span(head.start, head.end)) for a in found.values()]
 
     def _content(
         self, parsed: Parsed, content: Clause, predicate: Predicate
@@ -515,6 +548,8 @@ def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:
     marks = []
     if reach.parsed.place.role is Role.HEADLINE:
         marks.append("headline")
+    if object_.way is Way.PRONOUN and "relative" not in rule:
+        marks.append("pronoun")
     if subject.way is Way.DESCRIBED or object_.way is Way.DESCRIBED:
         marks.append("described")
     if subject.common:
@@ -567,6 +602,29 @@ def _extended(parsed: Parsed, clause: Clause, filler: Phrase) -> int:
         if phrase.first == last and phrase.preposition and phrase.preposition != "podczas":
             last = phrase.last
     return last
+
+
+def _offices(world: World, frames: Frames, day: str | None) -> dict[tuple[str, str], str]:
+    """Who held which office on the day of a document, by the noun for it and what it is of."""
+    if day is None:
+        return {}
+    told = date.fromisoformat(day)
+    held: dict[tuple[str, str], set[str]] = {}
+    for claim in world.offices:
+        first, last = days_of(claim.time) if claim.time else (None, None)
+        if claim.time and (first or told) <= told <= (last or told):
+            held.setdefault((claim.predicate, claim.object), set()).add(claim.subject)
+    found = {}
+    for noun, titles in frames.titles.items():
+        for frame in titles:
+            for (predicate, of), people in held.items():
+                single = predicate in _SINGLE and len(people) == 1
+                if frame.predicate == predicate and not frame.fixed and single:
+                    found[noun, of] = min(people)
+    return found
+
+
+_SINGLE = frozenset({"presidentOf", "headOfGovernmentOf"})
 
 
 def likely_verbs(frames: Frames) -> frozenset[str]:

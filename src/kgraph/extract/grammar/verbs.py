@@ -9,6 +9,7 @@ from kgraph.extract.grammar.frames import SHORT, Frame, Frames
 from kgraph.extract.grammar.morphology import ACC, GEN, LOC, NOM
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -120,12 +121,21 @@ def _match(
         if not later or later[0] - target > 5 or parsed.units[later[0]].sort is not Sort.WORD:
             return None
         return Match(frame, clause, verb, target, infinitive=later[0], fixed=fixed)
+    if verb == target and _rules_infinitive(parsed, clause, target):
+        return None
     filler = _filler(parsed, clause, frame, at, (subject, fixed))
     if filler is None:
         return None
     if not filler.members:
         narrow(filler, frame.case | (GEN if frame.case == ACC else 0))
     return Match(frame, clause, verb, target, filler, fixed=fixed)
+
+
+def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
+    """Whether a verb has an infinitive, whose objects then are not its own (`chce go zamknąć`)."""
+    if not parsed.units[target].has_lemma(_WITH_INFINITIVE):
+        return False
+    return any(n > target and parsed.units[n].reads("inf") for n in clause.units)
 
 
 def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
@@ -147,6 +157,9 @@ def _distance_to(number: int) -> Callable[[int], tuple[int, bool]]:
     return lambda verb: (abs(verb - number), verb > number)
 
 
+_WITH_INFINITIVE = frozenset().union(
+    *(words()[name] for name in ("wish", "intend", "obliged", "possible", "begin"))
+)
 _TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
 
 

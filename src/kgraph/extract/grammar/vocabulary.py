@@ -67,4 +67,6 @@ def peoples() -> dict[str, Nation]:
 @lru_cache(maxsize=1)
 def capitals() -> dict[str, str]:
     """The id of every capital, to the id of the state its government rules."""
-    return {nation.capital: nation.state for nation in nations() if nation.capital}
+    found = {nation.capital: nation.state for nation in nations() if nation.capital}
+    # Who acts as "Brussels" in the news is the Union, not Belgium.
+    return found | {"Brussels": "European_Union"}
