@@ -272,8 +272,18 @@ class Resolver:
             r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings
         )
         if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
-            return "Group" if part.number & PL else None
+            if part.number & PL and not part.number & SG:
+                return "Group"
+            # A person without a name is one only by an office: "sekretarz generalny NATO".
+            held = lemma in lists["person_title"] and self._telling(part) & self._bodies()
+            return "Person" if held else "Group" if part.number & PL else None
         return "Topic"
+
+    def _bodies(self) -> set[str]:
+        """What an office can be of: the states and bodies the document names."""
+        return {
+            e.id for e in self.register.entities.values() if e.kind in ("State", "Organisation")
+        }
 
     def name(self, part: Phrase, units: Sequence[Unit], end: int) -> str | None:
         """The phrase in the nominative, as the name of what it speaks of."""
