@@ -281,9 +281,8 @@ class Resolver:
 
     def _bodies(self) -> set[str]:
         """What an office can be of: the states and bodies the document names."""
-        return {
-            e.id for e in self.register.entities.values() if e.kind in ("State", "Organisation")
-        }
+        known = (*self.register.entities.values(), *self.register.world.entities.values())
+        return {entity.id for entity in known if entity.kind in ("State", "Organisation")}
 
     def name(self, part: Phrase, units: Sequence[Unit], end: int) -> str | None:
         """The phrase in the nominative, as the name of what it speaks of."""

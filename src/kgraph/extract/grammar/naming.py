@@ -371,7 +371,10 @@ def _end_of_name(tokens: Sequence[Token], position: int, register: Register) -> 
         if token.is_word and token.is_capital:
             if _begins_person(tokens, position, last):
                 break
-            if _starts_known(tokens, last, register, people=body):
+            only = {"Person"} if body else set()
+            if body and last == position + 1 and _opens(tokens, position):
+                only = {"Person", "State"}
+            if _starts_known(tokens, last, register, only):
                 break
             if not body and _people(tokens[last : last + 1]):
                 break
@@ -398,13 +401,13 @@ def _begins_person(tokens: Sequence[Token], position: int, at: int) -> bool:
 
 
 def _starts_known(
-    tokens: Sequence[Token], position: int, register: Register, *, people: bool
+    tokens: Sequence[Token], position: int, register: Register, only: set[str]
 ) -> bool:
-    """Whether a known name begins here; within the name of a body only a person's breaks it."""
+    """Whether a known name begins here, of one of some classes if any are given."""
     return any(
         form.trust == 2
         and _matched(tokens, position, form)
-        and (not people or register.world.entities[form.entity].kind == "Person")
+        and (not only or register.world.entities[form.entity].kind in only)
         for form in register.known.starting(tokens[position].text)
     )
 
@@ -527,6 +530,9 @@ def _declension(run: Sequence[Token], governed: int, register: Register) -> _Par
             ][:60]
         for part in combined:
             score = part.score * 4 + (3 if part.case & governed else -6) + (gender == M1)
+            # First names in -a are women's, all but a few.
+            first = part.nominative.split()[0] if len(run) > 1 else ""
+            score += 3 if gender == F and first.endswith("a") else 0
             score += 1 if part.case & NOM and governed == ANY_CASE else 0
             whole = _Part(part.nominative, part.case, gender, score)
             if best is None or whole.score > best.score:

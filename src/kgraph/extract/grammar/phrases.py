@@ -275,6 +275,8 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     phrase.title, phrase.noun = inner, phrase.head
     phrase.head = unit
     phrase.case = phrase.case & reading.case or phrase.case
+    if reading.label == "Person":
+        phrase.gender = reading.gender
     phrase.genitives, phrase.adjectives = [], []
     phrase.last += 1
     return True

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import ACC, DAT, NOM, PL, SG, N
+from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
@@ -65,7 +66,10 @@ class Subjects:
         verb, reading = clause.verbs[0]
         if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
             return None
-        explicit = self._explicit(parsed, clause, verb, reading) or _dative(parsed, clause, reading)
+        explicit = self._explicit(parsed, clause, verb, reading)
+        if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
+            narrow(explicit, NOM)
+        explicit = explicit or _dative(parsed, clause, reading)
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
