@@ -532,7 +532,7 @@ def _declension(run: Sequence[Token], governed: int, register: Register) -> _Par
             score = part.score * 4 + (3 if part.case & governed else -6) + (gender == M1)
             # First names in -a are women's, all but a few.
             first = part.nominative.split()[0] if len(run) > 1 else ""
-            score += 3 if gender == F and first.endswith("a") else 0
+            score += 9 if gender == F and first.endswith("a") else 0
             score += 1 if part.case & NOM and governed == ANY_CASE else 0
             whole = _Part(part.nominative, part.case, gender, score)
             if best is None or whole.score > best.score:
