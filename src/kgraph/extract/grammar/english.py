@@ -425,7 +425,12 @@ def _above(verb: Any, found: Mood) -> Mood | None:
             return replace(found, modality=Modality.DESIRED, wished=True)
         if head.lemma_ in ("expect", "set", "due", "likely"):
             return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-        return found
+        return found if head.lemma_ in lists["begin"] or verb.tag_ == "VBG" else None
+    if any(c.lower_ == "to" and c.dep_ == "aux" for c in verb.children):
+        # "urged Russia to withdraw", "allowed Kurds to return": not said to be so.
+        asked = head.lemma_ in lists["wish"] | lists["ask"]
+        wanted = replace(found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED)
+        return replace(wanted, present=False) if asked else None
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     if marks & {"if", "unless", "whether"}:
         return replace(
