@@ -65,6 +65,11 @@ POLISH = {
             "Russia attacked Poland not via Sergey_Lavrov",
         },
     ),
+    "what is only allowed": ("Sąd pozwolił Trumpowi odwiedzić Paryż.", set()),
+    "what was managed": (
+        "Trumpowi udało się odwiedzić Paryż.",
+        {"Donald_Trump visited Paris"},
+    ),
     "an opinion": (
         "Prezydent Rosji uważa, że Ukraina jest częścią Rosji.",
         {

@@ -59,10 +59,18 @@ def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
         if unit.sort is not Sort.WORD or number in finite:
             continue
         if unit.reads("inf") and not _instead(parsed, number):
-            governing = [n for n in finite if n < number] or finite
-            yield (governing[-1] if governing else number), number
+            before = [n for n in finite if n < number] or finite
+            governing = before[-1] if before else number
+            if not before or _governs(parsed, governing):
+                yield governing, number
         elif unit.reads("pcon") and clause.marker == "participle":
             yield number, number
+
+
+def _governs(parsed: Parsed, number: int) -> bool:
+    """Whether it is known what a verb makes of its infinitive (not so of `pozwolił odwiedzić`)."""
+    unit = parsed.units[number]
+    return unit.reads("bedzie", "winien", "pred") or unit.has_lemma(_WITH_INFINITIVE | {"mieć"})
 
 
 def _instead(parsed: Parsed, number: int) -> bool:
@@ -133,7 +141,7 @@ def _match(
 
 def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
     """Whether a verb has an infinitive, whose objects then are not its own (`chce go zamknąć`)."""
-    if not parsed.units[target].has_lemma(_WITH_INFINITIVE):
+    if not parsed.units[target].has_lemma(_WITH_INFINITIVE | words()["refuse"]):
         return False
     return any(n > target and parsed.units[n].reads("inf") for n in clause.units)
 
