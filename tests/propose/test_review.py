@@ -191,6 +191,22 @@ def test_two_articles_that_disagree_on_a_class(folder: Path, kgraph: Kgraph) -> 
     assert (folder / "seeds" / "b.kg").read_bytes() == before
 
 
+def test_two_articles_that_describe_something_alike(folder: Path, kgraph: Kgraph) -> None:
+    """What has no name is another thing in another article, until somebody joins the two."""
+    for name, place in (("a", "Moskwie"), ("b", "Kijowie")):
+        text = f"---\nlanguage: pl\n---\nSpotkanie odbyło się w {place}.\n"
+        (folder / "seeds" / f"{name}.txt").write_text(text)
+    assert kgraph("extract", "--extractor", "grammar").code == 0
+    first = (folder / "seeds" / "a.kg").read_text()
+    second = (folder / "seeds" / "b.kg").read_text()
+    assert re.search(r"^\?\S+ spotkanie tookPlaceIn Moscow ", first, re.M), first
+    assert re.search(r"^\?\S+ spotkanie.b tookPlaceIn Kyiv ", second, re.M), second
+    (folder / "seeds" / "a.kg").write_text(re.sub(r"^\?\S+ ", "", first, flags=re.M))
+    assert kgraph("extract", "--extractor", "grammar", "--again").code == 0
+    assert (folder / "seeds" / "b.kg").read_text() == second
+    assert package.open(folder).problems == ()
+
+
 def test_a_name_of_somebody_else_is_not_taken(folder: Path, kgraph: Kgraph) -> None:
     """A person's files must not become ambiguous by what is proposed."""
     (folder / "seeds" / "mine.kg").write_text(

@@ -10,6 +10,7 @@ from kgraph.kgfile.lines import claim_line, evidence_line, line_of
 from kgraph.model import ARTICLE, Entity, Status
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decided, decisions_of, taken_out
+from kgraph.propose.known import is_description
 from kgraph.propose.label import is_untouched, label_of
 from kgraph.propose.merge import Addition
 from kgraph.propose.record import Record, Written, read_record, record_path
@@ -90,7 +91,18 @@ class Drafting:
         for name, entity in found.items():
             if self.known.kinds.get(name, entity.kind) != entity.kind:
                 self.renamed[name] = f"{name}_{entity.kind}"
+            elif self._is_another_s(name, entity):
+                self.renamed[name] = f"{name}.{self.document.id}"
         return found
+
+    def _is_another_s(self, name: str, entity: Entity) -> bool:
+        """Whether a description (*spotkanie*, *the envoys*) already is a thing of another article.
+
+        Two articles that use one name speak of one thing, until somebody says otherwise; two
+        that use the same common noun do not.
+        """
+        elsewhere = name in self.known.kinds and name not in self.former.kinds
+        return elsewhere and is_description(entity) and name not in self.world.entities
 
     def _drafts(self) -> dict[str, tuple[Proposal, ClaimDraft]]:
         """The drafts of all proposals by id, decided or not, in the order of the text."""

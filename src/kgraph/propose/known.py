@@ -156,7 +156,7 @@ class Known:
             if isinstance(draft, EntityDraft) and draft.made_by != HAND:
                 names = {draft.id.text, *(name.text for name in draft.names)}
                 kind = self.project.ontology.kind_named(draft.kind.text)
-                if kind and names & wanted:
+                if kind and names & wanted and not is_description(draft):
                     self._declare(draft, kind)
 
     def _declared_by_runs(self, file: str) -> frozenset[str]:
@@ -170,6 +170,11 @@ class Known:
             record = read_record(record_path(self.project.root, file, name))
             if record is not None:
                 yield record
+
+
+def is_description(entity: Entity | EntityDraft) -> bool:
+    """Tell whether an entity is only described (*spotkanie*), not named: by its small letters."""
+    return bool(entity.names) and all(name.text[:1].islower() for name in entity.names)
 
 
 def _names(line: str) -> set[str]:
