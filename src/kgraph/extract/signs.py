@@ -15,7 +15,11 @@ if TYPE_CHECKING:
     from kgraph.model import Claim
     from kgraph.ontology import Ontology
 
-_NEGATION = r"nie(?! tylko\b)|nigdy|bynajmniej|not(?! only\b)|\w+n['’]t|never|cannot|neither|nor"
+_NEGATION = (
+    r"nie(?! tylko\b)|nigdy|bynajmniej|zaprzecz\w*|odm[óa]wi\w*|not(?! only\b)|\w+n['’]t|never"
+    r"|cannot|neither|nor|no(?! doubt\b)(?= [^\W\d])|den(?:y|ies|ied)|refus(?:es?|ed|ing)"
+    r"|fail(?:s|ed) to"
+)
 _CONDITION = (
     r"jeśli|jeżeli|gdyby\w*|o ile|pod warunkiem|chyba że|\w+(?:ł[aoy]?|li)by(?:m|ś|śmy|ście)?"
     r"|if|unless|provided that|would|could|might"
