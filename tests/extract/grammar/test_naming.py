@@ -7,7 +7,8 @@ from pathlib import Path
 import pytest
 
 from kgraph.extract.grammar.known import known
-from kgraph.extract.grammar.naming import Register, names
+from kgraph.extract.grammar.naming import names
+from kgraph.extract.grammar.register import Register
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import tokens
 from kgraph.names import folded

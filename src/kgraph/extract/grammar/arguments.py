@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
-from kgraph.extract.grammar.naming import id_of
+from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
 from kgraph.extract.proposal import Link, Span, Way
@@ -17,8 +17,8 @@ from kgraph.model import Entity, Name
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.extract.grammar.naming import Register
     from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.register import Register
     from kgraph.ontology import Ontology
 
 _LONGEST_NAME = 90

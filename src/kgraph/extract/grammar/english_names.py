@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.naming import id_of
+from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, words
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name

@@ -12,7 +12,7 @@ from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.arguments import Argument, Resolver
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.naming import Register, id_of, names
+from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.nominals import (
     TitleMatch,
     every,
@@ -22,6 +22,7 @@ from kgraph.extract.grammar.nominals import (
     title_matches,
 )  # fmt: skip
 from kgraph.extract.grammar.passives import acting_frame, passive_matches
+from kgraph.extract.grammar.register import Register, id_of
 from kgraph.extract.grammar.sentence import Parsed, parse
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.subjects import Subjects

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.calendar import TimeExpression
-    from kgraph.extract.grammar.naming import NameAt, Register
+    from kgraph.extract.grammar.register import NameAt, Register
     from kgraph.extract.grammar.sentences import Sentence
     from kgraph.extract.grammar.tokens import Token
 
