@@ -125,6 +125,14 @@ def test_what_cannot_be_added_is_said_and_the_rest_is_added(folder: Path, kgraph
     assert (folder / "seeds" / "good.kg").exists()
 
 
+def test_a_page_that_cannot_be_fetched_stops_nothing(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "a.txt").write_text("Anna Adler met Boris Bauer.")
+    done = kgraph("add", "--fetch", "http://127.0.0.1:9/a", "../a.txt")
+    assert done.code == 2
+    assert "http://127.0.0.1:9/a could not be fetched" in done.err
+    assert (folder / "seeds" / "a.kg").exists()
+
+
 def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
     (folder / "seeds" / "a.txt").write_text("x")
     done = kgraph("extract", "--extractor", "clever")
@@ -138,3 +146,13 @@ def test_a_day_that_is_none(folder: Path, kgraph: Kgraph) -> None:
     assert done.code == 2
     assert '"8.01.2026" is no day. Write 2026-01-08.' in done.err
     assert list((folder / "seeds").iterdir()) == []
+
+
+def test_of_many_articles_only_the_first_are_named(folder: Path, kgraph: Kgraph) -> None:
+    lines = [json.dumps({"id": f"n{n}", "text": f"Anna Adler{n} met Bo Bauer."}) for n in range(30)]
+    (folder.parent / "all.jsonl").write_text("\n".join(lines))
+    done = kgraph("add", "../all.jsonl")
+    assert done.code == 0, done.err
+    assert done.out.count("stored seeds/") == 20
+    assert "... and 10 more\n" in done.out
+    assert len(list((folder / "seeds").glob("n*.kg"))) == 30

@@ -9,7 +9,9 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import STANDARD_INPUT, example, folder_option, opened
-from kgraph.cli.proposing import chosen, extractor_option, finish, jobs_option, run
+from kgraph.cli.proposing import SHOWN, chosen, extractor_option, finish, jobs_option, run
+from kgraph.cli.show import progress
+from kgraph.errors import KgraphError
 from kgraph.model import Problem
 
 if TYPE_CHECKING:
@@ -59,14 +61,20 @@ def command(
     shelf = Shelf(project.root)
     problems: list[Problem] = []
     paths: list[str] = []
-    for source in articles:
-        for item in _read(source, encoding, fetch):
-            if isinstance(item, Problem):
-                problems.append(item)
-                continue
-            stored = shelf.store(_asked(item.with_given(said), is_only=len(articles) == 1))
+    show, clear = progress()
+    for item in (item for source in articles for item in _read(source, encoding, fetch)):
+        if isinstance(item, Problem):
+            problems.append(item)
+            continue
+        stored = shelf.store(_asked(item.with_given(said), is_only=len(articles) == 1))
+        paths.append(stored.path)
+        if len(paths) <= SHOWN:
             _tell(shelf, stored)
-            paths.append(stored.path)
+        else:
+            show(f"storing articles: {len(paths)}")
+    clear()
+    if len(paths) > SHOWN:
+        click.echo(f"... and {len(paths) - SHOWN} more")
     if paths and not no_extract:
         problems += run(project, list(dict.fromkeys(paths)), name, again=False, jobs=jobs)
     finish(problems)
@@ -102,6 +110,8 @@ def _read(source: str, encoding: str, fetch: bool) -> Iterator[Article | Problem
             yield Problem(source, 0, 0, "no-file", "there is no such file.", step)
     except DocumentError as error:
         yield Problem(source, error.line, 1, "article", error.finding, error.next_step)
+    except KgraphError as error:
+        yield Problem(source, 0, 0, "not-fetched", str(error))
 
 
 def _fetched(url: str, fetch: bool) -> Article | Problem:

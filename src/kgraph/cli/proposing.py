@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.project import Project
     from kgraph.propose.article import Added
 
-_SHOWN = 20
+SHOWN = 20
 """So many articles get a line each; of more, only the sums are told."""
 
 extractor_option = click.option(
@@ -52,7 +52,7 @@ def run(
             if isinstance(found, tuple):
                 problems += found
                 continue
-            added += [found] if len(added) <= _SHOWN else []
+            added += [found] if len(added) <= SHOWN else []
             totals["articles"] += 1
             totals["proposals"] += found.proposals
             totals["new"] += found.new
@@ -70,7 +70,7 @@ def _teller(show: Callable[[str], None]) -> Callable[[int, int], None]:
 
 def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], asked: int) -> None:
     unchanged = asked - totals["articles"]
-    if 0 < len(added) <= _SHOWN:
+    if 0 < len(added) <= SHOWN:
         rows = [
             (
                 found.file if found.proposals else found.article,
