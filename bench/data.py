@@ -13,12 +13,13 @@ import pyoxigraph as ox
 import rdflib
 
 import kgraph
-from bench import corpus, measure
+from bench import articles, corpus, measure
 from bench.report import MACHINE, ROOT, put
 from kgraph.project import Project
 from kgraph.rdf import describe, write_rdf
 
 CLAIMS = 5000
+ARTICLES = (200, 2000)
 
 
 @dataclass(frozen=True)
@@ -89,10 +90,30 @@ def corpus_rows(folder: Path) -> list[Row]:
     ]  # fmt: skip
 
 
+def extraction_rows(folder: Path) -> list[Row]:
+    """`kgraph extract` on two generated folders, the second ten times the first."""
+    command = str(Path(sys.executable).parent / "kgraph")
+    found = []
+    for count in ARTICLES:
+        project = folder / f"articles{count}"
+        words = articles.make(project, count)
+        cpu, peak = measure.once([command, "-C", str(project), "extract", "--jobs", "2"])
+        found.append((count, words, cpu, peak))
+    (small, _, _, least), (large, words, cpu, most) = found
+    return [
+        Row(f"`kgraph extract`, {large:,} Polish articles, {words:,} words, files included",
+            f"{cpu:.0f} s", "-", f"{words / cpu:,.0f} words a CPU second", ">= 5,000"),
+        Row(f"its memory, the largest process: {large:,} articles", f"{most:.0f} MB",
+            f"{small:,} articles, {least:.0f} MB", f"{most / least:.2f}x", "constant"),
+    ]  # fmt: skip
+
+
 def run() -> None:
     """Measure everything here, into the section `table`."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [*startup(), *corpus_rows(Path(folder))]
+        rows = [
+            *startup(), *corpus_rows(Path(folder)), *extraction_rows(Path(folder))
+        ]
     versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
     heads = ("what", "kgraph", "peer, same run", "ratio", "target")
     cells = [(row.what, row.ours, row.peer, row.ratio, row.target) for row in rows]

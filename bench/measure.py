@@ -5,6 +5,7 @@ from __future__ import annotations
 import resource
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Callable, Sequence
 
@@ -38,6 +39,24 @@ def process(command: Sequence[str], runs: int = 5) -> tuple[float, float]:
         used = _process(command)
         found.append((used, time.perf_counter() - start))
     return statistics.median(u for u, _ in found), statistics.median(w for _, w in found)
+
+
+def once(command: Sequence[str]) -> tuple[float, float]:
+    """Run a command once; give its CPU seconds and the peak memory of its largest process, MB.
+
+    Everything runs below a process of its own, which tells its children from earlier ones.
+    """
+    code = (
+        "import resource, subprocess, sys\n"
+        "subprocess.run(sys.argv[1:], check=True, stdout=subprocess.DEVNULL)\n"
+        "used = resource.getrusage(resource.RUSAGE_CHILDREN)\n"
+        "print(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024)\n"
+    )
+    done = subprocess.run(
+        [sys.executable, "-c", code, *command], check=True, capture_output=True, text=True
+    )
+    cpu, peak = map(float, done.stdout.split())
+    return cpu, peak
 
 
 def _process(command: Sequence[str]) -> float:

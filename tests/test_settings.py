@@ -32,12 +32,17 @@ language = "pl"
 [trust]
 only = ["Axios", "article"]
 never = []
+[extract]
+extractor = "mine"
+[extract.mine]
+least = 0.5
 """
     assert _read(tmp_path, text) == Settings(
         title="Rozmowy",
         base="https://example.org/news/",
         language="pl",
         trust_only=("Axios", "article"),
+        extract={"extractor": "mine", "mine": {"least": 0.5}},
         trust_never=(),
     )
 
@@ -56,6 +61,9 @@ never = []
         ('[trust]\nnever = "TASS"', "kgraph.toml:2:1: trust.never is no list of names."),
         ("[trust]\nonly = [1]", "kgraph.toml:2:1: trust.only is no list of names."),
         ('[trust]\nnevr = ["TASS"]', 'kgraph.toml:2:1: "trust.nevr" is not known here.'),
+        ('extract = "grammar"', "kgraph.toml:1:1: extract is a table of its own."),
+        ("[extract]\nextractor = 3", "kgraph.toml:2:1: extract.extractor is no name."),
+        ("[extract]\nspeed = 3", 'kgraph.toml:2:1: "speed" is not known under [extract].'),
         ("[page]\nx = 1", 'kgraph.toml:1:1: "page" is not known here.'),
         ("# ok\ntitle = ", "kgraph.toml:2: this is not TOML: Invalid value."),
         ("title = Talks", "kgraph.toml:1:9: this is not TOML: Invalid value."),

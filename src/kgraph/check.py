@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.model import Certainty, Modality, Problem, Reading, Severity
+from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping, Sequence
@@ -30,8 +30,9 @@ def check_claim(
     """
     problems = list(_classes(claim, draft, file, ontology, kinds))
     for item in claim.evidence:
-        hedge = _hedge(item.quote, ontology)
-        if hedge and _says_certain(claim):
+        hedge = hedge_in(item.quote, ontology)
+        # An extractor's proposal was checked on its clause, of which the quote may be the larger.
+        if hedge and _says_certain(claim) and claim.status is not Status.PROPOSED:
             token = draft.subject
             finding = f'the quote hedges ("{hedge}") and the claim does not'
             problems.append(
@@ -79,8 +80,8 @@ def _says_certain(claim: Claim) -> bool:
     )
 
 
-def _hedge(quote: str, ontology: Ontology) -> str:
-    """The first hedging phrase of a quote, as it stands there; empty where there is none.
+def hedge_in(quote: str, ontology: Ontology) -> str:
+    """Give the first hedging phrase of a quote, as it stands there; empty where there is none.
 
     All languages count: an article quotes others.
     """

@@ -68,13 +68,14 @@ class ClaimDraft:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class EntityDraft:
-    """An entity as declared."""
+    """An entity as declared, and by whom."""
 
     id: Token
     kind: Token
     names: tuple[Name, ...] = ()
     external: tuple[str, ...] = ()
     descriptions: tuple[Name, ...] = ()
+    made_by: str = HAND
     comment: str = ""
 
 

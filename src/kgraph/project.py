@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
-from kgraph.model import Severity
+from kgraph.model import Problem, Severity
 from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
 from kgraph.positions import FILE as LAYOUT
@@ -20,6 +20,7 @@ from kgraph.positions import read_positions, write_positions
 from kgraph.readers import ENDINGS, read_sheet
 from kgraph.resolve import resolve
 from kgraph.settings import FILE, Settings, read_settings
+from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
@@ -30,9 +31,10 @@ if TYPE_CHECKING:
     import rdflib
 
     from kgraph.draft import Sheet
-    from kgraph.model import Claim, Corpus, Entity, Problem
+    from kgraph.model import Claim, Corpus, Entity
     from kgraph.ontology import Ontology
     from kgraph.positions import Position
+    from kgraph.propose.article import Added
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
     from kgraph.warrant import Triple
@@ -56,19 +58,31 @@ class Project:
     """What the files of one folder say. Files are read when first needed, and once."""
 
     def __init__(
-        self, root: Path, more: Iterable[Path] = (), texts: Mapping[str, str] | None = None
+        self,
+        root: Path,
+        more: Iterable[Path] = (),
+        texts: Mapping[str, str] | None = None,
+        proposals: bool = True,
     ) -> None:
-        """Take the folder; `more` files and `.kg` texts (by name) join those under seeds/."""
+        """Take the folder; `more` files and `.kg` texts (by name) join those under seeds/.
+
+        Without `proposals`, the corpus has only claims that somebody decided on.
+        """
         self.root = root.absolute()
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
+        self._proposals = proposals
 
     def __repr__(self) -> str:
         return f"<Project {self.root.name}>"
 
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
         """Give this project, the whole of it, with more files and texts of claims."""
-        return Project(self.root, more, texts)
+        return Project(self.root, more, texts, self._proposals)
+
+    def without_proposals(self) -> Project:
+        """Give this project without the claims that nobody has decided on."""
+        return Project(self.root, self._more, self._texts, proposals=False)
 
     def with_layout(self, positions: Mapping[str, Position]) -> Project:
         """Give this project with other positions in its layout.csv; the file stays as it is."""
@@ -165,7 +179,9 @@ class Project:
         errors = [p for p in self.problems if p.severity is Severity.ERROR]
         if errors:
             raise ProblemsError(self.problems)
-        return self.resolution.corpus
+        if self._proposals:
+            return self.resolution.corpus
+        return without_proposals(self.resolution.corpus, self.resolution.introduced)
 
     @cached_property
     def title(self) -> str:
@@ -230,6 +246,45 @@ class Project:
         nearest = self.ontology.nearest_predicate(text)
         hint = f"Did you mean {nearest}?" if nearest else "docs/predicates.md lists them."
         raise NotFoundError(f'no predicate is called "{text}". {hint}')
+
+    def add(self, path: str | Path, encoding: str = "", **known: str) -> tuple[str, ...]:
+        """Store the articles of a file or a folder under seeds/; give where each of them is.
+
+        `known` are title, outlet, url, published, updated or language, and win over what is found.
+        Raises ProblemsError, with what could be read stored, where something could not.
+        """
+        from kgraph.articles import Shelf
+        from kgraph.documents.incoming import incoming
+
+        shelf = Shelf(self.root)
+        found = list(incoming(Path(path), str(path), encoding))
+        problems = [item for item in found if isinstance(item, Problem)]
+        articles = [item.with_given(known) for item in found if not isinstance(item, Problem)]
+        paths = tuple(shelf.store(article).path for article in articles)
+        if problems:
+            raise ProblemsError(problems)
+        return paths
+
+    def extract(
+        self, articles: Iterable[str] | None = None, extractor: str = "", again: bool = False
+    ) -> tuple[Added, ...]:
+        """Propose claims from articles (paths in this project; else all that are new or changed).
+
+        Gives what became of each. This project still has the claims that it had; open it again.
+        Raises ProblemsError, with everything else written, where an article or its file of
+        claims cannot be read.
+        """
+        from kgraph.articles import texts
+        from kgraph.extract import DEFAULT
+        from kgraph.propose.folder import extract_articles
+
+        name = extractor or str(self.settings.extract.get("extractor", DEFAULT))
+        paths = list(texts(self.root) if articles is None else articles)
+        found = list(extract_articles(self, paths, name, again=again))
+        problems = [problem for item in found if isinstance(item, tuple) for problem in item]
+        if problems:
+            raise ProblemsError(problems)
+        return tuple(item for item in found if not isinstance(item, tuple))
 
     def graph(self) -> rdflib.Graph:
         """Give the RDF graph as rdflib has it: facts, claims, evidence, entities, documents."""

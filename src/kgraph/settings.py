@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import ProblemsError
@@ -12,21 +12,22 @@ from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Callable, Iterator, Mapping, Sequence
     from pathlib import Path
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
 
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
-_KNOWN = "Known are title, base, language and, under [trust], only and never."
+_KNOWN = "Known are title, base, language, [trust] with only and never, and [extract]."
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A title, the base of IRIs, the language of the page, and the trust line by names.
+    """A title, the base of IRIs, the language of the page, the trust line, how to extract.
 
-    `trust_only` and `trust_never` hold names of voices as written, in any alias.
+    `trust_only` and `trust_never` hold names of voices as written, in any alias. `extract` has
+    the name of the `extractor` to use, and under the name of each extractor what that one is told.
     """
 
     title: str = ""
@@ -34,6 +35,7 @@ class Settings:
     language: str = "en"
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
+    extract: Mapping[str, Any] = field(default_factory=dict)
 
 
 def read_settings(path: Path) -> Settings:
@@ -47,10 +49,13 @@ def read_settings(path: Path) -> Settings:
     values = _parsed(text, path.name)
     if isinstance(values.get("trust"), dict):
         values |= {f"trust_{key}": value for key, value in values.pop("trust").items()}
+    told = values.get("extract")
+    rows = [(key, said) for key, value in values.items() for said in _findings(key, value)]
+    if isinstance(told, dict):
+        rows += [(key, said) for key, value in told.items() for said in _told(key, value)]
     problems = [
         Problem(path.name, _line(text, key), 1, "settings", finding, step)
-        for key, value in values.items()
-        for finding, step in _findings(key, value)
+        for key, (finding, step) in rows
     ]
     if problems:
         raise ProblemsError(problems)
@@ -102,6 +107,10 @@ def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
             yield f"{shown} is no list of names.", 'Write never = ["TASS"].'
     elif key == "trust":
         yield "trust is a table of its own.", 'Write [trust] and under it never = ["TASS"].'
+    elif key == "extract":
+        if not isinstance(value, dict):
+            step = 'Write [extract] and under it extractor = "grammar".'
+            yield "extract is a table of its own.", step
     elif key not in ("title", "base", "language"):
         yield f'"{shown}" is not known here.', _KNOWN
     elif not isinstance(value, str):
@@ -110,6 +119,15 @@ def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
         yield f'"{value}" cannot begin IRIs.', "Write it as in https://example.org/news/."
     elif key == "language" and value not in LANGUAGES:
         yield f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
+
+
+def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
+    """Findings about what stands under [extract]."""
+    if key == "extractor" and not isinstance(value, str):
+        yield "extract.extractor is no name.", 'Write extractor = "grammar".'
+    elif key != "extractor" and not isinstance(value, dict):
+        step = f"What an extractor is told stands under its name: [extract.grammar], {key} = ..."
+        yield f'"{key}" is not known under [extract].', step
 
 
 def _line(text: str, key: str) -> int:

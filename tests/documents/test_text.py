@@ -30,13 +30,13 @@ def _read(folder: Path, data: str | bytes, **settings: str) -> Document:
         ("date 2026-01-08 Aktualizacja: 09.01.2026 00:01 Publikacja: 08.01.2026 21:58\nx",
          "2026-01-08", "2026-01-09"),
         ("Published: 08.01.2026 | Updated: 10.01.2026\nx", "2026-01-08", "2026-01-10"),
-        ("x\ndate 2026-01-08\n", None, None),
+        ("x\nupdated 2026-01-08\n", None, None),
         ("date 2026-13-08 Publikacja: 32.01.2026\nx", None, None),
         ("candidate 2026-01-08\nx", None, None),
         ("", None, None),
     ],
 )  # fmt: skip
-def test_only_the_first_line_gives_dates(
+def test_the_head_gives_dates(
     text: str, published: str | None, updated: str | None, tmp_path: Path
 ) -> None:
     found = _read(tmp_path, text)

@@ -11,19 +11,21 @@ SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "kgraph"
 
 FLOORS: list[set[str]] = [
     {"cli"},
+    {"learn", "measure"},
     {"build", "formatting", "shapes"},
     {"project"},
-    {"export"},
+    {"export", "propose"},
     {"page"},
     {"analyse", "query"},
     {"store"},
-    {"readers", "positions"},
+    {"readers", "positions", "extract"},
     {"rdf", "records", "kgfile"},
+    {"articles"},
     {"library", "sentence", "settings", "files"},
     {"documents", "resolve"},
     {"check"},
     {"names"},
-    {"warrant", "identity"},
+    {"warrant", "identity", "undecided"},
     {"ontology", "draft"},
     {"edtf", "namespaces", "order"},
     {"errors"},
@@ -40,7 +42,8 @@ OUTSIDE = {
     "store": {"pyoxigraph"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
-    "documents": {"yaml"},
+    "extract": {"morfeusz2", "spacy"},
+    "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},
     "ontology": {"pyoxigraph", "rapidfuzz", "morfeusz2"},
@@ -51,6 +54,7 @@ OUTSIDE = {
 
 HANDED_DOWN = {
     ("analyse", "project"), ("query", "project"), ("export", "project"), ("rdf", "project"),
+    ("propose", "project"),
 }  # fmt: skip
 """Rooms whose functions take the project: they name its type, and import nothing of it."""
 

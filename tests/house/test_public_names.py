@@ -15,10 +15,10 @@ NAMES = {
     "open",
 }  # fmt: skip
 PROJECT = {
-    "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
-    "layout", "layout_file", "network", "ontology", "part", "predicate_name", "problems", "query",
-    "question", "resolution", "settings", "sheets", "shown", "title", "trust", "with_files",
-    "with_layout",
+    "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extract", "facts",
+    "files", "graph", "layout", "layout_file", "network", "ontology", "part", "predicate_name",
+    "problems", "query", "question", "resolution", "settings", "sheets", "shown", "title", "trust",
+    "with_files", "with_layout", "without_proposals",
 }  # fmt: skip
 
 

@@ -6,7 +6,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, near, opened
+from kgraph.cli.options import example, folder_option, near, opened, proposals_option
 from kgraph.cli.show import progress, show_problems, table
 
 
@@ -16,17 +16,23 @@ from kgraph.cli.show import progress, show_problems, table
     "--keep-layout", is_flag=True,
     help="Keep where the entities stand in layout.csv, for the pages to come.",
 )  # fmt: skip
+@proposals_option
 @folder_option
 @example("kgraph build\nkgraph -C talks build -o /tmp/graph")
-def command(output: str | None, keep_layout: bool, folder: str | None) -> None:
+def command(
+    output: str | None, keep_layout: bool, with_proposals: bool, folder: str | None
+) -> None:
     """Check everything, then write the graph, the page and the tables to output/.
 
-    Nothing is written where a file has an error; warnings are shown and counted.
+    Nothing is written where a file has an error; warnings are shown and counted. Proposals on
+    which nobody has decided are left out.
     """
     from kgraph.build import OUTPUTS, build
     from kgraph.positions import FILE
 
     project = opened(folder)
+    if not with_proposals:
+        project = project.without_proposals()
     target = Path(output) if output else project.root / "output"
     show, clear = progress()
     try:
@@ -42,6 +48,8 @@ def command(output: str | None, keep_layout: bool, folder: str | None) -> None:
         *((f"  {reason}", number) for reason, number in counts.withheld.items()),
         ("problems", counts.warnings),
     ]
+    if left_out := len(project.resolution.corpus.claims) - counts.claims:
+        rows.append(("proposals left out", left_out))
     if counts.without_evidence:
         rows.insert(3, ("  without evidence", counts.without_evidence))
     table(["", "count"], [(name, f"{number:>5}") for name, number in rows])

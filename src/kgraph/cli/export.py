@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, opened, proposals_option
 from kgraph.cli.part import page_options, part_of, part_options
 
 
@@ -17,6 +17,7 @@ from kgraph.cli.part import page_options, part_of, part_options
               "gexf, html, or one of a plug-in.")  # fmt: skip
 @click.option("-o", "--output", metavar="FILE", default="-", help="A file; else standard output.")
 @part_options
+@proposals_option
 @folder_option
 @example(
     "kgraph export --format ttl > graph.ttl\n"
@@ -30,6 +31,7 @@ def command(
     only: str | None,
     focus: str | None,
     depth: int | None,
+    with_proposals: bool,
     folder: str | None,
 ) -> None:
     """Write the graph, or a part of it, in another format.
@@ -41,7 +43,10 @@ def command(
     from kgraph.files import write_whole
 
     options = page_options(title)
-    pieces = export(part_of(opened(folder), only, focus, depth), form, **options)
+    project = opened(folder)
+    if not with_proposals:
+        project = project.without_proposals()
+    pieces = export(part_of(project, only, focus, depth), form, **options)
     if output == "-":
         for piece in pieces:
             sys.stdout.buffer.write(piece.encode("utf-8"))

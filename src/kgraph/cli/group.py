@@ -12,6 +12,8 @@ from kgraph.errors import KgraphError, ProblemsError
 
 COMMANDS = {
     "init": "Make a small working project with a commented example.",
+    "add": "Store articles and propose claims from them.",
+    "extract": "Propose claims from the articles that are new or have changed.",
     "build": "Check everything, then write the graph, the page and the tables.",
     "check": "List all problems of all files in one run.",
     "fmt": "Rewrite .kg files in their canonical form.",
@@ -21,6 +23,8 @@ COMMANDS = {
     "view": "Write the page, or that of a part, and open it in the browser.",
     "why": "Show a claim, its evidence, and why it is or is not a fact.",
     "stats": "Count claims, voices and the best-connected entities.",
+    "learn": "Learn from what was accepted and rejected.",
+    "eval": "Measure how well an extractor reads, against claims of people.",
     "path": "Show the shortest paths between two entities, with evidence.",
 }
 """Every command and its line in the help, in the order of use."""

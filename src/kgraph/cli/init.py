@@ -29,3 +29,4 @@ def command(folder: str) -> None:
         path.write_text(template.joinpath(*name.split("/")).read_text("utf-8"), encoding="utf-8")
         click.echo(f"made {path}")
     click.echo(f"\nNow: cd {target} && kgraph build && kgraph view")
+    click.echo("Your own article: kgraph add ARTICLE")

@@ -24,6 +24,11 @@ folder_option = click.option(
 )
 
 
+proposals_option = click.option(
+    "--with-proposals", is_flag=True, help="Also what nobody has decided on (drawn dotted)."
+)
+
+
 def opened(folder: str | None) -> Project:
     """Open the project of `-C`, given to the command or before it."""
     import kgraph

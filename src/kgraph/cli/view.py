@@ -4,13 +4,14 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import example, folder_option, near, opened
+from kgraph.cli.options import example, folder_option, near, opened, proposals_option
 from kgraph.cli.part import page_options, part_of, part_options
 
 
 @click.command()
 @click.option("--no-open", is_flag=True, help="Only write the page and say where it is.")
 @part_options
+@proposals_option
 @folder_option
 @example("kgraph view\nkgraph view --focus Witkoff --depth 2\nkgraph view --only refusals")
 def command(
@@ -19,6 +20,7 @@ def command(
     only: str | None,
     focus: str | None,
     depth: int | None,
+    with_proposals: bool,
     folder: str | None,
 ) -> None:
     """Write the page, or that of a part, and open it in the browser.
@@ -33,6 +35,8 @@ def command(
     from kgraph.files import write_whole
 
     project, options = opened(folder), page_options(title)
+    if not with_proposals:
+        project = project.without_proposals()
     part = part_of(project, only, focus, depth)
     plain = part is project and not options
     target = project.root / "output" / ("graph.html" if plain else "view.html")

@@ -1,5 +1,17 @@
-"""Files to documents: the text that offsets count in, its dates, outlet and language."""
+"""Files to documents: the text that offsets count in, its dates, outlet and language.
 
-from kgraph.documents.text import document_id, read
+`read` gives the document that a stored text is. Articles of any kind on their way in are read by
+kgraph.documents.incoming.
+"""
 
-__all__ = ["document_id", "read"]
+from kgraph.documents.article import Article, fingerprint
+from kgraph.documents.text import DocumentError, body_start, document_id, read
+
+__all__ = [
+    "Article",
+    "DocumentError",
+    "body_start",
+    "document_id",
+    "fingerprint",
+    "read",
+]

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 
 import yaml
 
+from kgraph.documents.dateline import dateline
 from kgraph.documents.language import language_of
 from kgraph.model import Document
 
@@ -51,13 +52,13 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     """Read an article.
 
     `shown` is its path in the project, `settings` what `@document` says of it (it wins over
-    front matter, and front matter over what the first line tells).
+    front matter, and front matter over what the head of the text tells).
 
     Raises DocumentError on bytes that are not UTF-8 and on broken front matter.
     """
     text = _decoded(path)
     front = _front_matter(text)
-    found = _first_line(text) | front | dict(settings)
+    found = _head(text) | front | dict(settings)
     for key in ("published", "updated"):
         if found.get(key) and not _is_day(found[key]):
             line = _line_of(key, text) if key in front else 1
@@ -73,6 +74,17 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
         updated=found.get("updated") or None,
         language=found.get("language") or language_of(text),
     )
+
+
+def published_in(text: str) -> str:
+    """Give the day of publication that a text itself tells, in front matter or its head."""
+    return (_head(text) | _front_matter(text)).get("published", "")
+
+
+def body_start(text: str) -> int:
+    """Give the position where the article itself begins: behind its front matter, else 0."""
+    match = _FRONT_MATTER.match(text)
+    return match.end() if match else 0
 
 
 def _decoded(path: Path) -> str:
@@ -122,6 +134,12 @@ def _is_day(text: str) -> bool:
         return date.fromisoformat(text).isoformat() == text
     except ValueError:
         return False
+
+
+def _head(text: str) -> dict[str, str]:
+    """What the beginning of a text tells, where no front matter does."""
+    day = dateline(text[body_start(text) :])
+    return ({"published": day} if day else {}) | _first_line(text)
 
 
 def _first_line(text: str) -> dict[str, str]:

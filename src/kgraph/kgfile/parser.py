@@ -102,7 +102,7 @@ class _Parser:
         if first.kind == "ref":
             return _decision(found, comment)
         if len(found) > 1 and found[1].kind == "colon":
-            return _entity(found, comment)
+            return replace(_entity(found, comment), made_by=self.made_by)
         if len(found) == 3 and found[1].is_word(*Verdict):
             return JudgementDraft(
                 left=found[0].token,

@@ -14,6 +14,7 @@ from kgraph.draft import (
 )
 from kgraph.identity import Identity
 from kgraph.model import (
+    HAND,
     Corpus,
     Document,
     Entity,
@@ -49,6 +50,7 @@ class Resolution:
 
     `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a
     person gave to its claim, `places` from every claim to the files and lines that write it.
+    `introduced` are the entities that only extractors declare.
     """
 
     corpus: Corpus
@@ -57,6 +59,7 @@ class Resolution:
     identity: Identity
     ids: Mapping[str, str]
     places: Mapping[str, Sequence[tuple[str, int]]]
+    introduced: frozenset[str]
 
 
 def resolve(sheets: Sequence[Sheet], ontology: Ontology, library: Library) -> Resolution:
@@ -76,6 +79,7 @@ class Resolver:
         self._broken = {_BROKEN}
         self.entities: dict[str, Entity] = {}
         self._declared: dict[str, tuple[str, int]] = {}
+        self._by_hand: set[str] = set()
 
     def resolve(self, sheets: Sequence[Sheet]) -> Resolution:
         """Resolve all sheets together."""
@@ -114,7 +118,8 @@ class Resolver:
         own = _without_echoes(sheets, self.problems)
         ordered = sorted(own, key=lambda p: (p.file, p.line, p.column, p.finding))
         problems = tuple(dict.fromkeys(ordered))
-        return Resolution(corpus, problems, names, identity, merged.ids, merged.places)
+        introduced = frozenset(self.entities.keys() - self._by_hand)
+        return Resolution(corpus, problems, names, identity, merged.ids, merged.places, introduced)
 
     def problem(self, file: str, token: Token, code: str, finding: str, step: str = "") -> None:
         """Note an error at a token."""
@@ -192,6 +197,8 @@ class Resolver:
             self.problem(file, draft.kind, "class-clash", finding, "Keep one class.")
             return
         self._declared.setdefault(entity.id, (file, draft.id.line))
+        if draft.made_by == HAND:
+            self._by_hand.add(entity.id)
         self.entities[entity.id] = _joined(known, entity) if known else entity
 
     def _entity_kinds(self) -> set[str]:

@@ -1,0 +1,115 @@
+"""What `add` and `extract` share: they read articles and say what was proposed."""
+
+from __future__ import annotations
+
+from collections import Counter
+from typing import TYPE_CHECKING
+
+import click
+
+from kgraph.cli.show import progress, show_problems, table
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Sequence
+
+    from kgraph.model import Problem
+    from kgraph.project import Project
+    from kgraph.propose.article import Added
+
+SHOWN = 20
+"""So many articles get a line each; of more, only the sums are told."""
+
+extractor_option = click.option(
+    "--extractor", metavar="NAME", help="Who reads; else that of kgraph.toml, or grammar."
+)
+jobs_option = click.option(
+    "--jobs", type=click.IntRange(1), help="How many processes read; else one a processor."
+)
+
+
+def chosen(project: Project, extractor: str | None) -> str:
+    """Give the extractor to use: the one named, that of the settings, or the default."""
+    from kgraph.extract import DEFAULT
+
+    return extractor or str(project.settings.extract.get("extractor", DEFAULT))
+
+
+def run(
+    project: Project, paths: Sequence[str], name: str, *, again: bool, jobs: int | None
+) -> list[Problem]:
+    """Read articles, tell what was proposed; give the findings."""
+    from kgraph.propose.folder import extract_articles
+
+    added: list[Added] = []
+    problems: list[Problem] = []
+    totals: Counter[str] = Counter()
+    reasons: Counter[str] = Counter()
+    show, clear = progress()
+    tell = _teller(show)
+    try:
+        results = extract_articles(project, paths, name, again=again, jobs=jobs, progress=tell)
+        for found in results:
+            if isinstance(found, tuple):
+                problems += found
+                continue
+            added += [found] if len(added) <= SHOWN else []
+            totals["articles"] += 1
+            totals["proposals"] += found.proposals
+            totals["new"] += found.new
+            totals["decided"] += found.decided
+            reasons.update(found.rejected)
+    finally:
+        clear()
+    _tell(added, totals, reasons, len(paths))
+    return problems
+
+
+def _teller(show: Callable[[str], None]) -> Callable[[int, int], None]:
+    return lambda done, of: show(f"reading articles: {done} of {of}")
+
+
+def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], asked: int) -> None:
+    unchanged = asked - totals["articles"]
+    if 0 < len(added) <= SHOWN:
+        rows = [
+            (
+                found.file if found.proposals else found.article,
+                str(found.proposals),
+                str(found.new),
+                str(sum(found.rejected.values())),
+            )
+            for found in added
+        ]
+        table(["proposals in", "all", "new", "did not hold"], rows)
+    elif added:
+        totals["did not hold"] = sum(reasons.values())
+        names = ("articles", "proposals", "new", "did not hold")
+        table(["", "count"], [(name, f"{totals[name]:>7}") for name in names])
+    if totals["decided"]:
+        click.echo(f"{totals['decided']} more are decided already")
+    if unchanged > 0 and not added:
+        click.echo("nothing new to read; --again reads everything anew")
+    if reasons:
+        click.echo("\nWhy some did not hold (each with its passage in runs/):")
+        for reason, number in sorted(_grouped(reasons).items(), key=lambda item: -item[1])[:10]:
+            click.echo(f"  {number:>5}  {reason}")
+
+
+def _grouped(reasons: Counter[str]) -> Counter[str]:
+    """Reasons without the names in them, so that they can be counted."""
+    import re
+
+    grouped: Counter[str] = Counter()
+    for reason, number in reasons.items():
+        short = re.sub(r'\("[^"]*"\) |"[^"]*" ?', "", reason)
+        grouped[re.sub(r"\b\w*_\w*\b|\b(subject|object|voice) (?!and\b)\S+", r"\1", short)] += (
+            number
+        )
+    return grouped
+
+
+def finish(problems: Sequence[Problem]) -> None:
+    """Show findings, and end with the code for them where there are any."""
+    if problems:
+        show_problems(problems)
+        raise SystemExit(2)

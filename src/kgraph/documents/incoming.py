@@ -1,0 +1,81 @@
+"""Files of any known kind to articles: one table, by file ending."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.documents.article import Article
+from kgraph.documents.bytes import decode
+from kgraph.documents.feed import read_feed
+from kgraph.documents.html import read_html
+from kgraph.documents.jsonlines import read_line
+from kgraph.documents.mail import read_mail
+from kgraph.documents.text import DocumentError
+from kgraph.model import Problem
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+    from pathlib import Path
+
+    Reader = Callable[[bytes, str, str], Iterator[Article]]
+
+
+def _plain(data: bytes, name: str, encoding: str) -> Iterator[Article]:
+    text = decode(data, encoding).removeprefix("\ufeff")
+    if not text.strip():
+        raise DocumentError(1, "the article is empty.", "Put its text into the file.")
+    yield Article(text=text, name=name)
+
+
+READERS: dict[str, Reader] = {
+    ".txt": _plain,
+    ".md": _plain,
+    ".html": read_html,
+    ".htm": read_html,
+    ".xhtml": read_html,
+    ".eml": read_mail,
+    ".rss": read_feed,
+    ".atom": read_feed,
+    ".xml": read_feed,
+}
+"""The reader of each file ending that holds an article or a few."""
+
+LINES = (".jsonl", ".ndjson")
+"""Endings of files that hold an article a line, however many: they are read a line at a time."""
+
+ENDINGS = (*READERS, *LINES)
+
+
+def incoming(path: Path, shown: str, encoding: str = "") -> Iterator[Article | Problem]:
+    """Read the articles of a file, or of every file of a known ending in a folder, sorted.
+
+    What cannot be read is a problem, and the next one is read.
+    """
+    if path.is_dir():
+        for inner in sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS):
+            if inner.is_file():
+                yield from incoming(inner, f"{shown}/{inner.relative_to(path)}", encoding)
+        return
+    ending = path.suffix.lower()
+    if ending in LINES:
+        yield from _lines(path, shown, encoding)
+        return
+    if ending not in READERS:
+        step = f"Known are {', '.join(ENDINGS)}."
+        yield Problem(shown, 0, 0, "article", f'"{ending}" is no ending of articles.', step)
+        return
+    try:
+        yield from READERS[ending](path.read_bytes(), path.stem, encoding)
+    except DocumentError as error:
+        yield Problem(shown, error.line, 1, "article", error.finding, error.next_step)
+
+
+def _lines(path: Path, shown: str, encoding: str) -> Iterator[Article | Problem]:
+    with path.open("rb") as file:
+        for number, line in enumerate(file, 1):
+            if not line.strip():
+                continue
+            try:
+                yield read_line(decode(line, encoding), number)
+            except DocumentError as error:
+                yield Problem(shown, number, 1, "article", error.finding, error.next_step)

@@ -1,0 +1,31 @@
+"""From a text to proposals: the contract of extractors, their table, and what checks them all.
+
+Every extractor is an entry point of the group `kgraph.extractors`: something that, called with
+nothing, gives an `Extractor`. Ours are declared in pyproject.toml like anybody's.
+"""
+
+from kgraph.extract.extractor import DEFAULT, Extractor, extractor, extractors
+from kgraph.extract.grounding import ungrounded
+from kgraph.extract.proposal import Found, Link, Proposal, Span, Way
+from kgraph.extract.run import Outcome, Rejected, Run, propose
+from kgraph.extract.world import World, gazetteer, world
+
+__all__ = [
+    "DEFAULT",
+    "Extractor",
+    "Found",
+    "Link",
+    "Outcome",
+    "Proposal",
+    "Rejected",
+    "Run",
+    "Span",
+    "Way",
+    "World",
+    "extractor",
+    "extractors",
+    "gazetteer",
+    "propose",
+    "ungrounded",
+    "world",
+]

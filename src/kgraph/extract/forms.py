@@ -1,0 +1,73 @@
+"""Whether words can be a form of a name, judged by their letters alone."""
+
+from __future__ import annotations
+
+import re
+from functools import lru_cache
+from typing import TYPE_CHECKING
+
+from kgraph.names import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+_WORD = re.compile(r"[^\W_]+")
+_SHORTEST = 3
+_LONGEST_ENDING = 3
+
+
+def is_form(words: str, names: Iterable[str]) -> bool:
+    """Tell whether words can be one of these names, inflected, or a part of it.
+
+    Endings may differ, as they do in Polish, beginnings may not. What begins with a small letter
+    (a title before the name, an ending after a hyphen) does not count.
+
+    >>> is_form("Witkoffem", ["Steve Witkoff"]), is_form("prezydenta Dudy", ["Andrzej Duda"])
+    (True, True)
+    >>> is_form("Donald Tusk", ["Donald Trump"]), is_form("Stanami Zjednoczonymi", ["USA"])
+    (False, False)
+    """
+    said = _telling(words)
+    return bool(said) and any(
+        all(any(_alike(word, other) for other in _folded_words(name)) for word in said)
+        for name in names
+    )
+
+
+def named_in(passage: str, names: Iterable[str], surname: bool = False) -> bool:
+    """Tell whether a passage has every word of one of the names, in some form.
+
+    With `surname` the last word of a name is enough.
+
+    >>> named_in("spotkał się z Witkoffem w środę", ["Steve Witkoff"], surname=True)
+    True
+    >>> named_in("w Nowym Jorku", ["Nowy Jork"]), named_in("w Nowym Sączu", ["Nowy Jork"])
+    (True, False)
+    """
+    there = _folded_words(passage)
+    for name in names:
+        words = _folded_words(name)
+        needed = words[-1:] if surname else words
+        if needed and all(any(_alike(word, other) for other in there) for word in needed):
+            return True
+    return False
+
+
+def _telling(words: str) -> list[str]:
+    """The words that begin with a capital letter or a figure; all, where none does."""
+    found = _WORD.findall(words)
+    telling = [word for word in found if not word[0].islower()]
+    return [folded(word) for word in telling or found]
+
+
+@lru_cache(maxsize=1 << 14)
+def _folded_words(text: str) -> tuple[str, ...]:
+    return tuple(folded(word) for word in _WORD.findall(text))
+
+
+def _alike(word: str, other: str) -> bool:
+    if word == other:
+        return True
+    shorter = min(len(word), len(other))
+    common = next((n for n in range(shorter) if word[n] != other[n]), shorter)
+    return common >= max(_SHORTEST, shorter - _LONGEST_ENDING)

@@ -1,0 +1,130 @@
+"""A person's name in any case to its nominative: every word in one case and gender."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, NamedTuple
+
+from kgraph.extract.grammar.inflection import bases
+from kgraph.extract.grammar.morphology import (
+    ACC,
+    ANY_CASE,
+    DAT,
+    GEN,
+    INST,
+    LOC,
+    M1,
+    MASCULINE,
+    NOM,
+    SG,
+    F,
+    in_nominative,
+)  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.register import Register
+    from kgraph.extract.grammar.tokens import Token
+
+PREPOSITIONS = {
+    "z": INST | GEN, "ze": INST | GEN, "w": LOC | ACC, "we": LOC | ACC, "do": GEN, "dla": GEN,
+    "od": GEN, "u": GEN, "bez": GEN, "wobec": GEN, "przez": ACC, "o": LOC | ACC, "na": LOC | ACC,
+    "po": LOC, "przy": LOC, "przed": INST, "nad": INST | ACC, "pod": INST | ACC, "za": INST | ACC,
+    "między": INST, "pomiędzy": INST, "przeciw": DAT, "przeciwko": DAT, "według": GEN,
+    "zdaniem": GEN, "ku": DAT, "dzięki": DAT, "podczas": GEN, "obok": GEN, "oprócz": GEN,
+    "mimo": GEN, "wśród": GEN, "wokół": GEN, "poza": INST, "koło": GEN, "ponad": INST | ACC,
+    "wbrew": DAT, "spośród": GEN, "w_sprawie": GEN,
+}  # fmt: skip
+"""Prepositions and the cases they govern."""
+
+
+class Part(NamedTuple):
+    """A name or a word of it in the nominative, its cases and gender, and how likely it is so."""
+
+    nominative: str
+    case: int
+    gender: int
+    score: int
+
+
+def governed(tokens: Sequence[Token], position: int, title: Token | None) -> int:
+    """The cases its surroundings allow: those of a title before it, or of a preposition."""
+    if title is not None:
+        case = 0
+        for reading in title.readings:
+            if reading.kind == "subst":
+                case |= reading.case
+        return case or ANY_CASE
+    before = tokens[position - 1] if position else None
+    if before is not None and before.lower in PREPOSITIONS:
+        return PREPOSITIONS[before.lower]
+    return ANY_CASE
+
+
+def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
+    """The nominative of a person's name: every word in one case and gender, the likeliest so."""
+    best: Part | None = None
+    for gender in (M1, F):
+        combined = [Part("", ANY_CASE, gender, 0)]
+        for number, token in enumerate(run):
+            parts = _parts(token, gender, register, first=number == 0 and len(run) > 1)
+            combined = [
+                Part(
+                    f"{c.nominative} {p.nominative}".strip(),
+                    c.case & p.case,
+                    gender,
+                    c.score + p.score,
+                )
+                for c in combined
+                for p in parts
+                if c.case & p.case
+            ][:60]
+        for part in combined:
+            score = part.score * 4 + (3 if part.case & allowed else -6) + (gender == M1)
+            # First names in -a are women's, all but a few.
+            first = part.nominative.split()[0] if len(run) > 1 else ""
+            score += 9 if gender == F and first.endswith("a") else 0
+            score += 1 if part.case & NOM and allowed == ANY_CASE else 0
+            whole = Part(part.nominative, part.case, gender, score)
+            if best is None or whole.score > best.score:
+                best = whole
+    if best is None:
+        best = Part(" ".join(token.text for token in run), ANY_CASE, M1, 0)
+    # Every case in which this nominative would look so.
+    return best
+
+
+def _parts(token: Token, gender: int, register: Register, *, first: bool) -> list[Part]:
+    if len(token.text) == 1:
+        return [Part(token.text + ".", ANY_CASE, gender, 1)]
+    found: dict[tuple[str, int], int] = {}
+    wanted = "imię" if first else "nazwisko"
+    for reading in token.readings:
+        if reading.kind == "subst" and reading.number & SG and reading.gender & gender:
+            if reading.label == wanted and reading.case & ~64:
+                key = (reading.lemma, reading.case)
+                found[key] = max(
+                    found.get(key, 0), 3 if reading.lemma != token.text or first else 2
+                )
+        elif (
+            not first and reading.kind == "adj" and reading.number & SG and reading.gender & gender
+        ):
+            lemma = in_nominative(reading.lemma, SG, gender)
+            found.setdefault((lemma[:1].upper() + lemma[1:], reading.case), 1)
+    if not found:
+        for base in bases(token.text):
+            if base.gender & gender and not (gender == F and base.gender == MASCULINE):
+                case = ANY_CASE if base.nominative == token.text and gender == F else base.case
+                evidence = (
+                    3 if base.nominative in register.forms and base.nominative != token.text else 0
+                )
+                found[(base.nominative, case)] = (
+                    base.strength
+                    + evidence
+                    - (
+                        1
+                        if gender == F and not token.text.endswith(("a", "ą", "ę", "y", "i", "ej"))
+                        else 0
+                    )
+                )
+    return [Part(name, case, gender, score) for (name, case), score in found.items()]

@@ -1,0 +1,158 @@
+"""The ontology's Polish words as frames: a head, its fixed words, where the object stands."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import CASES, lemmas, readings
+from kgraph.ontology.terms import SLOT
+
+if TYPE_CHECKING:
+    from kgraph.ontology import Ontology
+    from kgraph.ontology.terms import Predicate, Word
+
+SHORT = {
+    "ze": "z",
+    "we": "w",
+    "przede": "przed",
+    "nade": "nad",
+    "ode": "od",
+    "przeciwko": "przeciw",
+}
+
+
+@dataclass(frozen=True, slots=True)
+class Frame:
+    """One way to say a predicate.
+
+    `head` is a lemma; `reflexive` tells whether *się* belongs to it; `fixed` are the other words,
+    each the lemmas it may have; `preposition` and `case` mark the object; `slot` is np, clause
+    or inf; `marker` is the conjunction of a clause; `after` follows the object (`za`, `jako`).
+    """
+
+    predicate: str
+    kind: str
+    head: str
+    reflexive: bool
+    fixed: tuple[frozenset[str], ...]
+    preposition: str
+    case: int
+    slot: str
+    marker: str = ""
+    after: str = ""
+    text: str = ""
+
+    @property
+    def weight(self) -> int:
+        """How much of the text it explains: the longer frame wins."""
+        return (
+            len(self.fixed) * 4
+            + bool(self.preposition) * 2
+            + len(self.after.split()) * 3
+            + self.reflexive
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class Frames:
+    """All frames, by kind and head, the heaviest first."""
+
+    verbs: dict[str, list[Frame]]
+    nouns: dict[str, list[Frame]]
+    titles: dict[str, list[Frame]]
+    adjectives: dict[str, list[Frame]]
+    predicates: dict[str, Predicate]
+
+
+_read: dict[str, Frames] = {}
+
+
+def frames(ontology: Ontology) -> Frames:
+    """Compile the Polish words of an ontology; a user's own predicates are no different.
+
+    >>> from kgraph.ontology import built_in_files, read
+    >>> found = frames(read(built_in_files())).verbs["spotkać"][0]
+    >>> found.predicate, found.reflexive, found.preposition
+    ('met', True, 'z')
+    """
+    if ontology.digest not in _read:
+        tables: dict[str, dict[str, list[Frame]]] = {
+            kind: {} for kind in ("verb", "noun", "title", "adjective")
+        }
+        for predicate in ontology.predicates.values():
+            for word in predicate.words:
+                if word.language != "pl":
+                    continue
+                for frame in _frames(predicate.name, word):
+                    tables[word.kind].setdefault(frame.head, []).append(frame)
+        for table in tables.values():
+            for found in table.values():
+                found.sort(key=lambda frame: (-frame.weight, frame.text, frame.predicate))
+        _read[ontology.digest] = Frames(
+            tables["verb"], tables["noun"], tables["title"], tables["adjective"],
+            dict(ontology.predicates),
+        )  # fmt: skip
+    return _read[ontology.digest]
+
+
+def _frames(predicate: str, word: Word) -> list[Frame]:
+    match = SLOT.search(word.text)
+    if match is None:
+        return []
+    after = word.text[match.end() :].strip()
+    found = []
+    for phrase in _variants(word.text[: match.start()]):
+        pieces = phrase.replace(",", " ,").split()
+        frame = _frame(predicate, word, pieces, match[1] or "", after)
+        if frame is not None:
+            found.append(frame)
+    return found
+
+
+def _variants(text: str) -> list[str]:
+    import re
+
+    with_optional = text.replace("(", "").replace(")", "")
+    without = re.sub(r"\([^)]*\)", "", text)
+    return list(dict.fromkeys((with_optional, without)))
+
+
+def _frame(predicate: str, word: Word, pieces: list[str], slot: str, after: str) -> Frame | None:
+    marker = ""
+    if "," in pieces:
+        cut = pieces.index(",")
+        pieces, marker = pieces[:cut], " ".join(pieces[cut + 1 :])
+    reflexive = "się" in pieces
+    pieces = [piece for piece in pieces if piece != "się"]
+    if not pieces:
+        return None
+    preposition = ""
+    if len(pieces) > 1 and slot in CASES and any(r.kind == "prep" for r in readings(pieces[-1])):
+        preposition = SHORT.get(pieces.pop(), "") or word.text.split("+")[0].split()[-1]
+        preposition = SHORT.get(preposition, preposition)
+    kind = slot if slot in ("clause", "inf") else "np"
+    return Frame(
+        predicate=predicate,
+        kind=word.kind,
+        head=_head(pieces[0], word.kind),
+        reflexive=reflexive,
+        fixed=tuple(lemmas(piece) for piece in pieces[1:]),
+        preposition=preposition,
+        case=CASES.get(slot, 0),
+        slot=kind,
+        marker=marker,
+        after=after,
+        text=word.text,
+    )
+
+
+def _head(word: str, kind: str) -> str:
+    if kind in ("noun", "title"):
+        plural = [r for r in readings(word) if r.kind == "subst" and r.case & 1 and r.number & 2]
+        single = [
+            r for r in readings(word) if r.kind in ("subst", "ger") and r.case & 1 and r.number & 1
+        ]
+        if plural and not single:
+            return word
+    return word

@@ -1,0 +1,234 @@
+"""Polish paradigms of names the dictionary does not know, in both directions."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import NamedTuple
+
+from kgraph.extract.grammar.morphology import (
+    ACC,
+    ANY_CASE,
+    DAT,
+    GEN,
+    INST,
+    LOC,
+    M1,
+    MASCULINE,
+    NOM,
+    SG,
+    F,
+    Reading,
+    forms_of,
+    readings,
+)  # fmt: skip
+
+
+class Base(NamedTuple):
+    """What a form may be a form of: the nominative, the cases, the gender, how telling it is."""
+
+    nominative: str
+    case: int
+    gender: int
+    strength: int = 0
+
+
+# ending of the form, what the nominative has instead, cases, gender, how telling
+_ENDINGS: tuple[tuple[str, str, int, int, int], ...] = (
+    ("skiego", "ski", GEN | ACC, M1, 3), ("skiemu", "ski", DAT, M1, 3),
+    ("skim", "ski", INST | LOC, M1, 3), ("skiej", "ska", GEN | DAT | LOC, F, 3),
+    ("ską", "ska", ACC | INST, F, 3),
+    ("ckiego", "cki", GEN | ACC, M1, 3), ("ckiemu", "cki", DAT, M1, 3),
+    ("ckim", "cki", INST | LOC, M1, 3), ("ckiej", "cka", GEN | DAT | LOC, F, 3),
+    ("cką", "cka", ACC | INST, F, 3),
+    ("iego", "i", GEN | ACC, M1, 3), ("iemu", "i", DAT, M1, 3), ("im", "i", INST | LOC, M1, 1),
+    ("ego", "y", GEN | ACC, M1, 2), ("emu", "y", DAT, M1, 2), ("ym", "y", INST | LOC, M1, 2),
+    ("ego", "e", GEN | ACC, M1, 1), ("em", "e", INST | LOC, M1, 0),
+    ("owi", "", DAT, MASCULINE, 3), ("kiem", "k", INST, MASCULINE, 3),
+    ("giem", "g", INST, MASCULINE, 3), ("em", "", INST, MASCULINE, 3),
+    ("kiem", "ek", INST, MASCULINE, 0), ("ka", "ek", GEN | ACC, M1, 0),
+    ("ca", "ec", GEN | ACC, M1, 0), ("cem", "ec", INST, MASCULINE, 0),
+    ("'a", "", GEN | ACC, MASCULINE, 4), ("’a", "", GEN | ACC, MASCULINE, 4),
+    ("'em", "", INST, MASCULINE, 4), ("’em", "", INST, MASCULINE, 4),
+    ("'owi", "", DAT, MASCULINE, 4), ("'ego", "", GEN | ACC, M1, 4), ("'m", "", INST, M1, 4),
+    ("a", "", GEN | ACC, MASCULINE, 1), ("a", "o", GEN | ACC, M1, 0),
+    ("ie", "", LOC, MASCULINE, 1), ("u", "", LOC, MASCULINE, 1), ("u", "o", LOC, M1, 0),
+    ("ki", "ko", GEN, M1, 1), ("ce", "ko", DAT | LOC, M1, 1), ("kę", "ko", ACC, M1, 1),
+    ("ką", "ko", INST, M1, 1),
+    ("y", "a", GEN, F | M1, 1), ("ki", "ka", GEN, F | M1, 1), ("gi", "ga", GEN, F | M1, 1),
+    ("ii", "ia", GEN | DAT | LOC, F, 2), ("i", "a", GEN | DAT | LOC, F | M1, 0),
+    ("ę", "a", ACC, F | M1, 2), ("ą", "a", INST, F | M1, 2),
+    ("dzie", "da", DAT | LOC, F | M1, 1), ("cie", "ta", DAT | LOC, F | M1, 1),
+    ("rze", "ra", DAT | LOC, F | M1, 1), ("ce", "ka", DAT | LOC, F | M1, 1),
+    ("dze", "ga", DAT | LOC, F | M1, 1), ("le", "ła", DAT | LOC, F | M1, 1),
+    ("rze", "r", LOC, MASCULINE, 0), ("cie", "t", LOC, MASCULINE, 0),
+    ("dzie", "d", LOC, MASCULINE, 0), ("le", "ł", LOC, MASCULINE, 0),
+    ("ie", "a", DAT | LOC, F | M1, 1),
+)  # fmt: skip
+
+
+@lru_cache(maxsize=1 << 14)
+def bases(form: str) -> tuple[Base, ...]:
+    """Every nominative an unknown form may come from, itself among them.
+
+    >>> [base.nominative for base in bases("Witkoffem") if base.strength > 1]
+    ['Witkoff']
+    >>> bases("Zełenskiego")[1].nominative
+    'Zełenski'
+    """
+    found = [Base(form, NOM, MASCULINE | F)]
+    if not form.endswith(("em", "owi", "ego", "emu", "ą", "ę")):
+        found[0] = Base(form, NOM, MASCULINE | F, 1)
+    for ending, instead, case, gender, strength in _ENDINGS:
+        stem = form[: len(form) - len(ending)]
+        if form.endswith(ending) and len(stem) >= 2 and (instead or stem[-1] not in "aeiouyąęó"):
+            found.append(Base(stem + instead, case, gender, strength))
+    return tuple(found)
+
+
+def paradigm(word: str, gender: int) -> dict[str, int]:
+    """The forms of a name in the singular, each with its cases.
+
+    >>> paradigm("Dmitriew", M1)["Dmitriewem"] == INST, paradigm("Merkel", F)["Merkel"] == ANY_CASE
+    (True, True)
+    """
+    known = [r for r in readings(word) if r.kind == "subst" and r.case & NOM and r.number & SG]
+    found: dict[str, int] = {}
+    for reading in known:
+        if not gender or reading.gender & gender:
+            for form, case in forms_of(reading.lemma, "subst", SG, reading.gender):
+                found[form] = found.get(form, 0) | case
+    adjectives = [r for r in readings(word) if r.kind == "adj" and r.case & NOM and r.number & SG]
+    for reading in adjectives:
+        for form, case in forms_of(reading.lemma, "adj", SG, gender or reading.gender):
+            found[form] = found.get(form, 0) | case
+    if not found:
+        found = _guessed(word, gender)
+    found.setdefault(word, NOM)
+    return found
+
+
+def _guessed(word: str, gender: int) -> dict[str, int]:
+    found: dict[str, int] = {}
+
+    def add(form: str, case: int) -> None:
+        found[form] = found.get(form, 0) | case
+
+    add(word, NOM if gender else ANY_CASE)
+    last = word[-1]
+    if word.endswith("a"):
+        _feminine(word, add)
+    elif gender == F:
+        return {word: ANY_CASE}
+    elif word.endswith(("ski", "cki", "dzki", "zki", "i", "y")):
+        stem = word if last == "i" else word[:-1]
+        _apostrophe(word, add)
+        for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
+            add(stem + ("y" if last == "y" and ending == "m" else "") + ending, case)
+    elif word.endswith("ko"):
+        for ending, case in (("ki", GEN), ("ce", DAT | LOC), ("kę", ACC), ("ką", INST)):
+            add(word[:-2] + ending, case)
+    elif last in "eéuoáíó" or not last.isalpha():
+        found = {word: ANY_CASE}
+        _apostrophe(word, add)
+    else:
+        _consonant(word, add, personal=bool(gender))
+    return found
+
+
+def _apostrophe(word: str, add) -> None:  # type: ignore[no-untyped-def]
+    """Foreign names that end in a vowel: Sarkozy'ego, Blaire'a."""
+    for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
+        add(f"{word}'{ending}", case)
+    for ending, case in (("a", GEN | ACC), ("owi", DAT), ("em", INST)):
+        add(f"{word}'{ending}", case)
+
+
+def _feminine(word: str, add) -> None:  # type: ignore[no-untyped-def]
+    stem = word[:-1]
+    add(stem + "ę", ACC)
+    add(stem + "ą", INST)
+    add(stem + ("i" if stem[-1:] in "kglji" else "y"), GEN)
+    softened = {"k": "ce", "g": "dze", "t": "cie", "d": "dzie", "r": "rze", "ł": "le"}
+    add(stem[:-1] + softened[stem[-1]] if stem[-1:] in softened else stem + "ie", DAT | LOC)
+
+
+def _consonant(word: str, add, *, personal: bool) -> None:  # type: ignore[no-untyped-def]
+    stems = [word]
+    if word.endswith(("ek", "ec")) and len(word) > 4:
+        stems = [word[:-2] + word[-1], word]
+    softened = {"t": "cie", "d": "dzie", "r": "rze", "ł": "le"}
+    for stem in stems:
+        last = stem[-1]
+        for link in ("", "'"):
+            add(stem + link + "a", GEN | ACC)
+            add(stem + link + "owi", DAT)
+            add(stem + link + ("iem" if last in "kg" and not link else "em"), INST)
+        add(stem + "u", LOC if personal else GEN | LOC)
+        add(stem[:-1] + softened[last] if last in softened else stem + "ie", LOC)
+
+
+_PLURAL = 8
+_ALL = ANY_CASE | ANY_CASE << _PLURAL
+_NOMINATIVES = NOM | NOM << _PLURAL
+
+
+def declined(words: tuple[str, ...], gender: int) -> list[tuple[tuple[str, ...], int]]:
+    """The forms of a name of several words, each with its cases.
+
+    Words that do not agree with those before them in the nominative stay as they are.
+
+    >>> forms = dict(declined(("Rada", "Bezpieczeństwa", "ONZ"), 0))
+    >>> forms[("Radzie", "Bezpieczeństwa", "ONZ")] == DAT | LOC
+    True
+    """
+    found: list[tuple[tuple[str, ...], int]] = [((), _ALL)]
+    agreed, fixed = _NOMINATIVES, False
+    for word in words:
+        table = {word: _ALL} if fixed or word in ("i", "oraz", "and") else _table(word, gender)
+        nominative = agreed & max((case & _NOMINATIVES for case in table.values()), default=0)
+        if not nominative:
+            fixed, table = True, {word: _ALL}
+        else:
+            agreed = nominative
+        found = [
+            ((*forms, form), case & cases)
+            for forms, cases in found
+            for form, case in table.items()
+            if case & cases
+        ]
+    return [(forms, (cases | cases >> _PLURAL) & ANY_CASE) for forms, cases in found]
+
+
+@lru_cache(maxsize=1 << 13)
+def _table(word: str, gender: int) -> dict[str, int]:
+    """The forms of one word of a name, with its cases in the singular and the plural."""
+    if not word[0].isalpha() or (word.isupper() and len(word) > 1):
+        return {form: case | case << _PLURAL for form, case in _acronym(word).items()}
+    if gender:
+        return dict(paradigm(word, gender))
+    found: dict[str, int] = {}
+    places = any(r.label == "nazwa_geograficzna" for r in readings(word))
+    for reading in readings(word):
+        if places and reading.label == "nazwisko":
+            continue
+        if reading.case & NOM and reading.kind in ("subst", "adj", "ppas"):
+            _add_forms(found, word, reading)
+    if not found and not readings(word):
+        return dict(_guessed(word, 0))
+    return found
+
+
+def _add_forms(found: dict[str, int], word: str, reading: Reading) -> None:
+    for number, shift in ((SG, 0), (2, _PLURAL)):
+        if reading.number & number:
+            for form, case in forms_of(reading.lemma, reading.kind, number, reading.gender):
+                said = form[0].upper() + form[1:] if word[0].isupper() else form
+                found[said] = found.get(said, 0) | case << shift
+
+
+def _acronym(word: str) -> dict[str, int]:
+    """Acronyms inflect with a hyphen, if at all: PAP-u, PAP-owi, PAP-em."""
+    found = {word: ANY_CASE}
+    if word.isalpha() and word[-1] not in "AEIOU":
+        found |= {f"{word}-u": GEN | LOC, f"{word}-owi": DAT, f"{word}-em": INST, f"{word}-ie": LOC}
+    return found

@@ -1,0 +1,180 @@
+"""Polarity, certainty and modality of what a verb says, from its forms and its neighbours."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Mood:
+    """How a clause says what it says.
+
+    `wished` marks what the subject itself wants or plans; then it is the subject's word.
+    `present` tells that nothing but the present tense gives a time.
+    """
+
+    polarity: Polarity = Polarity.POSITIVE
+    certainty: Certainty = Certainty.CERTAIN
+    modality: Modality = Modality.ACTUAL
+    condition: str = ""
+    wished: bool = False
+    present: bool = False
+
+    @property
+    def plain(self) -> bool:
+        """Whether it is simply said to be so."""
+        return (
+            self.polarity is Polarity.POSITIVE
+            and self.certainty is Certainty.CERTAIN
+            and self.modality is Modality.ACTUAL
+        )
+
+
+_POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
+_PROBABLE = frozenset(
+    {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
+     "prawdopodobne"}
+)  # fmt: skip
+
+
+def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
+    """Read the mood of the word at `target` under the finite verb at `verb` of its clause.
+
+    The two are the same where the finite verb itself tells; else `target` is an infinitive or
+    a participle that hangs on it.
+    """
+    units = parsed.units
+    reading = next(r for n, r in clause.verbs if n == verb) if clause.verbs else None
+    found = Mood()
+    if reading is not None:
+        found = _tense(found, units, verb, target, clause)
+    if target != verb and units[target].reads("inf"):
+        found = _governed(found, units, verb)
+    inner = target > verb and _negated(units, target, clause, verb)
+    if _negated(units, verb, clause) != inner:
+        found = replace(found, polarity=Polarity.NEGATIVE)
+    found = _hedged(found, units, clause)
+    found = _subordinate(found, parsed, clause)
+    if parsed.question:
+        found = replace(found, certainty=Certainty.UNSPECIFIED, present=False)
+    return found
+
+
+def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: Clause) -> Mood:
+    reading = next(r for n, r in clause.verbs if n == verb)
+    if reading.would or (
+        any(units[n].lower == "by" for n in clause.units[:3]) and reading.kind == "praet"
+    ):
+        return replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
+    if reading.kind == "bedzie":
+        return replace(found, modality=Modality.FUTURE)
+    if reading.kind == "fin" and reading.aspect == "perf" and target == verb:
+        return replace(found, modality=Modality.FUTURE)
+    if reading.kind == "fin" and reading.lemma == "zostać":
+        return replace(found, modality=Modality.FUTURE)
+    if any(units[n].reads("bedzie") for n in clause.units) and reading.kind == "praet":
+        return replace(found, modality=Modality.FUTURE)
+    return replace(found, present=reading.kind in ("fin", "pred", "winien"))
+
+
+def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
+    """What a verb makes of its infinitive: a wish, a plan, a possibility, a duty."""
+    unit, lists = units[verb], words()
+    would = found.modality is Modality.CONDITIONAL
+    if unit.has_lemma(lists["wish"]) or unit.has_lemma(lists["intend"]):
+        return replace(
+            found,
+            modality=Modality.DESIRED,
+            certainty=Certainty.CERTAIN,
+            wished=True,
+            present=False,
+        )
+    if unit.has_lemma(lists["obliged"]):
+        return replace(
+            found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
+        )
+    if unit.has_lemma(lists["possible"]):
+        modality = Modality.CONDITIONAL if would else Modality.FUTURE
+        return replace(found, modality=modality, certainty=Certainty.POSSIBLE, present=False)
+    if unit.has_lemma(("mieć",)):
+        return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE, present=False)
+    return found
+
+
+def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) -> bool:
+    for number in range(at - 1, max(after, at - 4), -1):
+        if number not in clause.units:
+            return False
+        if units[number].lower == "nie":
+            following = units[number + 1].lower if number + 1 < len(units) else ""
+            return following != "tylko"
+        if not (
+            units[number].reads("bedzie", "part", "adv")
+            or units[number].lower in ("się", "jednak", "już")
+        ):
+            return False
+    return False
+
+
+def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
+    said = {units[n].lower for n in clause.units}
+    verbs = {units[n].lower for n, _ in clause.verbs}
+    if "być" in said and any(
+        units[n].lower == "być" and units[n + 1].lower == "może" for n in clause.units[:-1]
+        if n + 1 < len(units)
+    ):  # fmt: skip
+        return replace(found, certainty=Certainty.POSSIBLE)
+    if (_POSSIBLE - {"może"}) & said - verbs:
+        return replace(found, certainty=Certainty.POSSIBLE)
+    if _PROBABLE & said:
+        return replace(found, certainty=Certainty.PROBABLE)
+    return found
+
+
+def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
+    """What is denied, doubted or hoped for is not said to be so."""
+    for number, _ in above.verbs:
+        unit = units[number]
+        negated = _negated(units, number, above)
+        if unit.has_lemma(words()["deny"]) and not negated:
+            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+            return replace(found, polarity=turned, present=False)
+        opinion = unit.has_lemma(words()["opine"]) and not negated
+        if opinion and found.modality is Modality.ACTUAL:
+            return replace(found, modality=Modality.OPINION, present=False)
+        if negated or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
+            modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
+            return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
+    return found
+
+
+def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
+    """What the place of a clause in its sentence makes of it."""
+    if clause.marker == "condition" or clause.word == "czy":
+        return replace(
+            found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
+        )
+    if clause.marker == "purpose":
+        return replace(
+            found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
+        )
+    if clause.marker == "that" and clause.parent is not None:
+        found = _held(found, parsed.units, clause.parent)
+    condition = next(
+        (c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None
+    )
+    if condition is not None and clause.marker not in ("relative", "participle"):
+        words_ = " ".join(parsed.units[n].text for n in condition.units)
+        return replace(found, condition=words_, certainty=Certainty.UNSPECIFIED, present=False)
+    return found

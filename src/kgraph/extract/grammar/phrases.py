@@ -1,0 +1,433 @@
+"""Noun phrases: agreement, genitives, appositions and coordination, by our own rules."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import (
+    ADJECTIVES,
+    ANY_CASE,
+    ANY_GENDER,
+    GEN,
+    NOM,
+    NOUNS,
+    PL,
+    SG,
+)  # fmt: skip
+from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
+
+
+@dataclass(slots=True, eq=False)
+class Phrase:
+    """A noun phrase. `first` and `last` are units, `last` excluded and its preposition included.
+
+    `title` is the noun before a person's name, itself a phrase with its genitives; `members`
+    are the parts of a coordination; `genitives` hang on the head.
+    """
+
+    first: int
+    last: int
+    head: Unit
+    case: int
+    number: int
+    gender: int
+    preposition: str = ""
+    start: int = 0
+    adjectives: list[Unit] = field(default_factory=list)
+    genitives: list[Phrase] = field(default_factory=list)
+    title: Phrase | None = None
+    noun: Unit | None = None
+    members: list[Phrase] = field(default_factory=list)
+    counted: bool = False
+
+    @property
+    def entity(self) -> str:
+        """The entity its head names, or empty."""
+        return self.head.entity
+
+    def parts(self) -> list[Phrase]:
+        """Its members, or itself alone."""
+        return self.members or [self]
+
+
+def phrases(units: Sequence[Unit]) -> list[Phrase]:
+    """Find the noun phrases of a sentence, in order, without those that hang on others."""
+    found: list[Phrase] = []
+    position = 0
+    while position < len(units):
+        phrase = _with_preposition(units, position) or _phrase(units, position, ANY_CASE)
+        if phrase is None:
+            position += 1
+            continue
+        found.append(phrase)
+        position = phrase.last
+    return _coordinated(units, found)
+
+
+def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
+    unit = units[position]
+    if unit.sort is not Sort.WORD or not unit.reads("prep"):
+        return None
+    case = 0
+    lemma = unit.lower
+    for reading in unit.readings:
+        if reading.kind == "prep":
+            case |= reading.case
+            lemma = reading.lemma
+    phrase = _phrase(units, position + 1, case)
+    if phrase is None:
+        return None
+    phrase.first, phrase.preposition = position, lemma
+    phrase.case &= case
+    return phrase
+
+
+def is_noun(unit: Unit, before: Unit | None = None) -> bool:
+    """Whether a unit is taken for a noun: not where it is a function word or a likelier verb."""
+    if unit.sort is Sort.NAME:
+        return True
+    if unit.sort is not Sort.WORD or not unit.reads(*NOUNS) or unit.reads("inf"):
+        return False
+    if unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL:
+        return False
+    verb = unit.finite
+    if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
+        return False
+    if verb is not None and verb.kind in ("fin", "praet", "imps"):
+        return before is not None and (before.reads("prep") or before.reads(*ADJECTIVES))
+    return True
+
+
+_NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
+
+
+def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
+    """The phrase that begins here, in one of these cases."""
+    at, start = position, position
+    number, gender = SG | PL, ANY_GENDER
+    adjectives: list[Unit] = []
+    counted = False
+    while at < len(units):
+        unit = units[at]
+        before = units[at - 1] if at else None
+        if unit.sort is Sort.NUMBER or unit.reads("num"):
+            counted, at = True, at + 1
+            continue
+        if (
+            unit.sort is Sort.SIGN
+            and unit.text in '„"“«'
+            and at + 1 < len(units)
+            and 0 < at - start < 4
+        ):
+            at += 1
+            continue
+        if (
+            unit.text == ","
+            and adjectives
+            and at + 1 < len(units)
+            and (
+                _agree(units[at + 1], ADJECTIVES, case, number, gender)
+                and _modifies(units, at + 1, (case, number, gender))
+            )
+        ):
+            at += 1
+            continue
+        if (
+            at == start
+            and unit.has_lemma(("który",))
+            and not _modifies(units, at, (case, number, gender))
+        ):
+            return _relative_pronoun(units, at, case)
+        if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
+            return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
+        agreed = _agree(unit, ADJECTIVES, case, number, gender)
+        if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in ("te", "to")):
+            owned = unit.reads("ppron3") or unit.lower in ("jego", "jej", "ich")
+            if (unit.reads("adv") and _adjective_follows(units, at + 1)) or owned:
+                at += 1
+                continue
+            return None
+        case, number, gender = agreed if not counted else (case, number, gender)
+        adjectives.append(unit)
+        at += 1
+    return None
+
+
+def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
+    unit = units[at]
+    found = _agree(unit, ADJECTIVES, case, SG | PL, ANY_GENDER)
+    if found is None:
+        return None
+    return Phrase(at, at + 1, unit, *found, start=unit.start)
+
+
+def _modifies(units: Sequence[Unit], at: int, agreed: tuple[int, int, int]) -> bool:
+    """Whether a word that may be a noun is an adjective of the noun that follows it."""
+    found = _agree(units[at], ADJECTIVES, *agreed) if units[at].sort is Sort.WORD else None
+    if found is None:
+        return False
+    for number in range(at + 1, min(len(units), at + 4)):
+        unit = units[number]
+        if _agree(unit, NOUNS, *found) and is_noun(unit, units[number - 1]):
+            return True
+        if not (unit.reads(*ADJECTIVES, "adv") and not unit.reads(*FUNCTION)):
+            return False
+    return False
+
+
+def _adjective_follows(units: Sequence[Unit], at: int) -> bool:
+    return at < len(units) and units[at].reads(*ADJECTIVES) and not units[at].reads(*FUNCTION)
+
+
+def _agree(
+    unit: Unit, kinds: frozenset[str], case: int, number: int, gender: int
+) -> tuple[int, int, int] | None:
+    """The cases, numbers and genders in which a unit agrees with what was read so far."""
+    found = [0, 0, 0]
+    for reading in unit.readings:
+        if reading.kind in kinds:
+            both = (reading.case & case, reading.number & number, reading.gender & gender)
+            if all(both):
+                found = [found[n] | both[n] for n in range(3)]
+    return (found[0], found[1], found[2]) if all(found) else None
+
+
+def _headed(
+    units: Sequence[Unit], start: int, at: int, agreed: tuple[int, int, int],
+    adjectives: list[Unit], *, counted: bool,
+) -> Phrase | None:  # fmt: skip
+    head = units[at]
+    case, number, gender = agreed
+    found = _agree(head, NOUNS, case, number, gender)
+    if counted and found is None:
+        found = _agree(head, NOUNS, ANY_CASE, SG | PL, ANY_GENDER)
+    if found is None:
+        return None
+    case, number, gender = found
+    if counted and case & GEN:
+        case = (agreed[0] or ANY_CASE) | case
+    phrase = Phrase(start, at + 1, head, case, number, gender, start=head.start,
+                    adjectives=adjectives, counted=counted)  # fmt: skip
+    phrase.start = units[start].start
+    _extend(units, phrase)
+    return phrase
+
+
+def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
+    """Take in what follows the head: adjectives, an apposition, a genitive."""
+    while phrase.last < len(units):
+        unit = units[phrase.last]
+        if unit.sort is Sort.SIGN and unit.text in '„"“«”»':
+            named = phrase.last + 1 < len(units) and units[phrase.last + 1].sort is Sort.NAME
+            if unit.text not in "”»" and named:
+                phrase.last += 1
+                continue
+            return
+        agreed = _agree(unit, ADJECTIVES, phrase.case, phrase.number, phrase.gender)
+        function = unit.reads(*FUNCTION) and unit.lower != "temu"
+        if (
+            agreed
+            and unit.sort is Sort.WORD
+            and not function
+            and not (_modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER)))
+        ):
+            if unit.has_lemma(("który", "jaki")):
+                return
+            phrase.case, phrase.number, phrase.gender = agreed
+            phrase.adjectives.append(unit)
+            phrase.last += 1
+            continue
+        if not (_apposed(units, phrase) or _genitive(units, phrase)):
+            return
+
+
+def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """A name after its title or its noun: `prezydenta Dudę`, `gazociągu Nord Stream 2`."""
+    unit = units[phrase.last]
+    if unit.sort is not Sort.NAME or phrase.head.sort is not Sort.WORD:
+        return False
+    reading = unit.readings[0]
+    title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
+    if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
+        return False
+    if not phrase.head.has_lemma(_classes(reading.label)):
+        return False
+    if reading.label == "Person" and not any(
+        r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
+        for r in phrase.head.readings
+    ):
+        return False
+    if reading.label != "Person" and (
+        phrase.genitives
+        or not (_indeclinable(unit) or title_like or phrase.case & NOM & reading.case)
+    ):
+        return False
+    inner = Phrase(phrase.first, phrase.last, phrase.head, phrase.case, phrase.number,
+                   phrase.gender, adjectives=phrase.adjectives, genitives=phrase.genitives,
+                   start=phrase.start)  # fmt: skip
+    phrase.title, phrase.noun = inner, phrase.head
+    phrase.head = unit
+    phrase.case = phrase.case & reading.case or phrase.case
+    if reading.label == "Person":
+        phrase.gender = reading.gender
+    phrase.genitives, phrase.adjectives = [], []
+    phrase.last += 1
+    return True
+
+
+def _indeclinable(unit: Unit) -> bool:
+    return unit.readings[0].case == ANY_CASE
+
+
+def _classes(kind: str) -> frozenset[str]:
+    """The nouns that may stand before a name of this class as its apposition."""
+    lists = words()
+    if kind == "Person":
+        return lists["person_title"]
+    if kind in ("Organisation", "Outlet", "Group"):
+        return lists["organisation"] | lists["outlet"]
+    return lists["place"] if kind in ("Place", "State") else lists["thing"]
+
+
+def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
+    if phrase.head.sort is Sort.NAME or phrase.head.reads("ppron3", "ppron12"):
+        return False
+    unit = units[phrase.last]
+    at = phrase.last
+    if unit.lower == "ds" and at + 2 < len(units):
+        at += 2 if units[at + 1].text == "." else 1
+    elif unit.lower == "do" and at + 1 < len(units) and units[at + 1].lower == "spraw":
+        at += 1
+    elif unit.sort is Sort.TIME or unit.reads(*FUNCTION):
+        return False
+    inner = _phrase(units, at, GEN)
+    if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
+        return False
+    person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    titled = phrase.head.has_lemma(words()["person_title"])
+    if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
+        return False
+    narrow(inner, GEN)
+    phrase.genitives.append(inner)
+    phrase.last = inner.last
+    if titled:
+        _late_person(units, phrase)
+    return True
+
+
+def narrow(phrase: Phrase, case: int) -> None:
+    """Once its case is known, so are its number and gender: `rozmowy` is one in the genitive."""
+    if not phrase.counted and phrase.head.sort is Sort.WORD:
+        fitting = [r for r in phrase.head.readings if r.noun and r.case & case]
+        number = gender = 0
+        for reading in fitting:
+            number |= reading.number & phrase.number
+            gender |= reading.gender & phrase.gender
+        phrase.number, phrase.gender = number or phrase.number, gender or phrase.gender
+    phrase.case &= case
+
+
+def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
+    """The person after a title with its genitive: `prezydenta Rosji Władimira Putina`."""
+    if phrase.last < len(units):
+        unit = units[phrase.last]
+        if unit.sort is Sort.NAME and unit.readings[0].label == "Person":
+            _apposed(units, phrase)
+            return
+    inner = phrase.genitives[-1]
+    # "szef gabinetu prezydenta Krzysztof Szczerski": the person is the outer one's, if its case
+    # is not the genitive.
+    if (
+        inner.title is not None
+        and inner.head.readings[0].case & phrase.case & ~GEN
+        and not (inner.head.readings[0].case & GEN)
+    ):
+        phrase.title = None
+
+
+_JOINS = frozenset({"i", "oraz", "a", "lub", "albo", "czy", "ani"})
+
+
+def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
+    """Join phrases that a comma or a conjunction puts side by side in one case."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is not None and _joins_genitive(units, before, phrase):
+            continue
+        if before is None or not _side_by_side(units, before, phrase):
+            joined.append(phrase)
+            continue
+        parts = [*before.parts(), phrase]
+        group = Phrase(before.first, phrase.last, before.head, before.case & phrase.case, PL,
+                       before.gender | phrase.gender, before.preposition, start=before.start,
+                       members=parts, title=before.title, noun=before.noun)  # fmt: skip
+        joined[-1] = group
+    return joined
+
+
+def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
+    """Join a name to the genitive it stands beside: `rozmowy Rosji i Ukrainy`."""
+    at = before.parts()[-1]
+    while at.genitives and at.genitives[-1].genitives:
+        at = at.genitives[-1]
+    if not at.genitives or phrase.preposition or not phrase.case & GEN:
+        return False
+    inner = at.genitives[-1]
+    between = {unit.lower for unit in units[before.last : phrase.first]}
+    named = inner.head.sort is Sort.NAME and phrase.head.sort is Sort.NAME
+    if not named or not between or not between <= {"i", "oraz"}:
+        return False
+    phrase.case = GEN
+    at.genitives[-1] = Phrase(inner.first, phrase.last, inner.head, GEN, PL, inner.gender,
+                              start=inner.start, title=inner.title, noun=inner.noun,
+                              members=[*inner.parts(), phrase])  # fmt: skip
+    before.last = at.last = phrase.last
+    return True
+
+
+def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
+    between = [unit.lower for unit in units[before.last : phrase.first]]
+    if phrase.preposition and phrase.preposition != before.preposition:
+        return False
+    if before.preposition and not phrase.preposition and not _follows_list(between):
+        return False
+    if not between or not set(between) <= (
+        _JOINS | {",", "także", "też", "również", "w", "tym", "ale"}
+    ):
+        return False
+    if not before.case & phrase.case:
+        return False
+    last = before.parts()[-1]
+    named = last.head.sort is Sort.NAME, phrase.head.sort is Sort.NAME
+    if between == [","]:
+        # A comma alone joins names of one kind, and only where a conjunction closes the list.
+        kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
+        return bool(kinds) and _list_closes(units, phrase.last)
+    return "," not in between or bool({"a", "tym"} & set(between))
+
+
+def _follows_list(between: list[str]) -> bool:
+    return bool(set(between) & _JOINS) or between == [","]
+
+
+def _one_kind(one: Phrase, other: Phrase) -> bool:
+    return one.head.readings[0].label == other.head.readings[0].label
+
+
+def _list_closes(units: Sequence[Unit], at: int) -> bool:
+    """Whether the list that goes on here ends in a conjunction and one more member."""
+    for number in range(at, min(len(units), at + 14)):
+        unit = units[number]
+        if unit.lower in ("i", "oraz"):
+            return True
+        if (unit.finite is not None and not is_noun(unit)) or unit.text in ".;:":
+            return False
+    return False

@@ -1,0 +1,137 @@
+"""A sentence read: its units, phrases and clauses."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from itertools import pairwise
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.clauses import Clause, clauses
+from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, Reading
+from kgraph.extract.grammar.phrases import Phrase, phrases
+from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.calendar import TimeExpression
+    from kgraph.extract.grammar.register import NameAt, Register
+    from kgraph.extract.grammar.sentences import Sentence
+    from kgraph.extract.grammar.tokens import Token
+
+
+@dataclass(slots=True, eq=False)
+class Parsed:
+    """One sentence with all that the grammar sees in it."""
+
+    place: Sentence
+    units: list[Unit]
+    phrases: list[Phrase] = field(default_factory=list)
+    clauses: list[Clause] = field(default_factory=list)
+
+    @property
+    def question(self) -> bool:
+        """Whether it ends in a question mark."""
+        return any(unit.text == "?" for unit in self.units[-2:])
+
+
+def parse(
+    place: Sentence, tokens: Sequence[Token], names: Sequence[NameAt],
+    times: Sequence[TimeExpression], register: Register,
+) -> Parsed:  # fmt: skip
+    """Put a sentence together."""
+    units = _without_small_quotes(_units(tokens, names, times, register))
+    _choose_verbs(units, register.verbs)
+    found = phrases(units)
+    return Parsed(place, units, found, clauses(units, found))
+
+
+_LONGEST_MENTION = 5
+
+
+def _without_small_quotes(units: list[Unit]) -> list[Unit]:
+    """Leave out quotation marks around a word or two: what they hold is part of the phrase."""
+    dropped: set[int] = set()
+    opened = -1
+    for number, unit in enumerate(units):
+        if unit.text not in '„”"“«»':
+            continue
+        closes = opened >= 0 and unit.text in '”"“»'
+        if (
+            closes
+            and number - opened - 1 <= _LONGEST_MENTION
+            and not any(
+                other.finite or other.text in ",.!?" for other in units[opened + 1 : number]
+            )
+        ):
+            dropped |= {opened, number}
+        opened = -1 if closes else number
+    return [unit for number, unit in enumerate(units) if number not in dropped]
+
+
+_TITLES = words()["person_title"]
+_BETWEEN_VERBS = frozenset({"oraz", "że", "ale", "i", "a"})
+_ALWAYS = frozenset({"mieć", "być", "móc", "musieć", "chcieć"})
+
+
+def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
+    """Take a word that can be a noun for one, where its stretch has a sure verb (`broni`).
+
+    Without a sure verb, only a likely one (`stanowi`, not `kraje`) is taken for a verb.
+    """
+    for unit, following in pairwise(units):
+        if unit.reads("praet") and unit.reads("adj") and following.has_lemma(_TITLES):
+            unit.readings = tuple(r for r in unit.readings if r.kind not in FINITE)
+    stretch: list[Unit] = []
+    for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
+        if unit.sort is not Sort.SIGN and unit.lower not in _BETWEEN_VERBS:
+            stretch.append(unit)
+            continue
+        verbs = [u for u in stretch if u.finite]
+        sure = [u for u in verbs if not u.reads("subst", "ger", "adj") or u.has_lemma(_ALWAYS)]
+        for verb in verbs:
+            if verb not in sure and (sure or not verb.has_lemma(likely)):
+                verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
+        stretch = []
+
+
+def _units(
+    tokens: Sequence[Token], names: Sequence[NameAt], times: Sequence[TimeExpression],
+    register: Register,
+) -> list[Unit]:  # fmt: skip
+    starts = {name.first: name for name in names}
+    units: list[Unit] = []
+    position = 0
+    while position < len(tokens):
+        token = tokens[position]
+        name = starts.get(position)
+        time = next((t for t in times if t.start <= token.start < t.end), None)
+        if time is not None and name is None:
+            last = position
+            while last < len(tokens) and tokens[last].start < time.end:
+                last += 1
+            units.append(Unit(time.words, time.start, time.end, Sort.TIME, time=time))
+            position = last
+        elif name is not None:
+            units.append(_name(name, tokens, register))
+            position = name.last
+        else:
+            units.append(_plain(token))
+            position += 1
+    return units
+
+
+def _name(name: NameAt, tokens: Sequence[Token], register: Register) -> Unit:
+    entity = register.entities[name.entity]
+    start, end = tokens[name.first].start, tokens[name.last - 1].end
+    text = " ".join(token.text for token in tokens[name.first : name.last])
+    gender = name.gender or ANY_GENDER
+    reading = Reading(entity.id, "subst", name.number, name.case, gender, label=entity.kind)
+    return Unit(text, start, end, Sort.NAME, (reading,), entity.id)
+
+
+def _plain(token: Token) -> Unit:
+    other = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
+    sort = Sort.WORD if token.is_word else other
+    return Unit(token.text, token.start, token.end, sort, token.readings)

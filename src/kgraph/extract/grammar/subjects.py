@@ -1,0 +1,218 @@
+"""Whose verb it is: the subject of a clause, in it or carried over under agreement."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, field
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import ACC, DAT, NOM, PL, SG, N
+from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.units import Sort
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.arguments import Argument, Resolver
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.morphology import Reading
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Subject:
+    """The subject of a clause: its phrase, if it stands there, and how it was found.
+
+    `how` is empty for a subject that stands in its clause, else relative, coordinate, control,
+    or dropped.
+    """
+
+    phrase: Phrase | None
+    how: str = ""
+    home: Parsed | None = None
+    """The sentence it stands in, where that is another one."""
+
+
+@dataclass(slots=True)
+class Subjects:
+    """Finds subjects in the order of the text; remembers the last one for verbs without."""
+
+    resolver: Resolver
+    last: tuple[Phrase, Parsed] | None = None
+    found: dict[int, Subject | None] = field(default_factory=dict)
+
+    def of(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        """The subject of a clause; None where there is none to be trusted."""
+        if id(clause) not in self.found:
+            self.found[id(clause)] = None
+            self.found[id(clause)] = self._find(parsed, clause)
+        return self.found[id(clause)]
+
+    def close(self, parsed: Parsed) -> None:
+        """Remember the subject of the main clause of a sentence that is over."""
+        main = [c for c in parsed.clauses if c.verbs and c.marker in ("", "report")]
+        main.sort(key=lambda c: c.marker != "report")
+        for clause in main[:1]:
+            subject = self.of(parsed, clause)
+            if subject is not None and subject.phrase is not None:
+                self.last = (subject.phrase, subject.home or parsed)
+            return
+        if any(clause.verbs for clause in parsed.clauses):
+            self.last = None
+
+    def _find(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        if not clause.verbs:
+            return (
+                self._above(parsed, clause) if clause.marker in ("purpose", "participle") else None
+            )
+        verb, reading = clause.verbs[0]
+        if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
+            return None
+        explicit = self._explicit(parsed, clause, verb, reading)
+        if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
+            narrow(explicit, NOM)
+        explicit = explicit or _dative(parsed, clause, reading)
+        if explicit is not None and explicit.head.reads("ppron3"):
+            return self._pronoun(explicit, reading)
+        if clause.relative is not None and not clause.relative.preposition:
+            return self._relative(clause, reading, explicit)
+        if explicit is not None:
+            return Subject(explicit)
+        earlier = self._earlier(parsed, clause)
+        if earlier is not None:
+            subject = self.of(parsed, earlier)
+            if subject is not None and subject.phrase and agrees(subject.phrase, reading):
+                return Subject(subject.phrase, subject.how or "coordinate", subject.home)
+            return None
+        if clause.marker in ("that", "purpose", "other", "condition"):
+            subject = self._above(parsed, clause)
+            fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
+            return subject if fits else None
+        return self._dropped(parsed, clause, reading)
+
+    def _earlier(self, parsed: Parsed, clause: Clause) -> Clause | None:
+        """The clause of the same sentence whose subject this one shares."""
+        at = parsed.clauses.index(clause)
+        before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
+        if clause.coordinate:
+            return before[-1] if before else None
+        if clause.marker:
+            return None
+        main = [c for c in before if not c.marker]
+        return main[-1] if main else None
+
+    def _pronoun(self, pronoun: Phrase, reading: Reading) -> Subject | None:
+        """Whom `on` or `ona` means: the last subject, if it agrees."""
+        if self.last is None or pronoun.preposition:
+            return None
+        phrase, home = self.last
+        both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
+        return Subject(phrase, "pronoun", home) if both and agrees(phrase, reading) else None
+
+    def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
+        if clause.parent is None:
+            return None
+        subject = self.of(parsed, clause.parent)
+        if subject is None or subject.phrase is None:
+            return None
+        return Subject(subject.phrase, "control", subject.home)
+
+    def _relative(
+        self, clause: Clause, reading: Reading, explicit: Phrase | None
+    ) -> Subject | None:
+        pronoun = clause.relative
+        assert pronoun is not None
+        above = clause.antecedent
+        own = pronoun.case & NOM and above is not None and agrees(above, reading)
+        if explicit is not None and not (own and explicit.case & ACC):
+            return Subject(explicit)
+        return Subject(above, "relative") if own else None
+
+    def _explicit(
+        self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
+    ) -> Phrase | None:
+        candidates = [
+            p for p in clause.phrases
+            if not p.preposition and p.case & NOM and p is not clause.relative
+            and agrees(p, reading)
+            and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
+        ]  # fmt: skip
+        if not candidates:
+            return None
+        sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
+        chosen = [p for p in sure if not p.case & ACC] or sure or candidates
+        named = [p for p in chosen if p.head.sort is Sort.NAME]
+        pool = named if named and all(p.case & ACC for p in chosen) else chosen
+        before = [p for p in pool if p.last <= verb]
+        people = [p for p in before if p.head.sort is Sort.NAME and not p.case & ACC]
+        if people:
+            return people[-1]
+        return before[-1] if before else pool[0]
+
+    def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
+        if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
+            return None
+        phrase, home = self.last
+        stands = any(
+            not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
+        )
+        return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
+
+    def arguments(
+        self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
+    ) -> tuple[list[Argument], str]:
+        """The entities of the subject, and how it was found."""
+        subject = self.of(parsed, clause)
+        if subject is None or subject.phrase is None:
+            return [], ""
+        found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
+        if not subject.how:
+            return found, ""
+        if subject.how == "relative" and clause.relative is not None:
+            at = clause.relative.head
+            from kgraph.extract.proposal import Span
+
+            return [self.resolver.pronoun(a, Span(at.start, at.end)) for a in found], "relative"
+        first = clause.verbs[0][0] if clause.verbs else clause.units[0]
+        at_verb = parsed.units[first].start
+        return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
+    """Who manages what in `rządowi udało się odrzucić poprawki`."""
+    del parsed
+    if reading.lemma not in ("udać", "udawać"):
+        return None
+    return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
+
+
+def _before_verb(phrase: Phrase, verb: int) -> bool:
+    return phrase.last <= verb
+
+
+def agrees(phrase: Phrase, reading: Reading) -> bool:
+    """Whether a noun phrase can be the subject of a verb form: number, and gender in the past."""
+    if reading.kind == "fin" and reading.person in ("pri", "sec"):
+        return False
+    number = PL if phrase.members else phrase.number
+    if phrase.counted:
+        # "12 krajów zgodziło się", "12 krajów ... nie zgodziły się": both are written.
+        return True
+    if phrase.members and not reading.number & PL:
+        # The verb may agree with the nearest of several.
+        number = phrase.members[0].number
+    if reading.number and not reading.number & number:
+        return False
+    if reading.kind in ("praet", "winien") and reading.gender:
+        gender = phrase.gender
+        if phrase.members:
+            return True
+        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in (
+            "Organisation",
+            "Outlet",
+            "Group",
+            "Topic",
+        ):
+            return True
+        return bool(reading.gender & gender) or (
+            number & SG != 0 and bool(gender & N) and bool(reading.gender & N)
+        )
+    return True

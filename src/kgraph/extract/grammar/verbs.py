@@ -1,0 +1,270 @@
+"""Claims that verbs make: frames matched with the phrases of their clause."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.frames import SHORT, Frame, Frames
+from kgraph.extract.grammar.morphology import ACC, GEN, LOC, NOM
+from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a clause: where its word stands and what fills its object.
+
+    `verb` is the finite verb that governs it, `target` the word itself; `agent` is the subject
+    of a passive.
+    """
+
+    frame: Frame
+    clause: Clause
+    verb: int
+    target: int
+    filler: Phrase | None = None
+    content: Clause | None = None
+    agent: Phrase | None = None
+    fixed: tuple[int, ...] = ()
+    infinitive: int = 0
+
+
+def verb_matches(
+    parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
+) -> Iterator[Match]:
+    """Every frame of a verb that a clause fills, the most telling first."""
+    for verb, target in _targets(parsed, clause):
+        for frame in _frames_of(parsed, target, frames):
+            match = _match(parsed, clause, frame, (verb, target), subject)
+            if match is not None:
+                yield match
+
+
+def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
+    """Each finite verb, and each infinitive or participle that hangs on one."""
+    finite = [n for n, reading in clause.verbs]
+    for number in finite:
+        yield number, number
+    for number in clause.units:
+        unit = parsed.units[number]
+        if unit.sort is not Sort.WORD or number in finite:
+            continue
+        if unit.reads("inf") and not _instead(parsed, number):
+            before = [n for n in finite if n < number] or finite
+            governing = before[-1] if before else number
+            if not before or _governs(parsed, governing):
+                yield governing, number
+        elif unit.reads("pcon") and clause.marker == "participle":
+            yield number, number
+
+
+def _governs(parsed: Parsed, number: int) -> bool:
+    """Whether it is known what a verb makes of its infinitive (not so of `pozwolił odwiedzić`)."""
+    unit = parsed.units[number]
+    return unit.reads("bedzie", "winien", "pred") or unit.has_lemma(_WITH_INFINITIVE | {"mieć"})
+
+
+def _instead(parsed: Parsed, number: int) -> bool:
+    """`zamiast spotkać się`: what was not done."""
+    return any(unit.lower == "zamiast" for unit in parsed.units[max(0, number - 3) : number])
+
+
+def _frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
+    unit = parsed.units[target]
+    found: list[Frame] = []
+    for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in _VERBAL):
+        found += frames.verbs.get(lemma, [])
+    return sorted(found, key=lambda frame: -frame.weight)
+
+
+def adjective_matches(
+    parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
+) -> Iterator[Match]:
+    """Give the frames of `X jest gotowy do Y`."""
+    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "pozostawać", "zostać")]
+    for number in clause.units if verbs else ():
+        unit = parsed.units[number]
+        if unit.sort is not Sort.WORD or not 0 < number - verbs[0] <= 4:
+            continue
+        for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in ("adj", "ppas")):
+            for frame in frames.adjectives.get(lemma, []):
+                fixed = _fixed(parsed, clause, frame, number)
+                if frame.slot != "np" or fixed is None:
+                    continue
+                filler = _filler(parsed, clause, frame, (verbs[0], number), (subject, fixed))
+                if filler is not None:
+                    yield Match(frame, clause, verbs[0], number, filler, fixed=fixed)
+                    return
+
+
+_VERBAL = frozenset({"fin", "praet", "inf", "bedzie", "pcon", "imps", "winien"})
+
+
+def _match(
+    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int], subject: Phrase | None
+) -> Match | None:
+    verb, target = at
+    if frame.reflexive != _reflexive(parsed, clause, target, frame):
+        return None
+    fixed = _fixed(parsed, clause, frame, target)
+    if fixed is None:
+        return None
+    if frame.slot == "clause":
+        content = next(
+            (c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
+             and c.word == frame.marker.split()[-1]), None,
+        )  # fmt: skip
+        return Match(frame, clause, verb, target, content=content, fixed=fixed) if content else None
+    if frame.slot == "inf":
+        later = [n for n in clause.units if n > target and parsed.units[n].reads("inf")]
+        if not later or later[0] - target > 5 or parsed.units[later[0]].sort is not Sort.WORD:
+            return None
+        return Match(frame, clause, verb, target, infinitive=later[0], fixed=fixed)
+    if verb == target and _rules_infinitive(parsed, clause, target):
+        return None
+    filler = _filler(parsed, clause, frame, at, (subject, fixed))
+    if filler is None:
+        return None
+    if not filler.members:
+        narrow(filler, frame.case | (GEN if frame.case == ACC else 0))
+    return Match(frame, clause, verb, target, filler, fixed=fixed)
+
+
+def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
+    """Whether a verb has an infinitive, whose objects then are not its own (`chce go zamknąć`)."""
+    if not parsed.units[target].has_lemma(_WITH_INFINITIVE | words()["refuse"]):
+        return False
+    return any(n > target and parsed.units[n].reads("inf") for n in clause.units)
+
+
+def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
+    """Whether *się* belongs to the verb at `target`: no other verb stands nearer to it."""
+    verbs = [n for n, _ in clause.verbs]
+    verbs += [n for n in clause.units if parsed.units[n].reads("inf", "pcon") and n not in verbs]
+    for number in clause.units:
+        if parsed.units[number].lower == "się":
+            owner = min(verbs or [target], key=_distance_to(number))
+            if owner == target or (frame.reflexive and owner not in verbs):
+                return True
+            if frame.reflexive and len(verbs) > 1 and not parsed.units[owner].has_lemma(_TAKES_SIE):
+                return True
+    return False
+
+
+def _distance_to(number: int) -> Callable[[int], tuple[int, bool]]:
+    """How far a verb is from a word; of two as far, the one before it is nearer."""
+    return lambda verb: (abs(verb - number), verb > number)
+
+
+_WITH_INFINITIVE = frozenset().union(
+    *(words()[name] for name in ("wish", "intend", "obliged", "possible", "begin"))
+)
+_TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
+
+
+def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[int, ...] | None:
+    """Where the fixed words of a frame stand in the clause, or None."""
+    found: list[int] = []
+    for wanted in frame.fixed:
+        copula = frame.head in ("być", "zostać", "mieć")
+        place = next(
+            (n for n in clause.units if n != target and n not in found and abs(n - target) < 8
+             and (n > target or not copula)
+             and (parsed.units[n].lower in wanted or parsed.units[n].has_lemma(wanted))), None,
+        )  # fmt: skip
+        if place is None:
+            return None
+        found.append(place)
+    return tuple(found)
+
+
+def _filler(
+    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int],
+    taken: tuple[Phrase | None, tuple[int, ...]],
+) -> Phrase | None:  # fmt: skip
+    _, target = at
+    subject, fixed = taken
+    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
+    case = frame.case | (GEN if negated and frame.case == ACC else 0)
+    candidates = []
+    for phrase in clause.phrases:
+        if phrase is subject:
+            continue
+        if phrase is clause.relative and clause.antecedent in (None, subject):
+            continue
+        preposition = SHORT.get(phrase.preposition, phrase.preposition)
+        if preposition != frame.preposition or not phrase.case & case:
+            continue
+        if any(phrase.first <= n < phrase.last for n in fixed):
+            continue
+        if not frame.preposition and frame.case == ACC and not phrase.case & ACC and not negated:
+            continue
+        candidates.append(phrase)
+    if frame.fixed and fixed:
+        inner = _genitive_of_fixed(clause, fixed, frame)
+        if inner is not None:
+            return inner
+    if frame.after:
+        candidates = [p for p in candidates if _after(parsed, clause, p, frame.after)]
+    following = [p for p in candidates if p.first > target]
+    limit = _next_verb(parsed, clause, target)
+    near = [p for p in following if p.first < limit]
+    if near:
+        return near[0]
+    relative = clause.relative
+    if relative in candidates and len(clause.phrases) > 0:
+        return relative
+    if following:
+        return None
+    if frame.preposition:
+        fronted = [
+            p for p in candidates
+            if p.last <= target and (p.entity or p.first == clause.units[0])
+        ]  # fmt: skip
+        return fronted[-1] if fronted and frame.case == LOC else None
+    late = subject is not None and subject.first > target
+    before = [p for p in candidates if p.last <= target and (late or not p.case & NOM)]
+    return before[-1] if before else None
+
+
+def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
+    """Objects of a verb stand before the next infinitive of the clause."""
+    later = [
+        n
+        for n in clause.units
+        if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD
+    ]
+    return later[0] if later else len(parsed.units)
+
+
+def _genitive_of_fixed(clause: Clause, fixed: tuple[int, ...], frame: Frame) -> Phrase | None:
+    """The genitive that hangs on a fixed noun (`stać na czele rządu`)."""
+    if frame.preposition or frame.case != GEN:
+        return None
+    for phrase in clause.phrases:
+        if phrase.first <= fixed[-1] < phrase.last and phrase.genitives:
+            return phrase.genitives[0]
+    return None
+
+
+def _after(parsed: Parsed, clause: Clause, phrase: Phrase, after: str) -> bool:
+    """Whether the words that must follow the object do (`za część swojego terytorium`)."""
+    wanted = after.split()
+    said = [n for n in clause.units if n >= phrase.last]
+    position = 0
+    for number in said:
+        unit = parsed.units[number]
+        if unit.lower == wanted[position] or (position and unit.has_lemma((wanted[position],))):
+            position += 1
+            if position == len(wanted):
+                return True
+    return False

@@ -1,0 +1,72 @@
+"""The words of a language that the grammar itself must know, from the files in words/."""
+
+from __future__ import annotations
+
+import tomllib
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib.resources import files
+from typing import TYPE_CHECKING
+
+if TYPE_CHECKING:
+    from importlib.resources.abc import Traversable
+
+
+@dataclass(frozen=True, slots=True)
+class Nation:
+    """The words for one state: `russian`, `Russians`, and the id of its capital."""
+
+    state: str
+    adjective: str
+    citizen: str
+    citizens: str
+    adjective_en: str
+    capital: str
+
+
+def _folder() -> Traversable:
+    return files("kgraph.extract.grammar").joinpath("words")
+
+
+@lru_cache(maxsize=2)
+def words(language: str = "polish") -> dict[str, frozenset[str]]:
+    """Give the word lists of a language by name.
+
+    >>> "szczyt" in words()["event"]
+    True
+    """
+    table = tomllib.loads(_folder().joinpath(f"{language}.toml").read_text("utf-8"))
+    return {name: frozenset(text.split()) for name, text in table.items()}
+
+
+@lru_cache(maxsize=1)
+def nations() -> tuple[Nation, ...]:
+    """Give every state's words.
+
+    >>> next(n for n in nations() if n.state == "Russia").adjective
+    'rosyjski'
+    """
+    lines = _folder().joinpath("states.tsv").read_text("utf-8").splitlines()[1:]
+    return tuple(Nation(*line.split("\t")) for line in lines)
+
+
+@lru_cache(maxsize=1)
+def adjectives() -> dict[str, Nation]:
+    """Every adjective of a state, Polish and English, to the state."""
+    found = {nation.adjective: nation for nation in nations() if nation.adjective}
+    return found | {n.adjective_en: n for n in nations() if n.adjective_en}
+
+
+@lru_cache(maxsize=1)
+def peoples() -> dict[str, Nation]:
+    """Every word for a citizen or the citizens of a state, to the state."""
+    found = {nation.citizen: nation for nation in nations() if nation.citizen}
+    return found | {nation.citizens: nation for nation in nations() if nation.citizens}
+
+
+@lru_cache(maxsize=1)
+def capitals() -> dict[str, str]:
+    """The id of every capital, to the id of the state its government rules."""
+    found = {nation.capital: nation.state for nation in nations() if nation.capital}
+    # Who acts as "Brussels" in the news is the Union, not Belgium.
+    return found | {"Brussels": "European_Union"}

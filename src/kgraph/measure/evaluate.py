@@ -1,0 +1,84 @@
+"""An extractor over the texts of a gold, as it would read them in a project without entities."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract import propose
+from kgraph.measure.score import score
+from kgraph.measure.statement import Statement, Thing
+from kgraph.model import ARTICLE
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Mapping
+
+    from kgraph.extract import Extractor, Proposal, Span, World
+    from kgraph.measure.gold import Gold
+    from kgraph.measure.score import Score
+    from kgraph.model import Document, Entity
+
+
+def evaluate(
+    gold: Gold,
+    extractor: Extractor,
+    world: World,
+    progress: Callable[[str], None] = lambda _: None,
+) -> tuple[Score, list[Statement]]:
+    """Read all documents of a gold; give the figures, and what was proposed."""
+    proposed: list[Statement] = []
+    rejected = 0
+    for name, document in sorted(gold.documents.items()):
+        progress(f"{extractor.name} reads {name}")
+        outcome = propose(document, world, extractor)
+        rejected += len(outcome.rejected)
+        proposed += _statements(name, document, outcome.proposals, world)
+    names = sorted(gold.documents)
+    return score(names, gold.statements, proposed, world.ontology, rejected), proposed
+
+
+def _statements(
+    name: str, document: Document, proposals: tuple[Proposal, ...], world: World
+) -> list[Statement]:
+    mentions = _mentions(proposals)
+    return [
+        _statement(name, f"{document.id}-{number}", proposal, world.entities, mentions)
+        for number, proposal in enumerate(proposals, 1)
+    ]
+
+
+def _mentions(proposals: tuple[Proposal, ...]) -> dict[str, set[Span]]:
+    """Where each entity is named or pointed at, by all proposals of a document."""
+    found: dict[str, set[Span]] = {}
+    for proposal in proposals:
+        for item in proposal.entities:
+            found.setdefault(item.entity.id, set()).update(item.mentions)
+        for link in proposal.links:
+            if link.at.start < link.at.end:
+                found.setdefault(link.entity, set()).add(link.at)
+    return found
+
+
+def _statement(
+    name: str,
+    number: str,
+    proposal: Proposal,
+    known: Mapping[str, Entity],
+    mentions: Mapping[str, set[Span]],
+) -> Statement:
+    introduced = {item.entity.id: item.entity for item in proposal.entities}
+    claim = proposal.claim
+
+    def thing(entity_id: str) -> Thing:
+        if entity_id == ARTICLE:
+            return Thing.called([ARTICLE])
+        entity = known.get(entity_id) or introduced[entity_id]
+        names = [entity_id, *(text.text for text in entity.names)]
+        return Thing.called(names, entity.kind, sorted(mentions.get(entity_id, ())))
+
+    return Statement(
+        document=name, id=number, subject=thing(claim.subject), predicate=claim.predicate,
+        object=thing(claim.object), polarity=claim.polarity, certainty=claim.certainty,
+        modality=claim.modality, origin=thing(claim.origin), time=claim.time,
+        is_conditional=claim.condition is not None, reading=claim.reading,
+        passages=(proposal.quote,), confidence=claim.confidence,
+    )  # fmt: skip

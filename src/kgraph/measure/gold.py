@@ -1,0 +1,175 @@
+"""Gold: claims that people read in some texts, from the forms they are kept in."""
+
+from __future__ import annotations
+
+import json
+from collections import defaultdict
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+import kgraph.project
+from kgraph.documents import DocumentError
+from kgraph.documents import read as read_document
+from kgraph.errors import KgraphError
+from kgraph.extract import Span
+from kgraph.measure.statement import Statement, Thing
+from kgraph.model import ARTICLE, Status
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Mapping
+
+    from kgraph.model import Claim, Document, Entity
+
+ENTITIES = "entities.jsonl"
+_Names = dict[tuple[str, str], Thing]
+
+
+@dataclass(slots=True)
+class Gold:
+    """The claims of some documents, and their texts by the id that the claims have for them."""
+
+    statements: list[Statement] = field(default_factory=list)
+    documents: dict[str, Document] = field(default_factory=dict)
+
+    def join(self, other: Gold) -> None:
+        """Take in more. Raises KgraphError where both have a document of one id."""
+        if both := self.documents.keys() & other.documents.keys():
+            raise KgraphError(f"the document {min(both)} stands in two of the golds.")
+        self.statements += other.statements
+        self.documents |= other.documents
+
+
+def read_gold(path: Path, entities: Mapping[str, Entity] | None = None) -> Gold:
+    """Read a project, a folder with claims.jsonl, or a file of claim records (JSON Lines).
+
+    Beside the file stand the texts, and perhaps entities.jsonl with the names of its entities;
+    `entities` lends names to ids that have none. Raises KgraphError with the line at fault.
+    """
+    if path.is_dir():
+        claims = path / "claims.jsonl"
+        return _of_records(claims, entities or {}) if claims.is_file() else _of_project(path)
+    if not path.is_file():
+        raise KgraphError(f"there is no gold {path}. Give a project or a .jsonl file.")
+    return _of_records(path, entities or {})
+
+
+def _of_project(path: Path) -> Gold:
+    """The accepted claims of a project, once for each passage."""
+    project = kgraph.project.open(path)
+    documents = {document.id: document for document in project.corpus.documents}
+    things = {
+        entity.id: Thing.called([entity.id, *(name.text for name in entity.names)], entity.kind)
+        for entity in project.corpus.entities
+    }
+    gold = Gold()
+    for claim in project.claims():
+        if claim.status in (Status.ACCEPTED, Status.SUPERSEDED):
+            for document in dict.fromkeys(e.document for e in claim.evidence):
+                gold.statements.append(_of_claim(claim, document, things))
+                gold.documents[document] = documents[document]
+    return gold
+
+
+def _of_claim(claim: Claim, document: str, things: Mapping[str, Thing]) -> Statement:
+    passages = [e for e in claim.evidence if e.document == document]
+    known = {**things, ARTICLE: Thing.called([ARTICLE])}
+    return Statement(
+        document=document, id=claim.id, subject=known[claim.subject], predicate=claim.predicate,
+        object=known[claim.object], polarity=claim.polarity, certainty=claim.certainty,
+        modality=claim.modality, origin=known[claim.origin], time=claim.time,
+        is_conditional=claim.condition is not None, reading=claim.reading,
+        passages=tuple(Span(e.start, e.end) for e in passages),
+    )  # fmt: skip
+
+
+def _of_records(path: Path, entities: Mapping[str, Entity]) -> Gold:
+    things = _things(path.parent / ENTITIES)
+    gold = Gold()
+    for number, record in _rows(path):
+        try:
+            statements = list(_of_record(record, path, things, entities))
+        except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
+            said = f"{path}:{number}:1: this is no claim of a gold: {error}."
+            raise KgraphError(f"{said} Compare docs/extraction.md.") from None
+        for statement in statements:
+            gold.statements.append(statement)
+            if statement.document not in gold.documents:
+                gold.documents[statement.document] = _text(path, statement.document)
+    return gold
+
+
+def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
+    with path.open(encoding="utf-8") as file:
+        for number, line in enumerate(file, 1):
+            if line.strip():
+                try:
+                    yield number, json.loads(line)
+                except ValueError:
+                    raise KgraphError(f"{path}:{number}:1: this line is not JSON.") from None
+
+
+def _things(path: Path) -> _Names:
+    if not path.is_file():
+        return {}
+    return {
+        (row["doc"], row["id"]): Thing.called(
+            [row["id"], *row.get("names", [])],
+            row.get("class", ""),
+            [Span(*mention) for mention in row.get("mentions", [])],
+        )
+        for _, row in _rows(path)
+    }
+
+
+def _of_record(
+    record: dict[str, Any], path: Path, things: _Names, entities: Mapping[str, Entity]
+) -> Iterator[Statement]:
+    def thing(name: str, more: list[str]) -> Thing:
+        known = things.get((record.get("doc", ""), name))
+        if known is not None:
+            return known
+        entity = entities.get(name)
+        names = [text.text for text in entity.names] if entity else []
+        return Thing.called([name, *names, *more], entity.kind if entity else "")
+
+    passages: dict[str, list[Span]] = defaultdict(list)
+    for item in record.get("evidence") or [record]:
+        document = item.get("document") or record.get("doc") or record.get("document")
+        passages[document or _only_text(path)].append(Span(int(item["start"]), int(item["end"])))
+    for document, spans in passages.items():
+        yield Statement(
+            document=document,
+            id=str(record["id"]),
+            subject=thing(record["subject"], record.get("subject_names") or []),
+            predicate=record["predicate"],
+            object=thing(record["object"], record.get("object_names") or []),
+            polarity=record.get("polarity", "+"),
+            certainty=record.get("certainty", "CT"),
+            modality=record.get("modality", "actual"),
+            origin=thing((record.get("attribution") or [ARTICLE])[-1], []),
+            time=record.get("time"),
+            is_conditional=bool(record.get("condition")),
+            reading=record.get("reading", "explicit"),
+            passages=tuple(spans),
+            core=bool(record.get("core", True)),
+        )
+
+
+def _only_text(path: Path) -> str:
+    texts = sorted(path.parent.glob("*.txt"))
+    if len(texts) != 1:
+        raise ValueError("it names no document, and there is not just one text beside the file")
+    return texts[0].stem
+
+
+def _text(path: Path, name: str) -> Document:
+    for candidate in (path.parent / f"{name}.txt", path.parent / "seeds" / f"{name}.txt"):
+        if candidate.is_file():
+            try:
+                return read_document(candidate, f"{name}.txt", {})
+            except DocumentError as error:
+                raise KgraphError(f"{candidate}:{error.line}:1: {error.finding}") from None
+    raise KgraphError(
+        f"{path} speaks of the document {name}, and there is no {name}.txt beside it."
+    )

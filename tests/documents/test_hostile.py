@@ -1,0 +1,64 @@
+"""What no reader must choke on: each is refused, or read, within seconds."""
+
+from __future__ import annotations
+
+import time
+from typing import TYPE_CHECKING
+
+import pytest
+
+from kgraph.documents import Article
+from kgraph.documents.incoming import incoming
+from kgraph.model import Problem
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+
+def nested_mail(depth: int) -> bytes:
+    parts = (f"--b{n}\nContent-Type: multipart/mixed; boundary=b{n + 1}\n\n" for n in range(depth))
+    head = "MIME-Version: 1.0\nContent-Type: multipart/mixed; boundary=b0\n\n"
+    return f"{head}{''.join(parts)}--b{depth}\nContent-Type: text/plain\n\nhello\n".encode()
+
+
+REFUSED = {
+    "many.html": (b"<html><body>" + b"<p>a</p>" * 50_000, "more than 20,000 elements"),
+    "open.html": (b"<html>" + b"<div" * 15_000, "no article was found"),
+    "deep.rss": (b"<rss>" + b"<a>" * 100_000, "this is not XML"),
+    "inner.rss": (b"<rss><item><description>" + b"&lt;div&gt;" * 9_000
+                  + b"</description></item></rss>", "nested deeper than 250"),
+    "deep.jsonl": (b"[" * 1_000_000, "this line is not JSON"),
+    "long.jsonl": (b'{"text":"' + b"a" * (21 << 20) + b'"}', "more than 20 MB"),
+    "deep.eml": (nested_mail(3_000), "nested too deeply"),
+    "subject.eml": (b"Subject: " + b"=?utf-8?q?a?= " * 200_000 + b"\n\na", "its head is too long"),
+    "charset.eml": (b"Content-Type: text/plain; charset=martian\n\ntext\n", "no encoding I know"),
+    "picture.txt": (b"\x89PNG\r\n\x1a\n\0\0\0".replace(b"\x89", b""), "it has null characters"),
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("name", REFUSED)
+def test_it_is_refused_soon(tmp_path: Path, name: str) -> None:
+    data, finding = REFUSED[name]
+    (tmp_path / name).write_bytes(data)
+    begun = time.process_time()
+    (found,) = incoming(tmp_path / name, name)
+    assert isinstance(found, Problem)
+    assert finding in found.finding
+    assert time.process_time() - begun < 10
+
+
+HEADS = [
+    b"From: <",
+    b"Date: Thu, 99 Foo 9999999999 99:99:99 +9999",
+    b"Subject: =?utf-8?b?%%%?=",
+    b"Subject: =?martian?q?a?=",
+]
+
+
+@pytest.mark.parametrize("head", HEADS)
+def test_a_malformed_head_loses_no_text(tmp_path: Path, head: bytes) -> None:
+    (tmp_path / "a.eml").write_bytes(head + b"\n\nThe text.\n")
+    (found,) = incoming(tmp_path / "a.eml", "a.eml")
+    assert isinstance(found, Article)
+    assert found.text == "The text.\n"
+    assert found.published == ""

@@ -1,0 +1,158 @@
+"""`kgraph add`: an article in, proposals beside it."""
+
+from __future__ import annotations
+
+import json
+from typing import TYPE_CHECKING
+
+import kgraph as package
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kgraph
+
+ARTICLE = """Talks in Moscow
+
+Steve Witek met Kirill Dmowik, Yuri Usakow said. He met Vladimir Putnik. Steve Witek did not
+meet Sergey Lawik.
+If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro.
+"""
+EXPECTED = """\
+# Proposals. Delete "?" and the number before a claim to accept it, write x for them to
+# reject it, or change the line. Whatever you change is yours and stays.
+@document talks seeds/talks.txt
+@by tiny-1
+
+Donald_Trumm : Person = "Donald Trumm"@en
+Emmanuel_Makro : Person = "Emmanuel Makro"@en
+Iberland : State = "Iberland"@en
+Kirill_Dmowik : Person = "Kirill Dmowik"@en
+Steve_Witek : Person = "Steve Witek"@en
+Ukronia : State = "Ukronia"@en
+Vladimir_Putnik : Person = "Vladimir Putnik"@en
+Yuri_Usakow : Person = "Yuri Usakow"@en
+
+?0.80 Steve_Witek met Kirill_Dmowik via Yuri_Usakow ^p
+  > Steve Witek met Kirill Dmowik, Yuri Usakow said
+?0.50 Steve_Witek met Vladimir_Putnik [coref] ^p
+  > He met Vladimir Putnik
+? if Iberland attacked Ukronia ^p
+  > If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro
+?0.80 Donald_Trumm would met Emmanuel_Makro if ^p ^p
+  > If Iberland attacks Ukronia, Donald Trumm would meet Emmanuel Makro
+
+@by hand
+"""
+
+
+def without_ids(text: str) -> str:
+    import re
+
+    return re.sub(r"\^p[0-9a-f]{12}", "^p", text)
+
+
+def test_an_article_in_proposals_out(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "talks.txt").write_text(ARTICLE.replace("not\nmeet", "not meet"))
+    done = kgraph("add", "../talks.txt", "--published", "2026-01-08")
+    assert (done.code, done.err) == (0, "")
+    assert "stored seeds/talks.txt" in done.out
+    written = (folder / "seeds" / "talks.kg").read_text()
+    assert without_ids(written) == EXPECTED
+    text = (folder / "seeds" / "talks.txt").read_text()
+    assert text.startswith("---\npublished: 2026-01-08\n---\nTalks in Moscow\n")
+    project = package.open(folder)
+    assert [str(problem) for problem in project.problems] == []
+    assert project.facts() == ()
+    assert len(project.claims()) == 4
+
+
+def test_what_does_not_hold_is_kept_with_its_reason(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text(
+        "Steve Witek did not meet Kirill Dmowik. Steve Witek probably met Vladimir Putnik."
+    )
+    done = kgraph("extract")
+    assert done.code == 0
+    rows = (folder / "runs" / "a.tiny.rejects.jsonl").read_text().splitlines()
+    assert [json.loads(row)["reasons"] for row in rows] == [
+        ['the clause denies ("not") and the claim does not'],
+        ['the clause hedges ("probably") and the claim does not'],
+    ]
+    assert "1  the clause denies and the claim does not" in done.out
+    assert json.loads(rows[0])["quote"] == "Steve Witek did not meet Kirill Dmowik"
+    (folder / "seeds" / "a.txt").write_text("Steve Witek met Kirill Dmowik.")
+    assert kgraph("extract").code == 0
+    assert not (folder / "runs" / "a.tiny.rejects.jsonl").exists()
+
+
+def test_the_same_article_is_stored_once(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "talks.txt").write_text(ARTICLE)
+    (folder.parent / "again.html").write_text(
+        f"<html><body><article><p>{ARTICLE}</p></article></body></html>"
+    )
+    (folder.parent / "other").mkdir()
+    (folder.parent / "other" / "talks.txt").write_text("Steve Witek met Marco Rubin.")
+    assert kgraph("add", "../talks.txt").code == 0
+    before = (folder / "seeds" / "talks.kg").read_bytes()
+    done = kgraph("add", "../again.html", "../other/talks.txt")
+    assert done.code == 0
+    assert "already there: seeds/talks.txt" in done.out
+    names = sorted(path.name for path in (folder / "seeds").glob("*.txt"))
+    assert len(names) == 2  # another article of the same name gets another
+    assert names[0].startswith("talks-")
+    assert (folder / "seeds" / "talks.kg").read_bytes() == before
+
+
+def test_from_standard_input_and_only_stored(folder: Path, kgraph: Kgraph) -> None:
+    done = kgraph(
+        "add", "-", "--title", "Witek, Putnik", "--no-extract", given=b"Witek met Putnik."
+    )
+    assert done.code == 0
+    assert done.out == "stored seeds/witek-putnik.txt (day and language not known)\n"
+    assert not (folder / "seeds" / "witek-putnik.kg").exists()
+
+
+def test_what_cannot_be_added_is_said_and_the_rest_is_added(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "in").mkdir()
+    (folder.parent / "in" / "good.txt").write_text("Steve Witek met Marco Rubin.")
+    (folder.parent / "in" / "bad.txt").write_bytes(b"\xff\xfe\xff")
+    done = kgraph("add", "../in", "missing.txt", "https://example.org/a")
+    assert done.code == 2
+    assert [line.split(": ")[0] for line in done.err.splitlines()] == [
+        "../in/bad.txt:1:1", "missing.txt", "https://example.org/a", "3 errors",
+    ]  # fmt: skip
+    assert "Say --fetch" in done.err
+    assert (folder / "seeds" / "good.kg").exists()
+
+
+def test_a_page_that_cannot_be_fetched_stops_nothing(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "a.txt").write_text("Anna Adler met Boris Bauer.")
+    done = kgraph("add", "--fetch", "http://127.0.0.1:9/a", "../a.txt")
+    assert done.code == 2
+    assert "http://127.0.0.1:9/a could not be fetched" in done.err
+    assert (folder / "seeds" / "a.kg").exists()
+
+
+def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text("x")
+    done = kgraph("extract", "--extractor", "clever")
+    assert done.code == 2
+    assert 'there is no extractor "clever". Known are ' in done.err
+    assert "tiny" in done.err
+
+
+def test_a_day_that_is_none(folder: Path, kgraph: Kgraph) -> None:
+    done = kgraph("add", "-", "--published", "8.01.2026", given=b"text")
+    assert done.code == 2
+    assert '"8.01.2026" is no day. Write 2026-01-08.' in done.err
+    assert list((folder / "seeds").iterdir()) == []
+
+
+def test_of_many_articles_only_the_first_are_named(folder: Path, kgraph: Kgraph) -> None:
+    lines = [json.dumps({"id": f"n{n}", "text": f"Anna Adler{n} met Bo Bauer."}) for n in range(30)]
+    (folder.parent / "all.jsonl").write_text("\n".join(lines))
+    done = kgraph("add", "../all.jsonl")
+    assert done.code == 0, done.err
+    assert done.out.count("stored seeds/") == 20
+    assert "... and 10 more\n" in done.out
+    assert len(list((folder / "seeds").glob("n*.kg"))) == 30

@@ -1,0 +1,80 @@
+"""At a terminal: progress is shown, and what an article does not say is asked for."""
+
+from __future__ import annotations
+
+import os
+import pty
+import subprocess
+import sys
+from typing import TYPE_CHECKING
+
+import pytest
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kgraph
+
+
+def at_a_terminal(folder: Path, plugin_folder: Path, typed: str, *words: str) -> str:
+    """Run a command on a pseudo-terminal; give all that it shows there."""
+    ours, theirs = pty.openpty()
+    process = subprocess.Popen(
+        [sys.executable, "-m", "kgraph", *words], cwd=folder, stdin=theirs, stdout=theirs,
+        stderr=theirs, env=os.environ | {"PYTHONPATH": str(plugin_folder), "TERM": "xterm"},
+    )  # fmt: skip
+    os.close(theirs)
+    os.write(ours, typed.encode())
+    shown = b""
+    try:
+        while piece := os.read(ours, 4096):
+            shown += piece
+    except OSError:  # Linux: the other end is closed
+        pass
+    os.close(ours)
+    assert process.wait(timeout=60) == 0, shown.decode()
+    return shown.decode()
+
+
+def test_it_asks_for_what_it_cannot_find(folder: Path, plugin_folder: Path) -> None:
+    (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
+    shown = at_a_terminal(folder, plugin_folder, "2026-01-08\nen\n", "add", "../note.txt")
+    assert "Published on (2026-01-08; Enter: not known)" in shown
+    assert "Language (pl, en; Enter: not known)" in shown
+    text = (folder / "seeds" / "note.txt").read_text()
+    assert text.startswith("---\npublished: 2026-01-08\nlanguage: en\n---\n")
+    assert "reading articles: 1 of 1" in shown
+
+
+def test_it_takes_no_answer(folder: Path, plugin_folder: Path) -> None:
+    (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
+    at_a_terminal(folder, plugin_folder, "\n\n", "add", "../note.txt")
+    assert (folder / "seeds" / "note.txt").read_text() == "Anna Adler met Boris Bauer."
+
+
+def test_in_a_pipe_nothing_is_shown_or_asked(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
+    done = kgraph("add", "../note.txt")
+    assert done.err == ""
+    assert "\x1b" not in done.out
+
+
+def test_nothing_is_connected_to(
+    folder: Path, kgraph: Kgraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """Not by a page full of addresses either."""
+
+    def refuse(*args: object, **kwargs: object) -> None:
+        raise AssertionError("a connection")
+
+    monkeypatch.setattr("socket.socket.connect", refuse)
+    monkeypatch.setattr("socket.getaddrinfo", refuse)
+    (folder.parent / "a.html").write_text(
+        '<html><head><link rel="canonical" href="http://example.org/a">'
+        '<script src="http://example.org/x.js"></script></head><body><article>'
+        '<p>Anna Adler met Boris Bauer. <img src="http://example.org/i.png"></p>'
+        "</article></body></html>"
+    )
+    done = kgraph("add", "../a.html", "--extractor", "tiny")
+    assert done.code == 0, done.err
+    assert (folder / "seeds" / "a.kg").exists()
