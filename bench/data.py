@@ -111,9 +111,7 @@ def extraction_rows(folder: Path) -> list[Row]:
 def run() -> None:
     """Measure everything here, into the section `table`."""
     with tempfile.TemporaryDirectory() as folder:
-        rows = [
-            *startup(), *corpus_rows(Path(folder)), *extraction_rows(Path(folder))
-        ]
+        rows = [*startup(), *corpus_rows(Path(folder)), *extraction_rows(Path(folder))]
     versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
     heads = ("what", "kgraph", "peer, same run", "ratio", "target")
     cells = [(row.what, row.ours, row.peer, row.ratio, row.target) for row in rows]
