@@ -60,12 +60,9 @@ def world(
     known = gazetteer(ontology)
     called = _absorbed(known, entities, Names(entities.values(), identity))
     offices = tuple(
-        replace(
-            claim,
-            subject=called.get(claim.subject, claim.subject),
-            object=called.get(claim.object, claim.object),
-        )
+        replace(claim, subject=called[claim.subject], object=called[claim.object])
         for claim in known.claims
+        if claim.subject in called and claim.object in called
     )
     return World(
         ontology=ontology,
@@ -90,7 +87,10 @@ def _joined(own: Iterable[Entity], identity: Identity) -> dict[str, Entity]:
 
 
 def _absorbed(known: Corpus, entities: dict[str, Entity], names: Names) -> dict[str, str]:
-    """Add the gazetteer to the project's entities; give the ids that are called otherwise."""
+    """Add the gazetteer to the project's entities; give the id that each of it has then.
+
+    One of another class than the project's entity of that id is left out: the project knows.
+    """
     called: dict[str, str] = {}
     for entity in known.entities:
         same = {
@@ -99,9 +99,9 @@ def _absorbed(known: Corpus, entities: dict[str, Entity], names: Names) -> dict[
             if len(found := names.find(name)) == 1 and entities[found[0]].kind == entity.kind
         }
         mine = min(same) if len(same) == 1 else entity.id
-        if mine != entity.id:
+        if entities.get(mine, entity).kind == entity.kind:
             called[entity.id] = mine
-        entities[mine] = _with_names(entities.get(mine, entity), entity)
+            entities[mine] = _with_names(entities.get(mine, entity), entity)
     return called
 
 
