@@ -187,7 +187,7 @@ def test_parallel_lines_open_their_own_claims(open_page: Opener) -> None:
     for line in page.evaluate(LINES):
         by_ends.setdefault(tuple(sorted(line["ends"])), []).append(line)
     three = next(lines for lines in by_ends.values() if len(lines) == 3)
-    assert sorted(abs(line["lane"]) for line in three) == [0, 5, 5]
+    assert sorted(abs(line["lane"]) for line in three) == [0, 6, 6]
     assert [opened_at(page, view, line) for line in three] == [True, True, True]
     assert opened.quiet(), opened.messages
 

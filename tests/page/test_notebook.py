@@ -112,7 +112,8 @@ def test_the_visible_claims_can_be_saved_from_the_frame(notebook: Notebook) -> N
     project = kgraph.open(ROOT).part(focus="Witkoff")
     opened, frame = notebook(project._repr_html_())
     with opened.page.expect_download() as download:
-        frame.locator("#panel .csv").click()
+        frame.locator("#export").click()
+        frame.locator('[data-download="csv"]').click()
     rows = csv.DictReader(io.StringIO(Path(download.value.path()).read_text("utf-8"), newline=""))
     assert {row["id"] for row in rows} == {claim.id for claim in project.claims()}
     assert opened.quiet()

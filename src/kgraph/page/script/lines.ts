@@ -32,7 +32,7 @@ void main() {
   float pixels = max(size, u_minEdgeThickness);
   #ifdef PICKING_MODE
   // A line is thin; a hand is not that steady.
-  pixels = max(pixels, 3.0);
+  pixels = max(pixels, 5.5);
   #endif
   float half_width = pixels * u_correctionRatio;
   vec2 at = mix(a_positionStart, a_positionEnd, a_end);

@@ -12,7 +12,7 @@ import { here } from "./words.ts";
 
 const FEW = 260; // with no more entities in view than this, every line of theirs is drawn
 const MOST = 4000; // lines
-const LANE = 5; // pixels between parallel lines
+const LANE = 6; // pixels between parallel lines
 
 export class SigmaDrawing implements Drawing {
   readonly inside: Sigma;
