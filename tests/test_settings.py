@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kgraph.errors import ProblemsError
-from kgraph.settings import Settings, check_trust, read_settings
+from kgraph.settings import Limits, Settings, check_trust, read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -32,6 +32,10 @@ language = "pl"
 [trust]
 only = ["Axios", "article"]
 never = []
+[query]
+seconds = 2.5
+memory = 256
+rows = 10
 """
     assert _read(tmp_path, text) == Settings(
         title="Rozmowy",
@@ -39,6 +43,7 @@ never = []
         language="pl",
         trust_only=("Axios", "article"),
         trust_never=(),
+        query=Limits(seconds=2.5, memory=256, rows=10),
     )
 
 
@@ -56,6 +61,12 @@ never = []
         ('[trust]\nnever = "TASS"', "kgraph.toml:2:1: trust.never is no list of names."),
         ("[trust]\nonly = [1]", "kgraph.toml:2:1: trust.only is no list of names."),
         ('[trust]\nnevr = ["TASS"]', 'kgraph.toml:2:1: "trust.nevr" is not known here.'),
+        ("query = 10", "kgraph.toml:1:1: query is a table of its own."),
+        ('[query]\nseconds = "10"', "kgraph.toml:2:1: query.seconds is no number above 0."),
+        ("[query]\nrows = 0", "kgraph.toml:2:1: query.rows is no number above 0."),
+        ("[query]\nmemory = 1.5", "kgraph.toml:2:1: query.memory is no number above 0."),
+        ("[query]\nrows = true", "kgraph.toml:2:1: query.rows is no number above 0."),
+        ('title = "x"\n[query]\ntitle = 1', 'kgraph.toml:3:1: "query.title" is not known here.'),
         ("[page]\nx = 1", 'kgraph.toml:1:1: "page" is not known here.'),
         ("# ok\ntitle = ", "kgraph.toml:2: this is not TOML: Invalid value."),
         ("title = Talks", "kgraph.toml:1:9: this is not TOML: Invalid value."),

@@ -13,10 +13,12 @@ if TYPE_CHECKING:
     from kgraph.errors import (
         FormatError,
         KgraphError,
+        LimitError,
         MissingExtraError,
         NotFoundError,
         ProblemsError,
         QueryError,
+        StoreError,
     )
     from kgraph.model import Claim, Document, Entity, Evidence, Judgement, Problem
     from kgraph.project import Project, open
@@ -27,7 +29,8 @@ _HOMES = {
     **dict.fromkeys(("Claim", "Document", "Entity", "Evidence", "Judgement", "Problem"), "model"),
     **dict.fromkeys(("Project", "open"), "project"),
     **dict.fromkeys(("KgraphError", "ProblemsError", "NotFoundError"), "errors"),
-    **dict.fromkeys(("QueryError", "FormatError", "MissingExtraError"), "errors"),
+    **dict.fromkeys(("QueryError", "LimitError", "StoreError"), "errors"),
+    **dict.fromkeys(("FormatError", "MissingExtraError"), "errors"),
 }
 
 __all__ = [
@@ -38,12 +41,14 @@ __all__ = [
     "FormatError",
     "Judgement",
     "KgraphError",
+    "LimitError",
     "MissingExtraError",
     "NotFoundError",
     "Problem",
     "ProblemsError",
     "Project",
     "QueryError",
+    "StoreError",
     "open",
 ]
 

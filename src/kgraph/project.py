@@ -31,6 +31,7 @@ if TYPE_CHECKING:
     from kgraph.ontology import Ontology
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
+    from kgraph.store import Engine
     from kgraph.warrant import Triple
 
 
@@ -179,8 +180,18 @@ class Project:
 
         return network(self.corpus, self.ontology, self.trust)
 
+    @cached_property
+    def store(self) -> Engine:
+        """What answers queries: a process of its own, started by the first of them."""
+        from kgraph.store import open_store
+
+        return open_store(self)
+
     def query(self, text: str) -> Answer:
-        """Answer a SPARQL query over the graph. Raises QueryError."""
+        """Answer a SPARQL query over the graph.
+
+        Raises QueryError where it is refused or wrong, LimitError where it goes over a limit.
+        """
         from kgraph.query import run
 
         return run(self, text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, fields
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import ProblemsError
@@ -12,14 +13,28 @@ from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Sequence
+    from collections.abc import Sequence
     from pathlib import Path
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
 
+Said = tuple[str, str] | None
+"""A finding and the next step; None where there is none."""
+
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
-_KNOWN = "Known are title, base, language and, under [trust], only and never."
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds on the clock, MiB of memory beside the graph's, rows.
+
+    Memory is limited on Linux only; other systems keep no account that could be limited.
+    """
+
+    seconds: float = 10
+    memory: int = 1024
+    rows: int = 100_000
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +49,7 @@ class Settings:
     language: str = "en"
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
+    query: Limits = Limits()
 
 
 def read_settings(path: Path) -> Settings:
@@ -44,18 +60,35 @@ def read_settings(path: Path) -> Settings:
     if not path.is_file():
         return Settings()
     text = _decoded(path)
-    values = _parsed(text, path.name)
-    if isinstance(values.get("trust"), dict):
-        values |= {f"trust_{key}": value for key, value in values.pop("trust").items()}
+    values = _flat(_parsed(text, path.name))
     problems = [
         Problem(path.name, _line(text, key), 1, "settings", finding, step)
         for key, value in values.items()
-        for finding, step in _findings(key, value)
+        if (said := _CHECKS.get(key, _unknown)(key, value))
+        for finding, step in [said]
     ]
     if problems:
         raise ProblemsError(problems)
-    lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
-    return Settings(**(values | lists))
+    limits = {
+        f.name: values[f"query.{f.name}"] for f in fields(Limits) if f"query.{f.name}" in values
+    }
+    return Settings(
+        **{key: value for key, value in values.items() if "." not in key},
+        trust_only=tuple(values.get("trust.only", ())),
+        trust_never=tuple(values.get("trust.never", ())),
+        query=Limits(**limits),
+    )
+
+
+def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values by name, those of a table as in `trust.only`."""
+    flat: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, dict) and key in _TABLES:
+            flat |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            flat[key] = value
+    return flat
 
 
 def check_trust(
@@ -95,24 +128,68 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         raise ProblemsError([Problem(file, line, column, "settings", finding, step)]) from None
 
 
-def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
-    shown = key.replace("trust_", "trust.")
-    if key in ("trust_only", "trust_never"):
-        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-            yield f"{shown} is no list of names.", 'Write never = ["TASS"].'
-    elif key == "trust":
-        yield "trust is a table of its own.", 'Write [trust] and under it never = ["TASS"].'
-    elif key not in ("title", "base", "language"):
-        yield f'"{shown}" is not known here.', _KNOWN
-    elif not isinstance(value, str):
-        yield f"{shown} is no text.", "Put it into quotes."
-    elif key == "base" and not _BASE.fullmatch(value):
-        yield f'"{value}" cannot begin IRIs.', "Write it as in https://example.org/news/."
-    elif key == "language" and value not in LANGUAGES:
-        yield f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
+def _unknown(key: str, _: object) -> Said:
+    known = ", ".join(name for name in _CHECKS if name not in _TABLES)
+    return f'"{key}" is not known here.', f"Known are {known}."
+
+
+def _text(key: str, value: object) -> Said:
+    return None if isinstance(value, str) else (f"{key} is no text.", "Put it into quotes.")
+
+
+def _base(key: str, value: object) -> Said:
+    if not isinstance(value, str) or _BASE.fullmatch(value):
+        return _text(key, value)
+    return f'"{value}" cannot begin IRIs.', "Write it as in https://example.org/news/."
+
+
+def _language(key: str, value: object) -> Said:
+    if not isinstance(value, str) or value in LANGUAGES:
+        return _text(key, value)
+    return f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
+
+
+def _names(key: str, value: object) -> Said:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return None
+    return f"{key} is no list of names.", 'Write never = ["TASS"].'
+
+
+def _above_zero(key: str, value: object) -> Said:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if isinstance(value, int | float) and value > 0 and (whole or key == "query.seconds"):
+        return None
+    return f"{key} is no number above 0.", f"Write {key.rpartition('.')[2]} = 30."
+
+
+def _table(key: str, _: object) -> Said:
+    return f"{key} is a table of its own.", _TABLES[key]
+
+
+_TABLES = {
+    "trust": 'Write [trust] and under it never = ["TASS"].',
+    "query": "Write [query] and under it seconds = 30.",
+}
+"""The tables of kgraph.toml, and what to do where one is written as a value."""
+
+_CHECKS: dict[str, Callable[[str, object], Said]] = {
+    "title": _text,
+    "base": _base,
+    "language": _language,
+    "trust.only": _names,
+    "trust.never": _names,
+    **{f"query.{limit.name}": _above_zero for limit in fields(Limits)},
+    **dict.fromkeys(_TABLES, _table),
+}
+"""Every name that kgraph.toml may have, and what finds fault with its value."""
 
 
 def _line(text: str, key: str) -> int:
-    name = key.removeprefix("trust_")
-    rows = enumerate(text.split("\n"), 1)
-    return next((n for n, row in rows if re.match(rf"\s*\[?{re.escape(name)}\b", row)), 1)
+    """The line of a name, below the heading of its table."""
+    table, _, name = key.rpartition(".")
+    rows = list(enumerate(text.split("\n"), 1))
+    above = next((n for n, row in rows if re.match(rf"\s*\[?{re.escape(table)}\b", row)), 1)
+    found = (
+        n for n, row in rows[above - 1 :] if re.search(rf"(^|[\s\[.{{,]){re.escape(name)}\b", row)
+    )
+    return next(found, 1)

@@ -51,6 +51,7 @@ OUTSIDE = {
 
 HANDED_DOWN = {
     ("analyse", "project"), ("query", "project"), ("export", "project"), ("rdf", "project"),
+    ("store", "project"),
 }  # fmt: skip
 """Rooms whose functions take the project: they name its type, and import nothing of it."""
 

@@ -11,13 +11,13 @@ from kgraph.project import Project
 
 NAMES = {
     "Claim", "Document", "Entity", "Evidence", "FormatError", "Judgement", "KgraphError",
-    "MissingExtraError", "NotFoundError", "Problem", "ProblemsError", "Project", "QueryError",
-    "open",
+    "LimitError", "MissingExtraError", "NotFoundError", "Problem", "ProblemsError", "Project",
+    "QueryError", "StoreError", "open",
 }  # fmt: skip
 PROJECT = {
     "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
     "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
-    "settings", "sheets", "shown", "trust", "with_files",
+    "settings", "sheets", "shown", "store", "trust", "with_files",
 }  # fmt: skip
 
 

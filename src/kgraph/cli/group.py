@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from kgraph.errors import KgraphError, ProblemsError
+from kgraph.errors import KgraphError, LimitError, ProblemsError
 
 COMMANDS = {
     "init": "Make a small working project with a commented example.",
@@ -77,7 +77,7 @@ def cli(ctx: click.Context, folder: str | None) -> None:
 
 
 def run() -> None:
-    """Run a command: exit code 2 and a plain message for what a user can mend."""
+    """Run a command: a plain message and exit code 2 for what a user can mend, 3 for a limit."""
     try:
         cli(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -98,6 +98,8 @@ def run() -> None:
 
         show_problems(error.problems)
         raise SystemExit(2) from None
+    except LimitError as error:
+        _stop(str(error), 3)
     except KgraphError as error:
         _stop(str(error))
     except BrokenPipeError:
@@ -112,9 +114,9 @@ def run() -> None:
         _stop(f"{f'{place}: ' if place else ''}{error.strerror or error}.")
 
 
-def _stop(finding: str) -> NoReturn:
+def _stop(finding: str, code: int = 2) -> NoReturn:
     click.echo(f"kgraph: {_inert(finding)}", err=True)
-    raise SystemExit(2) from None
+    raise SystemExit(code) from None
 
 
 def _inert(text: str) -> str:

@@ -2,17 +2,10 @@
 
 from __future__ import annotations
 
-import signal
-from contextlib import contextmanager
-from typing import TYPE_CHECKING
-
 import click
 
 from kgraph.cli.options import example, folder_option, opened, read_input
 from kgraph.cli.show import table
-
-if TYPE_CHECKING:
-    from collections.abc import Iterator
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 
@@ -52,11 +45,10 @@ def command(
     if values and question is None:
         raise click.UsageError("--set goes with --question.")
     project = opened(folder)
-    with _ended_by_ctrl_c():
-        if question is not None:
-            answer = project.question(question, **_pairs(values))
-        else:
-            answer = project.query(sparql if sparql is not None else read_input(str(file)))
+    if question is not None:
+        answer = project.question(question, **_pairs(values))
+    else:
+        answer = project.query(sparql if sparql is not None else read_input(str(file)))
     if answer.triples is not None or form not in (None, "table"):
         click.echo(answer.write(form or "ttl"), nl=False)
     elif answer.truth is None:
@@ -64,16 +56,6 @@ def command(
         click.echo(f"\n{answer.tally()}")
     else:
         click.echo(answer.tally())
-
-
-@contextmanager
-def _ended_by_ctrl_c() -> Iterator[None]:
-    """Let Ctrl-C end the process, which holds nothing to lose: the engine does not look for it."""
-    before = signal.signal(signal.SIGINT, signal.SIG_DFL)
-    try:
-        yield
-    finally:
-        signal.signal(signal.SIGINT, before)
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

@@ -1,5 +1,6 @@
 """The graph as a SPARQL engine has it: an index that can always be built again."""
 
-from kgraph.store.embedded import load
+from kgraph.store.embedded import open_store
+from kgraph.store.engine import Engine, Reply
 
-__all__ = ["load"]
+__all__ = ["Engine", "Reply", "open_store"]
