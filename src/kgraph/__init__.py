@@ -11,6 +11,7 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from kgraph.errors import (
+        ChangedError,
         FormatError,
         KgraphError,
         LimitError,
@@ -29,11 +30,12 @@ _HOMES = {
     **dict.fromkeys(("Claim", "Document", "Entity", "Evidence", "Judgement", "Problem"), "model"),
     **dict.fromkeys(("Project", "open"), "project"),
     **dict.fromkeys(("KgraphError", "ProblemsError", "NotFoundError"), "errors"),
-    **dict.fromkeys(("QueryError", "LimitError", "StoreError"), "errors"),
+    **dict.fromkeys(("QueryError", "LimitError", "StoreError", "ChangedError"), "errors"),
     **dict.fromkeys(("FormatError", "MissingExtraError"), "errors"),
 }
 
 __all__ = [
+    "ChangedError",
     "Claim",
     "Document",
     "Entity",

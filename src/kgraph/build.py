@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -10,7 +9,10 @@ from typing import TYPE_CHECKING
 import kgraph
 from kgraph.analyse.stats import Tally, tally
 from kgraph.export import export
-from kgraph.files import write_whole
+from kgraph.files import sweep, write_whole
+from kgraph.lock import alone
+from kgraph.sources import check_unchanged
+from kgraph.store import renewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -32,36 +34,46 @@ def build(
 ) -> Tally:
     """Check everything, derive the facts, write every output; give the counts.
 
-    `progress` is told the step that begins. Raises ProblemsError, and then leaves `output` as
-    it was.
+    `progress` is told the step that begins. Raises ProblemsError, or ChangedError where a file
+    changes meanwhile, and then leaves `output` and the store as they were.
     """
-    progress("reading")
-    counts = tally(project)
-    output.mkdir(parents=True, exist_ok=True)
+    # Two builds at once could mix their outputs: the second waits, and reads after that.
+    with alone(project.root, progress):
+        progress("reading")
+        counts = tally(project)
+        output.mkdir(parents=True, exist_ok=True)
+        with renewed(project, progress) as publish:
+            contents = _contents(project, counts, output, progress)
+            sweep(contents)
+            write_whole(contents)
+            publish()
+    return counts
 
+
+def _contents(
+    project: Project, counts: Tally, output: Path, progress: Callable[[str], None]
+) -> dict[Path, Iterator[str]]:
     def told(name: str, format_name: str) -> Iterator[str]:
         progress(f"writing {name}")
         yield from export(project, format_name)
 
     contents = {output / name: told(name, form) for name, form in OUTPUTS.items()}
-    contents[output / "build.json"] = iter([_record(project, counts)])
-    write_whole(contents)
-    return counts
+    contents[output / "build.json"] = _record(project, counts)
+    return contents
 
 
-def _record(project: Project, counts: Tally) -> str:
-    """What was built from what: hashes of the files, counts, versions; no clock."""
-    texts = {document.path: document.text for document in project.corpus.documents}
-    hashes = {project.shown(path): _hash(path.read_bytes()) for path in project.files}
-    hashes |= {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
+def _record(project: Project, counts: Tally) -> Iterator[str]:
+    """What was built from what: hashes of the files, counts, versions; no clock.
+
+    It comes last, and raises ChangedError where it would not be true of the files any more.
+    """
+    check_unchanged(project.root, project.sources)
+    sources = project.sources
+    read = {path: digest for path, digest in sources.texts.items() if digest}
     record = {
         "kgraph": kgraph.__version__,
         "ontology": project.ontology.digest,
-        "files": dict(sorted(hashes.items())),
+        "files": dict(sorted((sources.files | read).items())),
         "counts": asdict(counts),
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    yield json.dumps(record, ensure_ascii=False, indent=2) + "\n"

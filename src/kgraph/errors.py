@@ -5,6 +5,7 @@ KgraphError            anything below; str() is the message to show
 ├── NotFoundError      a name, claim, question or file that is not there
 ├── QueryError         a SPARQL query that is wrong or refused
 │   └── LimitError     one that went over its limit of time, memory or rows
+├── ChangedError       a file that changed while it was read
 ├── StoreError         a store that is damaged, held by somebody else, or out of reach
 ├── FormatError        a format that cannot carry this content, or an unknown one
 └── MissingExtraError  a feature whose optional package is not installed
@@ -49,6 +50,10 @@ class QueryError(KgraphError):
 
 class LimitError(QueryError):
     """A query that went over a limit; nothing of its answer is given."""
+
+
+class ChangedError(KgraphError):
+    """Files changed while they were read, so that what was made of them was thrown away."""
 
 
 class StoreError(KgraphError):

@@ -6,17 +6,18 @@ This is the Python door; the commands are the other door to the same functions.
 from __future__ import annotations
 
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
 from kgraph.model import Severity
-from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
-from kgraph.readers import ENDINGS, read_sheet
+from kgraph.readers import read_sheet
 from kgraph.resolve import resolve
 from kgraph.settings import FILE, Settings, read_settings
+from kgraph.sources import Sources, claim_files, hash_of, ontology_files, rules, text_files
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
@@ -31,7 +32,7 @@ if TYPE_CHECKING:
     from kgraph.ontology import Ontology
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
-    from kgraph.store import Engine
+    from kgraph.store import GraphStore
     from kgraph.warrant import Triple
 
 
@@ -59,10 +60,16 @@ class Project:
         self.root = root.absolute()
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
+        self._hashes: dict[str, str] = {}
 
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
         """Give this project with more files and texts of claims."""
         return Project(self.root, more, texts)
+
+    @property
+    def extended(self) -> bool:
+        """Whether files or texts from elsewhere join those of the folder."""
+        return bool(self._more or self._texts)
 
     @cached_property
     def settings(self) -> Settings:
@@ -72,15 +79,12 @@ class Project:
     @cached_property
     def ontology(self) -> Ontology:
         """The built-in ontology files and those in ontology/. Raises ProblemsError."""
-        own = sorted((self.root / "ontology").glob("*.ttl"))
-        return read_ontology([*built_in_files(), *own], self.root)
+        return read_ontology(ontology_files(self.root), self.root)
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files of claims, sorted."""
-        found = set((self.root / "seeds").rglob("*"))
-        claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
-        return tuple(sorted(claims | set(self._more)))
+        return tuple(sorted({*claim_files(self.root), *self._more}))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""
@@ -90,9 +94,22 @@ class Project:
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """Every file of claims as read, before names are looked up."""
-        contents = [(self.shown(path), path.read_bytes()) for path in self.files]
-        contents += [(f"{name}.kg", text.encode()) for name, text in self._texts.items()]
-        return tuple(read_sheet(data, name, self.ontology) for name, data in contents)
+        contents = ((self.shown(path), path.read_bytes()) for path in self.files)
+        texts = ((f"{name}.kg", text.encode()) for name, text in self._texts.items())
+        found = []
+        for name, data in chain(contents, texts):
+            self._hashes[name] = hash_of(data)
+            found.append(read_sheet(data, name, self.ontology))
+        return tuple(found)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What was read, by its hashes. Raises ProblemsError where the files err."""
+        read = {
+            document.path: hash_of(document.text.encode()) for document in self.corpus.documents
+        }
+        texts = {self.shown(path): "" for path in text_files(self.root)} | read
+        return Sources(rules(self.settings, self.ontology.digest), dict(self._hashes), texts)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -181,7 +198,7 @@ class Project:
         return network(self.corpus, self.ontology, self.trust)
 
     @cached_property
-    def store(self) -> Engine:
+    def store(self) -> GraphStore:
         """What answers queries: a process of its own, started by the first of them."""
         from kgraph.store import open_store
 

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
+STORES = ("memory", "disk")
+_FRACTIONS = ("query.seconds", "disk_from")
 
 Said = tuple[str, str] | None
 """A finding and the next step; None where there is none."""
@@ -39,7 +41,9 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A title, the base of IRIs, the language of the page, and the trust line by names.
+    """A title, the base of IRIs, the language of the page, the store, the trust line by names.
+
+    `store` is memory or disk; empty, it is disk from so many megabytes of claim files on.
 
     `trust_only` and `trust_never` hold names of voices as written, in any alias.
     """
@@ -47,6 +51,8 @@ class Settings:
     title: str = ""
     base: str = BASE
     language: str = "en"
+    store: str = ""
+    disk_from: float = 1
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
     query: Limits = Limits()
@@ -149,6 +155,12 @@ def _language(key: str, value: object) -> Said:
     return f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
 
 
+def _store(key: str, value: object) -> Said:
+    if not isinstance(value, str) or value in STORES:
+        return _text(key, value)
+    return f'"{value}" is no store.', f"Write {' or '.join(STORES)}, or leave it out."
+
+
 def _names(key: str, value: object) -> Said:
     if isinstance(value, list) and all(isinstance(name, str) for name in value):
         return None
@@ -157,7 +169,7 @@ def _names(key: str, value: object) -> Said:
 
 def _above_zero(key: str, value: object) -> Said:
     whole = isinstance(value, int) and not isinstance(value, bool)
-    if isinstance(value, int | float) and value > 0 and (whole or key == "query.seconds"):
+    if isinstance(value, int | float) and value > 0 and (whole or key in _FRACTIONS):
         return None
     return f"{key} is no number above 0.", f"Write {key.rpartition('.')[2]} = 30."
 
@@ -176,6 +188,8 @@ _CHECKS: dict[str, Callable[[str, object], Said]] = {
     "title": _text,
     "base": _base,
     "language": _language,
+    "store": _store,
+    "disk_from": _above_zero,
     "trust.only": _names,
     "trust.never": _names,
     **{f"query.{limit.name}": _above_zero for limit in fields(Limits)},

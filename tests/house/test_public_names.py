@@ -10,14 +10,14 @@ import kgraph
 from kgraph.project import Project
 
 NAMES = {
-    "Claim", "Document", "Entity", "Evidence", "FormatError", "Judgement", "KgraphError",
-    "LimitError", "MissingExtraError", "NotFoundError", "Problem", "ProblemsError", "Project",
-    "QueryError", "StoreError", "open",
+    "ChangedError", "Claim", "Document", "Entity", "Evidence", "FormatError", "Judgement",
+    "KgraphError", "LimitError", "MissingExtraError", "NotFoundError", "Problem", "ProblemsError",
+    "Project", "QueryError", "StoreError", "open",
 }  # fmt: skip
 PROJECT = {
-    "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "facts", "files", "graph",
-    "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
-    "settings", "sheets", "shown", "store", "trust", "with_files",
+    "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extended", "facts", "files",
+    "graph", "network", "ontology", "predicate_name", "problems", "query", "question", "resolution",
+    "settings", "sheets", "shown", "sources", "store", "trust", "with_files",
 }  # fmt: skip
 
 

@@ -21,6 +21,7 @@ COMMANDS = {
     "view": "Write the page and open it in the browser.",
     "why": "Show a claim, its evidence, and why it is or is not a fact.",
     "stats": "Count claims, voices and the best-connected entities.",
+    "store": "Show, verify or tidy the store that answers queries.",
     "path": "Show the shortest paths between two entities, with evidence.",
 }
 """Every command and its line in the help, in the order of use."""

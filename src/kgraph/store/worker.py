@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     import pyoxigraph as ox
 
 _SIZE = 8
+_DAMAGE = ("Corruption", "IO error")
+"""How the messages begin that the engine has from its files."""
 
 
 def send(to: BinaryIO, data: bytes) -> None:
@@ -89,10 +91,9 @@ def _answer(store: ox.Store, asked: dict[str, Any]) -> tuple[dict[str, str], byt
         return {"kind": "over", "limit": "rows"}, b""
     except MemoryError:
         return {"kind": "over", "limit": "memory"}, b""
-    except OSError as error:
-        return {"kind": "damage", "finding": str(error)}, b""
-    except (SyntaxError, ValueError, RuntimeError) as error:
-        return {"kind": "wrong", "finding": str(error)}, b""
+    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
+        damaged = isinstance(error, OSError) or str(error).startswith(_DAMAGE)
+        return {"kind": "damage" if damaged else "wrong", "finding": str(error)}, b""
     except BaseException as error:
         # The engine panics where Python has no memory for an object; a panic is no Exception.
         if "pointer is null" not in str(error):
