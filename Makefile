@@ -19,6 +19,7 @@ demo: $(VENV)/.core $(VENV)/.kgraph ## install, build the graph from seeds/, say
 
 test: lint ## everything: lint, then all tests in one run with coverage
 	@sh tools/browser.sh $(BIN)/playwright
+	@sh tools/virtuoso.sh
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
 
 check: lint ## the quick part: lint, rules of the house, doctests

@@ -12,7 +12,6 @@ from kgraph.export import export
 from kgraph.files import sweep, write_whole
 from kgraph.lock import alone
 from kgraph.sources import check_unchanged
-from kgraph.store import renewed
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -42,7 +41,7 @@ def build(
         progress("reading")
         counts = tally(project)
         output.mkdir(parents=True, exist_ok=True)
-        with renewed(project, progress) as publish:
+        with project.store.renewed(progress) as publish:
             contents = _contents(project, counts, output, progress)
             sweep(contents)
             write_whole(contents)

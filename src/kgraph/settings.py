@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
 STORES = ("memory", "disk")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+")
 _FRACTIONS = ("query.seconds", "disk_from")
 
 Said = tuple[str, str] | None
@@ -40,10 +41,25 @@ class Limits:
 
 
 @dataclass(frozen=True, slots=True)
+class Server:
+    """Where a SPARQL server answers, relative to its address, and the graph that is ours there.
+
+    `query` and `update` speak the SPARQL 1.1 Protocol, `graphs` the Graph Store Protocol. An
+    empty `graph` is the server's default graph.
+    """
+
+    query: str = "query"
+    update: str = "update"
+    graphs: str = "store"
+    graph: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Settings:
     """A title, the base of IRIs, the language of the page, the store, the trust line by names.
 
-    `store` is memory or disk; empty, it is disk from so many megabytes of claim files on.
+    `store` is memory, disk or the address of a server; empty, it is disk from so many megabytes
+    of claim files on.
 
     `trust_only` and `trust_never` hold names of voices as written, in any alias.
     """
@@ -56,6 +72,7 @@ class Settings:
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
     query: Limits = Limits()
+    server: Server = Server()
 
 
 def read_settings(path: Path) -> Settings:
@@ -75,15 +92,18 @@ def read_settings(path: Path) -> Settings:
     ]
     if problems:
         raise ProblemsError(problems)
-    limits = {
-        f.name: values[f"query.{f.name}"] for f in fields(Limits) if f"query.{f.name}" in values
-    }
     return Settings(
         **{key: value for key, value in values.items() if "." not in key},
         trust_only=tuple(values.get("trust.only", ())),
         trust_never=tuple(values.get("trust.never", ())),
-        query=Limits(**limits),
+        query=Limits(**_of_table(values, "query")),
+        server=Server(**_of_table(values, "server")),
     )
+
+
+def _of_table(values: Mapping[str, Any], table: str) -> dict[str, Any]:
+    pairs = ((key.partition("."), value) for key, value in values.items())
+    return {name: value for (first, dot, name), value in pairs if dot and first == table}
 
 
 def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
@@ -158,7 +178,18 @@ def _language(key: str, value: object) -> Said:
 def _store(key: str, value: object) -> Said:
     if not isinstance(value, str) or value in STORES:
         return _text(key, value)
-    return f'"{value}" is no store.', f"Write {' or '.join(STORES)}, or leave it out."
+    if _ADDRESS.fullmatch(value):
+        if "@" not in value:
+            return None
+        step = "Put them into KGRAPH_STORE_USER and KGRAPH_STORE_PASSWORD of the environment."
+        return "a password does not belong into a file.", step
+    return f'"{value}" is no store.', f"Write {', '.join(STORES)} or http://localhost:7878."
+
+
+def _graph(key: str, value: object) -> Said:
+    if not isinstance(value, str) or _ADDRESS.fullmatch(value) or value.startswith("urn:"):
+        return _text(key, value)
+    return f'"{value}" cannot be the IRI of a graph.', "Write it as in https://example.org/news."
 
 
 def _names(key: str, value: object) -> Said:
@@ -181,6 +212,7 @@ def _table(key: str, _: object) -> Said:
 _TABLES = {
     "trust": 'Write [trust] and under it never = ["TASS"].',
     "query": "Write [query] and under it seconds = 30.",
+    "server": 'Write [server] and under it query = "sparql".',
 }
 """The tables of kgraph.toml, and what to do where one is written as a value."""
 
@@ -193,6 +225,8 @@ _CHECKS: dict[str, Callable[[str, object], Said]] = {
     "trust.only": _names,
     "trust.never": _names,
     **{f"query.{limit.name}": _above_zero for limit in fields(Limits)},
+    **{f"server.{place.name}": _text for place in fields(Server)},
+    "server.graph": _graph,
     **dict.fromkeys(_TABLES, _table),
 }
 """Every name that kgraph.toml may have, and what finds fault with its value."""

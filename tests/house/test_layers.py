@@ -38,7 +38,7 @@ OUTSIDE = {
     "export": {"networkx"},
     "analyse": {"networkx", "pandas"},
     "query": {"pyoxigraph", "rapidfuzz"},
-    "store": {"pyoxigraph"},
+    "store": {"pyoxigraph", "httpx"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
     "documents": {"yaml"},

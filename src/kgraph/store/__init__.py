@@ -1,6 +1,6 @@
 """The graph as a SPARQL engine has it: an index that can always be built again."""
 
-from kgraph.store.choice import GraphStore, on_disk, open_store, renewed
+from kgraph.store.choice import GraphStore, on_disk, open_store
 from kgraph.store.disk import DiskStore
 from kgraph.store.engine import Engine, Reply
 from kgraph.store.generations import Generation, Generations
@@ -14,5 +14,4 @@ __all__ = [
     "Reply",
     "on_disk",
     "open_store",
-    "renewed",
 ]

@@ -1,10 +1,10 @@
-"""Which store a project has: in memory where it is small, on disk where it is large."""
+"""Which store a project has: in memory, on disk where it is large, or on a server."""
 
 from __future__ import annotations
 
-from contextlib import contextmanager
 from typing import TYPE_CHECKING, Protocol
 
+from kgraph.errors import MissingExtraError
 from kgraph.rdf import describe, write_rdf
 from kgraph.sources import claim_files
 from kgraph.store.disk import DiskStore
@@ -12,6 +12,7 @@ from kgraph.store.engine import Engine
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
+    from contextlib import AbstractContextManager
 
     from kgraph.project import Project
     from kgraph.settings import Limits
@@ -26,15 +27,28 @@ class GraphStore(Protocol):
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
         """Answer one as a whole. Raises QueryError, LimitError or StoreError."""
 
+    def renewed(self, tell: Callable[[str], None]) -> AbstractContextManager[Callable[[], object]]:
+        """Prepare the present graph; calling what is given lets everybody see it."""
+
     def close(self) -> None:
         """End what was started for it."""
 
 
 def open_store(project: Project) -> GraphStore:
     """Give the store of a project, as kgraph.toml or the size of its files would have it."""
+    if project.settings.store.startswith("http") and not project.extended:
+        return _remote(project)
     if on_disk(project):
         return DiskStore(project, lambda: triples(project))
     return Engine(lambda: triples(project))
+
+
+def _remote(project: Project) -> GraphStore:
+    try:
+        from kgraph.store.remote import RemoteStore
+    except ImportError:
+        raise MissingExtraError("a store on a server", "httpx", "remote") from None
+    return RemoteStore(project, lambda: triples(project))
 
 
 def on_disk(project: Project) -> bool:
@@ -44,17 +58,6 @@ def on_disk(project: Project) -> bool:
         return settings.store == "disk" and not project.extended
     size = sum(path.stat().st_size for path in claim_files(project.root))
     return size >= settings.disk_from * MEGABYTE
-
-
-@contextmanager
-def renewed(project: Project, tell: Callable[[str], None]) -> Iterator[Callable[[], object]]:
-    """Prepare the store for the present graph; calling what is given lets everybody see it."""
-    store = project.store
-    if isinstance(store, DiskStore):
-        with store.renewed(tell) as publish:
-            yield publish
-    else:
-        yield lambda: None
 
 
 def triples(project: Project) -> Iterator[str]:

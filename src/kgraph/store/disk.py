@@ -62,7 +62,7 @@ class DiskStore:
 
     @contextmanager
     def renewed(
-        self, tell: Callable[[str], None] = lambda _: None, *, doubted: bool = False
+        self, tell: Callable[[str], None], *, doubted: bool = False
     ) -> Iterator[Callable[[], object]]:
         """Write the graph unless it is there already; calling what is given publishes it.
 
@@ -83,7 +83,7 @@ class DiskStore:
     def _ready(self, *, doubted: bool = False) -> Engine:
         if self._engine is None:
             if not self.current(all_of_it=doubted):
-                with self.renewed(doubted=doubted) as publish:
+                with self.renewed(_silent, doubted=doubted) as publish:
                     check_unchanged(self.project.root, self.project.sources)
                     publish()
             newest = next(iter(self.generations), None)
@@ -91,3 +91,7 @@ class DiskStore:
                 raise StoreError(f"{self.generations.folder} was emptied meanwhile. Run it again.")
             self._engine = Engine(newest.folder)
         return self._engine
+
+
+def _silent(_: str) -> None:
+    """Tell nobody: a query has no steps to show."""

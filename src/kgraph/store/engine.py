@@ -10,6 +10,7 @@ import subprocess
 import sys
 import threading
 import weakref
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -21,7 +22,7 @@ from kgraph.store import worker
 from kgraph.store.worker import receive, send
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Mapping
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
     from kgraph.settings import Limits
 
@@ -78,12 +79,17 @@ class Engine:
         with self._one_at_a_time:
             heading, data = self._asked(json.dumps(asked).encode(), limits)
         if heading["kind"] == "over":
-            raise _over(heading["limit"], limits)
+            raise over(heading["limit"], limits)
         if heading["kind"] == "damage":
             raise StoreError(heading["finding"])
         if heading["kind"] == "wrong":
             raise QueryError(_where(heading["finding"]))
         return Reply(heading["kind"], data)
+
+    @contextmanager
+    def renewed(self, _: Callable[[str], None]) -> Iterator[Callable[[], object]]:
+        """Nothing to prepare: the graph is loaded by the first query."""
+        yield lambda: None
 
     def close(self) -> None:
         """End the process."""
@@ -131,7 +137,7 @@ class Engine:
         self._end = weakref.finalize(self, _ended, process)
         to, source = _pipes(process)
         if not isinstance(self._graph, Path):
-            for chunk in _chunks(self._graph()):
+            for chunk in chunks(self._graph()):
                 send(to, chunk)
             send(to, b"")
             to.flush()
@@ -153,7 +159,8 @@ def _sent(to: BinaryIO, source: BinaryIO, asked: bytes) -> tuple[bytes | None, b
     return heading, None if heading is None else receive(source)
 
 
-def _chunks(lines: Iterable[str]) -> Iterable[bytes]:
+def chunks(lines: Iterable[str]) -> Iterator[bytes]:
+    """Join blocks of lines to pieces of about a megabyte, cut between two blocks."""
     pieces, size = [], 0
     for line in lines:
         pieces.append(line)
@@ -180,7 +187,8 @@ def _ended(process: subprocess.Popen[bytes]) -> None:
     process.communicate()
 
 
-def _over(limit: str, limits: Limits) -> LimitError:
+def over(limit: str, limits: Limits) -> LimitError:
+    """Say that a query went over a limit: seconds, memory or rows."""
     finding = _OVER[limit].format(limits)
     return LimitError(f"{finding}. Narrow it, or raise {limit} under [query] in kgraph.toml.")
 
@@ -188,9 +196,9 @@ def _over(limit: str, limits: Limits) -> LimitError:
 def _died(code: int, limits: Limits, *, late: bool) -> QueryError:
     """What the death of the process means: the engine gives no error where memory ends."""
     if late:
-        return _over("seconds", limits)
+        return over("seconds", limits)
     if code == -signal.SIGABRT:
-        return _over("memory", limits)
+        return over("memory", limits)
     if code == -signal.SIGSEGV:
         return LimitError("the query is too long or nests too deep for the engine. Split it.")
     return QueryError(f"the query made the engine stop (exit code {code}). Write it simpler.")
