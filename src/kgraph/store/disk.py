@@ -73,7 +73,8 @@ class DiskStore:
                 yield lambda: None
                 return
             tell("writing the store")
-            folder = self.generations.write(self.lines(), self.project.sources)
+            sources = self.project.sources
+            folder = self.generations.write(self.lines, sources, doubted=doubted)
             try:
                 yield lambda: self.generations.publish(folder)
             finally:

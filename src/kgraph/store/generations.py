@@ -18,9 +18,12 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kgraph.sources import Sources
+from kgraph.store.filling import fill, fill_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterator
+
+    from kgraph.store.filling import Lines
 
 RECORD = "record.json"
 _HALF = ".half"
@@ -96,26 +99,33 @@ class Generations:
             (self.folder.parent / ".gitignore").write_text("*\n", "ascii")
         return self.folder
 
-    def write(self, lines: Iterable[str], sources: Sources) -> Path:
+    def write(self, lines: Lines, sources: Sources, *, doubted: bool = False) -> Path:
         """Write a generation that nobody sees yet; give its folder. Only one process may.
 
-        Raises OSError, and then leaves nothing behind.
+        It takes over from the newest one what is the same there, where `doubted` only after it
+        has read every byte of it. `lines` gives a block a piece, each time it is called. Raises
+        OSError, and then leaves nothing behind.
         """
+        before = next(iter(self), None)
+        if before and (
+            _versions(before.sources) != _versions(sources) or before.damage(all_of_it=doubted)
+        ):
+            before = None
         self.sweep()
         folder = self.made() / f"{self._next()}{_HALF}"
         folder.mkdir()
         try:
-            _fill(folder, lines)
+            taken = before and fill_from(before.folder, folder, lines, before.triples)
+            triples, shared = taken or (fill(folder, lines), set())
+            # What is shared keeps the hash that it had: its bytes are as good as they were then.
             contents = {
-                path.name: (path.stat().st_size, _digest(path))
+                path.name: before.contents[path.name]
+                if before and path.name in shared
+                else (path.stat().st_size, _digest(path))
                 for path in sorted(folder.iterdir())
                 if path.name not in _NOT_DATA
             }
-            record = {
-                "sources": sources.as_record(),
-                "triples": len(ox.Store.read_only(str(folder))),
-                "contents": contents,
-            }
+            record = {"sources": sources.as_record(), "triples": triples, "contents": contents}
             (folder / RECORD).write_text(json.dumps(record, indent=1) + "\n", "utf-8")
             for path in [*folder.iterdir(), folder]:
                 _to_disk(path)
@@ -156,23 +166,9 @@ class Generations:
         return f"{max(names, default=0) + 1:06}"
 
 
-class _Text:
-    """Pieces of text as one file, to load from."""
-
-    def __init__(self, pieces: Iterable[str]) -> None:
-        self._pieces, self._rest = iter(pieces), b""
-
-    def read(self, most: int) -> bytes:
-        while len(self._rest) < most and (piece := next(self._pieces, None)) is not None:
-            self._rest += piece.encode()
-        data, self._rest = self._rest[:most], self._rest[most:]
-        return data
-
-
-def _fill(folder: Path, lines: Iterable[str]) -> None:
-    store = ox.Store(folder)
-    store.bulk_load(_Text(lines), ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
-    store.flush()
+def _versions(sources: Sources) -> list[str | None]:
+    """What must be the same for the files of one store to serve in the next."""
+    return [sources.rules.get(name) for name in ("kgraph", "pyoxigraph")]
 
 
 def _read(folder: Path) -> Generation | None:
