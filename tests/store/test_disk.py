@@ -141,7 +141,7 @@ def test_damage_of_any_file_never_changes_an_answer(damage: object, root: Path) 
     chance = random.Random(7)
     right = rows(root)
     (first,) = Generations(root)
-    for name in [*first.contents, "record.json"] * 2:
+    for name in [*first.contents, "record.json"]:
         newest = next(iter(Generations(root)))
         path = newest.folder / name
         if not path.is_file() or not path.stat().st_size:
