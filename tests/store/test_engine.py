@@ -206,6 +206,24 @@ def test_the_process_ends_with_its_engine() -> None:
     assert gone(number, 2)
 
 
+@pytest.mark.skipif(not hasattr(os, "fork"), reason="there is no fork here")
+@pytest.mark.filterwarnings("ignore:.*multi-threaded:DeprecationWarning")
+def test_a_fork_has_a_process_of_its_own(engine: Engine) -> None:
+    asked(engine, "ASK {}")
+    assert engine._process
+    before = engine._process.pid
+    forked = os.fork()
+    if not forked:
+        answer = asked(engine, "SELECT ?o { <urn:s1> <urn:p> ?o }").data
+        own = engine._process.pid
+        engine.close()
+        os._exit(0 if own != before and answer == b"?o\n<urn:s2>\n" else 1)
+    assert asked(engine, "SELECT ?o { <urn:s5> <urn:p> ?o }").data == b"?o\n<urn:s6>\n"
+    assert os.waitpid(forked, 0)[1] == 0
+    assert engine._process.pid == before
+    assert asked(engine, "ASK {}").kind == "truth"
+
+
 def test_a_process_that_somebody_kills_is_replaced(engine: Engine) -> None:
     asked(engine, "ASK {}")
     assert engine._process

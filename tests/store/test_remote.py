@@ -15,6 +15,7 @@ import httpx
 import pytest
 
 import kgraph
+from kgraph import open as open_project
 from kgraph.build import build
 from kgraph.errors import LimitError, StoreError
 from kgraph.query import questions
@@ -139,6 +140,31 @@ def test_changed_files_are_said_until_the_next_build(root: Path) -> None:
     (root / "seeds" / "more.kg").unlink()
     built(root)
     assert asked(root, "SELECT ?o { <claim/extra> rdf:object ?o }") == []
+
+
+def test_the_command_tells_what_is_on_the_server(root: Path, kgraph: Kgraph) -> None:
+    def said(what: str) -> tuple[int, str]:
+        done = kgraph("-C", str(root), "store", what)
+        return done.code, (done.out + done.err).partition(" ")[2].strip()
+
+    assert said("info") == (0, "has no graph of this project.")
+    built(root)
+    count = len(in_memory(root))
+    assert said("info") == (0, f"has {count:,} triples, current.")
+    assert said("verify") == (0, f"has all triples: {count:,} triples, current.")
+    assert said("gc")[0] == 0
+    place = open_project(root).settings
+    update = f"{place.store}/{place.server.update}"
+    triple = "<urn:a> <urn:b> <urn:c>"
+    graph = f"GRAPH <{GRAPH}> {{ {triple} }}" if place.server.graph else triple
+    text = f"INSERT DATA {{ {graph} }}"
+    auth = httpx.DigestAuth("dba", "dba")
+    assert httpx.post(update, data={"update": text}, auth=auth, trust_env=False).is_success
+    assert said("verify") == (
+        2, f"it has {count + 1} triples in place of {count}. kgraph build makes it anew."
+    )  # fmt: skip
+    (root / "seeds" / "more.kg").write_text("Witkoff met Zelensky ^extra\n", "utf-8")
+    assert said("info")[1].endswith("of other files: seeds/more.kg has changed.")
 
 
 def _kill_often(root: Path, times: int) -> None:

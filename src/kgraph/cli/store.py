@@ -11,6 +11,7 @@ from kgraph.cli.show import progress, table
 
 if TYPE_CHECKING:
     from kgraph.store import DiskStore, Generation
+    from kgraph.store.remote import RemoteStore
 
 WHATS = ("info", "verify", "gc")
 
@@ -23,15 +24,36 @@ def command(what: str, folder: str | None) -> None:
     """Show, verify or tidy the store that answers queries.
 
     info shows what there is; verify reads every byte and counts every triple, with exit code 2
-    where something is wrong; gc removes all but the newest whole store.
+    where something is wrong; gc removes all but the newest whole store. On a server, verify
+    counts the triples, and gc removes what a killed upload left.
     """
-    from kgraph.store import DiskStore
+    from kgraph.store import DiskStore, on_server
 
-    store = opened(folder).store
-    if not isinstance(store, DiskStore):
+    project = opened(folder)
+    store = project.store
+    if isinstance(store, DiskStore):
+        {"info": _info, "verify": _verify, "gc": _gc}[what](store)
+    elif on_server(project):
+        from kgraph.store.remote import RemoteStore
+
+        assert isinstance(store, RemoteStore)
+        _on_server(store, what)
+    else:
         click.echo("The graph is in memory, and made anew for every command: nothing is kept.")
-        return
-    {"info": _info, "verify": _verify, "gc": _gc}[what](store)
+
+
+def _on_server(store: RemoteStore, what: str) -> None:
+    address = store.server.address
+    if what == "info":
+        click.echo(f"{address} has {store.state()}.")
+    elif what == "gc":
+        store.gc()
+        click.echo(f"{address} has nothing of a killed upload.")
+    elif finding := store.damage():
+        click.echo(f"{address}: {finding}. kgraph build makes it anew.", err=True)
+        raise SystemExit(2)
+    else:
+        click.echo(f"{address} has all triples: {store.state()}.")
 
 
 def _info(store: DiskStore) -> None:

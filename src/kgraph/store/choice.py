@@ -36,11 +36,16 @@ class GraphStore(Protocol):
 
 def open_store(project: Project) -> GraphStore:
     """Give the store of a project, as kgraph.toml or the size of its files would have it."""
-    if project.settings.store.startswith("http") and not project.extended:
+    if on_server(project):
         return _remote(project)
     if on_disk(project):
         return DiskStore(project, lambda: triples(project))
     return Engine(lambda: triples(project))
+
+
+def on_server(project: Project) -> bool:
+    """Tell whether the graph is on a server. One with files from elsewhere is not."""
+    return project.settings.store.startswith("http") and not project.extended
 
 
 def _remote(project: Project) -> GraphStore:

@@ -63,6 +63,7 @@ class Engine:
     def __init__(self, graph: Path | Lines) -> None:
         self._graph = graph
         self._one_at_a_time = threading.Lock()
+        self._owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
         self._end: Callable[[], object] = _nothing
 
@@ -120,6 +121,9 @@ class Engine:
         return json.loads(heading), data
 
     def _running(self) -> subprocess.Popen[bytes]:
+        if self._owner != os.getpid():
+            # After a fork the process is that of the parent, and so are its pipes.
+            self._process, self._end, self._owner = None, _nothing, os.getpid()
         if self._process is None or self._process.poll() is not None:
             self.close()
             self._process = self._started()

@@ -58,6 +58,29 @@ class RemoteStore:
         head = " ".join(f"PREFIX {name}: <{value}>" for name, value in prefixes.items())
         return self._asked(f"BASE <{base}> {head} {text}", kind, limits, self.graph)
 
+    def state(self) -> str:
+        """Say what is there: how many triples, and whether they are of the present files."""
+        uploaded = self._uploaded()
+        if uploaded is None:
+            return "no graph of this project"
+        count = self._number(_COUNT, self.graph)
+        name = next(changed(self.project.root, uploaded), "")
+        return f"{count:,} triples, {f'of other files: {name} has changed' if name else 'current'}"
+
+    def damage(self) -> str:
+        """Say what is wrong with the graph there, or nothing: its triples are counted."""
+        count = self._number(_COUNT, self.graph)
+        query = f"SELECT ?n {{ ?record <{KG}triples> ?n }}"
+        rows = _rows(self._asked(query, "rows", Limits(), self._record))
+        known = [getattr(row[0], "value", "") for row in rows]
+        if known == [str(count)]:
+            return ""
+        return f"it has {count} triples in place of {' '.join(known) or 'those of a build'}"
+
+    def gc(self) -> None:
+        """Remove what a killed upload left."""
+        self._update(f"DROP SILENT GRAPH {iri(self._new)}")
+
     def close(self) -> None:
         """Give the connection up."""
         self._parser.close()
