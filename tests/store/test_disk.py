@@ -108,6 +108,17 @@ def test_a_change_makes_a_new_generation_and_keeps_the_one_before(path: str, roo
     assert names(root) == ["000002", "000003"]
 
 
+def test_what_takes_long_is_told(root: Path) -> None:
+    told: list[str] = []
+    for expected in ([], ["reading", "writing the store"]):
+        project = kgraph.open(root)
+        project.store.tell = told.append
+        project.query("ASK {}")
+        project.store.close()
+        assert told == expected
+        (root / "seeds" / "more.kg").write_text(MEETING, "utf-8")
+
+
 def test_a_removed_file_leaves_nothing_of_it(root: Path) -> None:
     before = rows(root)
     more = root / "seeds" / "more.kg"

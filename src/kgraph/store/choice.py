@@ -22,7 +22,12 @@ MEGABYTE = 1_000_000
 
 
 class GraphStore(Protocol):
-    """What answers queries that the gate has passed, each within limits."""
+    """What answers queries that the gate has passed, each within limits.
+
+    `tell` is told what takes long before the first answer; it may be set.
+    """
+
+    tell: Callable[[str], None]
 
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
         """Answer one as a whole. Raises QueryError, LimitError or StoreError."""

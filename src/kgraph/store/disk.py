@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.errors import LimitError, StoreError
 from kgraph.lock import alone
 from kgraph.sources import changed, check_unchanged
-from kgraph.store.engine import Engine
+from kgraph.store.engine import Engine, silent
 from kgraph.store.generations import Generations
 
 if TYPE_CHECKING:
@@ -30,6 +30,7 @@ class DiskStore:
         self.project, self.lines = project, lines
         self.generations = Generations(project.root)
         self._engine: Engine | None = None
+        self.tell: Callable[[str], None] = silent
 
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
         """Answer a query, as Engine does. Raises StoreError where nothing could be built."""
@@ -84,7 +85,8 @@ class DiskStore:
     def _ready(self, *, doubted: bool = False) -> Engine:
         if self._engine is None:
             if not self.current(all_of_it=doubted):
-                with self.renewed(_silent, doubted=doubted) as publish:
+                self.tell("reading")
+                with self.renewed(self.tell, doubted=doubted) as publish:
                     check_unchanged(self.project.root, self.project.sources)
                     publish()
             newest = next(iter(self.generations), None)
@@ -92,7 +94,3 @@ class DiskStore:
                 raise StoreError(f"{self.generations.folder} was emptied meanwhile. Run it again.")
             self._engine = Engine(newest.folder)
         return self._engine
-
-
-def _silent(_: str) -> None:
-    """Tell nobody: a query has no steps to show."""

@@ -62,6 +62,7 @@ class Engine:
 
     def __init__(self, graph: Path | Lines) -> None:
         self._graph = graph
+        self.tell: Callable[[str], None] = silent
         self._one_at_a_time = threading.Lock()
         self._owner = os.getpid()
         self._process: subprocess.Popen[bytes] | None = None
@@ -141,6 +142,7 @@ class Engine:
         self._end = weakref.finalize(self, _ended, process)
         to, source = _pipes(process)
         if not isinstance(self._graph, Path):
+            self.tell("loading the graph")
             for chunk in chunks(self._graph()):
                 send(to, chunk)
             send(to, b"")
@@ -180,6 +182,10 @@ def _pipes(process: subprocess.Popen[bytes]) -> tuple[BinaryIO, BinaryIO]:
     assert process.stdin is not None
     assert process.stdout is not None
     return process.stdin, process.stdout  # type: ignore[return-value]
+
+
+def silent(_: str) -> None:
+    """Tell nobody."""
 
 
 def _nothing() -> None:

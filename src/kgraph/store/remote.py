@@ -14,7 +14,7 @@ from kgraph.namespaces import KG, XSD
 from kgraph.rdf.terms import iri, literal
 from kgraph.settings import Limits
 from kgraph.sources import Sources, changed
-from kgraph.store.engine import Engine, Reply, chunks, over
+from kgraph.store.engine import Engine, Reply, chunks, over, silent
 from kgraph.store.http import Connection
 
 if TYPE_CHECKING:
@@ -45,6 +45,7 @@ class RemoteStore:
         self._new, self._record = f"{base}/graph/new", f"{base}/graph/record"
         self._parser = Engine(lambda: ())
         self._is_current = False
+        self.tell: Callable[[str], None] = silent
 
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
         """Answer a query, as Engine does.
