@@ -186,6 +186,19 @@ def test_a_limit_is_still_a_limit(root: Path) -> None:
     project.store.close()
 
 
+def test_who_reads_a_generation_that_is_gone_goes_on_with_the_newest(root: Path) -> None:
+    project = kgraph.open(root)
+    assert not project.query("ASK { <claim/extra> ?p ?o }").truth
+    for text in (MEETING, MEETING + "Witkoff criticises Zelensky\n"):
+        (root / "seeds" / "more.kg").write_text(text, "utf-8")
+        rows(root)
+    assert names(root) == ["000002", "000003"]
+    with pytest.raises(LimitError):
+        project.query("SELECT * { ?a ?b ?c . ?d ?e ?f }")  # and finds the generation gone
+    assert project.query("ASK { <claim/extra> ?p ?o }").truth
+    project.store.close()
+
+
 def test_what_a_killed_build_left_is_not_seen_and_goes_with_the_next(root: Path) -> None:
     half = root / ".kgraph" / "store" / "000002.half"
     shutil.copytree(root / ".kgraph" / "store" / "000001", half)

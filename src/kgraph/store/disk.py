@@ -30,6 +30,7 @@ class DiskStore:
         self.project, self.lines = project, lines
         self.generations = Generations(project.root)
         self._engine: Engine | None = None
+        self._asked: Generation | None = None
         self.tell: Callable[[str], None] = silent
 
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
@@ -39,14 +40,10 @@ class DiskStore:
         except (StoreError, LimitError):
             # Damage that only reading shows, or a generation that is gone by now. On a damaged
             # one the engine may also read the same error for ever, until a limit ends it.
-            if self._engine and self._is_whole():
+            if self._asked and not self._asked.damage(all_of_it=True):
                 raise
             self.close()
             return self._ready(doubted=True).query(text, base, prefixes, limits)
-
-    def _is_whole(self) -> bool:
-        newest = next(iter(self.generations), None)
-        return newest is not None and not newest.damage(all_of_it=True)
 
     def close(self) -> None:
         """End the process that answers."""
@@ -92,5 +89,5 @@ class DiskStore:
             newest = next(iter(self.generations), None)
             if newest is None:
                 raise StoreError(f"{self.generations.folder} was emptied meanwhile. Run it again.")
-            self._engine = Engine(newest.folder)
+            self._engine, self._asked = Engine(newest.folder), newest
         return self._engine

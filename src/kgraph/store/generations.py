@@ -55,6 +55,8 @@ class Generation:
 
         Sizes and small files are compared; with `all_of_it` every byte.
         """
+        if not self.folder.is_dir():
+            return "it is gone"
         present = {p.name for p in self.folder.iterdir()} - _NOT_DATA
         for name in sorted(present | self.contents.keys()):
             if name not in self.contents:
