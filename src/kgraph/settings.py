@@ -155,8 +155,12 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
 
 
 def _unknown(key: str, _: object) -> Said:
-    known = ", ".join(name for name in _CHECKS if name not in _TABLES)
-    return f'"{key}" is not known here.', f"Known are {known}."
+    plain = ", ".join(name for name in _CHECKS if "." not in name and name not in _TABLES)
+    known = [plain]
+    for table in _TABLES:
+        names = [name.partition(".")[2] for name in _CHECKS if name.startswith(f"{table}.")]
+        known.append(f"under [{table}] {', '.join(names)}")
+    return f'"{key}" is not known here.', f"Known are {'; '.join(known)}."
 
 
 def _text(key: str, value: object) -> Said:
