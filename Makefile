@@ -22,6 +22,7 @@ demo: $(VENV)/.core $(VENV)/.kgraph ## install, build the graph from seeds/, say
 test: lint ## everything: lint, then all tests in one run with coverage
 	@sh tools/browser.sh $(BIN)/playwright
 	@$(NPM) test --silent
+	@sh tools/virtuoso.sh
 	@$(BIN)/python -m pytest --quiet --cov --cov-report=term
 
 check: lint ## the quick part: lint, rules of the house, doctests
@@ -46,7 +47,7 @@ lock: ## pin the dependencies of pyproject.toml anew (make lock UPGRADE=1: the n
 	@sh tools/lock.sh $(PYTHON) $(if $(UPGRADE),--upgrade)
 
 clean: ## remove the environment, caches and everything built
-	@rm -rf $(VENV) $(SCRIPT)/node_modules .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf $(VENV) $(SCRIPT)/node_modules .kgraph .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 

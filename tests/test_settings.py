@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kgraph.errors import ProblemsError
-from kgraph.settings import Settings, check_trust, read_settings
+from kgraph.settings import Limits, Server, Settings, check_trust, read_settings
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -29,6 +29,8 @@ def test_every_setting_is_read(tmp_path: Path) -> None:
 \ufefftitle = "Rozmowy"\r
 base = "https://example.org/news/"
 language = "pl"
+store = "https://example.org/sparql"
+disk_from = 2.5
 [trust]
 only = ["Axios", "article"]
 never = []
@@ -36,6 +38,13 @@ never = []
 extractor = "mine"
 [extract.mine]
 least = 0.5
+[query]
+seconds = 2.5
+memory = 256
+rows = 10
+[server]
+update = "sparql-auth"
+graph = "https://example.org/news"
 """
     assert _read(tmp_path, text) == Settings(
         title="Rozmowy",
@@ -44,6 +53,10 @@ least = 0.5
         trust_only=("Axios", "article"),
         extract={"extractor": "mine", "mine": {"least": 0.5}},
         trust_never=(),
+        query=Limits(seconds=2.5, memory=256, rows=10),
+        store="https://example.org/sparql",
+        disk_from=2.5,
+        server=Server(update="sparql-auth", graph="https://example.org/news"),
     )
 
 
@@ -64,6 +77,17 @@ least = 0.5
         ('extract = "grammar"', "kgraph.toml:1:1: extract is a table of its own."),
         ("[extract]\nextractor = 3", "kgraph.toml:2:1: extract.extractor is no name."),
         ("[extract]\nspeed = 3", 'kgraph.toml:2:1: "speed" is not known under [extract].'),
+        ('store = "ram"', 'kgraph.toml:1:1: "ram" is no store. Write memory, disk or http://'),
+        ('store = "http://anna:tajne@example.org"', "a password does not belong into a file."),
+        ("disk_from = 0", "kgraph.toml:1:1: disk_from is no number above 0."),
+        ("[server]\nquery = 1", "kgraph.toml:2:1: server.query is no text."),
+        ('[server]\ngraph = "news"', 'kgraph.toml:2:1: "news" cannot be the IRI of a graph.'),
+        ("query = 10", "kgraph.toml:1:1: query is a table of its own."),
+        ('[query]\nseconds = "10"', "kgraph.toml:2:1: query.seconds is no number above 0."),
+        ("[query]\nrows = 0", "kgraph.toml:2:1: query.rows is no number above 0."),
+        ("[query]\nmemory = 1.5", "kgraph.toml:2:1: query.memory is no number above 0."),
+        ("[query]\nrows = true", "kgraph.toml:2:1: query.rows is no number above 0."),
+        ('title = "x"\n[query]\ntitle = 1', 'kgraph.toml:3:1: "query.title" is not known here.'),
         ("[page]\nx = 1", 'kgraph.toml:1:1: "page" is not known here.'),
         ("# ok\ntitle = ", "kgraph.toml:2: this is not TOML: Invalid value."),
         ("title = Talks", "kgraph.toml:1:9: this is not TOML: Invalid value."),

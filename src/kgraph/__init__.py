@@ -11,12 +11,15 @@ TYPE_CHECKING = False
 
 if TYPE_CHECKING:
     from kgraph.errors import (
+        ChangedError,
         FormatError,
         KgraphError,
+        LimitError,
         MissingExtraError,
         NotFoundError,
         ProblemsError,
         QueryError,
+        StoreError,
     )
     from kgraph.model import Claim, Document, Entity, Evidence, Judgement, Problem
     from kgraph.project import Project, open
@@ -27,10 +30,12 @@ _HOMES = {
     **dict.fromkeys(("Claim", "Document", "Entity", "Evidence", "Judgement", "Problem"), "model"),
     **dict.fromkeys(("Project", "open"), "project"),
     **dict.fromkeys(("KgraphError", "ProblemsError", "NotFoundError"), "errors"),
-    **dict.fromkeys(("QueryError", "FormatError", "MissingExtraError"), "errors"),
+    **dict.fromkeys(("QueryError", "LimitError", "StoreError", "ChangedError"), "errors"),
+    **dict.fromkeys(("FormatError", "MissingExtraError"), "errors"),
 }
 
 __all__ = [
+    "ChangedError",
     "Claim",
     "Document",
     "Entity",
@@ -38,12 +43,14 @@ __all__ = [
     "FormatError",
     "Judgement",
     "KgraphError",
+    "LimitError",
     "MissingExtraError",
     "NotFoundError",
     "Problem",
     "ProblemsError",
     "Project",
     "QueryError",
+    "StoreError",
     "open",
 ]
 

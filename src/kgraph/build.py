@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import json
 from dataclasses import asdict
 from typing import TYPE_CHECKING
@@ -10,8 +9,10 @@ from typing import TYPE_CHECKING
 import kgraph
 from kgraph.analyse.stats import Tally, tally
 from kgraph.export import export
-from kgraph.files import write_whole
+from kgraph.files import sweep, write_whole
+from kgraph.lock import alone
 from kgraph.positions import FILE as LAYOUT
+from kgraph.sources import check_unchanged, hash_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -34,29 +35,44 @@ def build(
     progress: Callable[[str], None] = lambda _: None,
     *,
     keep_layout: bool = False,
+    proposals: bool = False,
 ) -> Tally:
     """Check everything, derive the facts, write every output; give the counts.
 
-    `progress` is told the step that begins. `keep_layout` also writes the project's layout.csv:
-    where the entities stand on this page, for those to come. Raises ProblemsError, and then
-    leaves `output` and layout.csv as they were.
+    `proposals` says whether claims that nobody has decided on are in what is written; the store,
+    which answers questions about them too, has them. `progress` is told the step that begins.
+    `keep_layout` also writes the project's layout.csv: where the entities stand on this page,
+    for those to come. Raises ProblemsError, or ChangedError where a file changes meanwhile, and
+    then leaves `output`, layout.csv and the store as they were.
     """
-    progress("reading")
-    kept = {}
-    if keep_layout:
-        project = _placed(project)
-        kept[project.root / LAYOUT] = iter([project.layout_file.decode()])
-    counts = tally(project)
-    output.mkdir(parents=True, exist_ok=True)
+    # Two builds at once could mix their outputs: the second waits, and reads after that.
+    with alone(project.root, progress):
+        progress("reading")
+        shown = project if proposals else project.without_proposals()
+        kept: dict[Path, Iterator[str]] = {}
+        if keep_layout:
+            shown = _placed(shown)
+            kept[project.root / LAYOUT] = iter([shown.layout_file.decode()])
+        counts = tally(shown)
+        output.mkdir(parents=True, exist_ok=True)
+        with project.store.renewed(progress) as publish:
+            contents = _contents(shown, counts, output, progress) | kept
+            sweep(contents)
+            write_whole(contents)
+            publish()
+    return counts
 
+
+def _contents(
+    project: Project, counts: Tally, output: Path, progress: Callable[[str], None]
+) -> dict[Path, Iterator[str]]:
     def told(name: str, format_name: str) -> Iterator[str]:
         progress(f"writing {name}")
         yield from export(project, format_name)
 
     contents = {output / name: told(name, form) for name, form in OUTPUTS.items()}
-    contents[output / "build.json"] = iter([_record(project, counts)])
-    write_whole(contents | kept)
-    return counts
+    contents[output / "build.json"] = _record(project, counts)
+    return contents
 
 
 def _placed(project: Project) -> Project:
@@ -67,21 +83,20 @@ def _placed(project: Project) -> Project:
     return project.with_layout(known)
 
 
-def _record(project: Project, counts: Tally) -> str:
-    """What was built from what: hashes of the files, counts, versions; no clock."""
-    texts = {document.path: document.text for document in project.corpus.documents}
-    hashes = {project.shown(path): _hash(path.read_bytes()) for path in project.files}
-    hashes |= {path: _hash(text.encode("utf-8")) for path, text in texts.items()}
+def _record(project: Project, counts: Tally) -> Iterator[str]:
+    """What was built from what: hashes of the files, counts, versions; no clock.
+
+    It comes last, and raises ChangedError where it would not be true of the files any more.
+    """
+    check_unchanged(project.root, project.sources)
+    sources = project.sources
+    read = {path: digest for path, digest in sources.texts.items() if digest}
     if project.layout_file:
-        hashes[LAYOUT] = _hash(project.layout_file)
+        read[LAYOUT] = hash_of(project.layout_file)
     record = {
         "kgraph": kgraph.__version__,
         "ontology": project.ontology.digest,
-        "files": dict(sorted(hashes.items())),
+        "files": dict(sorted((sources.files | read).items())),
         "counts": asdict(counts),
     }
-    return json.dumps(record, ensure_ascii=False, indent=2) + "\n"
-
-
-def _hash(data: bytes) -> str:
-    return hashlib.sha256(data).hexdigest()
+    yield json.dumps(record, ensure_ascii=False, indent=2) + "\n"

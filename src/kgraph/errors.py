@@ -4,6 +4,9 @@ KgraphError            anything below; str() is the message to show
 ├── ProblemsError      input with findings: each has file, line, column, next step
 ├── NotFoundError      a name, claim, question or file that is not there
 ├── QueryError         a SPARQL query that is wrong or refused
+│   └── LimitError     one that went over its limit of time, memory or rows
+├── ChangedError       a file that changed while it was read
+├── StoreError         a store that is damaged, held by somebody else, or out of reach
 ├── FormatError        a format that cannot carry this content, or an unknown one
 └── MissingExtraError  a feature whose optional package is not installed
 
@@ -43,6 +46,18 @@ class NotFoundError(KgraphError):
 
 class QueryError(KgraphError):
     """A query that cannot be parsed, or that asks for what kgraph refuses to do."""
+
+
+class LimitError(QueryError):
+    """A query that went over a limit; nothing of its answer is given."""
+
+
+class ChangedError(KgraphError):
+    """Files changed while they were read, so that what was made of them was thrown away."""
+
+
+class StoreError(KgraphError):
+    """A store that is damaged, held by another process, or not to be reached."""
 
 
 class FormatError(KgraphError):

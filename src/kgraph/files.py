@@ -27,6 +27,13 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
+def sweep(paths: Iterable[Path]) -> None:
+    """Remove what a killed `write_whole` left beside these; only one process may write them."""
+    for path in paths:
+        for left in path.parent.glob(f".{path.name}.*"):
+            left.unlink()
+
+
 def _write_beside(path: Path, pieces: Iterable[str]) -> str:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:

@@ -7,19 +7,20 @@ from __future__ import annotations
 
 from copy import copy
 from functools import cached_property
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
 from kgraph.model import Problem, Severity
-from kgraph.ontology import built_in_files
 from kgraph.ontology import read as read_ontology
 from kgraph.positions import FILE as LAYOUT
 from kgraph.positions import read_positions, write_positions
-from kgraph.readers import ENDINGS, read_sheet
+from kgraph.readers import read_sheet
 from kgraph.resolve import resolve
 from kgraph.settings import FILE, Settings, read_settings
+from kgraph.sources import Sources, claim_files, hash_of, ontology_files, rules, text_files
 from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
 
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kgraph.propose.article import Added
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
+    from kgraph.store import GraphStore
     from kgraph.warrant import Triple
 
 
@@ -52,6 +54,10 @@ def open(folder: str | Path = ".") -> Project:
             f"Make one with: kgraph init {folder}"
         )
     return Project(root)
+
+
+_FOLLOWS = ("corpus", "sources", "store", "_positions")
+"""What follows from the claims that a project holds, and is kept once it is known."""
 
 
 class Project:
@@ -72,6 +78,8 @@ class Project:
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
         self._proposals = proposals
+        self._hashes: dict[str, str] = {}
+        self._cut = not proposals
 
     def __repr__(self) -> str:
         return f"<Project {self.root.name}>"
@@ -82,11 +90,12 @@ class Project:
 
     def without_proposals(self) -> Project:
         """Give this project without the claims that nobody has decided on."""
-        return Project(self.root, self._more, self._texts, proposals=False)
+        corpus = without_proposals(self.corpus, self.resolution.introduced)
+        return self._with(*_FOLLOWS, corpus=corpus, _proposals=False, _cut=True)
 
     def with_layout(self, positions: Mapping[str, Position]) -> Project:
         """Give this project with other positions in its layout.csv; the file stays as it is."""
-        return self._with(layout_file="".join(write_positions(positions)).encode())
+        return self._with("_positions", layout_file="".join(write_positions(positions)).encode())
 
     def part(
         self, only: Answer | str | None = None, *, focus: str | None = None, depth: int = 1
@@ -107,14 +116,20 @@ class Project:
         named = None if answer is None else answer.claims()
         entity = None if focus is None else self.entity_id(focus)
         corpus, title = part_of(self, named, entity, depth)
-        return self._with(corpus=corpus, title=title, layout_file=b"")
+        return self._with(*_FOLLOWS, corpus=corpus, title=title, layout_file=b"", _cut=True)
 
-    def _with(self, **said: object) -> Project:
-        """This project with some of what it holds replaced."""
+    def _with(self, *forgotten: str, **said: object) -> Project:
+        """This project with some of what it holds forgotten, and some replaced."""
         other = copy(self)
-        vars(other).pop("_positions", None)
+        for name in forgotten:
+            vars(other).pop(name, None)
         vars(other).update(said)
         return other
+
+    @property
+    def extended(self) -> bool:
+        """Whether its graph is another than that of the folder: a part, or with other files."""
+        return bool(self._more or self._texts or self._cut)
 
     @cached_property
     def settings(self) -> Settings:
@@ -124,15 +139,12 @@ class Project:
     @cached_property
     def ontology(self) -> Ontology:
         """The built-in ontology files and those in ontology/. Raises ProblemsError."""
-        own = sorted((self.root / "ontology").glob("*.ttl"))
-        return read_ontology([*built_in_files(), *own], self.root)
+        return read_ontology(ontology_files(self.root), self.root)
 
     @cached_property
     def files(self) -> tuple[Path, ...]:
         """The files of claims, sorted."""
-        found = set((self.root / "seeds").rglob("*"))
-        claims = {p for p in found if p.suffix.lower() in ENDINGS and p.is_file()}
-        return tuple(sorted(claims.union(self._more) - {self.root / LAYOUT}))
+        return tuple(sorted({*claim_files(self.root), *self._more} - {self.root / LAYOUT}))
 
     def shown(self, path: Path) -> str:
         """Give a path as messages show it: from the project's folder where it is inside."""
@@ -142,9 +154,22 @@ class Project:
     @cached_property
     def sheets(self) -> tuple[Sheet, ...]:
         """Every file of claims as read, before names are looked up."""
-        contents = [(self.shown(path), path.read_bytes()) for path in self.files]
-        contents += [(f"{name}.kg", text.encode()) for name, text in self._texts.items()]
-        return tuple(read_sheet(data, name, self.ontology) for name, data in contents)
+        contents = ((self.shown(path), path.read_bytes()) for path in self.files)
+        texts = ((f"{name}.kg", text.encode()) for name, text in self._texts.items())
+        found = []
+        for name, data in chain(contents, texts):
+            self._hashes[name] = hash_of(data)
+            found.append(read_sheet(data, name, self.ontology))
+        return tuple(found)
+
+    @cached_property
+    def sources(self) -> Sources:
+        """What was read, by its hashes. Raises ProblemsError where the files err."""
+        read = {
+            document.path: hash_of(document.text.encode()) for document in self.corpus.documents
+        }
+        texts = {self.shown(path): "" for path in text_files(self.root)} | read
+        return Sources(rules(self.settings, self.ontology.digest), dict(self._hashes), texts)
 
     @cached_property
     def resolution(self) -> Resolution:
@@ -298,8 +323,18 @@ class Project:
 
         return network(self.corpus, self.ontology, self.trust)
 
+    @cached_property
+    def store(self) -> GraphStore:
+        """What answers queries: a process of its own, started by the first of them."""
+        from kgraph.store import open_store
+
+        return open_store(self)
+
     def query(self, text: str) -> Answer:
-        """Answer a SPARQL query over the graph. Raises QueryError."""
+        """Answer a SPARQL query over the graph.
+
+        Raises QueryError where it is refused or wrong, LimitError where it goes over a limit.
+        """
         from kgraph.query import run
 
         return run(self, text)

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import re
 import tomllib
-from dataclasses import dataclass, field
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, field, fields
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import ProblemsError
@@ -12,19 +13,53 @@ from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
     from pathlib import Path
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
+STORES = ("memory", "disk")
+_ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+")
+_FRACTIONS = ("query.seconds", "disk_from")
+
+Said = tuple[str, str] | None
+"""A finding and the next step; None where there is none."""
 
 _BASE = re.compile(r"[a-z][a-z0-9+.-]*://[^\s<>\"{}|\\^`#?]+/")
-_KNOWN = "Known are title, base, language, [trust] with only and never, and [extract]."
+
+
+@dataclass(frozen=True, slots=True)
+class Limits:
+    """What one query may take: seconds on the clock, MiB of memory beside the graph's, rows.
+
+    Memory is limited on Linux only; other systems keep no account that could be limited.
+    """
+
+    seconds: float = 10
+    memory: int = 1024
+    rows: int = 100_000
+
+
+@dataclass(frozen=True, slots=True)
+class Server:
+    """Where a SPARQL server answers, relative to its address, and the graph that is ours there.
+
+    `query` and `update` speak the SPARQL 1.1 Protocol, `graphs` the Graph Store Protocol. An
+    empty `graph` is the server's default graph.
+    """
+
+    query: str = "query"
+    update: str = "update"
+    graphs: str = "store"
+    graph: str = ""
 
 
 @dataclass(frozen=True, slots=True)
 class Settings:
-    """A title, the base of IRIs, the language of the page, the trust line, how to extract.
+    """A title, the base of IRIs, the language of the page, the store, the trust line, the rest.
+
+    `store` is memory, disk or the address of a server; empty, it is disk from so many megabytes
+    of claim files on.
 
     `trust_only` and `trust_never` hold names of voices as written, in any alias. `extract` has
     the name of the `extractor` to use, and under the name of each extractor what that one is told.
@@ -33,9 +68,13 @@ class Settings:
     title: str = ""
     base: str = BASE
     language: str = "en"
+    store: str = ""
+    disk_from: float = 1
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
     extract: Mapping[str, Any] = field(default_factory=dict)
+    query: Limits = Limits()
+    server: Server = Server()
 
 
 def read_settings(path: Path) -> Settings:
@@ -46,21 +85,44 @@ def read_settings(path: Path) -> Settings:
     if not path.is_file():
         return Settings()
     text = _decoded(path)
-    values = _parsed(text, path.name)
-    if isinstance(values.get("trust"), dict):
-        values |= {f"trust_{key}": value for key, value in values.pop("trust").items()}
+    values = _flat(_parsed(text, path.name))
+    findings = [
+        (key, said)
+        for key, value in values.items()
+        if (said := _CHECKS.get(key, _unknown)(key, value))
+    ]
     told = values.get("extract")
-    rows = [(key, said) for key, value in values.items() for said in _findings(key, value)]
     if isinstance(told, dict):
-        rows += [(key, said) for key, value in told.items() for said in _told(key, value)]
+        findings += [(key, said) for key, value in told.items() for said in _told(key, value)]
     problems = [
         Problem(path.name, _line(text, key), 1, "settings", finding, step)
-        for key, (finding, step) in rows
+        for key, (finding, step) in findings
     ]
     if problems:
         raise ProblemsError(problems)
-    lists = {key: tuple(value) for key, value in values.items() if isinstance(value, list)}
-    return Settings(**(values | lists))
+    return Settings(
+        **{key: value for key, value in values.items() if "." not in key},
+        trust_only=tuple(values.get("trust.only", ())),
+        trust_never=tuple(values.get("trust.never", ())),
+        query=Limits(**_of_table(values, "query")),
+        server=Server(**_of_table(values, "server")),
+    )
+
+
+def _of_table(values: Mapping[str, Any], table: str) -> dict[str, Any]:
+    pairs = ((key.partition("."), value) for key, value in values.items())
+    return {name: value for (first, dot, name), value in pairs if dot and first == table}
+
+
+def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
+    """The values by name, those of a table as in `trust.only`."""
+    flat: dict[str, Any] = {}
+    for key, value in values.items():
+        if isinstance(value, dict) and key in _TABLES:
+            flat |= {f"{key}.{name}": inner for name, inner in value.items()}
+        else:
+            flat[key] = value
+    return flat
 
 
 def check_trust(
@@ -100,25 +162,95 @@ def _parsed(text: str, file: str) -> dict[str, Any]:
         raise ProblemsError([Problem(file, line, column, "settings", finding, step)]) from None
 
 
-def _findings(key: str, value: object) -> Iterator[tuple[str, str]]:
-    shown = key.replace("trust_", "trust.")
-    if key in ("trust_only", "trust_never"):
-        if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
-            yield f"{shown} is no list of names.", 'Write never = ["TASS"].'
-    elif key == "trust":
-        yield "trust is a table of its own.", 'Write [trust] and under it never = ["TASS"].'
-    elif key == "extract":
-        if not isinstance(value, dict):
-            step = 'Write [extract] and under it extractor = "grammar".'
-            yield "extract is a table of its own.", step
-    elif key not in ("title", "base", "language"):
-        yield f'"{shown}" is not known here.', _KNOWN
-    elif not isinstance(value, str):
-        yield f"{shown} is no text.", "Put it into quotes."
-    elif key == "base" and not _BASE.fullmatch(value):
-        yield f'"{value}" cannot begin IRIs.', "Write it as in https://example.org/news/."
-    elif key == "language" and value not in LANGUAGES:
-        yield f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
+def _unknown(key: str, _: object) -> Said:
+    plain = ", ".join(
+        name for name in _CHECKS if "." not in name and name not in (*_TABLES, "extract")
+    )
+    known = [plain]
+    for table in _TABLES:
+        names = [name.partition(".")[2] for name in _CHECKS if name.startswith(f"{table}.")]
+        known.append(f"under [{table}] {', '.join(names)}")
+    return f'"{key}" is not known here.', f"Known are {'; '.join(known)}; and [extract]."
+
+
+def _text(key: str, value: object) -> Said:
+    return None if isinstance(value, str) else (f"{key} is no text.", "Put it into quotes.")
+
+
+def _base(key: str, value: object) -> Said:
+    if not isinstance(value, str) or _BASE.fullmatch(value):
+        return _text(key, value)
+    return f'"{value}" cannot begin IRIs.', "Write it as in https://example.org/news/."
+
+
+def _language(key: str, value: object) -> Said:
+    if not isinstance(value, str) or value in LANGUAGES:
+        return _text(key, value)
+    return f'"{value}" is no language of kgraph.', f"Write {' or '.join(LANGUAGES)}."
+
+
+def _store(key: str, value: object) -> Said:
+    if not isinstance(value, str) or value in STORES:
+        return _text(key, value)
+    if _ADDRESS.fullmatch(value):
+        if "@" not in value:
+            return None
+        step = "Put them into KGRAPH_STORE_USER and KGRAPH_STORE_PASSWORD of the environment."
+        return "a password does not belong into a file.", step
+    return f'"{value}" is no store.', f"Write {', '.join(STORES)} or http://localhost:7878."
+
+
+def _graph(key: str, value: object) -> Said:
+    if not isinstance(value, str) or _ADDRESS.fullmatch(value) or value.startswith("urn:"):
+        return _text(key, value)
+    return f'"{value}" cannot be the IRI of a graph.', "Write it as in https://example.org/news."
+
+
+def _names(key: str, value: object) -> Said:
+    if isinstance(value, list) and all(isinstance(name, str) for name in value):
+        return None
+    return f"{key} is no list of names.", 'Write never = ["TASS"].'
+
+
+def _above_zero(key: str, value: object) -> Said:
+    whole = isinstance(value, int) and not isinstance(value, bool)
+    if isinstance(value, int | float) and value > 0 and (whole or key in _FRACTIONS):
+        return None
+    return f"{key} is no number above 0.", f"Write {key.rpartition('.')[2]} = 30."
+
+
+def _table(key: str, _: object) -> Said:
+    return f"{key} is a table of its own.", _TABLES[key]
+
+
+def _extract(key: str, value: object) -> Said:
+    if isinstance(value, dict):
+        return None
+    return f"{key} is a table of its own.", 'Write [extract] and under it extractor = "grammar".'
+
+
+_TABLES = {
+    "trust": 'Write [trust] and under it never = ["TASS"].',
+    "query": "Write [query] and under it seconds = 30.",
+    "server": 'Write [server] and under it query = "sparql".',
+}
+"""The tables of kgraph.toml, and what to do where one is written as a value."""
+
+_CHECKS: dict[str, Callable[[str, object], Said]] = {
+    "title": _text,
+    "base": _base,
+    "language": _language,
+    "store": _store,
+    "disk_from": _above_zero,
+    "trust.only": _names,
+    "trust.never": _names,
+    **{f"query.{limit.name}": _above_zero for limit in fields(Limits)},
+    **{f"server.{place.name}": _text for place in fields(Server)},
+    "server.graph": _graph,
+    "extract": _extract,
+    **dict.fromkeys(_TABLES, _table),
+}
+"""Every name that kgraph.toml may have, and what finds fault with its value."""
 
 
 def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
@@ -131,6 +263,11 @@ def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
 
 
 def _line(text: str, key: str) -> int:
-    name = key.removeprefix("trust_")
-    rows = enumerate(text.split("\n"), 1)
-    return next((n for n, row in rows if re.match(rf"\s*\[?{re.escape(name)}\b", row)), 1)
+    """The line of a name, below the heading of its table."""
+    table, _, name = key.rpartition(".")
+    rows = list(enumerate(text.split("\n"), 1))
+    above = next((n for n, row in rows if re.match(rf"\s*\[?{re.escape(table)}\b", row)), 1)
+    found = (
+        n for n, row in rows[above - 1 :] if re.search(rf"(^|[\s\[.{{,]){re.escape(name)}\b", row)
+    )
+    return next(found, 1)

@@ -5,6 +5,11 @@ from __future__ import annotations
 import csv
 import io
 import json
+import signal
+import subprocess
+import sys
+import time
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
@@ -12,8 +17,6 @@ import pytest
 from kgraph.query import questions
 
 if TYPE_CHECKING:
-    from pathlib import Path
-
     from tests.conftest import Kgraph
 
 WHO = "SELECT ?who { ?who kp:met r:Steve_Witkoff }"
@@ -154,6 +157,36 @@ def test_a_refused_query_ends_with_exit_code_2(
     assert (done.code, done.out) == (2, "")
     assert done.err.startswith("kgraph: ")
     assert said in done.err
+
+
+def test_a_query_over_a_limit_ends_with_exit_code_3(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "kgraph.toml").write_text("[query]\nrows = 49\nseconds = 1.5\n", "utf-8")
+    words = ("-C", str(seed_project), "query")
+    done = kgraph(*words, "SELECT ?claim { ?claim a kg:Claim }", "--format", "csv")
+    assert (done.code, done.out) == (3, "")
+    assert done.err == (
+        "kgraph: the answer has more than 49 rows. "
+        "Narrow it, or raise rows under [query] in kgraph.toml.\n"
+    )
+    slow = kgraph(*words, "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }")
+    assert (slow.code, slow.out) == (3, "")
+    assert "the query took longer than 1.5 seconds." in slow.err
+    assert kgraph(*words, "ASK { ?s kp:met ?o }").out == "yes\n"
+
+
+def test_ctrl_c_ends_a_query_at_once(seed_project: Path) -> None:
+    query = "SELECT (COUNT(*) AS ?n) { ?a ?b ?c . ?d ?e ?f . ?g ?h ?i . ?j ?k ?l }"
+    command = [sys.executable, "-m", "kgraph", "-C", str(seed_project), "query", query]
+    with subprocess.Popen(command, stdout=subprocess.PIPE, stderr=subprocess.PIPE) as process:
+        children = Path(f"/proc/{process.pid}/task/{process.pid}/children")
+        while not (started := children.read_text("ascii").split()):
+            time.sleep(0.05)
+        time.sleep(0.5)
+        process.send_signal(signal.SIGINT)
+        out, err = process.communicate(timeout=5)
+    assert (process.returncode, out) == (130, b"")
+    assert err.decode().strip() == "Stopped; nothing was half written."
+    assert not Path(f"/proc/{started[0]}").exists()
 
 
 @pytest.mark.parametrize("name", questions())

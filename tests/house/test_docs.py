@@ -301,7 +301,8 @@ def commands_page() -> str:
         "What `kgraph --help` and `kgraph COMMAND --help` print. "
         "This page is written by `python tests/house/test_docs.py`.\n\n"
         "A finding about your files, or a name that does not exist, ends with exit code 2; "
-        "`fmt --check` with 1 where a file would change; everything else with 0. "
+        "`fmt --check` with 1 where a file would change; a query over a limit with 3; "
+        "everything else with 0. "
         "What can be mended is said on standard error with its place and the next step, "
         "never as a traceback.\n"
     ]

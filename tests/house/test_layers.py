@@ -18,10 +18,11 @@ FLOORS: list[set[str]] = [
     {"page"},
     {"analyse", "query"},
     {"store"},
+    {"sources"},
     {"readers", "positions", "extract"},
     {"rdf", "records", "kgfile"},
     {"articles"},
-    {"library", "sentence", "settings", "files"},
+    {"library", "sentence", "settings", "files", "lock"},
     {"documents", "resolve"},
     {"check"},
     {"names"},
@@ -39,7 +40,7 @@ OUTSIDE = {
     "export": {"networkx"},
     "analyse": {"networkx", "pandas"},
     "query": {"pyoxigraph", "rapidfuzz"},
-    "store": {"pyoxigraph"},
+    "store": {"pyoxigraph", "httpx"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
     "extract": {"morfeusz2", "spacy"},
@@ -54,7 +55,7 @@ OUTSIDE = {
 
 HANDED_DOWN = {
     ("analyse", "project"), ("query", "project"), ("export", "project"), ("rdf", "project"),
-    ("propose", "project"),
+    ("propose", "project"), ("store", "project"),
 }  # fmt: skip
 """Rooms whose functions take the project: they name its type, and import nothing of it."""
 

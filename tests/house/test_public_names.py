@@ -10,15 +10,15 @@ import kgraph
 from kgraph.project import Project
 
 NAMES = {
-    "Claim", "Document", "Entity", "Evidence", "FormatError", "Judgement", "KgraphError",
-    "MissingExtraError", "NotFoundError", "Problem", "ProblemsError", "Project", "QueryError",
-    "open",
+    "ChangedError", "Claim", "Document", "Entity", "Evidence", "FormatError", "Judgement",
+    "KgraphError", "LimitError", "MissingExtraError", "NotFoundError", "Problem", "ProblemsError",
+    "Project", "QueryError", "StoreError", "open",
 }  # fmt: skip
 PROJECT = {
-    "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extract", "facts",
-    "files", "graph", "layout", "layout_file", "network", "ontology", "part", "predicate_name",
-    "problems", "query", "question", "resolution", "settings", "sheets", "shown", "title", "trust",
-    "with_files", "with_layout", "without_proposals",
+    "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extended", "extract",
+    "facts", "files", "graph", "layout", "layout_file", "network", "ontology", "part",
+    "predicate_name", "problems", "query", "question", "resolution", "settings", "sheets", "shown",
+    "sources", "store", "title", "trust", "with_files", "with_layout", "without_proposals",
 }  # fmt: skip
 
 

@@ -153,7 +153,7 @@ print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
 
 
-@pytest.mark.slow
+@pytest.mark.long
 def test_ten_thousand_articles_in_constant_memory(tmp_path: Path, plugin_folder: Path) -> None:
     """From 500 to 10,000 articles the peak grows by less than 20 MB; so it does with all of
     their proposals there already."""

@@ -2,11 +2,28 @@
 
 from __future__ import annotations
 
+import socket
+import threading
+from contextlib import suppress
+from typing import TYPE_CHECKING
+
 import pyoxigraph as ox
 import pytest
 
+import kgraph
 from kgraph.errors import QueryError
-from kgraph.query.gate import DEEPEST, LONGEST, MOST_GROUPS, MOST_OPERATORS, check
+from kgraph.query.gate import (
+    DEEPEST,
+    LONGEST,
+    MOST_GROUPS,
+    MOST_OPERATORS,
+    MOST_PATTERNS,
+    check,
+)
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from pathlib import Path
 
 CALLS = [
     "SELECT * { SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
@@ -32,28 +49,80 @@ CALLS = [
 ]
 
 
+ELSEWHERE = [
+    ("LOAD <http://127.0.0.1/>", "LOAD is refused"),
+    ("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", "FROM is refused"),
+    ("SELECT*FROMNAMED<urn:x>{ ?s ?p ?o }", "FROM is refused"),
+    ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "updates are refused"),
+    ("DELETE WHERE { ?s ?p ?o }", "updates are refused"),
+    ("CLEAR ALL", "updates are refused"),
+    ("DROP ALL", "updates are refused"),
+    ("CREATE GRAPH <urn:x>", "updates are refused"),
+    ("COPY <urn:a> TO <urn:b>", "updates are refused"),
+    ("MOVE <urn:a> TO <urn:b>", "updates are refused"),
+    ("ADD <urn:a> TO <urn:b>", "updates are refused"),
+]
+
+
+class _Listener:
+    """A server on loopback that counts who calls it, and hangs up."""
+
+    def __init__(self) -> None:
+        self._socket = socket.create_server(("127.0.0.1", 0))
+        self.calls = 0
+        self.address = f"http://127.0.0.1:{self._socket.getsockname()[1]}/"
+        self._thread = threading.Thread(target=self._count)
+        self._thread.start()
+
+    def _count(self) -> None:
+        while True:
+            caller = self._socket.accept()[0]
+            with caller:
+                if caller.recv(4) == b"stop":
+                    return
+            self.calls += 1
+
+    def close(self) -> None:
+        with socket.create_connection(self._socket.getsockname()) as caller:
+            caller.sendall(b"stop")
+            self._thread.join()
+        self._socket.close()
+
+
+@pytest.fixture(name="listener")
+def listening() -> Iterator[_Listener]:
+    listener = _Listener()
+    yield listener
+    listener.close()
+
+
+def test_nobody_is_called(listener: _Listener, seed_project: Path) -> None:
+    """All spellings, and what reads or writes elsewhere, by the front door."""
+    project = kgraph.open(seed_project)
+    for query in [*CALLS, *(query for query, _ in ELSEWHERE)]:
+        with pytest.raises(QueryError):
+            project.query(query.replace("http://127.0.0.1/", listener.address))
+    assert project.query("ASK {}").truth
+    assert listener.calls == 0
+
+
+def test_the_engine_alone_would_have_called(listener: _Listener) -> None:
+    store = ox.Store()
+    store.load("<urn:a> <urn:p> <urn:b> .", ox.RdfFormat.N_TRIPLES)
+    for query in CALLS:
+        with suppress(SyntaxError, RuntimeError, OSError):
+            result = store.query(query.replace("http://127.0.0.1/", listener.address))
+            assert isinstance(result, ox.QueryBoolean) or list(result) is not None
+    assert listener.calls >= 8
+
+
 @pytest.mark.parametrize("query", CALLS)
 def test_no_spelling_of_service_passes(query: str) -> None:
     with pytest.raises(QueryError, match=r"^line \d: a query that calls another server is refused"):
         check(query)
 
 
-@pytest.mark.parametrize(
-    ("query", "finding"),
-    [
-        ("LOAD <http://127.0.0.1/>", "LOAD is refused"),
-        ("SELECT * FROM <file:///etc/passwd> { ?s ?p ?o }", "FROM is refused"),
-        ("SELECT*FROMNAMED<urn:x>{ ?s ?p ?o }", "FROM is refused"),
-        ("INSERT DATA { <urn:a> <urn:b> <urn:c> }", "updates are refused"),
-        ("DELETE WHERE { ?s ?p ?o }", "updates are refused"),
-        ("CLEAR ALL", "updates are refused"),
-        ("DROP ALL", "updates are refused"),
-        ("CREATE GRAPH <urn:x>", "updates are refused"),
-        ("COPY <urn:a> TO <urn:b>", "updates are refused"),
-        ("MOVE <urn:a> TO <urn:b>", "updates are refused"),
-        ("ADD <urn:a> TO <urn:b>", "updates are refused"),
-    ],
-)
+@pytest.mark.parametrize(("query", "finding"), ELSEWHERE)
 def test_files_and_updates_are_refused(query: str, finding: str) -> None:
     with pytest.raises(QueryError, match=finding):
         check(query)
@@ -114,7 +183,14 @@ def _negations(count: int) -> str:
     return "ASK { FILTER(" + "!" * count + "true) }"
 
 
-@pytest.mark.parametrize(("query", "most"), [(_groups, MOST_GROUPS), (_negations, MOST_OPERATORS)])
+def _patterns(count: int) -> str:
+    return "ASK { " + "".join(f"?v{n} <urn:{n}.5> ?v{n + 1} . " for n in range(count)) + "}"
+
+
+@pytest.mark.parametrize(
+    ("query", "most"),
+    [(_groups, MOST_GROUPS), (_negations, MOST_OPERATORS), (_patterns, MOST_PATTERNS)],
+)
 def test_size_has_a_limit_the_engine_can_carry(query: object, most: int) -> None:
     assert callable(query)
     answer = ox.Store().query(check(query(most)))

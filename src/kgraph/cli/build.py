@@ -31,12 +31,10 @@ def command(
     from kgraph.positions import FILE
 
     project = opened(folder)
-    if not with_proposals:
-        project = project.without_proposals()
     target = Path(output) if output else project.root / "output"
     show, clear = progress()
     try:
-        counts = build(project, target, show, keep_layout=keep_layout)
+        counts = build(project, target, show, keep_layout=keep_layout, proposals=with_proposals)
     finally:
         clear()
     rows = [

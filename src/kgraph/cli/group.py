@@ -8,7 +8,7 @@ from typing import NoReturn
 
 import click
 
-from kgraph.errors import KgraphError, ProblemsError
+from kgraph.errors import KgraphError, LimitError, ProblemsError
 
 COMMANDS = {
     "init": "Make a small working project with a commented example.",
@@ -25,6 +25,7 @@ COMMANDS = {
     "stats": "Count claims, voices and the best-connected entities.",
     "learn": "Learn from what was accepted and rejected.",
     "eval": "Measure how well an extractor reads, against claims of people.",
+    "store": "Show, verify or tidy the store that answers queries.",
     "path": "Show the shortest paths between two entities, with evidence.",
 }
 """Every command and its line in the help, in the order of use."""
@@ -81,7 +82,7 @@ def cli(ctx: click.Context, folder: str | None) -> None:
 
 
 def run() -> None:
-    """Run a command: exit code 2 and a plain message for what a user can mend."""
+    """Run a command: a plain message and exit code 2 for what a user can mend, 3 for a limit."""
     try:
         cli(standalone_mode=False)
     except click.exceptions.NoArgsIsHelpError as error:
@@ -102,6 +103,8 @@ def run() -> None:
 
         show_problems(error.problems)
         raise SystemExit(2) from None
+    except LimitError as error:
+        _stop(str(error), 3)
     except KgraphError as error:
         _stop(str(error))
     except BrokenPipeError:
@@ -116,9 +119,9 @@ def run() -> None:
         _stop(f"{f'{place}: ' if place else ''}{error.strerror or error}.")
 
 
-def _stop(finding: str) -> NoReturn:
+def _stop(finding: str, code: int = 2) -> NoReturn:
     click.echo(f"kgraph: {_inert(finding)}", err=True)
-    raise SystemExit(2) from None
+    raise SystemExit(code) from None
 
 
 def _inert(text: str) -> str:

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import ended_by_ctrl_c, example, folder_option, opened, read_input
-from kgraph.cli.show import table
+from kgraph.cli.options import example, folder_option, opened, read_input
+from kgraph.cli.show import progress, table
 
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 
@@ -45,11 +45,14 @@ def command(
     if values and question is None:
         raise click.UsageError("--set goes with --question.")
     project = opened(folder)
-    with ended_by_ctrl_c():
+    project.store.tell, clear = progress()
+    try:
         if question is not None:
             answer = project.question(question, **_pairs(values))
         else:
             answer = project.query(sparql if sparql is not None else read_input(str(file)))
+    finally:
+        clear()
     if answer.triples is not None or form not in (None, "table"):
         click.echo(answer.write(form or "ttl"), nl=False)
     elif answer.truth is None:

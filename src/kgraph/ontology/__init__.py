@@ -4,7 +4,7 @@
 user adds to a file of their own is a predicate like any other, with no line of code.
 """
 
-from kgraph.ontology.read import built_in_files, read
+from kgraph.ontology.read import built_in_files, digest, read
 from kgraph.ontology.terms import Group, Kind, Ontology, Predicate, Word
 from kgraph.ontology.words import Phrase, phrase_of
 
@@ -16,6 +16,7 @@ __all__ = [
     "Predicate",
     "Word",
     "built_in_files",
+    "digest",
     "phrase_of",
     "read",
 ]

@@ -49,8 +49,21 @@ def read(files: Iterable[Path], root: Path | None = None) -> Ontology:
         problems = lint(sources)
     if problems:
         raise ProblemsError(sorted(problems, key=lambda p: (p.file, p.line, p.column)))
-    digest = hashlib.sha256(b"\0".join(s.text.encode() for s in sources)).hexdigest()[:16]
-    return _ontology(_merge(sources), digest)
+    return _ontology(_merge(sources), _digest(source.text for source in sources))
+
+
+def digest(files: Iterable[Path]) -> str:
+    """Give the digest that the ontology of these files would have, without reading it."""
+    chosen = {path.name: path for path in files}
+    return _digest(_text(path.read_bytes()) for path in chosen.values())
+
+
+def _digest(texts: Iterable[str]) -> str:
+    return hashlib.sha256(b"\0".join(text.encode() for text in texts)).hexdigest()[:16]
+
+
+def _text(data: bytes) -> str:
+    return data.decode("utf-8", "replace").removeprefix("\ufeff")
 
 
 def _source(path: Path, root: Path | None) -> Source:

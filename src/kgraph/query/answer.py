@@ -13,6 +13,8 @@ from kgraph.namespaces import KG, KP
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.store import Reply
+
 ANSWER_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 """Names of the formats of an answer; ttl is for CONSTRUCT and DESCRIBE, the rest for SELECT."""
 
@@ -29,29 +31,33 @@ Term = ox.NamedNode | ox.Literal | ox.BlankNode | ox.Triple
 class Answer:
     """The answer to a SELECT (rows), an ASK (bool) or a CONSTRUCT or DESCRIBE (triples)."""
 
-    def __init__(
-        self, result: ox.QuerySolutions | ox.QueryTriples | ox.QueryBoolean, base: str
-    ) -> None:
+    def __init__(self, reply: Reply, base: str) -> None:
         self.base = base
         self.triples: list[ox.Triple] | None = None
         self.truth: bool | None = None
         self.columns: list[str] = []
         self.terms: list[tuple[Term | None, ...]] = []
         # Held as a whole, so that no format ever writes a cut answer.
-        self._whole = b""
-        if isinstance(result, ox.QueryTriples):
-            self.triples = sorted(result, key=str)
-            return
-        self._whole = result.serialize(format=ox.QueryResultsFormat.JSON) or b""
-        found = self._parsed()
-        if isinstance(found, ox.QuerySolutions):
+        self._whole = reply.data
+        if reply.kind == "triples":
+            quads = ox.parse(reply.data, ox.RdfFormat.N_TRIPLES)
+            self.triples = sorted({quad.triple for quad in quads}, key=str)
+        elif reply.kind == "rows":
+            found = self._rows()
             self.columns = [variable.value for variable in found.variables]
             self.terms = [tuple(solution) for solution in found]
         else:
-            self.truth = bool(found)
+            self.truth = bool(self._truth())
 
-    def _parsed(self) -> ox.QuerySolutions | ox.QueryBoolean:
-        return ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.JSON)
+    def _rows(self) -> ox.QuerySolutions:
+        found = ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.TSV)
+        assert isinstance(found, ox.QuerySolutions)
+        return found
+
+    def _truth(self) -> ox.QueryBoolean:
+        found = ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.JSON)
+        assert isinstance(found, ox.QueryBoolean)
+        return found
 
     def __iter__(self) -> Iterator[dict[str, str | None]]:
         """Give each row of a SELECT: column to text, ids in place of the project's IRIs."""
@@ -118,7 +124,8 @@ class Answer:
             )
         if self.truth is not None and name in ("csv", "tsv"):
             return f"{str(self.truth).lower()}\n"
-        return _text(self._parsed().serialize(format=_RESULTS[name]))
+        found = self._rows() if self.truth is None else self._truth()
+        return _text(found.serialize(format=_RESULTS[name]))
 
     def tally(self) -> str:
         """Say how much there is, for people."""

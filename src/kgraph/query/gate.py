@@ -15,6 +15,9 @@ MOST_GROUPS = 200
 MOST_OPERATORS = 400
 """Most operators of expressions and paths, for the same reason."""
 
+MOST_PATTERNS = 200
+"""Most triple patterns: the engine tries to order them, in time that grows with their square."""
+
 _REFUSED = {
     "SERVICE": "a query that calls another server is refused: kgraph opens no connection",
     "LOAD": "LOAD is refused: kgraph opens no connection",
@@ -36,6 +39,8 @@ _TOKEN = re.compile(
     | (?P<open>[({\[])
     | (?P<close>[)}\]])
     | (?P<operator>[!^*/|&=<>+-])
+    | (?P<number>[0-9]*\.[0-9]+)
+    | (?P<end>[.;])
     | (?P<other>.)
     """,
     re.VERBOSE | re.DOTALL,
@@ -58,7 +63,7 @@ def check(text: str) -> str:
         raise QueryError(f"the query has {len(text)} characters; the most is {LONGEST}.")
     plain = _CODEPOINT.sub(lambda match: _char(match[1] or match[2]), text)
     depth = 0
-    counts = {"{": 0, "operator": 0}
+    counts = {"{": 0, "operator": 0, "end": 0}
     for match in _TOKEN.finditer(plain):
         kind = match.lastgroup
         if kind in ("word", "name") and (refusal := _refusal(match[0])):
@@ -66,13 +71,15 @@ def check(text: str) -> str:
             raise QueryError(f"line {line}: {refusal}.")
         depth += (kind == "open") - (kind == "close")
         counts["{"] += match[0] == "{"
-        counts["operator"] += kind == "operator"
+        if kind in counts:
+            counts[kind] += 1
         if depth > DEEPEST:
             raise QueryError(f"the query nests more than {DEEPEST} deep.")
-    if counts["{"] > MOST_GROUPS or counts["operator"] > MOST_OPERATORS:
+    most = {"{": MOST_GROUPS, "operator": MOST_OPERATORS, "end": MOST_PATTERNS}
+    if any(counts[kind] > number for kind, number in most.items()):
         raise QueryError(
-            f"the query is too large: the most is {MOST_GROUPS} groups in braces and "
-            f"{MOST_OPERATORS} operators."
+            f"the query is too large: the most is {MOST_GROUPS} groups in braces, "
+            f"{MOST_OPERATORS} operators and {MOST_PATTERNS} patterns."
         )
     return plain
 

@@ -2,15 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from typing import TYPE_CHECKING
 
-from kgraph.errors import QueryError
 from kgraph.query.answer import Answer
 from kgraph.query.gate import check
-from kgraph.rdf import describe, write_rdf
 from kgraph.rdf.write import PREFIXES
-from kgraph.store import load
 
 if TYPE_CHECKING:
     from kgraph.project import Project
@@ -22,28 +18,13 @@ def run(project: Project, text: str) -> Answer:
     The usual prefixes are known without being declared: r: for entities, kp: for predicates,
     kg: for the model, and those of docs/rdf.md.
 
-    Raises QueryError where the query is refused or cannot be parsed.
+    Raises QueryError where the query is refused or cannot be parsed, LimitError where it takes
+    more time, memory or rows than kgraph.toml lets it.
     """
     plain = check(text)
-    base = project.settings.base
-    blocks = describe(project.corpus, project.ontology, project.trust, base)
-    store = load(write_rdf(blocks, "nt", base))
-    try:
-        result = store.query(plain, base_iri=base, prefixes=prefixes(base))
-        return Answer(result, base)
-    except (SyntaxError, ValueError, RuntimeError, OSError) as error:
-        raise QueryError(_where(str(error))) from None
-
-
-def _where(message: str) -> str:
-    """Say in a line where a query stops being SPARQL; the parser lists every token it knows."""
-    place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
-    if place is None:
-        return f"the query cannot be run: {message}"
-    reason = "its prefix is not known" if "Prefix not found" in place[3] else (
-        "it stops being SPARQL there" if "expected one of" in place[3] else place[3]
-    )  # fmt: skip
-    return f"the query is broken at line {place[1]}, column {place[2]}: {reason}."
+    settings = project.settings
+    reply = project.store.query(plain, settings.base, prefixes(settings.base), settings.query)
+    return Answer(reply, settings.base)
 
 
 def prefixes(base: str) -> dict[str, str]:
