@@ -58,6 +58,13 @@ POLISH = {
             "Ukraine withdrawsTroopsFrom Donbas U desired via Russia",
         },
     ),
+    "zażądała wycofania": (
+        "Rosja zażądała wycofania wojsk ukraińskich z Donbasu.",
+        {
+            "Russia demands wycofanie_wojsk_ukraińskich_z_Donbasu",
+            "Ukraine withdrawsTroopsFrom Donbas U desired via Russia",
+        },
+    ),
     "a denial": (
         "Ławrow zaprzeczył, że Rosja zaatakowała Polskę.",
         {
