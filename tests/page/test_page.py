@@ -216,3 +216,24 @@ def test_policy_holds(seed: Opened) -> None:
     assert colour != "rgb(1, 2, 3)"
     assert set(failures) == {"csp"}
     assert len(failures) == len(seed.requests)
+
+
+@pytest.mark.parametrize("width", [794, 1123])
+def test_on_paper_the_list_follows_the_picture(
+    open_page: Opener, seed_html: str, width: int
+) -> None:
+    opened = open_page(seed_html, width=width, height=1000)
+    page = opened.page
+    page.emulate_media(media="print")
+    page.wait_for_timeout(200)
+    picture, rows = (
+        page.locator("#network").bounding_box(),
+        page.locator(".row").first.bounding_box(),
+    )
+    assert picture
+    assert rows
+    assert picture["height"] > 500
+    assert rows["y"] >= picture["y"] + picture["height"]
+    assert page.locator(".row .quote").first.is_visible()
+    for hidden in ("#filters", "#brush", "#query", "#zoom"):
+        assert not page.locator(hidden).is_visible()
