@@ -13,13 +13,15 @@ import pyoxigraph as ox
 import rdflib
 
 import kgraph
-from bench import articles, corpus, measure
+from bench import articles, corpus, engine, measure
 from bench.report import MACHINE, ROOT, put
 from kgraph.project import Project
 from kgraph.rdf import describe, write_rdf
 
 CLAIMS = 5000
 ARTICLES = (200, 2000)
+STORED = 20_000
+"""Claims in the store that is measured."""
 
 
 @dataclass(frozen=True)
@@ -115,4 +117,6 @@ def run() -> None:
     versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
     heads = ("what", "kgraph", "peer, same run", "ratio", "target")
     cells = [(row.what, row.ours, row.peer, row.ratio, row.target) for row in rows]
+    with tempfile.TemporaryDirectory() as folder:
+        cells += engine.rows(Path(folder), STORED)
     put("table", heads, cells, f"Python {platform.python_version()}, {versions}, {MACHINE}.")
