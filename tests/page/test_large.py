@@ -269,3 +269,43 @@ def test_of_many_documents_those_that_are_asked_for_are_drawn(
     said = "".join(page.locator("#view-document mark.on").all_inner_texts())
     assert said in " ".join(each.quote for each in claim.evidence)
     assert large.quiet(), large.messages
+
+
+def test_what_a_line_says_goes_with_the_line(large: Opened) -> None:
+    page = large.page
+    page.evaluate(LOOK, {"ratio": 0.2})
+    page.wait_for_timeout(500)
+    line = page.evaluate(LINES)[0]
+    tip = page.locator("#tip")
+
+    def point() -> None:
+        page.mouse.move(line["x"] - 30, line["y"] - 30)
+        page.mouse.move(line["x"], line["y"], steps=4)
+        page.wait_for_selector("#tip:not([hidden])")
+
+    point()
+    assert page.evaluate("place => kgraph.book.claims[place].sentence[0]", line["edge"]) == (
+        tip.inner_text()
+    )
+    page.mouse.wheel(0, -200)
+    page.wait_for_selector("#tip", state="hidden")
+    page.evaluate(LOOK, {"ratio": 0.2})
+    page.wait_for_timeout(500)
+    view = page.evaluate("() => kgraph.network.getCamera().getState()")
+    page.evaluate(LOOK, view)
+    line = page.evaluate(LINES)[0]
+    point()
+    page.evaluate("() => { location.hash = `entity=${kgraph.book.entities[0].id}`; }")
+    page.wait_for_function("() => kgraph.state.selected")
+    assert not tip.is_visible()
+    assert large.quiet(), large.messages
+
+
+def test_the_note_counts_what_the_filters_let_pass(large: Opened) -> None:
+    page = large.page
+    box = page.locator('[data-facet="standing"] .only[data-value="denied"]')
+    box.locator("xpath=..").hover()
+    box.click()
+    kinds = page.locator('.facet[data-facet="kind"] .count').all_inner_texts()
+    entities = sum(int(each.replace(",", "")) for each in kinds)
+    assert page.locator("#note").inner_text().startswith(f"Overview: {entities:,} entities.")

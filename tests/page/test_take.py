@@ -58,6 +58,52 @@ def test_the_svg_is_xml_with_every_visible_name(seed: Opened) -> None:
     assert seed.quiet()
 
 
+def said_in(svg: bytes) -> list[str]:
+    texts = ET.fromstring(svg).iter(f"{SVG}text")
+    return ["".join(each.itertext()) for each in texts]
+
+
+def test_the_legend_leaves_out_no_kind_of_line(seed: Opened) -> None:
+    marks = seed.page.locator('[data-facet="standing"] input').evaluate_all(
+        "all => all.map(each => each.dataset.value)"
+    )
+    assert len(marks) == 8
+    assert set(marks) <= set(said_in(download(seed.page, "svg")))
+    only(seed, "standing", "denied")
+    said = set(said_in(download(seed.page, "svg")))
+    assert "denied" in said
+    assert not said & (set(marks) - {"denied"})
+
+
+def test_the_picture_of_a_large_network_says_what_is_drawn(open_page: Opener) -> None:
+    corpus = sample(3000, 1000)
+    html = render(corpus, kgraph.open(ROOT).ontology, Trust(), title="Large")
+    opened = open_page(html)
+    page = opened.page
+    kinds = page.locator('[data-facet="standing"] input').count()
+    assert kinds == 14
+    whole = said_in(download(page, "svg"))
+    assert "3,000 of 3,000 claims shown · lines between the hubs only" in whole
+    assert {"not certain", "disputed", "retracted"} <= set(whole)
+    page.evaluate(
+        """() => {
+          const counts = new Map();
+          for (const { subject } of kgraph.book.claims) {
+            counts.set(subject, (counts.get(subject) ?? 0) + 1);
+          }
+          const [most] = [...counts].sort((a, b) => b[1] - a[1])[0];
+          location.hash = `entity=${encodeURIComponent(kgraph.book.entities[most].id)}`;
+        }"""
+    )
+    page.wait_for_function("() => kgraph.state.selected")
+    note = page.locator("#note").inner_text()
+    assert note.startswith("The 60 nearest of ")
+    said = said_in(download(page, "svg"))
+    assert note in said
+    assert not [words for words in said if "claims shown" in words]
+    assert opened.quiet(), opened.messages
+
+
 @pytest.mark.parametrize("name", HOSTILE)
 def test_the_svg_of_hostile_names_is_xml_and_inert(name: str, open_page: Opener) -> None:
     opened = open_page(hostile_page(HOSTILE[name]))

@@ -160,6 +160,7 @@ WORDS: dict[str, tuple[str, str]] = {
         "The {entities} nearest of {all} entities around what is open; the list has every claim",
         "Najbliższe podmioty wokół tego, co otwarte: {entities} z {all}; wszystko jest na liście",
     ),
+    "note.picture": ("lines between the hubs only", "tylko linie między najważniejszymi"),
     "note.plain": (
         "This browser has no WebGL2: the {shown} entities with most claims are drawn, of "
         "{entities}. Open one to see what is around it.",

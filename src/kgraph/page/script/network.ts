@@ -2,13 +2,14 @@
 
 import { book } from "./book.ts";
 import type { Drawing, Hands, Scene } from "./drawing.ts";
+import { isSpokenOf } from "./filter.ts";
 import { hubs, isSmall, type Surroundings, surroundings, whole } from "./scene.ts";
 import { narrow } from "./screen.ts";
 import { nearby, select, selectedClaim, selectSecond } from "./selection.ts";
 import { SigmaDrawing } from "./sigmadrawing.ts";
 import { hasWebGL2, sigmaParts } from "./sigmaparts.ts";
 import { state, when } from "./state.ts";
-import { button, byId, type Child } from "./text.ts";
+import { button, byId } from "./text.ts";
 import { VisDrawing } from "./visdrawing.ts";
 import { say } from "./words.ts";
 
@@ -54,6 +55,7 @@ function draw(): void {
     drawing.restyle();
     return;
   }
+  byId("tip").hidden = true; // it was about a line of the scene before
   const open = surroundings();
   const next = open ? close : wide;
   byId("close").classList.toggle("away", next !== close);
@@ -78,17 +80,28 @@ function overview(): Scene {
 
 /** What of a large network the picture leaves out. */
 function drawNote(open: Surroundings | null): void {
-  const { entities, claims } = book;
-  const words: Child = open
+  byId("note").replaceChildren(noteWords(open));
+}
+
+function noteWords(open: Surroundings | null): string {
+  const spoken = book.entities.filter(({ place }) => isSpokenOf(place)).length;
+  return open
     ? say(open.left ? "note.cut" : "note.close", {
         entities: open.entities.size,
         all: open.entities.size + open.left,
         claims: open.claims.length,
       })
     : wide === close
-      ? say("note.plain", { shown: hubs().entities.size, entities: entities.length })
-      : say("note.wide", { entities: entities.length, claims: claims.length });
-  byId("note").replaceChildren(words as string);
+      ? say("note.plain", { shown: hubs().entities.size, entities: spoken })
+      : say("note.wide", { entities: spoken });
+}
+
+/** How much of the network the picture shows: of a large one what is drawn, not what the filters let pass. */
+export function pictureWords(): string {
+  const shown = say("shown", { shown: state.shown, total: state.total });
+  if (!large()) return shown;
+  const open = surroundings();
+  return open ? noteWords(open) : `${shown} · ${say("note.picture")}`;
 }
 
 function drawWords(): void {

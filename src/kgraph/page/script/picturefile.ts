@@ -5,7 +5,7 @@ import type { Box, Surface } from "./drawing.ts";
 import { shownClaims } from "./filter.ts";
 import { type Look, lookNow } from "./looks.ts";
 import type { Arrow, Mark } from "./model.ts";
-import { picture } from "./network.ts";
+import { picture, pictureWords } from "./network.ts";
 import { state } from "./state.ts";
 import { SvgContext } from "./svgcontext.ts";
 import { short, svg } from "./text.ts";
@@ -17,6 +17,8 @@ const MOST_PIXELS = 12_000_000;
 interface Frame extends Box {
   /** How large letters of the title are, in the network's own measure. */
   letter: number;
+  /** The kinds of line that are visible, in as many rows as they need. */
+  rows: Mark[][];
   width: number;
   height: number;
 }
@@ -26,8 +28,9 @@ function frame(): Frame {
   const box = picture().box() ?? { left: -200, right: 200, top: -100, bottom: 100 };
   const letter = Math.max((box.right - box.left) / 70, 13);
   const [left, right] = [box.left - EDGE, Math.max(box.right + EDGE, box.left + letter * 34)];
-  const [top, bottom] = [box.top - EDGE, box.bottom + EDGE + letter * 4.4];
-  return { left, right, top, bottom, letter, width: right - left, height: bottom - top };
+  const rows = legendRows(letter, right - left - EDGE);
+  const [top, bottom] = [box.top - EDGE, box.bottom + EDGE + letter * (2.6 + ROW * rows.length)];
+  return { left, right, top, bottom, letter, rows, width: right - left, height: bottom - top };
 }
 
 export function svgText(): string {
@@ -67,9 +70,9 @@ function paint(surface: Surface, at: Frame): void {
   surface.save();
   picture().paint(surface);
   surface.restore();
-  const bottom = at.bottom - at.letter * 3.4;
-  words(surface, at, bottom, look);
-  legend(surface, at, bottom + at.letter * 2.2, look);
+  const first = at.bottom - at.letter * (1.2 + ROW * at.rows.length);
+  words(surface, at, first, look);
+  legend(surface, at, first + at.letter * 2.2, look);
 }
 
 /** What the picture is called, and how much of it is there. */
@@ -82,23 +85,47 @@ function words(surface: Surface, { left, letter }: Frame, y: number, look: Look)
   surface.fillText(title, left + EDGE, y);
   const beside = surface.measureText(title).width + letter;
   surface.font = `${letter * 0.9}px ${look.sans}`;
-  surface.fillText(say("shown", { shown: state.shown, total: state.total }), left + EDGE + beside, y);
+  surface.fillText(pictureWords(), left + EDGE + beside, y);
 }
 
-/** Every kind of line that is visible, with its word. */
-function legend(surface: Surface, { left, right, letter }: Frame, y: number, look: Look): void {
+const ROW = 1.8; // from one row of the legend to the next, in letters
+
+/** The room that a kind of line takes in the legend. */
+function roomOf(surface: Surface, mark: Mark, letter: number): number {
+  surface.font = `${letter * 0.9}px ${lookNow().sans}`;
+  return letter * 5.4 + surface.measureText(say(mark.name)).width;
+}
+
+/** Every kind of line that is visible, none left out, in rows that are not wider than the picture. */
+function legendRows(letter: number, width: number): Mark[][] {
+  const ruler = document.createElement("canvas").getContext("2d")!;
   const used = new Set(shownClaims().map((claim) => claim.mark));
-  const marks = book.data.marks.filter((_, place) => used.has(place));
-  surface.font = `${letter * 0.9}px ${look.sans}`;
-  let x = left + EDGE;
-  for (const mark of marks) {
-    const room = letter * 4.4 + surface.measureText(say(mark.name)).width + letter;
-    if (x + room > right) break;
-    line(surface, mark, x, y, letter, look[mark.tone]);
-    surface.fillStyle = look.ink;
-    surface.fillText(say(mark.name), x + letter * 3.8, y);
-    x += room;
+  const rows: Mark[][] = [];
+  let left = 0;
+  for (const mark of book.data.marks.filter((_, place) => used.has(place))) {
+    const room = roomOf(ruler, mark, letter);
+    if (!rows.length || room > left) {
+      rows.push([]);
+      left = width;
+    }
+    rows[rows.length - 1].push(mark);
+    left -= room;
   }
+  return rows;
+}
+
+function legend(surface: Surface, { left, letter, rows }: Frame, top: number, look: Look): void {
+  rows.forEach((row, number) => {
+    let x = left + EDGE;
+    const y = top + number * ROW * letter;
+    for (const mark of row) {
+      const room = roomOf(surface, mark, letter);
+      line(surface, mark, x, y, letter, look[mark.tone]);
+      surface.fillStyle = look.ink;
+      surface.fillText(say(mark.name), x + letter * 3.8, y);
+      x += room;
+    }
+  });
 }
 
 const HEADS: Record<Arrow, (surface: Surface, x: number, y: number, size: number) => void> = {

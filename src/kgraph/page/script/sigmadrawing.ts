@@ -68,7 +68,10 @@ export class SigmaDrawing implements Drawing {
       over(false);
       this.tell("");
     });
+    // What a line says is true only where the line is: gone with the pointer, the view and the scene.
+    place.addEventListener("pointerleave", () => this.tell(""));
     this.inside.getCamera().on("updated", () => {
+      this.tell("");
       clearTimeout(this.waiting);
       this.waiting = window.setTimeout(() => this.drawLines(), 120);
     });
@@ -103,6 +106,7 @@ export class SigmaDrawing implements Drawing {
   }
 
   restyle(): void {
+    this.tell("");
     this.look_ = lookNow();
     const colours = new Map(book.data.kinds.map(({ name, tone }) => [name, this.look_[tone]]));
     this.graph.updateEachNodeAttributes((node, attributes) => {
