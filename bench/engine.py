@@ -85,7 +85,9 @@ def _change(root: Path, claims: int) -> list[Row]:
     """One more file of two claims, in a process that has read the files."""
     whole = _used(lambda: _opened(root))
     (root / "seeds" / "added.kg").write_text(
-        "First_Person met First_Person\nFirst_Person visited First_Place\n", "utf-8"
+        "Added_Person : Person\nAdded_Guest : Person\nAdded_Place : Place\n"
+        "Added_Person met Added_Guest\nAdded_Person visited Added_Place\n",
+        "utf-8",
     )
     project = _opened(root)
     ours = _used(lambda: _renew(project))

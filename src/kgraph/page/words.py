@@ -157,8 +157,8 @@ WORDS: dict[str, tuple[str, str]] = {
         "Otoczenie tego, co otwarte: podmioty – {entities}, twierdzenia – {claims}",
     ),
     "note.cut": (
-        "The {entities} nearest of {all} entities around what is open; the list has every claim",
-        "Najbliższe podmioty wokół tego, co otwarte: {entities} z {all}; wszystko jest na liście",
+        "The {entities} nearest of {all} entities around what is open; the table has all claims",
+        "Najbliższe podmioty wokół tego, co otwarte: {entities} z {all}; w tabeli są wszystkie",
     ),
     "note.picture": ("lines between the hubs only", "tylko linie między najważniejszymi"),
     "note.plain": (

@@ -56,7 +56,7 @@ W nocy z 6 na 7 stycznia spadły rakiety. | 2026-01-06/2026-01-07
 W nocy z 31 grudnia na 1 stycznia spadły rakiety. | 2025-12-31/2026-01-01
 Od 2014 roku okupuje Krym. | 2014/..
 Do 2030 roku wybudują drogę. | ../2030
-Gazociąg ma być gotowy do końca 2019 roku. | ../2019
+Tunel pod fiordem ma powstać do końca 2019 roku. | ../2019
 Do końca marca odda raport. | ../2026-03
 Do 15 lutego odda raport. | ../2026-02-15
 Od 1 stycznia obowiązuje umowa. | 2026-01-01/..

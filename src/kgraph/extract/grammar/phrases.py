@@ -342,7 +342,7 @@ def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
             _apposed(units, phrase)
             return
     inner = phrase.genitives[-1]
-    # "szef gabinetu prezydenta Krzysztof Szczerski": the person is the outer one's, if its case
+    # "doradca ministra Jan Kowal": the person is the outer one's, if its case
     # is not the genitive.
     if (
         inner.title is not None

@@ -283,7 +283,7 @@ class Reader:
         return replace(found, present=False)
 
     def _participles(self, parsed: Parsed, said: Voices) -> None:
-        """`warunki stawiane przez Unię`: a participle in a phrase, and its agent."""
+        """`żądania zgłaszane przez Norwegię`: a participle in a phrase, and its agent."""
         for position, phrase in enumerate(parsed.phrases[:-1]):
             agent = parsed.phrases[position + 1]
             if agent.preposition != "przez" or agent.first != phrase.last or not phrase.adjectives:
