@@ -171,6 +171,12 @@ class Condition:
         return cls(words=text)
 
 
+GENDER = "gender:"
+"""What a gender begins with among the ids of an entity."""
+GENDERS = ("m", "f", "n", "mpl", "pl")
+"""Masculine, feminine, neuter; a plural with men in it (*oni*), any other plural (*one*)."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Entity:
     """A thing claims speak of. The first name of each language is its label there.
@@ -184,6 +190,17 @@ class Entity:
     names: tuple[Name, ...] = ()
     external: tuple[str, ...] = ()
     descriptions: tuple[Name, ...] = ()
+
+    @property
+    def gender(self) -> str:
+        """What Polish verbs agree with, where it is declared (`gender:f`); one of GENDERS.
+
+        >>> Entity(id="Ola", kind="Person", external=("wd:Q1", "gender:f")).gender
+        'f'
+        """
+        marks = (mark for mark in self.external if mark.startswith(GENDER))
+        found = next((mark.removeprefix(GENDER) for mark in marks), "")
+        return found if found in GENDERS else ""
 
     def label(self, language: str = "") -> str:
         """The name to show: in `language`, else without a language, else any, else the id.

@@ -93,7 +93,7 @@ def test_a_distrusted_origin_is_said(kgraph: Kgraph, seed_project: Path) -> None
 
 def test_why_speaks_polish(kgraph: Kgraph, seed_project: Path) -> None:
     done = kgraph("-C", str(seed_project), "why", "c14", "--language", "pl")
-    assert done.out.startswith("c14  Axios – Kirył Dmitriew spotkał się z: Steve Witkoff")
+    assert done.out.startswith("c14  Axios: Kirył Dmitriew spotkał się z: Steve Witkoff")
 
 
 def test_the_query_may_come_from_an_argument_a_file_or_standard_input(

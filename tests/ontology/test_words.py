@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import morfeusz2
 import pytest
 
 from kgraph.ontology import Phrase, built_in_files, phrase_of, read
@@ -57,9 +58,7 @@ def test_every_name_and_label_leads_to_its_predicate() -> None:
 
 
 def test_no_perfective_verb_in_its_future_form_is_actual() -> None:
-    from kgraph.ontology.words import _morfeusz
-
-    morfeusz, checked = _morfeusz(), 0
+    morfeusz, checked = morfeusz2.Morfeusz(), 0
     for predicate in ONTOLOGY.predicates.values():
         for word in predicate.words:
             lemma, _, rest = word.phrases()[0].partition(" ")

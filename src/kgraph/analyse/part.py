@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING
 from kgraph.errors import NotFoundError, QueryError
 from kgraph.identity import Identity
 from kgraph.model import ARTICLE
-from kgraph.sentence import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable
@@ -72,8 +71,9 @@ def _title(project: Project, focus: str | None, kept: int) -> str:
     count = counts[settings.language]
     if focus is None:
         return f"{count} · {whole}"
-    sentences = Sentences(project.entities, {}, project.ontology, settings.language)
-    return f"{sentences.label(focus)}: {count} · {whole}"
+    entity = project.entities.get(focus)
+    label = entity.label(settings.language) if entity else focus.replace("_", " ")
+    return f"{label}: {count} · {whole}"
 
 
 def near(claims: Iterable[Claim], entity: str, depth: int) -> set[str]:

@@ -32,13 +32,16 @@ def command(start: str, end: str, withheld: bool, most: int, folder: str | None)
         raise NotFoundError(f"no path leads from {ends[0]} to {ends[1]}.{hint}")
     by_id = {claim.id: claim for claim in project.claims()}
     language = project.settings.language
-    sentences = Sentences(project.entities, by_id, project.ontology, language)
+    texts = {document.id: document.text for document in project.corpus.documents}
+    sentences = Sentences(
+        project.entities, by_id, project.ontology, language, texts=texts, shown=inert
+    )
     for number, path in enumerate(paths, 1):
         names = [path[0].start, *(step.end for step in path)]
         labels = " - ".join(sentences.label(name) for name in names)
-        click.echo(click.style(f"{number}  {inert(labels)}", bold=True))
+        click.echo(click.style(f"{number}  {labels}", bold=True))
         for step in path:
             for claim in step.claims:
-                click.echo(f"     {claim.id}  {inert(sentences.sentence(claim))}")
+                click.echo(f"     {claim.id}  {sentences.sentence(claim)}")
                 for evidence in claim.evidence:
                     click.echo(f"          «{inert(evidence.quote)}»")

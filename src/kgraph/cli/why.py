@@ -66,9 +66,12 @@ def _show(project: Project, claim: Claim, language: str) -> None:
     from kgraph.sentence import Sentences
 
     by_id = {other.id: other for other in project.claims()}
-    sentences = Sentences(project.entities, by_id, project.ontology, language)
+    texts = {document.id: document.text for document in project.corpus.documents}
+    sentences = Sentences(
+        project.entities, by_id, project.ontology, language, texts=texts, shown=inert
+    )
     places = ", ".join(f"{file}:{line}" for file, line in project.resolution.places[claim.id])
-    click.echo(click.style(f"{claim.id}  {inert(sentences.sentence(claim))}", bold=True))
+    click.echo(click.style(f"{claim.id}  {sentences.sentence(claim)}", bold=True))
     click.echo(f"    written in  {places}, by {inert(claim.made_by)}")
     chain = [project.entities[v].label(language) if v in project.entities else v
              for v in claim.attribution]  # fmt: skip

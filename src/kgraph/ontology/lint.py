@@ -28,11 +28,13 @@ PREDICATE_PROPERTIES = frozenset(
     | {SCHEMA + name for name in ("domainIncludes", "rangeIncludes")}
     | {OWL + name for name in ("inverseOf", "equivalentProperty", "deprecated", "versionInfo")}
     | {KG + name for name in ("group", "verb", "noun", "title", "adjective", "inverseMatch")}
+    | {KG + name for name in ("says", "saysAhead", "saysOfActor", "saysNoun")}
     | {KG + name for name in ("ploverActual", "ploverFuture", "ploverNegative")}
 )
 """What may be said of a predicate, in the namespaces kgraph reads."""
 
 _WORD_PROPERTIES = frozenset(KG + kind for kind in ("verb", "noun", "title", "adjective"))
+_SAYINGS = frozenset(KG + kind for kind in ("says", "saysAhead", "saysOfActor", "saysNoun"))
 _WATCHED = (KG, RDF, RDFS, SKOS, SCHEMA, OWL)
 _OF_CLASSES = (SCHEMA + "domainIncludes", SCHEMA + "rangeIncludes")
 _INFERRING = {
@@ -147,7 +149,7 @@ def _incomplete(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]
 def _words(source: Source) -> Iterator[Problem]:
     """Find words with no language or without exactly one object slot."""
     for triple in source.triples:
-        if triple.predicate.value not in _WORD_PROPERTIES:
+        if triple.predicate.value not in _WORD_PROPERTIES | _SAYINGS:
             continue
         kind = triple.predicate.value.removeprefix(KG)
         if not isinstance(triple.object, ox.Literal) or not triple.object.language:

@@ -23,6 +23,7 @@ Facts = dict[str, dict[str, list[ox.NamedNode | ox.BlankNode | ox.Literal | ox.T
 """subject IRI > property IRI > values, of all files."""
 
 WORD_KINDS = ("verb", "noun", "title", "adjective")
+SAYINGS = ("says", "saysAhead", "saysOfActor", "saysNoun")
 
 
 def built_in_files() -> list[Path]:
@@ -135,6 +136,9 @@ def _ontology(facts: Facts, digest: str) -> Ontology:
             definitions=_by_language(facts[iri], SKOS + "definition"),
             parents=tuple(local_name(above) for above in superclasses[iri] if above in of_class),
             also=tuple(above for above in superclasses[iri] if above not in of_class),
+            definite=frozenset(
+                word.value.casefold() for word in _literals(facts[iri], KG + "definite")
+            ),
         )
         for iri in of_type[OWL + "Class"]
     ]
@@ -153,10 +157,13 @@ def _ontology(facts: Facts, digest: str) -> Ontology:
 
 def _predicate(iri: str, properties: Mapping[str, Sequence[object]]) -> Predicate:
     types = _iris(properties, RDF + "type")
-    words = tuple(
-        Word(kind, literal.value, literal.language or "")
-        for kind in WORD_KINDS
-        for literal in _literals(properties, KG + kind)
+    words, sayings = (
+        tuple(
+            Word(kind, literal.value, literal.language or "")
+            for kind in kinds
+            for literal in _literals(properties, KG + kind)
+        )
+        for kinds in (WORD_KINDS, SAYINGS)
     )
     plover = {
         case: literal.value
@@ -176,6 +183,7 @@ def _predicate(iri: str, properties: Mapping[str, Sequence[object]]) -> Predicat
         functional=OWL + "FunctionalProperty" in types,
         inverse_functional=OWL + "InverseFunctionalProperty" in types,
         words=words,
+        sayings=sayings,
         plover=plover,
     )
 

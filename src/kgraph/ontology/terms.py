@@ -42,7 +42,10 @@ class Word:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Kind:
-    """A class. `parents` are the classes directly above, `also` those of other vocabularies."""
+    """A class. `parents` are the classes directly above, `also` those of other vocabularies.
+
+    English names of this class that end in one of the words `definite` take *the*.
+    """
 
     name: str
     iri: str
@@ -50,6 +53,7 @@ class Kind:
     definitions: Mapping[str, str]
     parents: tuple[str, ...] = ()
     also: tuple[str, ...] = ()
+    definite: frozenset[str] = frozenset()
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -65,6 +69,7 @@ class Group:
 class Predicate:
     """A tenseless relation. An empty `domain` or `range` admits any class.
 
+    `words` are those by which texts say it, `sayings` those in which kgraph does.
     `plover` maps actual, future and negative to the PLOVER event class of such a claim.
     """
 
@@ -80,11 +85,17 @@ class Predicate:
     functional: bool = False
     inverse_functional: bool = False
     words: tuple[Word, ...] = ()
+    sayings: tuple[Word, ...] = ()
     plover: Mapping[str, str] = field(default_factory=dict)
 
     def label(self, language: str = "en") -> str:
         """The label in a language, else in English, else the name."""
         return self.labels.get(language) or self.labels.get("en") or self.name
+
+    def saying(self, kind: str, language: str) -> str:
+        """How kgraph says it: `says`, `saysAhead`, `saysOfActor` or `saysNoun`; may be empty."""
+        found = (w.text for w in self.sayings if w.kind == kind and w.language == language)
+        return next(found, "")
 
     def event_class(self, claim: Claim) -> str:
         """The PLOVER class of a claim with this predicate, or empty.

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from functools import lru_cache
 from typing import TYPE_CHECKING
+
+from kgraph.ontology.polish import readings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,26 +128,9 @@ def english_forms(verb: str) -> tuple[str, ...]:
 def _polish_bases(phrase: str) -> Iterator[tuple[str, bool]]:
     """The phrase with its verb form in the infinitive, and whether the form is a future."""
     form, _, rest = phrase.partition(" ")
-    for lemma, tag in _analyses(form):
+    for lemma, tag, _ in readings(form):
         mood, *features = tag.split(":")
         if mood in ("praet", "fin"):
             # A verb of both aspects (aresztuje) may mean the future: then it does, to be safe.
             future = mood == "fin" and any("perf" in f.split(".") for f in features)
-            yield f"{lemma} {rest}".strip(), future
-
-
-@lru_cache(maxsize=4096)
-def _analyses(form: str) -> tuple[tuple[str, str], ...]:
-    """Morfeusz's lemmas and tags of a form that is one word."""
-    analysed = _morfeusz().analyse(form)
-    whole = [reading for start, end, reading in analysed if (start, end) == (0, 1)]
-    if any(start > 0 for start, _, _ in analysed):
-        return ()
-    return tuple((lemma.split(":")[0], tag) for _, lemma, tag, *_ in whole)
-
-
-@lru_cache(maxsize=1)
-def _morfeusz():  # type: ignore[no-untyped-def]
-    import morfeusz2
-
-    return morfeusz2.Morfeusz()
+            yield f"{lemma.split(':')[0]} {rest}".strip(), future

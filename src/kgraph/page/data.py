@@ -10,8 +10,9 @@ from kgraph.model import ARTICLE
 from kgraph.page.interned import Interned, Row
 from kgraph.page.marks import MARKS, Mark, look_of, mark_of
 from kgraph.page.reader import LANGUAGES
-from kgraph.page.wording import Wordings
+from kgraph.page.wording import CASES, Wordings
 from kgraph.page.words import words
+from kgraph.sentence import named
 from kgraph.warrant import RULE, failing, warrants
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ def page_data(reader: Reader, base: str) -> dict[str, Any]:
     rows = _ClaimRows(reader, marks, predicates)
     tables = {
         "claims": interned.table([rows.row(claim) for claim in reader.claims], own=OWN),
-        "entities": interned.table([_entity(entity) for entity in reader.entities], own=OWN),
+        "entities": interned.table(
+            [_entity(entity, rows.cases.get(entity.id, {})) for entity in reader.entities], own=OWN
+        ),
         "predicates": interned.table([_predicate(each, reader) for each in predicates]),
         "documents": interned.table(
             [_document(each, shown=each.id in quoted) for each in reader.corpus.documents], own=OWN
@@ -128,7 +131,7 @@ def _predicate(predicate: Predicate, reader: Reader) -> Row:
     labels = group.labels if group else {}
     return {
         "name": predicate.name,
-        "label": [predicate.label(language) for language in LANGUAGES],
+        "label": [named(predicate, language) for language in LANGUAGES],
         "iri": predicate.iri,
         "group": [labels.get(language, predicate.group) for language in LANGUAGES],
         "symmetric": predicate.symmetric,
@@ -149,6 +152,7 @@ class _ClaimRows:
         self.failings: dict[tuple[int, ...], int] = {}
         self.times: dict[str, int] = {}
         self._wording = Wordings(reader)
+        self.cases = self._wording.cases
         self._marks = {mark: place for place, mark in enumerate(marks)}
         self._predicates = {each.name: place for place, each in enumerate(predicates)}
         self._documents = {document.id: document for document in reader.corpus.documents}
@@ -226,12 +230,13 @@ def _units(text: str) -> int:
     return len(text.encode("utf-16-le", "surrogatepass")) // 2
 
 
-def _entity(entity: Entity) -> Row:
+def _entity(entity: Entity, cases: Mapping[str, str]) -> Row:
     return {
         "id": entity.id,
         "kind": entity.kind,
         "label": [entity.label(language) for language in LANGUAGES],
         "names": [[name.text, name.language] for name in entity.names],
+        "cases": [cases.get(case, "") for case in CASES] if cases else [],
         "external": list(entity.external),
         "descriptions": [[each.text, each.language] for each in entity.descriptions],
     }

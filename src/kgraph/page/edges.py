@@ -84,12 +84,12 @@ def _edge(reader: Reader, place: int, claim: Claim) -> dict[str, Any]:
 
 
 def _label(reader: Reader, claim: Claim, mark: Mark, language: str) -> str:
-    """The predicate and, where the claim is no fact, the reason: `✕ annexed`, `(denied)`."""
-    said = wrapped(reader.ontology.predicates[claim.predicate].label(language), 17, 2)
+    """The predicate in the form that fits; of no fact, the reason too: `✕ did not annex`."""
+    order = LANGUAGES.index(language)
+    said = wrapped(reader.sentences[order].caption(claim), 17, 3)
     if mark is FACT:
         return said
     texts = WORDS.get(mark.name, (mark.name, mark.name))
-    order = LANGUAGES.index(language)
     return f"{mark.signs[order]} {said}".strip() + f"\n({texts[order]})"
 
 

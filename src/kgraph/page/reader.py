@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.identity import Identity
 from kgraph.model import ARTICLE, Entity
+from kgraph.sentence import Sentences
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -45,6 +46,13 @@ class Reader:
     def place(self) -> Mapping[str, int]:
         """The position of every entity, by id."""
         return {entity.id: position for position, entity in enumerate(self.entities)}
+
+    @cached_property
+    def sentences(self) -> tuple[Sentences, ...]:
+        """The writers of sentences, one a language."""
+        entities = {entity.id: entity for entity in self.entities}
+        claims = {claim.id: claim for claim in self.claims}
+        return tuple(Sentences(entities, claims, self.ontology, language) for language in LANGUAGES)
 
     @cached_property
     def degrees(self) -> tuple[int, ...]:

@@ -14,6 +14,8 @@ from kgraph.draft import (
 )
 from kgraph.identity import Identity
 from kgraph.model import (
+    GENDER,
+    GENDERS,
     HAND,
     Corpus,
     Document,
@@ -183,6 +185,10 @@ class Resolver:
                 file, draft.kind, "unknown-class", f'"{draft.kind.text}" is no class.', step
             )
             kind = NO_CLASS
+        for mark in draft.external:
+            if mark.startswith(GENDER) and mark.removeprefix(GENDER) not in GENDERS:
+                step = f"Known are {', '.join(GENDERS)}."
+                self.problem(file, draft.id, "unknown-gender", f'"{mark}" is no gender.', step)
         entity = Entity(
             id=draft.id.text,
             kind=kind,

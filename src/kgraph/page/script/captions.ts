@@ -1,6 +1,6 @@
 // What stands on entities and lines in the picture, cut into short lines.
 
-import { book, isFact, markOf, predicateOf } from "./book.ts";
+import { book, isFact, markOf } from "./book.ts";
 import type { Claim } from "./model.ts";
 import { short } from "./text.ts";
 import { here, say } from "./words.ts";
@@ -14,11 +14,11 @@ export function nodeCaption(place: number): string {
   return known ? here(known) : wrapped(here(book.entities[place].label));
 }
 
-/** The predicate and, where a claim is no fact, the reason: `✕ annexed`, `(denied)`. */
+/** The predicate in the form that fits; of no fact, the reason too: `✕ did not annex`, `(denied)`. */
 export function edgeCaption(claim: Claim): string {
   const known = book.data.network.edges.labels?.[claim.place];
   if (known) return here(known);
-  const said = wrapped(here(predicateOf(claim).label), 17, 2);
+  const said = wrapped(here(claim.caption), 17, 3);
   if (isFact(claim)) return said;
   const mark = markOf(claim);
   return `${here(mark.signs)} ${said}`.trim().concat(`\n(${say(mark.name)})`);

@@ -1,11 +1,15 @@
 // One claim as a view into the columns: a page of 300,000 claims holds no text twice.
 
 import type { Book } from "./book.ts";
-import type { Claim, PageData, Pair, Passage } from "./model.ts";
+import type { Claim, PageData, Pair, Passage, Piece, Wording } from "./model.ts";
+import { state } from "./state.ts";
 
-/** Where a slot of a wording begins; see kgraph.page.wording. */
+/** The slots of a wording; see kgraph.page.wording. */
 const FIRST_SLOT = 0xfdd0;
-const SLOT = /[\ufdd0-\ufdef]/gu;
+const FIRST_CASE = 12;
+const CASES = 5;
+const SLOT = /([\ufdd0-\ufdef])/u;
+const IS_SLOT = /^[\ufdd0-\ufdef]$/u;
 
 /** The text that a column holds, or whose number it holds. */
 export const textOf = (data: PageData, value: unknown): string =>
@@ -119,33 +123,57 @@ export class ClaimRow implements Claim {
   }
 
   get sentence(): Pair {
-    return [this.worded(0), this.worded(1)];
+    return this.pair("sentence");
   }
   get brief(): Pair {
-    return [this.worded(2), this.worded(3)];
+    return this.pair("brief");
+  }
+  get caption(): Pair {
+    return this.pair("caption");
+  }
+
+  private pair(which: Wording): Pair {
+    const worded = (language: number) =>
+      this.worded(which, language)
+        .map(({ text }) => text)
+        .join("");
+    return [worded(0), worded(1)];
+  }
+
+  pieces(which: Wording): Piece[] {
+    return this.worded(which, state.language === "pl" ? 1 : 0);
   }
 
   /** One of the wordings of the claim, with names in its slots. */
-  private worded(which: number): string {
+  private worded(which: Wording, language: number): Piece[] {
     const { texts, wordings } = this.book.data;
     const numbers = (wordings.texts as number[][])[this.value<number>("wording")];
-    const words = texts[numbers[which]];
-    const language = which % 2;
+    const words = texts[numbers[2 * WORDINGS.indexOf(which) + language]];
+    const found = words
+      .split(SLOT)
+      .filter(Boolean)
+      .map((text) =>
+        IS_SLOT.test(text)
+          ? { text: this.nameIn(text.charCodeAt(0) - FIRST_SLOT, language), named: true }
+          : { text, named: false },
+      );
+    if (which !== "caption" && found.length) found[0].text = capitalised(found[0].text);
+    return found;
+  }
+
+  /** The name that a slot stands for. */
+  private nameIn(slot: number, language: number): string {
     const [condition] = this.condition;
     const antecedent = condition ? this.book.claimsById.get(condition) : undefined;
     const named = [this.subject, this.object, ...this.voices];
     if (antecedent) named.push(antecedent.subject, antecedent.object);
-    const said = words.replace(SLOT, (slot) => {
-      const entity = this.book.entities[named[slot.charCodeAt(0) - FIRST_SLOT]];
-      return entity ? entity.label[language] : "\ufffd";
-    });
-    return SLOT_FIRST.test(words) ? capitalised(said) : said;
+    if (slot < FIRST_CASE) return this.book.entities[named[slot]]?.label[language] ?? "\ufffd";
+    const object = slot < FIRST_CASE + CASES ? this.object : antecedent?.object;
+    return this.book.entities[object ?? -1]?.cases[(slot - FIRST_CASE) % CASES] ?? "\ufffd";
   }
 }
 
-const SLOT_FIRST = /^[\ufdd0-\ufdef]/u;
+const WORDINGS: Wording[] = ["sentence", "brief", "caption"];
 
-function capitalised(text: string): string {
-  const [first = ""] = text;
-  return first.toUpperCase() + text.slice(first.length);
-}
+/** A text with a capital first letter, whatever marks stand before it. */
+const capitalised = (text: string): string => text.replace(/^[„“”]*./u, (start) => start.toUpperCase());

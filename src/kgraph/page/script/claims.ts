@@ -4,6 +4,7 @@ import { book, markOf, originOf } from "./book.ts";
 import type { Claim, Entity } from "./model.ts";
 import { lineSample } from "./samples.ts";
 import { select } from "./selection.ts";
+import { sentence } from "./sentences.ts";
 import { button, type Child, clicked, el, name, short } from "./text.ts";
 import { dated, here, say } from "./words.ts";
 
@@ -38,7 +39,7 @@ export function claimRow(claim: Claim): HTMLElement {
   return button(
     { class: "row", "data-claim": claim.id },
     () => select({ type: "claim", id: claim.id }, "list"),
-    el("span", { class: "clamp", dir: "auto" }, here(claim.brief)),
+    el("span", { class: "clamp" }, sentence(claim, "brief")),
     claim.evidence.map((each) => el("span", { class: "quote", dir: "auto" }, each.quote)),
     el(
       "span",
@@ -54,11 +55,7 @@ export function claimRow(claim: Claim): HTMLElement {
 export function toClaim(id: string): Node {
   const found = book.claimsById.get(id);
   if (!found) return name(id);
-  return button(
-    { class: "to", dir: "auto" },
-    () => select({ type: "claim", id }, "list"),
-    here(found.sentence),
-  );
+  return button({ class: "to" }, () => select({ type: "claim", id }, "list"), sentence(found, "sentence"));
 }
 
 export function toEntity(entity: Entity): Node {

@@ -7,8 +7,9 @@ import { documentName } from "./documentname.ts";
 import type { Claim, Passage } from "./model.ts";
 import { between } from "./neighbours.ts";
 import { lineSample } from "./samples.ts";
+import { sentence } from "./sentences.ts";
 import { button, type Child, el, link, name } from "./text.ts";
-import { dated, here, say } from "./words.ts";
+import { dated, say } from "./words.ts";
 
 export function claimView(claim: Claim): Child {
   const mark = markOf(claim);
@@ -16,7 +17,7 @@ export function claimView(claim: Claim): Child {
     "article",
     { class: "one" },
     el("p", { class: `standing tone-${mark.tone}` }, lineSample(mark.name), say(mark.name)),
-    el("h2", { dir: "auto" }, here(claim.sentence)),
+    el("h2", null, sentence(claim, "sentence")),
     el("section", { class: "evidence" }, evidence(claim)),
     el(
       "dl",
@@ -88,7 +89,7 @@ function claimParts(claim: Claim): [string, Child][] {
   ];
   const [condition, words] = claim.condition;
   if (condition) parts.push(["condition", toClaim(condition)]);
-  else if (words) parts.push(["condition", el("q", { dir: "auto" }, words)]);
+  else if (words) parts.push(["condition", quotedIn(claim, words)]);
   if (claim.confidence !== null) parts.push(["confidence", `${Math.round(claim.confidence * 100)} %`]);
   if (claim.made !== "hand") parts.push(["made", name(claim.made)]);
   if (claim.superseded) parts.push(["superseded.by", toClaim(claim.superseded)]);
@@ -113,8 +114,14 @@ function whenSaid(claim: Claim): Child {
   return [
     claim.time ? el("time", { title: claim.time }, dated(claim.time)) : "",
     claim.time && claim.said ? " " : "",
-    claim.said ? el("q", { dir: "auto" }, claim.said) : "",
+    claim.said ? quotedIn(claim, claim.said) : "",
   ];
+}
+
+/** Words of a claim, in quotation marks where they stand in its document. */
+function quotedIn(claim: Claim, words: string): Node {
+  const isThere = book.documents[claim.document]?.text.includes(words) ?? false;
+  return el(isThere ? "q" : "span", { dir: "auto" }, words);
 }
 
 function reported(claim: Claim): Child {

@@ -7,10 +7,11 @@ import type { Passage, Source } from "./model.ts";
 import { bring } from "./screen.ts";
 import { claimsQuoting, type Segment, segmentsIn } from "./segments.ts";
 import { select, selectedClaim, selectedEntity, selectedSegment } from "./selection.ts";
+import { plainSentence } from "./sentences.ts";
 import { type From, state } from "./state.ts";
 import { openTab } from "./tabs.ts";
-import { button, byId, clicked, el, link, name, short } from "./text.ts";
-import { dated, here, say } from "./words.ts";
+import { button, byId, clicked, el, link, name } from "./text.ts";
+import { dated, say } from "./words.ts";
 
 const PART = 12; // so many documents are drawn at once; more come with a button, or when they are asked for
 
@@ -91,7 +92,7 @@ function segmentNode(segment: Segment): HTMLElement | string {
     segment.claims.length > 1
       ? select({ type: "passage", id: segment.id }, from)
       : select({ type: "claim", id: segment.claims[0].id }, from);
-  const title = segment.claims.map((claim) => short(here(claim.brief), 200)).join("\n");
+  const title = segment.claims.map((claim) => plainSentence(claim, "brief", 200)).join("\n");
   const places = segment.claims.map((claim) => claim.place).join(" ");
   const attributes = {
     role: "button",

@@ -29,6 +29,9 @@ export class EntityRow implements Entity {
   get label(): Pair {
     return this.texts(this.column("label"));
   }
+  get cases(): string[] {
+    return this.texts(this.column("cases"));
+  }
   get names(): Pair[] {
     return (this.column("names") as unknown[]).map((each) => this.texts<Pair>(each));
   }

@@ -67,7 +67,8 @@ function facts(entity: Entity): Child {
   const names = entity.names.map(([words, language]) =>
     el("li", null, name(words), language ? el("span", { class: "tag" }, short(language, 12)) : ""),
   );
-  const elsewhereOf = entity.external.map((each) => [elsewhere(each), " "]);
+  const ids = entity.external.filter((each) => !each.startsWith("gender:"));
+  const elsewhereOf = ids.map((each) => [elsewhere(each), " "]);
   return el(
     "dl",
     null,

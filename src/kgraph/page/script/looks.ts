@@ -5,6 +5,7 @@ import { edgeCaption, nodeCaption } from "./captions.ts";
 import type { Arrow } from "./model.ts";
 import { css } from "./screen.ts";
 import type { Near } from "./selection.ts";
+import { plainSentence } from "./sentences.ts";
 import { short } from "./text.ts";
 import { here } from "./words.ts";
 
@@ -57,7 +58,7 @@ export function edgeLook(place: number, look: Look, near: Near | null, shown: bo
     id: place,
     hidden: !shown,
     label: back || !labelled ? " " : edgeCaption(claim),
-    title: short(here(claim.sentence), 400),
+    title: plainSentence(claim, "sentence", 400),
     color: { color: colour, highlight: colour, hover: colour, opacity: back ? 0.2 : 1 },
     font: {
       face: look.sans,

@@ -9,6 +9,7 @@ export interface Entity {
   id: string;
   kind: string;
   label: Pair;
+  cases: string[]; // in the Polish cases that sentences need: genitive, dative, accusative, instrumental, locative
   names: Pair[]; // text and language
   external: string[];
   descriptions: Pair[];
@@ -17,7 +18,7 @@ export interface Entity {
 export interface Predicate {
   place: number;
   name: string;
-  label: Pair;
+  label: Pair; // without tense: `meet`
   iri: string;
   group: Pair;
   symmetric: boolean;
@@ -67,6 +68,8 @@ export interface Claim {
   evidence: Passage[];
   sentence: Pair;
   brief: Pair; // the sentence without its voices
+  caption: Pair; // the predicate alone, in the form that fits
+  pieces(which: Wording): Piece[]; // the same in the language of a number, names apart
   mark: number;
   failing: readonly number[]; // parts of the warrant rule, by place
   confidence: number | null;
@@ -75,6 +78,13 @@ export interface Claim {
   superseded: string;
   event: string;
 }
+
+/** A part of a sentence: words, or a name. */
+export interface Piece {
+  text: string;
+  named: boolean;
+}
+export type Wording = "sentence" | "brief" | "caption";
 
 /** How a standing is drawn. */
 export interface Mark {

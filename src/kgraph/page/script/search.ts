@@ -1,6 +1,8 @@
-// Search in names, aliases, quotes and sentences, without regard to case and diacritics.
+// Search in names, aliases, quotes and sentences, without regard to case, diacritics and Polish endings.
 
 import { book } from "./book.ts";
+import { marked, snippet } from "./findings.ts";
+import { formsOf } from "./inflection.ts";
 import type { Claim, Entity } from "./model.ts";
 import { degree } from "./neighbours.ts";
 import { shapeSample } from "./samples.ts";
@@ -12,7 +14,7 @@ import { here, say } from "./words.ts";
 type Finding = { type: "entity"; entity: Entity } | { type: "claim"; claim: Claim };
 
 const MOST = 8;
-const search = { found: [] as Finding[], active: -1, done: true, waiting: 0 };
+const search = { found: [] as Finding[], words: [] as RegExp[], active: -1, done: true, waiting: 0 };
 const index: { entities: string[][]; claims: string[] } = { entities: [], claims: [] };
 
 /** Fold every name once, when the first search begins. */
@@ -28,9 +30,10 @@ export function entitiesNamed(query: string, most: number): Entity[] {
   const wanted = folded(query);
   if (!wanted) return [];
   readIndex();
+  const forms = wanted.split(" ").map(formsOf);
   const ranked: { entity: Entity; rank: number }[] = [];
   for (const entity of book.entities) {
-    const best = Math.min(...index.entities[entity.place].map((text) => rank(text, wanted)));
+    const best = Math.min(...index.entities[entity.place].map((text) => rank(text, wanted, forms)));
     if (best < NOWHERE) ranked.push({ entity, rank: best });
   }
   ranked.sort(
@@ -41,11 +44,11 @@ export function entitiesNamed(query: string, most: number): Entity[] {
 }
 
 /** The claims from a place on whose sentence or quote has every word, until enough or `until` is reached. */
-function claimsSaying(words: string[], from: number, until: number, most: number): Claim[] {
+function claimsSaying(words: RegExp[], from: number, until: number, most: number): Claim[] {
   const found: Claim[] = [];
   for (let place = from; place < until && found.length < most; place++) {
     const text = textOf(book.claims[place]);
-    if (words.every((word) => text.includes(word))) found.push(book.claims[place]);
+    if (words.every((word) => text.search(word) >= 0)) found.push(book.claims[place]);
   }
   return found;
 }
@@ -63,11 +66,11 @@ const KEPT = 20_000;
 const SLICE = 4_000; // so many claims are read at once; the page stays quick between
 const NOWHERE = 9;
 
-/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere. */
-export function rank(text: string, wanted: string): number {
+/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere, 4 other forms of all its words. */
+export function rank(text: string, wanted: string, forms: RegExp[]): number {
   if (text === wanted) return 0;
   const at = text.indexOf(wanted);
-  if (at < 0) return NOWHERE;
+  if (at < 0) return forms.every((each) => text.search(each) >= 0) ? 4 : NOWHERE;
   return at === 0 ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
 }
 
@@ -94,10 +97,10 @@ function drawResult(result: Finding, place: number): HTMLElement {
           "span",
           { class: "line" },
           shapeSample(result.entity.kind),
-          name(short(here(result.entity.label), 80)),
+          name(marked(short(here(result.entity.label), 80), search.words)),
           alias(result.entity),
         )
-      : el("span", { class: "clamp", dir: "auto" }, short(here(result.claim.sentence), 300));
+      : snippet(result.claim, search.words);
   const attributes = {
     role: "option",
     id: `result-${place}`,
@@ -108,10 +111,12 @@ function drawResult(result: Finding, place: number): HTMLElement {
 
 /** The name that was found, where it is not the one shown. */
 function alias(entity: Entity): Child {
-  const wanted = folded(state.query);
-  if (folded(here(entity.label)).includes(wanted)) return "";
-  const found = entity.names.find(([words]) => folded(words).includes(wanted));
-  return found ? el("span", { class: "soft" }, "(", name(short(found[0], 60)), ")") : "";
+  const has = (text: string) => search.words.every((word) => folded(text).search(word) >= 0);
+  if (has(here(entity.label))) return "";
+  const found = entity.names.find(([words]) => has(words));
+  return found
+    ? el("span", { class: "soft" }, "(", name(marked(short(found[0], 60), search.words)), ")")
+    : "";
 }
 
 function choose(place: number): void {
@@ -130,17 +135,17 @@ function closeSearch(): void {
 
 function lookFor(query: string): void {
   state.query = query;
+  search.words = folded(query).split(" ").filter(Boolean).map(formsOf);
   search.found = entitiesNamed(query, MOST).map((entity) => ({ type: "entity", entity }));
   clearTimeout(search.waiting);
-  const words = folded(query).split(" ").filter(Boolean);
-  search.done = words.length === 0;
-  if (words.length) readOn(words, 0, MOST);
+  search.done = search.words.length === 0;
+  if (search.words.length) readOn(search.words, 0, MOST);
   search.active = search.found.length ? 0 : -1;
   drawResults();
 }
 
 /** Look through the claims in slices, until all are read or enough are found. */
-function readOn(words: string[], from: number, most: number): void {
+function readOn(words: RegExp[], from: number, most: number): void {
   const until = Math.min(from + SLICE, book.claims.length);
   const more = claimsSaying(words, from, until, most);
   search.found.push(...more.map((claim): Finding => ({ type: "claim", claim })));

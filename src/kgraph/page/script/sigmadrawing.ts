@@ -6,6 +6,7 @@ import { isShown, isSpokenOf } from "./filter.ts";
 import { lineProgram } from "./lines.ts";
 import { type Look, lookNow, mixed } from "./looks.ts";
 import { claimsAt } from "./neighbours.ts";
+import { plainSentence } from "./sentences.ts";
 import { type MultiDirectedGraph, type Sigma, sigmaParts } from "./sigmaparts.ts";
 import { short } from "./text.ts";
 import { here } from "./words.ts";
@@ -62,7 +63,7 @@ export class SigmaDrawing implements Drawing {
     this.inside.on("leaveNode", () => over(false));
     this.inside.on("enterEdge", ({ edge, event }) => {
       over(true);
-      this.tell(short(here(book.claims[Number(edge)].sentence), 400), event);
+      this.tell(plainSentence(book.claims[Number(edge)], "sentence", 400), event);
     });
     this.inside.on("leaveEdge", () => {
       over(false);

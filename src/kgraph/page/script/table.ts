@@ -1,6 +1,6 @@
 // The visible claims as a table: what the graph shows, in rows.
 
-import { book, markOf, predicateOf } from "./book.ts";
+import { book, markOf } from "./book.ts";
 import { inParts } from "./claims.ts";
 import { documentName } from "./documentname.ts";
 import { shownClaims } from "./filter.ts";
@@ -20,7 +20,7 @@ interface Column {
 
 export const COLUMNS: Record<string, Column> = {
   subject: { of: (claim) => label(claim.subject) },
-  predicate: { of: (claim) => here(predicateOf(claim).label) },
+  predicate: { of: (claim) => here(claim.caption) },
   object: { of: (claim) => label(claim.object) },
   status: { of: (claim) => say(markOf(claim).name), rank: (claim) => String(claim.mark) },
   when: {

@@ -94,10 +94,15 @@ export function byId<Of extends HTMLElement = HTMLElement>(id: string): Of {
 }
 
 /** A name among other words: its direction is its own. */
-export const name = (text: string): HTMLElement => el("bdi", null, text);
+export const name = (text: Child): HTMLElement => el("bdi", null, text);
 
 /** A text without case, marks and punctuation of letters, as kgraph.names folds it. */
 export function folded(text: string): string {
+  return foldedLetter(text).replace(/\s+/gu, " ").trim();
+}
+
+/** One letter so, or more; spaces stay. */
+export function foldedLetter(text: string): string {
   return text
     .replaceAll("_", " ")
     .toLowerCase()
@@ -105,9 +110,7 @@ export function folded(text: string): string {
     .replace(/\p{M}/gu, "")
     .replaceAll("ł", "l")
     .replaceAll("ø", "o")
-    .replaceAll("đ", "d")
-    .replace(/\s+/gu, " ")
-    .trim();
+    .replaceAll("đ", "d");
 }
 
 /** A text for a place that cannot wrap or scroll. */

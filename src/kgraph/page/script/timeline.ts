@@ -7,6 +7,7 @@ import type { Claim } from "./model.ts";
 import { lineSample } from "./samples.ts";
 import { bring } from "./screen.ts";
 import { select, selectedClaim } from "./selection.ts";
+import { sentence } from "./sentences.ts";
 import type { From } from "./state.ts";
 import { button, byId, type Child, el, name, short, svg } from "./text.ts";
 import { dated, here, monthName, say } from "./words.ts";
@@ -92,7 +93,7 @@ function row(claim: Claim, span: Span | null): HTMLElement {
       el(
         "span",
         { class: "said" },
-        el("span", { dir: "auto" }, short(here(claim.brief), 300)),
+        el("span", null, sentence(claim, "brief", 300)),
         el(
           "span",
           { class: "meta" },

@@ -20,7 +20,15 @@ const ids = (places: Iterable<number>) => [...places].map((place) => book.claims
 const place = (id: string) => book.entitiesById.get(id)!.place;
 
 test("a claim names its entities in its sentence", () => {
-  assert.equal(book.claims[0].sentence[0], "A met B.");
+  assert.deepEqual(book.claims[0].sentence, ["A met B.", "A spotkał się z Bem."]);
+  assert.equal(book.claims[0].caption[0], "met");
+});
+
+test("a sentence is told in pieces, the names apart from the words", () => {
+  assert.deepEqual(
+    book.claims[0].pieces("brief").map(({ text, named }) => (named ? `<${text}>` : text)),
+    ["<A>", " met ", "<B>", "."],
+  );
 });
 
 test("claims stand at both of their ends, once at one that is both", () => {

@@ -13,13 +13,16 @@ interface Row {
   quoted?: boolean;
 }
 
+const SAID = "\ufdd0 met \ufdd1.";
+const POLISH = "\ufdd0 spotkał się z \ufddf."; // the object in the instrumental
+
 /** Open a book of claims with one predicate; entities are called what the rows say. */
 export function openSample(rows: Row[], predicate: Partial<Record<string, boolean>> = {}): void {
   const named = [
     ...new Set(rows.flatMap((row) => [row.subject, row.object, ...(row.voice ? [row.voice] : [])])),
   ].sort();
   const place = (name: string) => named.indexOf(name);
-  const words = ["+", "-", "CT", "actual", "explicit", "accepted", "hand", "", "State", "\ufdd0 met \ufdd1."];
+  const words = ["+", "-", "CT", "actual", "explicit", "accepted", "hand", "", "State", SAID, POLISH, "met"];
   const text = (word: string) => words.indexOf(word);
   const every = (word: string) => rows.map(() => text(word));
   const days = rows.map((row) => row.days ?? [null, null]);
@@ -54,6 +57,7 @@ export function openSample(rows: Row[], predicate: Partial<Record<string, boolea
       id: named,
       kind: named.map(() => text("State")),
       label: named.map((name) => [name, name]),
+      cases: named.map((name) => ["", "", "", `${name}em`, ""]),
       names: named.map(() => []),
       external: named.map(() => []),
       descriptions: named.map(() => []),
@@ -69,7 +73,7 @@ export function openSample(rows: Row[], predicate: Partial<Record<string, boolea
     },
     documents: {},
     passages: { start: rows.map(() => text("")), length: rows.map(() => -1), document: rows.map(() => null) },
-    wordings: { texts: [new Array(4).fill(text("\ufdd0 met \ufdd1."))] },
+    wordings: { texts: [[SAID, POLISH, SAID, POLISH, "met", "met"].map(text)] },
     chains: { voices: rows.map((row) => (row.voice ? [place(row.voice)] : [])) },
     conditions: { condition: [[text(""), text("")]] },
     failings: { parts: [[], [1]] },
