@@ -300,11 +300,11 @@ def test_the_line_under_the_pointer_is_the_one_that_opens(open_page: Opener, zoo
 def test_a_line_that_a_filter_hides_does_not_open(seed: Opened) -> None:
     page = seed.page
     found = {each["id"]: each for each in page.evaluate(LINES, [1.0, {"x": 0, "y": 0}])}
-    at = found["c34"]
+    at = found["c24"]
     page.mouse.click(at["x"], at["y"])
-    assert page.evaluate("() => kgraph.state.selected.id") == "c34"
+    assert page.evaluate("() => kgraph.state.selected.id") == "c24"
     page.keyboard.press("Escape")
     page.locator('[data-facet="standing"] input[data-value="planned"]').uncheck()
     page.evaluate(LINES, [1.0, {"x": 0, "y": 0}])
     page.mouse.click(at["x"], at["y"])
-    assert page.evaluate("() => kgraph.state.selected?.id") != "c34"
+    assert page.evaluate("() => kgraph.state.selected?.id") != "c24"

@@ -71,7 +71,7 @@ def test_an_edge_opens_its_quote(seed: Opened) -> None:
     assert re.search(r"12\s*–\s*18 January 2026", when)
     assert "w przyszłym tygodniu" in when
     assert "8 January 2026" in page.locator("dd.reported").inner_text()
-    assert page.locator("dd.how").inner_text() == "future · probable · positive · explicit"
+    assert page.locator("dd.how").inner_text() == "planned · probable · affirmed · explicit"
     failing = page.locator(".rule .fails").all_inner_texts()
     assert [text.split(":")[0] for text in failing] == ["actual", "certain"]
     assert seed.quiet()

@@ -79,7 +79,7 @@ def test_the_table_says_what_the_graph_shows(seed: Opened) -> None:
     row = page.locator('[data-row="c34"]')
     said = " ".join(" ".join(row.locator("th, td").all_inner_texts()).split())
     assert said == (
-        "Volodymyr Zelensky visited United States planned 12 – 18 January 2026 "
+        "Volodymyr Zelensky will probably visit United States planned 12 – 18 January 2026 "
         "Ukrainian officials 000_6ea63a04d097cb71"
     )
     page.locator('[data-facet="modality"] input[data-value="actual"]').uncheck()

@@ -41,6 +41,8 @@ _FEATURES = {
 @lru_cache(maxsize=65_536)
 def readings(form: str) -> tuple[Reading, ...]:
     """Every reading of a form that is one word; none of one that Morfeusz does not know."""
+    if any("\ud800" <= letter <= "\udfff" for letter in form):  # no text that it could read
+        return ()
     analysed = _morfeusz().analyse(form)
     if any(start > 0 for start, _, _ in analysed):
         return ()

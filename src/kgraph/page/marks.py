@@ -34,14 +34,13 @@ class Mark:
     tone: str = "withheld"
 
 
-IF = ("if", "jeśli")
 FACT = Mark("fact", tone="fact")
 
 MARKS = (
     FACT,
     Mark("planned", (12, 5)),
-    Mark("conditional", (10, 4, 2, 4), signs=IF),
-    Mark("only supposed", (10, 4, 2, 4, 2, 4), "vee", IF),
+    Mark("conditional", (10, 4, 2, 4)),
+    Mark("only supposed", (10, 4, 2, 4, 2, 4), "vee"),
     Mark("demanded or wished", (5, 4), "inv_triangle", ("!", "!")),
     Mark("opinion", (2, 4), "circle"),
     Mark("denied", (7, 4), "bar", ("✕", "✕"), "denied"),

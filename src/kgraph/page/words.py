@@ -12,7 +12,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "count.entities": ("{n} entities", "podmioty: {n}"),
     "count.claims": ("{n} claims", "twierdzenia: {n}"),
     "count.facts": ("{n} facts", "fakty: {n}"),
-    "count.withheld": ("{n} other claims", "inne twierdzenia: {n}"),
+    "count.withheld": ("{n} withheld", "inne twierdzenia: {n}"),
     "facts.hint": (
         "Statements that at least one claim backs as a fact",
         "Stwierdzenia, które co najmniej jedno twierdzenie podaje jako fakt",
@@ -108,7 +108,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "tab.document": ("Document", "Dokument"),
     "tab.conflicts": ("Conflicts", "Sprzeczności"),
     "conflicts.none": (
-        "None of the claims shown contradicts another.",
+        "No visible claim contradicts another.",
         "Żadne widoczne twierdzenie nie przeczy innemu.",
     ),
     "conflicts.what": (
@@ -117,22 +117,22 @@ WORDS: dict[str, tuple[str, str]] = {
         "Tu trafiają twierdzenia, którym ktoś zaprzecza, dwie różne informacje tam, gdzie "
         "prawdziwa może być tylko jedna, oraz to, co sporne lub zastąpione.",
     ),
-    "conflicts.denied": ("Affirmed and denied", "Stwierdzone i zaprzeczone"),
+    "conflicts.denied": ("Said and denied", "Stwierdzone i zaprzeczone"),
     "conflicts.denied.hint": (
         "One source says so, another denies it, and both may mean the same time.",
         "Jedno źródło tak twierdzi, inne temu zaprzecza, a może chodzić o ten sam czas.",
     ),
-    "conflicts.values": ("Two answers", "Dwie różne informacje"),
+    "conflicts.values": ("Two values", "Dwie różne informacje"),
     "conflicts.values.hint": (
         "Facts of which only one can be true at a time.",
         "Fakty, z których w danej chwili prawdziwy może być tylko jeden.",
     ),
-    "conflicts.holders": ("Two in one place", "Dwóch na jednym miejscu"),
+    "conflicts.holders": ("Two holders", "Dwóch na jednym miejscu"),
     "conflicts.holders.hint": (
         "Facts that can be true of only one at a time.",
         "Fakty, które w danej chwili mogą dotyczyć tylko jednego podmiotu.",
     ),
-    "conflicts.replaced": ("Replaced", "Zastąpione"),
+    "conflicts.replaced": ("Superseded", "Zastąpione"),
     "conflicts.replaced.hint": (
         "What was said first, and what replaced it.",
         "Najpierw wcześniejsza wersja, potem ta, która ją zastąpiła.",
@@ -144,7 +144,7 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "conflicts.more": ("… and {n} more", "… i jeszcze {n}"),
     "note.wide": (
-        "Overview of {entities} entities. Only lines between the hubs are drawn; zoom in to see "
+        "Overview: {entities} entities. Only lines between the hubs are drawn; zoom in to see "
         "all, or open an entity.",
         "Widok ogólny (podmioty: {entities}). Widać tylko linie między najważniejszymi; przybliż, "
         "aby zobaczyć wszystkie, albo otwórz podmiot.",
@@ -154,12 +154,12 @@ WORDS: dict[str, tuple[str, str]] = {
         "Otoczenie (podmioty: {entities}, twierdzenia: {claims})",
     ),
     "note.cut": (
-        "The nearest {entities} of {all} entities; the table lists all claims",
+        "The {entities} nearest of {all} entities; the table lists all claims",
         "Najbliższe podmioty: {entities} z {all}; w tabeli są wszystkie twierdzenia",
     ),
     "note.picture": ("lines between the hubs only", "tylko linie między najważniejszymi"),
     "note.plain": (
-        "This browser has no WebGL2. Shown are the {shown} entities with most claims, of "
+        "This browser has no WebGL2: the {shown} entities with most claims are drawn, of "
         "{entities}. Open one to see its surroundings.",
         "Ta przeglądarka nie obsługuje WebGL2. Widać podmioty o największej liczbie twierdzeń: "
         "{shown} z {entities}. Otwórz jeden z nich, aby zobaczyć otoczenie.",
@@ -186,11 +186,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "claim": ("Claim", "Twierdzenie"),
     "evidence": ("Quote", "Cytat"),
     "evidence.none": (
-        "No quote is given for this claim.",
+        "No passage is given for this claim.",
         "Dla tego twierdzenia nie podano cytatu.",
     ),
     "voices": ("Who says so", "Kto tak twierdzi"),
-    "article": ("the article itself", "sam artykuł"),
+    "article": ("the document itself", "sam dokument"),
     "when": ("When", "Kiedy"),
     "when.none": ("not said", "nie podano"),
     "reported": ("Published in", "Gdzie opublikowano"),
@@ -200,15 +200,15 @@ WORDS: dict[str, tuple[str, str]] = {
     "condition": ("Condition", "Warunek"),
     "confidence": ("Confidence of the reading", "Pewność odczytania"),
     "made": ("Recorded by", "Kto zapisał"),
-    "superseded.by": ("Replaced by", "Zastąpione przez"),
+    "superseded.by": ("Superseded by", "Zastąpione przez"),
     "alike": ("The same claim elsewhere", "To samo gdzie indziej"),
     "against": ("Claims against it", "Twierdzenia przeciwne"),
     "between": (
         "Other claims about these two",
         "Inne twierdzenia o tych dwóch podmiotach",
     ),
-    "why.fact": ("Why this counts as a fact", "Dlaczego to fakt"),
-    "why.not": ("Why this does not count as a fact", "Dlaczego to nie fakt"),
+    "why.fact": ("Why this is a fact", "Dlaczego to fakt"),
+    "why.not": ("Why this is not a fact", "Dlaczego to nie fakt"),
     "holds": ("yes", "tak"),
     "fails": ("no", "nie"),
     "names": ("Names", "Nazwy"),
@@ -235,7 +235,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "accepted": ("accepted", "zatwierdzone"),
     "disputed": ("disputed", "sporne"),
     "rejected": ("rejected", "odrzucone"),
-    "superseded": ("replaced", "zastąpione"),
+    "superseded": ("superseded", "zastąpione"),
     "retracted": ("withdrawn", "wycofane"),
     # Parts of the rule (warrant.RULE)
     "rule.accepted": ("accepted in review", "zatwierdzone przez człowieka"),
@@ -256,7 +256,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "future": ("planned", "planowane"),
     "hypothetical": ("hypothetical", "hipotetyczne"),
     "desired": ("demanded", "żądane"),
-    "explicit": ("in so many words", "wprost"),
+    "explicit": ("explicit", "wprost"),
     "coreference": ("by reference", "przez odniesienie"),
     "implied": ("implied", "pośrednio"),
     "presupposed": ("taken for granted", "domniemane"),
