@@ -239,11 +239,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "retracted": ("withdrawn", "wycofane"),
     # Parts of the rule (warrant.RULE)
     "rule.accepted": ("accepted in review", "zatwierdzone przez człowieka"),
-    "rule.positive": ("affirmed, not denied", "stwierdzone, nie zaprzeczone"),
-    "rule.actual": ("no plan, demand or opinion", "nie plan, żądanie ani opinia"),
-    "rule.certain": ("certain, not “probably”", "pewne, bez „prawdopodobnie”"),
-    "rule.unconditional": ("unconditional, no “if”", "bezwarunkowe, bez „jeśli”"),
-    "rule.stated": ("stated, not taken for granted", "powiedziane, nie tylko domniemane"),
+    "rule.positive": ("affirmed: not denied", "stwierdzone, nie zaprzeczone"),
+    "rule.actual": ("actual: no plan, demand or opinion", "nie plan, żądanie ani opinia"),
+    "rule.certain": ("certain: not “probably”", "pewne, bez „prawdopodobnie”"),
+    "rule.unconditional": ("unconditional: no “if”", "bezwarunkowe, bez „jeśli”"),
+    "rule.stated": ("stated: not taken for granted", "powiedziane, nie tylko domniemane"),
     "rule.trusted": ("from a trusted source", "z wiarygodnego źródła"),
     # Values of the axes
     "+": ("affirmed", "stwierdzone"),
