@@ -28,6 +28,8 @@ const AROUND = [
   [0.8, -0.9],
   [-0.8, -0.9],
 ] as const;
+/** So many of the entities with most claims have their names in any case. */
+const HUBS = 3;
 /** Pixels of screen: the box of a topic whose name has no room. */
 const SMALL_BOX = { width: 17, height: 11 };
 
@@ -176,7 +178,7 @@ export class VisLabels {
       ...(near
         ? claims.filter((place) => place !== claim?.place).map((place) => this.said(place, "over"))
         : []),
-      ...of(0).map((place) => this.name(place, "free")),
+      ...of(0).map((place, at) => this.name(place, near || at >= HUBS ? "free" : "must")),
       ...(near ? [] : claims.map((place) => this.said(place, "free"))),
     ];
   }
