@@ -15,7 +15,7 @@ import { here } from "./words.ts";
 const FEW = 260; // with no more entities in view than this, every line of theirs is drawn
 const MOST = 4000; // lines
 const LANE = 6; // pixels between parallel lines
-const FILE_NAMES = 400; // so many hubs are tried for a name in a file
+const FILE_NAMES = 80; // so many hubs are tried for a name in a file
 
 /** A point as sigma draws it, or a file of the picture. */
 interface Dot {
@@ -157,7 +157,7 @@ export class SigmaDrawing implements Drawing {
       this.graph.addEdgeWithKey(String(place), claim.subject, claim.object, {
         size: isFact(claim) ? 0.9 : 0.75,
         color: mixed(this.look_[mark.tone], this.look_.paper, 0.45),
-        lane: Math.round(bend / 0.2) * LANE,
+        lane: (bend / 0.2) * LANE,
         dash: mark.dashes.length ? Math.max(3, mark.dashes[0] * 0.7) : 0,
       });
     }
@@ -186,12 +186,13 @@ export class SigmaDrawing implements Drawing {
 
   /** Names beside their points, the largest first, where none lies on another. */
   private name(): void {
-    this.named = this.settle(this.proposed, 1);
+    const { width, height } = this.inside.getDimensions();
+    this.named = this.settle(this.proposed, 1, { left: 0, top: 0, right: width, bottom: height });
     const context = this.inside.getCanvases().labels.getContext("2d")!;
     for (const label of this.named) paintLabel(context, label, this.look_.paper, this.look_.sans, 1);
   }
 
-  private settle(points: Dot[], unit: number): Label[] {
+  private settle(points: Dot[], unit: number, edge: Box | null): Label[] {
     const order = [...points].sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
     const ground = new Ground();
     return settled(
@@ -199,7 +200,7 @@ export class SigmaDrawing implements Drawing {
       ground,
       unit,
       this.look_.sans,
-      null,
+      edge,
     );
   }
 
@@ -250,7 +251,7 @@ export class SigmaDrawing implements Drawing {
     const large = points
       .filter(({ hidden }) => !hidden)
       .sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
-    return this.settle(large.slice(0, FILE_NAMES), 1 / scale);
+    return this.settle(large.slice(0, FILE_NAMES), 1 / scale, null);
   }
 
   words(): Words[] {
