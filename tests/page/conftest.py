@@ -47,11 +47,20 @@ class Opener:
     folder: Path
 
     def __call__(
-        self, html: str, *, width: int = 1400, height: int = 900, at: str = "", before: str = ""
+        self,
+        html: str,
+        *,
+        width: int = 1400,
+        height: int = 900,
+        at: str = "",
+        before: str = "",
+        touch: bool = False,
     ) -> Opened:
         file = self.folder / "graph.html"
         file.write_text(html, encoding="utf-8")
-        context = self.browser.new_context(viewport={"width": width, "height": height})
+        context = self.browser.new_context(
+            viewport={"width": width, "height": height}, has_touch=touch
+        )
         context.set_default_timeout(20_000)
         opened = Opened(context.new_page())
         page = opened.page

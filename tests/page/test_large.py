@@ -122,8 +122,9 @@ LINES = """() => {
     const on = Math.min(Math.max(part, 0), 1);
     return Math.hypot(a.x + on * dx - x, a.y + on * dy - y);
   };
+  const aside = other => Math.abs(graph.getEdgeAttribute(other, "lane"));
   const alone = (edge, ends, x, y) => graph.edges().every(other =>
-    other === edge || graph.edges(...ends).includes(other) || far(other, x, y) > 8);
+    other === edge || graph.edges(...ends).includes(other) || far(other, x, y) > 8 + aside(other));
   const found = [];
   for (const edge of graph.edges()) {
     if (found.length === 8) break;

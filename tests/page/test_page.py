@@ -19,7 +19,7 @@ MIDDLE = """id => {
   const rows = [...document.querySelectorAll("[data-claim]")];
   const claim = rows.findIndex(row => row.dataset.claim === id);
   const type = network.body.edges[claim].edgeType;
-  const canvas = type.getPoint(0.3, type.getViaNode());
+  const canvas = type.getPoint(0.5, type.getViaNode());
   const box = document.getElementById("network").getBoundingClientRect();
   const at = network.canvasToDOM(canvas);
   return [box.x + at.x, box.y + at.y];

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 import pytest
 
 import kgraph
+from kgraph.documents import article_start
 from kgraph.model import Claim, Corpus, Document, Entity, Evidence
 from kgraph.ontology import Kind, Ontology, Predicate
 from kgraph.page import render
@@ -80,7 +81,7 @@ def test_the_table_says_what_the_graph_shows(seed: Opened) -> None:
     said = " ".join(" ".join(row.locator("th, td").all_inner_texts()).split())
     assert said == (
         "Volodymyr Zelensky will probably visit United States planned 12 – 18 January 2026 "
-        "Ukrainian officials 000_6ea63a04d097cb71"
+        "Ukrainian officials"
     )
     page.locator('[data-facet="modality"] input[data-value="actual"]').uncheck()
     assert page.locator("#view-table tbody tr").count() == 15
@@ -133,7 +134,8 @@ def test_highlights_are_the_quotes(seed: Opened) -> None:
         str(place): claim.evidence[0].quote for place, claim in enumerate(project.claims())
     }
     body = page.locator("#view-document .body").text_content()
-    assert body == project.corpus.documents[0].text
+    text = project.corpus.documents[0].text
+    assert body == text[article_start(text) :]
     assert seed.quiet()
 
 
@@ -211,7 +213,7 @@ def test_a_hostile_document_is_text(name: str, open_page: Opener) -> None:
     page.locator("#view-document mark").first.evaluate("mark => mark.click()")
     assert page.locator("#panel .row").count() == 2
     page.locator("#tab-table").click()
-    page.locator("[data-sort=document]").click()
+    page.locator("[data-sort=subject]").click()
     page.locator("#view-table tbody tr").first.evaluate("row => row.click()")
     assert page.evaluate("() => kgraph.state.selected.type") == "claim"
     assert page.evaluate("() => window.ran") is None
@@ -251,6 +253,82 @@ def test_only_documents_with_evidence_and_quotes_that_are_there(open_page: Opene
     assert page.locator("#panel mark").all_inner_texts() == [there.quote, gone.quote]
     assert page.locator("#panel .show").count() == 1
     assert opened.quiet()
+
+
+HEADS = {
+    "a line of dates": "date 2026-01-08 Aktualizacja: 09.01.2026 00:01 Publikacja: 08.01.2026\n",
+    "front matter": "---\ntitle: Krym\npublished: 2026-01-08\n---\n",
+}
+
+
+@pytest.mark.parametrize("head", HEADS.values(), ids=HEADS)
+def test_what_tells_about_an_article_is_its_byline_and_not_its_text(
+    head: str, open_page: Opener
+) -> None:
+    article = "\U0001f4f0 W 2014 roku Rosja anektowała Krym."
+    text = head + article
+    start = text.index("Rosja")
+    document = Document(
+        id="read",
+        path="read.txt",
+        text=text,
+        title="Krym",
+        outlet="Kurier",
+        published="2026-01-08",
+        updated="2026-01-09",
+    )
+    there = Evidence(document="read", quote=text[start:-1], start=start, end=len(text) - 1)
+    html = small((document,), (claim(1, document="read", evidence=(there,)),))
+    page = open_page(html, at="#tab=document&claim=c1").page
+    assert page.locator("#view-document h2").inner_text() == "Krym"
+    byline = page.locator("#view-document h2 + p").inner_text()
+    assert byline == "Kurier · 8 January 2026 · updated 9 January 2026"
+    assert page.locator("#view-document .body").text_content() == article
+    assert page.locator("#view-document mark").all_inner_texts() == ["Rosja anektowała Krym"]
+    assert page.locator("#panel blockquote").inner_text() == article
+
+
+def test_a_quote_from_above_the_article_is_shown(open_page: Opener) -> None:
+    text = HEADS["a line of dates"] + "W 2014 roku Rosja anektowała Krym."
+    quote = "Publikacja: 08.01.2026"
+    start = text.index(quote)
+    there = Evidence(document="read", quote=quote, start=start, end=start + len(quote))
+    document = Document(id="read", path="read.txt", text=text)
+    page = open_page(small((document,), (claim(1, evidence=(there,)),)), at="#tab=document").page
+    assert page.locator("#view-document mark").all_inner_texts() == [quote]
+    body = str(page.locator("#view-document .body").text_content())
+    assert body.startswith(quote)
+    assert body.endswith("anektowała Krym.")
+
+
+def test_documents_are_a_column_where_there_are_several(open_page: Opener) -> None:
+    documents = tuple(Document(id=name, path=f"{name}.txt", text=name) for name in ("a", "b"))
+    two = small(documents, (claim(1, document="a"), claim(2, document="b")))
+    page = open_page(two, at="#tab=table").page
+    assert column(page, 7) == ["a", "b"]
+    one = open_page(small(documents[:1], (claim(1, document="a"),)), at="#tab=table").page
+    assert one.locator("[data-sort]").count() == 6
+    assert one.locator("[data-sort=document]").count() == 0
+
+
+def test_the_whole_cell_over_a_column_sorts_it(seed: Opened) -> None:
+    page = seed.page
+    page.locator("#tab-table").click()
+    for head in page.locator("thead th").all():
+        cell, button = head.bounding_box(), head.locator("button").bounding_box()
+        assert cell
+        assert button
+        assert (button["width"], button["height"]) == (cell["width"], cell["height"])
+    heads = page.locator("thead th")
+    assert {each[-1] for each in heads.all_inner_texts()} == {"↕"}
+    box = heads.nth(1).bounding_box()
+    assert box
+    page.mouse.click(box["x"] + box["width"] - 3, box["y"] + box["height"] - 3)
+    assert heads.nth(1).get_attribute("aria-sort") == "ascending"
+    assert heads.nth(1).inner_text().endswith("↑")
+    page.mouse.click(box["x"] + 3, box["y"] + 3)
+    assert heads.nth(1).get_attribute("aria-sort") == "descending"
+    assert heads.nth(1).inner_text().endswith("↓")
 
 
 def test_without_documents_the_tab_says_so(open_page: Opener) -> None:

@@ -5,11 +5,12 @@ kgraph.documents.incoming.
 """
 
 from kgraph.documents.article import Article, fingerprint
-from kgraph.documents.text import DocumentError, body_start, document_id, read
+from kgraph.documents.text import DocumentError, article_start, body_start, document_id, read
 
 __all__ = [
     "Article",
     "DocumentError",
+    "article_start",
     "body_start",
     "document_id",
     "fingerprint",

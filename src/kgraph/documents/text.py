@@ -24,6 +24,10 @@ FRONT_MATTER_KEYS = ("title", "outlet", "url", "published", "updated", "language
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
 _ISO = re.compile(r"\bdate[: ]+(\d{4}-\d\d-\d\d)\b", re.IGNORECASE)
+_LINE_OF_DATES = re.compile(
+    r"[ \t]*(?:(?:date|Publikacja|Published|Aktualizacja|Updated)[: ]+\d[\d.:\- ]*)+(?:\n|$)",
+    re.IGNORECASE,
+)
 _LABELLED = {
     "published": re.compile(r"\b(?:Publikacja|Published):?\s+(\d\d)\.(\d\d)\.(\d{4})"),
     "updated": re.compile(r"\b(?:Aktualizacja|Updated):?\s+(\d\d)\.(\d\d)\.(\d{4})"),
@@ -85,6 +89,21 @@ def body_start(text: str) -> int:
     """Give the position where the article itself begins: behind its front matter, else 0."""
     match = _FRONT_MATTER.match(text)
     return match.end() if match else 0
+
+
+def article_start(text: str) -> int:
+    r"""Give the position where the article itself begins: behind what only tells about it.
+
+    That is front matter, and the line of dates that sites put before a text.
+
+    >>> text = "date 2026-01-08 Publikacja: 08.01.2026 21:58\nPo szczycie ogłoszono ..."
+    >>> text[article_start(text) :]
+    'Po szczycie ogłoszono ...'
+    """
+    start = body_start(text)
+    if start or not _LINE_OF_DATES.match(text):
+        return start
+    return text.find("\n") + 1 or len(text)
 
 
 def _decoded(path: Path) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
+from kgraph.documents import article_start
 from kgraph.edtf import bounds, is_edtf
 from kgraph.model import ARTICLE
 from kgraph.page.interned import Interned, Row
@@ -243,7 +244,10 @@ def _entity(entity: Entity, cases: Mapping[str, str]) -> Row:
 
 
 def _document(document: Document, *, shown: bool) -> Row:
-    """What is known about a document; its text only where claims have evidence in it."""
+    """What is known about a document; its text only where claims have evidence in it.
+
+    `begin` is where the article does, behind what only tells about it, in UTF-16 units.
+    """
     return {
         "id": document.id,
         "path": document.path,
@@ -254,4 +258,5 @@ def _document(document: Document, *, shown: bool) -> Row:
         "updated": document.updated or "",
         "language": document.language,
         "text": document.text if shown else "",
+        "begin": _units(document.text[: article_start(document.text)]) if shown else 0,
     }

@@ -3,17 +3,14 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from math import atan2, hypot, pi, sin
 from typing import TYPE_CHECKING, Any
 
-from kgraph.page.labels import SMALLER, extent, wrapped
+from kgraph.page.labels import wrapped
 from kgraph.page.marks import FACT, mark_of
 from kgraph.page.reader import LANGUAGES
 from kgraph.page.words import WORDS
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kgraph.model import Claim
     from kgraph.page.marks import Mark
     from kgraph.page.reader import Reader
@@ -39,36 +36,6 @@ def edges_of(reader: Reader) -> list[dict[str, Any]]:
     return edges
 
 
-def stack_labels(nodes: Sequence[dict[str, Any]], edges: Sequence[dict[str, Any]]) -> None:
-    """Set the labels of parallel edges one under the other: `lift` is how far each moves down."""
-    between: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
-    for edge in edges:
-        between[min(edge["from"], edge["to"]), max(edge["from"], edge["to"])].append(edge)
-    for parallel in between.values():
-        if len(parallel) < 2 or parallel[0]["from"] == parallel[0]["to"]:
-            continue
-        heights = {edge["id"]: 6 + extent(edge["label"], SMALLER)[1] for edge in parallel}
-        middles = {edge["id"]: _middle(edge, nodes) for edge in parallel}
-        top = sum(middles.values()) / len(parallel) - sum(heights.values()) / 2
-        for edge in sorted(parallel, key=lambda each: (middles[each["id"]], each["id"])):
-            wanted = top + heights[edge["id"]] / 2
-            edge["lift"] = round(wanted - middles[edge["id"]])
-            top += heights[edge["id"]]
-
-
-def _middle(edge: dict[str, Any], nodes: Sequence[dict[str, Any]]) -> float:
-    """How far down the middle of an edge is, on the curve that vis draws."""
-    start, end = nodes[edge["from"]], nodes[edge["to"]]
-    x, y = end["x"] - start["x"], end["y"] - start["y"]
-    middle = start["y"] + y / 2
-    if not edge["bend"]:
-        return float(middle)
-    turn = abs(edge["bend"]) / 2
-    angle = atan2(-y, x) + pi * edge["bend"] / 2
-    via = start["y"] - (turn + 0.5) * hypot(x, y) * sin(angle)
-    return float((middle + via) / 2)
-
-
 def _edge(reader: Reader, place: int, claim: Claim) -> dict[str, Any]:
     mark = mark_of(claim, reader.trust)
     labels = [_label(reader, claim, mark, language) for language in LANGUAGES]
@@ -79,7 +46,6 @@ def _edge(reader: Reader, place: int, claim: Claim) -> dict[str, Any]:
         "label": labels[0],
         "labels": labels,
         "bend": 0.0,
-        "lift": 0,
     }
 
 

@@ -31,7 +31,7 @@ Labels are cut here for small networks, whose layout has made room for them.
 """
 
 SMALL = 1500
-"""Up to so many nodes and edges together vis-network draws everything, labels of edges too."""
+"""Up to so many nodes and edges together vis-network draws everything."""
 
 OPTIONS: dict[str, Any] = {
     "autoResize": True,
@@ -90,7 +90,7 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
             "language": self.language,
             "network": {
                 "nodes": _columns(nodes, NODE_COLUMNS + LABELLED * small),
-                "edges": _columns(edges, EDGE_COLUMNS + ("lift", *LABELLED) * small),
+                "edges": _columns(edges, EDGE_COLUMNS + LABELLED * small),
                 "options": json.loads(options),
             },
         }

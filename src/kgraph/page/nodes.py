@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 
-from kgraph.page.edges import stack_labels
 from kgraph.page.labels import SMALLER, extent, wrapped
 from kgraph.page.layout import layout
 from kgraph.page.marks import look_of
@@ -39,7 +38,6 @@ def nodes_of(
     places = layout(boxes, anchors, _lines(edges), before) + anchors
     for node, (x, y) in zip(nodes, places.tolist(), strict=True):
         node["x"], node["y"] = round(x), round(y)
-    stack_labels(nodes, edges)
     return nodes
 
 

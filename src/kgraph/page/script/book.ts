@@ -38,7 +38,7 @@ export function bookOf(data: PageData): Book {
     });
   }
 
-  const documents = rows<Source>(data.documents, {});
+  const documents = rows<Source>(data.documents, { begin: same });
   const entities = Array.from({ length: lengthOf(data.entities) }, (_, place) => new EntityRow(data, place));
   const predicates = rows<Predicate>(data.predicates, {
     label: texts,

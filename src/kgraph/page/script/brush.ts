@@ -6,6 +6,7 @@ import { fromDay } from "./days.ts";
 import { chooseTime, passesButTime } from "./filter.ts";
 import { state, when } from "./state.ts";
 import { button, byId, el, svg } from "./text.ts";
+import { thin } from "./ticks.ts";
 import { dated, say } from "./words.ts";
 
 const HIGH = 34;
@@ -24,6 +25,12 @@ export function startBrush(): void {
   byId("brush").hidden = buckets.length === 0;
   if (!buckets.length) return;
   for (const change of ["all", "filter"] as const) when(change, draw);
+  new ResizeObserver(thinAxis).observe(byId("brush"));
+}
+
+function thinAxis(): void {
+  const axis = byId("brush").querySelector<HTMLElement>(".time-axis");
+  if (axis) thin(axis);
 }
 
 /** The bars that the time of the state covers. */
@@ -45,6 +52,7 @@ function draw(): void {
   read();
   place.setAttribute("aria-label", say("time"));
   place.replaceChildren(said(), chart(), undatedBox());
+  thinAxis();
   if (focused) place.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
 }
 

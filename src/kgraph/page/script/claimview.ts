@@ -66,14 +66,14 @@ function evidence(claim: Claim): Child {
 
 const CONTEXT = 200; // about so many characters of the text stand before and after a quote
 
-/** The text before and after a passage, cut between words. */
+/** The article before and after a passage, cut between words. */
 function around({ document, start, end }: Passage): [string, string] {
   if (start === undefined || end === undefined) return ["", ""];
-  const whole = book.documents[document].text;
-  const before = whole.slice(Math.max(0, start - CONTEXT), start);
+  const { text: whole, begin } = book.documents[document];
+  const before = whole.slice(Math.max(begin, start - CONTEXT), start);
   const after = whole.slice(end, end + CONTEXT);
   return [
-    start > CONTEXT ? `…${before.replace(/^[^ ]* ?/u, "")}` : before,
+    start - CONTEXT > begin ? `…${before.replace(/^[^ ]* ?/u, "")}` : before,
     end + CONTEXT < whole.length ? `${after.replace(/ ?[^ ]*$/u, "")}…` : after,
   ];
 }

@@ -66,7 +66,12 @@ function wantedDocuments(): number[] {
 }
 
 function documentView(one: Source): HTMLElement {
-  const about = [one.outlet && name(one.outlet), one.published && dated(one.published)].filter(Boolean);
+  const later = one.updated === one.published ? "" : one.updated;
+  const about = [
+    one.outlet && name(one.outlet),
+    one.published && dated(one.published),
+    later && say("document.updated", { day: dated(one.updated) }),
+  ].filter(Boolean);
   const address = one.url ? [about.length ? " · " : "", link(one.url)] : "";
   return el(
     "article",
@@ -81,10 +86,16 @@ function documentView(one: Source): HTMLElement {
     el(
       "div",
       { class: "body", dir: "auto", lang: one.language || null },
-      segmentsIn(one.place).map(segmentNode),
+      segmentsIn(one.place).map((segment) => segmentNode(ofArticle(segment, one.begin))),
     ),
   );
 }
+
+/** A segment without what stands before the article, which the head above it says; quoted words stay. */
+const ofArticle = (segment: Segment, begin: number): Segment =>
+  segment.claims.length || segment.start >= begin
+    ? segment
+    : { ...segment, text: segment.text.slice(begin - segment.start) };
 
 function segmentNode(segment: Segment): HTMLElement | string {
   if (!segment.claims.length) return segment.text;

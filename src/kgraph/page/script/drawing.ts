@@ -22,6 +22,13 @@ export interface Hands {
 /** The surface that a picture is painted on: a canvas, or one that writes SVG. */
 export type Surface = CanvasRenderingContext2D;
 
+/** Words on the screen: whose they are, how large their letters, and their room from the picture's top left. */
+export interface Words extends Box {
+  owner: string;
+  text: string;
+  letter: number;
+}
+
 /** Entities and claims to draw, by their places, with where they stand. */
 export interface Scene {
   entities: Map<number, Point>;
@@ -33,8 +40,10 @@ export interface Drawing {
   show(scene: Scene): void;
   /** Colours, labels, what is hidden and what stands back, by the state of the page. */
   restyle(): void;
-  /** The room that visible entities take, labels included; of all of them, or of some. */
+  /** The box around the places of visible entities; of all of them, or of some. */
   box(places?: number[]): Box | null;
+  /** The room of all that is painted by so many pixels for one of the network, words included. */
+  extent(scale: number): Box | null;
   /** Look at a point, by so many pixels of screen for one of the network. */
   look(at: Point, scale: number, moving: number): void;
   scale(): number;
@@ -43,8 +52,12 @@ export interface Drawing {
   where(place: number): Point;
   /** Draw again what is there, as when a font has come or the room has changed. */
   redraw(): void;
-  /** Paint all that is visible, in the network's own positions. */
-  paint(surface: Surface): void;
+  /** Pixels for one of the network in a file of the picture. */
+  fileScale(): number;
+  /** Paint all that is visible, in the network's own positions, with words for so many pixels for one of the network. */
+  paint(surface: Surface, scale: number): void;
+  /** The words that are drawn, as they are on the screen. */
+  words(): Words[];
   /** The object that draws, for whoever looks at the page from outside. */
   readonly inside: unknown;
 }

@@ -1,7 +1,6 @@
 // How entities and lines look by the state of the page: colours from the style sheet, lines by their standing.
 
 import { book, isFact, markOf } from "./book.ts";
-import { edgeCaption, nodeCaption } from "./captions.ts";
 import type { Arrow } from "./model.ts";
 import { css } from "./screen.ts";
 import type { Near } from "./selection.ts";
@@ -31,6 +30,9 @@ const ARROW_SCALE: Record<Arrow, number> = {
   box: 0.4,
 };
 
+/** How wide a line is where the network is drawn in its own measure. */
+export const lineWidth = (place: number): number => (isFact(book.claims[place]) ? 2 : 1.6);
+
 /** What of a line never changes: its ends, its course, its dashes and its arrow. */
 export function edgeShape(place: number) {
   const claim = book.claims[place];
@@ -43,69 +45,75 @@ export function edgeShape(place: number) {
     from: claim.subject,
     to: claim.object,
     dashes: mark.dashes.length ? mark.dashes : false,
-    width: isFact(claim) ? 2 : 1.6,
+    width: lineWidth(place),
     arrows: { to: { enabled: true, type: mark.arrow, scaleFactor: ARROW_SCALE[mark.arrow] } },
     ...(loop ? { selfReference: { size: 18 + 12 * bend, angle: 0.8 } } : {}),
     smooth: loop || bend === 0 ? false : { enabled: true, type, roundness: Math.abs(bend) },
   };
 }
 
-export function edgeLook(place: number, look: Look, near: Near | null, shown: boolean, labelled: boolean) {
+export function edgeLook(place: number, look: Look, near: Near | null, shown: boolean) {
   const claim = book.claims[place];
   const back = near !== null && !near.claims.has(place);
   const colour = look[markOf(claim).tone];
   return {
     id: place,
     hidden: !shown,
-    label: back || !labelled ? " " : edgeCaption(claim),
     title: plainSentence(claim, "sentence", 400),
     color: { color: colour, highlight: colour, hover: colour, opacity: back ? 0.2 : 1 },
-    font: {
-      face: look.sans,
-      size: 12.5,
-      color: colour,
-      strokeWidth: 5,
-      strokeColor: look.paper,
-      align: "horizontal",
-      vadjust: book.data.network.edges.lift?.[place] ?? 0,
-    },
   };
 }
 
 const LARGEST = 34; // pixels: a hub of hundreds of claims still leaves room for its neighbours
+const LEAST = 4.5; // pixels of screen
 
-export function nodeLook(place: number, look: Look, near: Near | null, shown: boolean) {
-  const kind = book.kinds.get(book.entities[place].kind)!;
-  const { shape } = kind;
-  const tone = look[kind.tone];
-  const fill = shape === "box" ? look[`${kind.tone}-tint`] : kind.hollow ? look.paper : tone;
-  const back = near !== null && !near.entities.has(place);
-  const both = back
+/** How far a sign reaches from its middle; `unit` is how much of the network a pixel shows. */
+export const signSize = (place: number, unit: number): number =>
+  Math.max(Math.min(book.data.network.nodes.size[place], LARGEST), LEAST * unit);
+
+/** Whether the sign of an entity is a box around its name. */
+export const isBox = (place: number): boolean => kindOf(place).shape === "box";
+
+const kindOf = (place: number) => book.kinds.get(book.entities[place].kind)!;
+const isBack = (place: number, near: Near | null) => near !== null && !near.entities.has(place);
+
+/** What fills a sign, and what is around it. */
+function colours(place: number, look: Look, near: Near | null): { background: string; border: string } {
+  const { shape, hollow, tone: named } = kindOf(place);
+  const tone = look[named];
+  const fill = shape === "box" ? look[`${named}-tint`] : hollow ? look.paper : tone;
+  return isBack(place, near)
     ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) }
     : { background: fill, border: tone };
-  const chosen = { background: fill, border: look.ink };
+}
+
+export function nodeLook(place: number, look: Look, near: Near | null, shown: boolean) {
+  const { shape, hollow, labels } = kindOf(place);
+  const both = colours(place, look, near);
+  const chosen = { background: both.background, border: look.ink };
   return {
     id: place,
     hidden: !shown,
-    shape,
-    size: Math.min(book.data.network.nodes.size[place], LARGEST),
-    label: nodeCaption(place),
-    title: short(`${here(book.entities[place].label)}\n${here(kind.labels)}`, 300),
+    shape: shape === "box" ? "custom" : shape,
+    size: signSize(place, 0),
+    title: short(`${here(book.entities[place].label)}\n${here(labels)}`, 300),
     color: { ...both, highlight: chosen, hover: chosen },
-    borderWidth: shape === "box" ? 1.2 : kind.hollow ? 3 : 1,
+    borderWidth: shape === "box" ? 1.2 : hollow ? 3 : 1,
     borderWidthSelected: 3,
-    margin: 7,
-    shapeProperties: { borderRadius: 4 },
-    font: {
-      face: look.sans,
-      size: shape === "box" ? 14 : 15,
-      color: back ? look.faint : look.ink,
-      strokeWidth: shape === "box" ? 0 : 5,
-      strokeColor: look.paper,
-      vadjust: 0,
-    },
   };
 }
+
+/** How a name looks: its letters, and the box around it where that is the sign. */
+export function nameLook(place: number, look: Look, near: Near | null, chosen: boolean) {
+  const { background: fill, border } = colours(place, look, near);
+  return {
+    colour: isBack(place, near) ? look.faint : look.ink,
+    frame: isBox(place) ? { fill, border: chosen ? look.ink : border, wide: chosen ? 3 : 1.2 } : null,
+  };
+}
+
+/** The colour of what a line says. */
+export const saidColour = (place: number, look: Look): string => look[markOf(book.claims[place]).tone];
 
 /** A colour that stands back: three quarters of it are another. */
 export function mixed(colour: string, other: string, part = 0.27): string {

@@ -37,6 +37,7 @@ export interface Source {
   updated: string;
   language: string;
   text: string; // empty where no claim has a passage in it
+  begin: number; // where the article begins in it, behind what only tells about the article
 }
 
 /** A quote and, where its document has it, its place there in UTF-16 units. */
@@ -115,10 +116,9 @@ export interface NodeColumns {
   labels?: Pair[];
 }
 
-/** How claims are drawn, by place: bend to the left as a part of the length, label moved down. */
+/** How claims are drawn, by place: bend to the left as a part of the length. */
 export interface EdgeColumns {
   bend: number[];
-  lift?: number[];
   labels?: Pair[];
 }
 

@@ -1,9 +1,10 @@
 // The network in its tab: which way it is drawn, and which part of it is in view.
 
 import { book } from "./book.ts";
-import type { Drawing, Hands, Scene } from "./drawing.ts";
+import type { Drawing, Hands, Scene, Words } from "./drawing.ts";
 import { isSpokenOf } from "./filter.ts";
-import { hubs, isSmall, type Surroundings, surroundings, whole } from "./scene.ts";
+import { marginAside } from "./labels.ts";
+import { hubs, isSmall, type Surroundings, stretched, surroundings, whole } from "./scene.ts";
 import { narrow } from "./screen.ts";
 import { nearby, select, selectedClaim, selectSecond } from "./selection.ts";
 import { SigmaDrawing } from "./sigmadrawing.ts";
@@ -33,7 +34,7 @@ export function startNetwork(): void {
   wide = close;
   if (large() && sigmaParts() && hasWebGL2()) wide = new SigmaDrawing(byId("wide"), byId("tip"), HANDS);
   drawing = wide;
-  if (!large()) close.show(whole());
+  if (!large()) spread();
   when("all", drawWords);
   for (const change of ["all", "filter", "select", "theme"] as const) when(change, draw);
   when("select", (from) => {
@@ -43,10 +44,40 @@ export function startNetwork(): void {
     if (!large() && from === "view" && state.selected) focusSelected();
   });
   document.fonts.ready.then(() => drawing.redraw());
+  keepFitted(byId("network"));
 }
 
-/** The object that draws, for whoever looks at the page from outside. */
+let spreadBy = 0;
+
+/** Draw a small network whole, towards the proportions of the window; a little off is as good. */
+function spread(): void {
+  const scene = stretched(whole(), roomOf(freeRoom()));
+  if (Math.abs(scene.by / spreadBy - 1) < 0.08) return;
+  spreadBy = scene.by;
+  close.show(scene);
+}
+
+/** What was fitted last; null since the reader has moved the picture. */
+let fitted: { places: number[] | undefined; most: number } | null = null;
+
+/** What was fitted stays so when the window changes, until the reader moves it. */
+function keepFitted(place: HTMLElement): void {
+  const leave = (event: Event) => {
+    if (event.type === "wheel" || (event as PointerEvent).buttons) fitted = null;
+  };
+  for (const moved of ["wheel", "pointermove"])
+    place.addEventListener(moved, leave, { capture: true, passive: true });
+  new ResizeObserver(() => {
+    if (!fitted || !place.clientWidth || matchMedia("print").matches) return;
+    if (!large()) spread();
+    drawing.redraw();
+    fit(false, fitted.places, fitted.most);
+  }).observe(place);
+}
+
+/** The object that draws, and the words it shows, for whoever looks at the page from outside. */
 export const insideNow = (): unknown => drawing.inside;
+export const wordsNow = (): Words[] => drawing.words();
 
 let drawnFor = "";
 
@@ -121,35 +152,46 @@ function drawWords(): void {
   byId("zoom").replaceChildren(...buttons);
 }
 
-/** The whole picture in view, labels included, above the buttons; on a phone as much as one can read. */
+/** The room for a picture's signs: what is around them is for words, and for the buttons below. */
+function roomOf({ width, height }: { width: number; height: number }) {
+  const [aside, note, below] = [marginAside(width), large() ? 40 : 0, height < 320 ? 40 : 72];
+  const above = (height < 320 ? 22 : 26) + note;
+  return {
+    width: Math.max(width - 2 * aside, 40),
+    height: Math.max(height - above - below, 40),
+    lower: (above - below) / 2,
+  };
+}
+
+/** The whole picture in view, above the buttons, or as much as stands around some entities. */
 export function fit(moving: boolean, places?: number[], most = 1.3): void {
   const box = drawing.box(places);
   if (!box) return;
-  const { width, height, covered } = freeRoom();
-  const note = large() ? 40 : 0;
-  const whole = Math.min(
-    (width - 32) / (box.right - box.left),
-    (height - 66 - note) / (box.bottom - box.top),
-    most,
-  );
-  const least = drawing === wide && large() ? 0 : narrow() ? 0.6 : 0.1;
-  const scale = Math.max(whole, least);
+  fitted = { places, most };
+  const free = freeRoom();
+  const room = roomOf(free);
+  const [wide, high] = [box.right - box.left || 1, box.bottom - box.top || 1];
+  const scale = Math.min(room.width / wide, room.height / high, most);
+  const { width, height } = byId("network").getBoundingClientRect();
   const middle = {
-    x: (box.left + box.right) / 2,
-    y: (box.top + box.bottom) / 2 + (17 - note / 2 + covered / 2) / scale,
+    x: (box.left + box.right) / 2 + (width - free.width) / 2 / scale,
+    y: (box.top + box.bottom) / 2 + ((height - free.height) / 2 - room.lower) / scale,
   };
   drawing.look(middle, scale, moving ? 300 : 0);
 }
 
-/** The room that no sheet of the narrow page covers. */
-function freeRoom(): { width: number; height: number; covered: number } {
-  const { clientWidth, clientHeight } = byId("network");
-  const open = narrow() && document.body.dataset.sheet === "panel";
-  const covered = open ? byId("panel").offsetHeight - 12 : 0;
-  return { width: clientWidth, height: clientHeight - covered, covered };
+/** The room from the top left that no sheet of the narrow page covers. */
+function freeRoom(): { width: number; height: number } {
+  const { width, height } = byId("network").getBoundingClientRect();
+  if (!narrow() || document.body.dataset.sheet !== "panel") return { width, height };
+  const sheet = byId("panel");
+  return sheet.offsetWidth < byId("stage").offsetWidth
+    ? { width: width - sheet.offsetWidth, height }
+    : { width, height: height - sheet.offsetHeight + 12 };
 }
 
 function zoom(factor: number): void {
+  fitted = null;
   drawing.look(drawing.centre(), drawing.scale() * factor, 150);
 }
 

@@ -3,12 +3,14 @@
 import { type Book, book, open } from "./book.ts";
 import { startBrush } from "./brush.ts";
 import { startDownloads } from "./downloads.ts";
+import type { Words } from "./drawing.ts";
 import { startFilter } from "./filter.ts";
 import { startFilters } from "./filters.ts";
 import { startHeader } from "./header.ts";
 import type { PageData } from "./model.ts";
-import { fit, insideNow, startNetwork } from "./network.ts";
+import { fit, insideNow, startNetwork, wordsNow } from "./network.ts";
 import { startPanel } from "./panel.ts";
+import { startPaper } from "./paper.ts";
 import { keepOriginal } from "./save.ts";
 import { startSearch } from "./search.ts";
 import { select } from "./selection.ts";
@@ -27,6 +29,8 @@ interface Door {
   readonly book: Book;
   /** The object that draws the network at this moment. */
   readonly network: unknown;
+  /** The words in its picture, as they are on the screen. */
+  readonly words: Words[];
 }
 
 const door: Door = {
@@ -37,6 +41,9 @@ const door: Door = {
   },
   get network() {
     return insideNow();
+  },
+  get words() {
+    return wordsNow();
   },
 };
 
@@ -64,6 +71,7 @@ async function start(): Promise<Door> {
   startSearch();
   startShare();
   startDownloads();
+  startPaper();
   tell("theme");
   fit(false);
   startView();

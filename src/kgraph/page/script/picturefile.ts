@@ -3,6 +3,7 @@
 import { book } from "./book.ts";
 import type { Box, Surface } from "./drawing.ts";
 import { shownClaims } from "./filter.ts";
+import { NAME } from "./labels.ts";
 import { type Look, lookNow } from "./looks.ts";
 import type { Arrow, Mark } from "./model.ts";
 import { picture, pictureWords } from "./network.ts";
@@ -23,20 +24,21 @@ interface Frame extends Box {
   height: number;
 }
 
-/** The room of the picture with its margin and two lines of words under it. */
-function frame(): Frame {
-  const box = picture().box() ?? { left: -200, right: 200, top: -100, bottom: 100 };
-  const letter = Math.max((box.right - box.left) / 70, 13);
+/** The room of the picture with its margin and two lines of words under it, by pixels for one of the network. */
+function frame(scale: number): Frame {
+  const box = picture().extent(scale) ?? { left: -200, right: 200, top: -100, bottom: 100 };
+  const letter = Math.max((box.right - box.left) / 70, NAME / scale);
   const [left, right] = [box.left - EDGE, Math.max(box.right + EDGE, box.left + letter * 34)];
   const rows = legendRows(letter, right - left - EDGE);
   const [top, bottom] = [box.top - EDGE, box.bottom + EDGE + letter * (2.6 + ROW * rows.length)];
   return { left, right, top, bottom, letter, rows, width: right - left, height: bottom - top };
 }
 
-export function svgText(): string {
-  const at = frame();
+/** The picture as SVG, words as large as they are where one of the network is so many pixels. */
+export function svgPicture(scale: number): SVGElement {
+  const at = frame(scale);
   const surface = new SvgContext();
-  paint(surface as unknown as Surface, at);
+  paint(surface as unknown as Surface, at, scale);
   const title = svg("title", null, short(book.data.title, 300));
   const view = [at.left, at.top, at.width, at.height].map((each) => each.toFixed(1)).join(" ");
   const size = {
@@ -45,13 +47,18 @@ export function svgText(): string {
     role: "img",
     lang: state.language,
   };
-  const whole = svg("svg", { viewBox: view, ...size }, title, surface.root);
-  return `<?xml version="1.0" encoding="UTF-8"?>\n${new XMLSerializer().serializeToString(whole)}\n`;
+  return svg("svg", { viewBox: view, ...size }, title, surface.root);
+}
+
+export function svgText(): string {
+  const whole = new XMLSerializer().serializeToString(svgPicture(picture().fileScale()));
+  return `<?xml version="1.0" encoding="UTF-8"?>\n${whole}\n`;
 }
 
 /** The picture as PNG, two pixels for one of the network where that is not too large. */
 export function pngBlob(): Promise<Blob | null> {
-  const at = frame();
+  const words = picture().fileScale();
+  const at = frame(words);
   const scale = Math.min(2, Math.sqrt(MOST_PIXELS / (at.width * at.height)));
   const canvas = document.createElement("canvas");
   canvas.width = Math.ceil(at.width * scale);
@@ -59,16 +66,16 @@ export function pngBlob(): Promise<Blob | null> {
   const surface = canvas.getContext("2d")!;
   surface.scale(scale, scale);
   surface.translate(-at.left, -at.top);
-  paint(surface, at);
+  paint(surface, at, words);
   return new Promise((resolve) => canvas.toBlob(resolve, "image/png"));
 }
 
-function paint(surface: Surface, at: Frame): void {
+function paint(surface: Surface, at: Frame, scale: number): void {
   const look = lookNow();
   surface.fillStyle = look.paper;
   surface.fillRect(at.left, at.top, at.width, at.height);
   surface.save();
-  picture().paint(surface);
+  picture().paint(surface, scale);
   surface.restore();
   const first = at.bottom - at.letter * (1.2 + ROW * at.rows.length);
   words(surface, at, first, look);

@@ -2,13 +2,14 @@
 
 import { book } from "./book.ts";
 import { centred } from "./centred.ts";
-import type { Scene } from "./drawing.ts";
+import type { Point, Scene } from "./drawing.ts";
 import { isShown } from "./filter.ts";
+import { around, boxAt } from "./ground.ts";
 import { across, claimsAt, degree, within } from "./neighbours.ts";
 import { nearby, selectedRoute } from "./selection.ts";
 import { state } from "./state.ts";
 
-/** Up to so many entities and claims together everything is drawn, every label too. */
+/** Up to so many entities and claims together everything is drawn. */
 export const SMALL = 1500;
 
 export const isSmall = (): boolean => book.entities.length + book.claims.length <= SMALL;
@@ -20,6 +21,19 @@ export function whole(): Scene {
     entities: new Map(book.entities.map(({ place }) => [place, { x: x[place], y: y[place] }])),
     claims: book.claims.map(({ place }) => place),
   };
+}
+
+const MOST_STRETCHED = 1.9;
+
+/** A scene drawn wider or higher, towards the proportions of a room; how much so in `by`. */
+export function stretched(scene: Scene, room: { width: number; height: number }): Scene & { by: number } {
+  const box = around([...scene.entities.values()].map((at) => boxAt(at, 0, 0)));
+  if (!box) return { ...scene, by: 1 };
+  const is = Math.max(box.right - box.left, 1) / Math.max(box.bottom - box.top, 1);
+  const by = Math.min(Math.max(room.width / room.height / is, 1 / MOST_STRETCHED), MOST_STRETCHED);
+  const at = ({ x, y }: Point): Point => ({ x: x * Math.max(by, 1), y: y / Math.min(by, 1) });
+  const entities = new Map([...scene.entities].map(([place, point]) => [place, at(point)]));
+  return { ...scene, entities, by };
 }
 
 /** A part of the network, with how many entities there was no room for. */

@@ -1,8 +1,10 @@
 // A large network, drawn by sigma: every entity as a point, with the lines of what is near or matters most.
 
 import { book, isFact, markOf } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
+import type { Box, Drawing, Hands, Point, Scene, Surface, Words } from "./drawing.ts";
 import { isShown, isSpokenOf } from "./filter.ts";
+import { around, boxAt, Ground } from "./ground.ts";
+import { type Label, NAME, paintLabel, settled, type Wish } from "./labels.ts";
 import { lineProgram } from "./lines.ts";
 import { type Look, lookNow, mixed } from "./looks.ts";
 import { claimsAt } from "./neighbours.ts";
@@ -14,6 +16,16 @@ import { here } from "./words.ts";
 const FEW = 260; // with no more entities in view than this, every line of theirs is drawn
 const MOST = 4000; // lines
 const LANE = 6; // pixels between parallel lines
+const FILE_NAMES = 80; // so many hubs are tried for a name in a file
+
+/** A point as sigma draws it, or a file of the picture. */
+interface Dot {
+  key: string;
+  x: number;
+  y: number;
+  size: number;
+  label: string | null;
+}
 
 export class SigmaDrawing implements Drawing {
   readonly inside: Sigma;
@@ -22,8 +34,9 @@ export class SigmaDrawing implements Drawing {
   private scene: Scene = { entities: new Map(), claims: [] };
   private look_: Look = lookNow();
   private waiting = 0;
-  /** Where names stand in the frame that is being drawn; one that would lie on another is left out. */
-  private labels: Box[] = [];
+  /** The names that sigma proposes for the frame that is being drawn, and those for which there was room. */
+  private proposed: Dot[] = [];
+  private named: Label[] = [];
 
   constructor(place: HTMLElement, tip: HTMLElement, hands: Hands) {
     const { MultiDirectedGraph, Sigma } = sigmaParts()!;
@@ -35,7 +48,7 @@ export class SigmaDrawing implements Drawing {
       edgeProgramClasses: { line: lineProgram() },
       enableEdgeEvents: true,
       labelFont: this.look_.sans,
-      labelSize: 13,
+      labelSize: NAME,
       labelDensity: 0.7,
       labelGridCellSize: 130,
       labelRenderedSizeThreshold: 3.5,
@@ -44,8 +57,17 @@ export class SigmaDrawing implements Drawing {
       zIndex: true,
       minCameraRatio: 0.0005,
       maxCameraRatio: 3,
-      defaultDrawNodeLabel: (context, data) => this.label(context, data),
-      defaultDrawNodeHover: (context, data) => this.label(context, data, true),
+      defaultDrawNodeLabel: (_, data) => this.proposed.push(data as unknown as Dot),
+      defaultDrawNodeHover: (context, data) => {
+        const [label] = settled(
+          [this.wish(data as unknown as Dot, true)],
+          new Ground(),
+          1,
+          this.look_.sans,
+          null,
+        );
+        paintLabel(context, label, this.look_.paper, this.look_.sans, 1);
+      },
     });
     this.listen(place, hands);
   }
@@ -53,8 +75,9 @@ export class SigmaDrawing implements Drawing {
   private listen(place: HTMLElement, hands: Hands): void {
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.ctrlKey || event.metaKey;
     this.inside.on("beforeRender", () => {
-      this.labels = [];
+      this.proposed = [];
     });
+    this.inside.on("afterRender", () => this.name());
     this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
     this.inside.on("clickEdge", ({ edge }) => hands.claim(Number(edge)));
     this.inside.on("clickStage", () => hands.nothing());
@@ -100,7 +123,7 @@ export class SigmaDrawing implements Drawing {
           zIndex: size[place],
         });
       }
-      const corners = corner([...scene.entities.values()]);
+      const corners = around([...scene.entities.values()].map((at) => boxAt(at, 0, 0)))!;
       this.inside.setCustomBBox({ x: [corners.left, corners.right], y: [-corners.bottom, -corners.top] });
     }
     this.restyle();
@@ -135,7 +158,7 @@ export class SigmaDrawing implements Drawing {
       this.graph.addEdgeWithKey(String(place), claim.subject, claim.object, {
         size: isFact(claim) ? 0.9 : 0.75,
         color: mixed(this.look_[mark.tone], this.look_.paper, 0.45),
-        lane: Math.round(bend / 0.2) * LANE,
+        lane: (bend / 0.2) * LANE,
         dash: mark.dashes.length ? Math.max(3, mark.dashes[0] * 0.7) : 0,
       });
     }
@@ -162,17 +185,42 @@ export class SigmaDrawing implements Drawing {
     return [...claims];
   }
 
-  private label(
-    context: CanvasRenderingContext2D,
-    data: { x: number; y: number; size: number; label: string | null },
-    full = false,
-  ): void {
-    if (!data.label) return;
-    const left = data.x + data.size;
-    const room = { left, right: left + data.label.length * 7.2, top: data.y - 8, bottom: data.y + 8 };
-    if (!full && this.labels.some((other) => meet(room, other))) return;
-    this.labels.push(room);
-    paintLabel(context as Surface, data.label, data, this.look_, full);
+  /** Names beside their points, the largest first, where none lies on another. */
+  private name(): void {
+    const { width, height } = this.inside.getDimensions();
+    this.named = this.settle(this.proposed, 1, { left: 0, top: 0, right: width, bottom: height });
+    const context = this.inside.getCanvases().labels.getContext("2d")!;
+    for (const label of this.named) paintLabel(context, label, this.look_.paper, this.look_.sans, 1);
+  }
+
+  private settle(points: Dot[], unit: number, edge: Box | null): Label[] {
+    const order = [...points].sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
+    const ground = new Ground();
+    return settled(
+      order.map((each) => this.wish(each, false)),
+      ground,
+      unit,
+      this.look_.sans,
+      edge,
+    );
+  }
+
+  private wish({ key, x, y, size, label }: Dot, must: boolean): Wish {
+    return {
+      owner: `entity ${key}`,
+      rows: [label ?? ""],
+      letter: NAME,
+      colour: this.look_.ink,
+      frame: null,
+      places: (width) => [
+        { x: x + size + width / 2, y },
+        { x: x - size - width / 2, y },
+      ],
+      room: must ? "must" : "free",
+      lines: null,
+      light: false,
+      instead: null,
+    };
   }
 
   box(places?: number[]): Box | null {
@@ -182,7 +230,38 @@ export class SigmaDrawing implements Drawing {
       [...this.scene.entities.keys()].filter(
         (place) => !this.graph.getNodeAttribute(String(place), "hidden"),
       );
-    return all.length ? corner(all.map((place) => ({ x: x[place], y: y[place] }))) : null;
+    return around(all.map((place) => boxAt({ x: x[place], y: y[place] }, 0, 0)));
+  }
+
+  extent(scale: number): Box | null {
+    const points = this.box();
+    return points && around([points, ...this.fileNames(scale).map(({ box }) => box)]);
+  }
+
+  /** The names of a picture of everything, hubs first. */
+  private fileNames(scale: number): Label[] {
+    const { x, y } = book.data.network.nodes;
+    const points = this.graph.mapNodes((key, { hidden, size, label }) => ({
+      key,
+      hidden,
+      label,
+      size: size / scale,
+      x: x[Number(key)],
+      y: y[Number(key)],
+    }));
+    const large = points
+      .filter(({ hidden }) => !hidden)
+      .sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
+    return this.settle(large.slice(0, FILE_NAMES), 1 / scale, null);
+  }
+
+  words(): Words[] {
+    return this.named.map(({ owner, rows, letter, box }) => ({
+      owner,
+      text: rows.join(" "),
+      letter,
+      ...box,
+    }));
   }
 
   look(at: Point, scale: number, moving: number): void {
@@ -199,6 +278,7 @@ export class SigmaDrawing implements Drawing {
     return Math.abs(b.x - a.x) / 1000;
   }
 
+  fileScale = (): number => this.perUnit();
   scale = (): number => this.perUnit() / this.inside.getCamera().ratio;
 
   centre(): Point {
@@ -217,9 +297,8 @@ export class SigmaDrawing implements Drawing {
     this.inside.refresh();
   }
 
-  paint(surface: Surface): void {
+  paint(surface: Surface, scale: number): void {
     const { x, y } = book.data.network.nodes;
-    const scale = this.scale();
     for (const edge of this.graph.edges()) {
       const claim = book.claims[Number(edge)];
       surface.beginPath();
@@ -238,51 +317,13 @@ export class SigmaDrawing implements Drawing {
       surface.fillStyle = color;
       surface.fill();
     });
-    for (const node of this.inside.getNodeDisplayedLabels()) {
-      const { label, size } = this.graph.getNodeAttributes(node);
-      const at = { x: x[Number(node)], y: y[Number(node)], size: size / scale };
-      paintLabel(surface, label, at, this.look_, false, 1 / scale);
-    }
+    for (const label of this.fileNames(scale))
+      paintLabel(surface, label, this.look_.paper, this.look_.sans, 1 / scale);
   }
 }
-
-const meet = (one: Box, other: Box): boolean =>
-  one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 
 /** Points grow with the claims on them, and shrink where there are many. */
 function pointSize(size: number): number {
   const crowd = Math.min(Math.max(Math.sqrt(2500 / book.entities.length), 0.35), 1);
   return Math.min(2 + (size - 7) / 9, 16) * crowd + 0.4;
-}
-
-function corner(points: Point[]): Box {
-  const found = { left: Infinity, right: -Infinity, top: Infinity, bottom: -Infinity };
-  for (const { x, y } of points) {
-    found.left = Math.min(found.left, x);
-    found.right = Math.max(found.right, x);
-    found.top = Math.min(found.top, y);
-    found.bottom = Math.max(found.bottom, y);
-  }
-  return found;
-}
-
-/** A name beside its point, with an edge of paper that keeps it readable on lines. */
-function paintLabel(
-  surface: Surface,
-  words: string,
-  at: { x: number; y: number; size: number },
-  look: Look,
-  full: boolean,
-  unit = 1,
-): void {
-  surface.font = `${full ? "600 " : ""}${13 * unit}px ${look.sans}`;
-  surface.textAlign = "left";
-  surface.textBaseline = "middle";
-  surface.lineJoin = "round";
-  surface.lineWidth = (full ? 7 : 4) * unit;
-  surface.strokeStyle = look.paper;
-  const [x, y] = [at.x + at.size + 4 * unit, at.y];
-  surface.strokeText(words, x, y);
-  surface.fillStyle = look.ink;
-  surface.fillText(words, x, y);
 }

@@ -31,6 +31,10 @@ export const COLUMNS: Record<string, Column> = {
   document: { of: (claim) => documentName(book.documents[claim.document]) },
 };
 
+/** The columns that tell rows apart: a single document is named in its tab, not in every row. */
+const columns = (): [string, Column][] =>
+  Object.entries(COLUMNS).filter(([key]) => key !== "document" || book.documents.length > 1);
+
 /** The visible claims in the order of the table; those that have nothing to sort by come last. */
 export function sortedClaims(): Claim[] {
   const column = COLUMNS[state.sort.by];
@@ -52,7 +56,15 @@ export function sortedClaims(): Claim[] {
 export function drawTable(): void {
   const found = sortedClaims();
   const [body, more] = inParts(el("tbody"), found, tableRow);
-  const head = el("thead", null, el("tr", null, Object.keys(COLUMNS).map(tableHead)));
+  const head = el(
+    "thead",
+    null,
+    el(
+      "tr",
+      null,
+      columns().map(([key]) => tableHead(key)),
+    ),
+  );
   const table = el("table", null, el("caption", { class: "spoken" }, say("table")), head, body);
   const view: Child[] = [table, more, found.length ? "" : el("p", { class: "empty" }, say("nothing"))];
   byId("view-table").replaceChildren(el("div", null, view));
@@ -60,7 +72,7 @@ export function drawTable(): void {
 
 function tableHead(key: string): HTMLElement {
   const on = state.sort.by === key;
-  const way = on ? (state.sort.down ? "↓" : "↑") : "";
+  const way = on ? (state.sort.down ? "↓" : "↑") : "↕";
   return el(
     "th",
     { scope: "col", "aria-sort": on ? (state.sort.down ? "descending" : "ascending") : null },
@@ -85,7 +97,7 @@ function sortBy(key: string): void {
 }
 
 function tableRow(claim: Claim): HTMLElement {
-  const cells = Object.entries(COLUMNS).map(([key, { of }]) =>
+  const cells = columns().map(([key, { of }]) =>
     key === "subject"
       ? el("th", { scope: "row" }, el("button", { type: "button" }, name(short(of(claim), 300))))
       : el("td", null, key === "status" ? lineSample(markOf(claim).name) : "", name(short(of(claim), 300))),

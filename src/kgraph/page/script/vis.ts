@@ -1,6 +1,6 @@
 // The part of vis-network that the page uses; its script comes with pyvis and stands before ours.
 
-import type { Box, Point, Surface } from "./drawing.ts";
+import type { Point, Surface } from "./drawing.ts";
 
 export interface Items {
   add(items: object[]): void;
@@ -12,22 +12,42 @@ export interface Items {
 interface Curve {
   getPoint(part: number, via: unknown): Point;
   getViaNode(): unknown;
+  /** Of a line that ends where it begins: its middle and how far it reaches. */
+  _getCircleData(): [number, number, number];
 }
 
-/** A line as vis holds it; its label has a box where it was drawn. */
+/** A line as vis holds it. */
 export interface Line {
   edgeType: Curve;
-  options: { hidden?: boolean };
+  fromId: number;
+  toId: number;
+  options: { hidden?: boolean; width: number };
   connected: boolean;
-  labelModule: { visible(): boolean; size: { left: number; top: number; width: number; height: number } };
+}
+
+/** A sign as vis holds it; a custom one is as large as it is told. */
+export interface Sign {
+  options: { size: number };
+  shape: { refreshNeeded: boolean; customSizeWidth?: number; customSizeHeight?: number };
+}
+
+/** What a sign of our own is drawn with. */
+export interface Drawn {
+  ctx: Surface;
+  id: number;
+  x: number;
+  y: number;
+  style: { color: string; borderColor: string; borderWidth: number };
 }
 
 export interface Network {
-  on(event: string, does: (about: About) => void): void;
+  on(event: "beforeDrawing" | "afterDrawing", does: (surface: Surface) => void): void;
+  on(event: "hoverNode", does: (about: { node: number }) => void): void;
+  on(event: "hoverEdge", does: (about: { edge: number }) => void): void;
+  on(event: "click" | "blurNode" | "blurEdge", does: (about: About) => void): void;
   once(event: string, does: () => void): void;
   redraw(): void;
   setSize(width: string, height: string): void;
-  getBoundingBox(id: number): Box;
   moveTo(to: { position?: Point; scale?: number; animation?: { duration: number } | false }): void;
   getScale(): number;
   getViewPosition(): Point;
@@ -39,7 +59,7 @@ export interface Network {
   getSelectedNodes(): number[];
   getSelectedEdges(): number[];
   unselectAll(): void;
-  body: { edges: Record<number, Line> };
+  body: { edges: Record<number, Line>; nodes: Record<number, Sign>; view: { scale: number } };
   renderer: {
     _drawEdges(surface: Surface): void;
     _drawNodes(surface: Surface, all: boolean): { drawExternalLabels: () => void };

@@ -1,19 +1,22 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
 import { book } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
+import type { Box, Drawing, Hands, Point, Scene, Surface, Words } from "./drawing.ts";
 import { isShown, isSpokenOf } from "./filter.ts";
-import { edgeLook, edgeShape, lookNow, nodeLook } from "./looks.ts";
-import { nearby, selectedClaim, selectedEntity } from "./selection.ts";
-import { type About, type Items, type Line, type Network, vis } from "./vis.ts";
+import { around, boxAt } from "./ground.ts";
+import { edgeLook, edgeShape, isBox, lineWidth, lookNow, nodeLook } from "./looks.ts";
+import { type Near, nearby, selectedClaim, selectedEntity } from "./selection.ts";
+import { type About, type Drawn, type Items, type Line, type Network, vis } from "./vis.ts";
+import { course, type Over, VisLabels } from "./vislabels.ts";
 
 const REACH = 9; // pixels of screen from a line within which it is meant
-const LABELLED = 80; // so many lines have their words on them; of more, only those that are near
+const THIN = 1.3; // pixels of screen: no line is thinner
 
 export class VisDrawing implements Drawing {
   readonly inside: Network;
   private readonly nodes: Items;
   private readonly edges: Items;
+  private readonly labels: VisLabels;
   private readonly styled = new Map<string, string>();
   private scene: Scene = { entities: new Map(), claims: [] };
 
@@ -22,20 +25,28 @@ export class VisDrawing implements Drawing {
     this.edges = new (vis().DataSet)([]);
     const items = { nodes: this.nodes, edges: this.edges };
     this.inside = new (vis().Network)(place, items, book.data.network.options);
+    this.labels = new VisLabels(this.inside);
+    this.inside.on("beforeDrawing", () => this.prepare(this.inside.getScale()));
+    this.inside.on("afterDrawing", (surface) => this.labels.paint(surface));
     this.inside.on("click", (about) => {
-      const entity = this.inside.getNodeAt(about.pointer.DOM);
-      const claim = entity === undefined ? this.lineAt(about) : null;
+      const words = this.labels.at(about.pointer.canvas);
+      const entity =
+        this.inside.getNodeAt(about.pointer.DOM) ?? (words && "entity" in words ? words.entity : null);
+      const claim = entity === null ? (words && "claim" in words ? words.claim : this.lineAt(about)) : null;
       const source = about.event.srcEvent;
-      if (entity !== undefined)
+      if (entity !== null)
         hands.entity(entity, Boolean(source?.shiftKey || source?.ctrlKey || source?.metaKey));
       else if (claim !== null) hands.claim(claim);
       else hands.nothing();
       this.markSelection();
     });
-    for (const kind of ["Node", "Edge"]) {
-      this.inside.on(`hover${kind}`, () => place.classList.add("over"));
-      this.inside.on(`blur${kind}`, () => place.classList.remove("over"));
-    }
+    const over = (on: Over) => {
+      place.classList.toggle("over", on !== null);
+      this.labels.point(on);
+    };
+    this.inside.on("hoverNode", ({ node }) => over({ entity: node }));
+    this.inside.on("hoverEdge", ({ edge }) => over({ claim: edge }));
+    for (const left of ["blurNode", "blurEdge"] as const) this.inside.on(left, () => over(null));
   }
 
   show(scene: Scene): void {
@@ -65,20 +76,30 @@ export class VisDrawing implements Drawing {
     const ids = (places ?? this.nodes.getIds({ filter: (node) => !node.hidden })).filter((id) =>
       this.scene.entities.has(id),
     );
-    if (!ids.length) return null;
-    const boxes = ids.map((id) => this.inside.getBoundingBox(id));
-    return {
-      left: Math.min(...boxes.map((box) => box.left)),
-      top: Math.min(...boxes.map((box) => box.top)),
-      right: Math.max(...boxes.map((box) => box.right)),
-      bottom: Math.max(...boxes.map((box) => box.bottom)),
-    };
+    return around(ids.map((id) => boxAt(this.inside.getPosition(id), 0, 0)));
+  }
+
+  extent(scale: number): Box | null {
+    this.labels.place(scale);
+    return around(this.labels.rooms());
+  }
+
+  words(): Words[] {
+    return this.labels.all().map(({ owner, rows, letter, box }) => {
+      const [from, to] = [
+        this.inside.canvasToDOM({ x: box.left, y: box.top }),
+        this.inside.canvasToDOM({ x: box.right, y: box.bottom }),
+      ];
+      return { owner, text: rows.join(" "), letter, left: from.x, top: from.y, right: to.x, bottom: to.y };
+    });
   }
 
   look(at: Point, scale: number, moving: number): void {
     this.inside.moveTo({ position: at, scale, animation: moving > 0 && { duration: moving } });
   }
 
+  /** The layout has room for every name in the network's own measure. */
+  fileScale = (): number => 1;
   scale = (): number => this.inside.getScale();
   centre = (): Point => this.inside.getViewPosition();
   where = (place: number): Point =>
@@ -89,29 +110,62 @@ export class VisDrawing implements Drawing {
     this.inside.redraw();
   }
 
-  paint(surface: Surface): void {
+  paint(surface: Surface, scale: number): void {
+    const { view } = this.inside.body;
+    const onScreen = view.scale;
+    view.scale = scale; // vis draws borders by it
+    this.prepare(scale);
     this.inside.renderer._drawEdges(surface);
-    const { drawExternalLabels } = this.inside.renderer._drawNodes(surface, true);
+    this.inside.renderer._drawNodes(surface, true);
     this.inside.renderer._drawArrows(surface);
-    drawExternalLabels();
+    this.labels.paint(surface);
+    view.scale = onScreen;
+    this.prepare(onScreen);
+  }
+
+  /** Words, signs and lines as large as a scale wants them. */
+  private prepare(scale: number): void {
+    this.labels.place(scale);
+    for (const place of this.scene.claims) {
+      const line = this.inside.body.edges[place];
+      if (line) line.options.width = Math.max(lineWidth(place), THIN / scale);
+    }
+  }
+
+  /** The box of a topic whose name has no room. */
+  private smallBox({ ctx, id, x, y, style }: Drawn): object {
+    const drawNode = () => {
+      if (this.labels.has(id)) return;
+      const { width, height } = this.labels.smallBox();
+      ctx.beginPath();
+      ctx.rect(x - width / 2, y - height / 2, width, height);
+      ctx.fillStyle = style.color;
+      ctx.fill();
+      ctx.lineWidth = height / 9;
+      ctx.strokeStyle = style.borderColor;
+      ctx.stroke();
+    };
+    return { drawNode };
   }
 
   restyle(): void {
     const near = nearby();
     const look = lookNow();
-    const all = new Set(this.scene.claims);
-    const labelled = [all, near?.claims].find((claims) => claims && claims.size <= LABELLED) ?? new Set();
-    const lines = this.scene.claims.map((place) =>
-      edgeLook(place, look, near, isShown(place), labelled.has(place)),
-    );
+    const lines = this.scene.claims.map((place) => edgeLook(place, look, near, isShown(place)));
     this.edges.update(this.changed("edge", lines));
     this.nodes.update(this.changed("node", this.nodeStyles([...this.scene.entities.keys()])));
+    this.labels.renew(this.scene, visible(near));
     this.markSelection();
   }
 
   private nodeStyles(places: number[]) {
     const [near, look] = [nearby(), lookNow()];
-    return places.map((place) => nodeLook(place, look, near, near?.entities.has(place) || isSpokenOf(place)));
+    const shown = visible(near);
+    const drawn = { ctxRenderer: (about: Drawn) => this.smallBox(about) };
+    return places.map((place) => ({
+      ...nodeLook(place, look, near, shown(place)),
+      ...(isBox(place) ? drawn : {}),
+    }));
   }
 
   /** The styles that are not as they were: vis takes long for each. */
@@ -133,34 +187,32 @@ export class VisDrawing implements Drawing {
       this.inside.unselectAll();
   }
 
-  /** The claim whose words or line are under the pointer, the nearest of several; vis's own search finds hidden ones too. */
+  /** The claim whose line is under the pointer, the nearest of several; vis's own search finds hidden ones too. */
   private lineAt({ pointer }: About): number | null {
     let best: { place: number; far: number } | null = null;
     for (const place of this.scene.claims) {
       const line = this.inside.body.edges[place];
       if (!line?.connected || line.options.hidden) continue;
-      const far = onLabel(line, pointer.canvas) ? 0 : distance(line, pointer.canvas) * this.inside.getScale();
+      const far = distance(line, pointer.canvas) * this.inside.getScale();
       if (far <= REACH && (!best || far < best.far)) best = { place, far };
     }
     return best?.place ?? null;
   }
 }
 
-function onLabel({ labelModule }: Line, { x, y }: Point): boolean {
-  if (!labelModule.visible()) return false;
-  const { left, top, width, height } = labelModule.size;
-  return width > 8 && x >= left && x <= left + width && y >= top && y <= top + height;
-}
+/** Which entities are drawn: those that are spoken of, and those near what is selected. */
+const visible = (near: Near | null) => (place: number) =>
+  Boolean(near?.entities.has(place)) || isSpokenOf(place);
 
 const PARTS = 24;
 
 /** How far a point is from a line, along short straight pieces of it. */
-function distance({ edgeType }: Line, at: Point): number {
-  const via = edgeType.getViaNode();
-  let from = edgeType.getPoint(0, via);
+function distance(line: Line, at: Point): number {
+  const along = course(line);
+  let from = along(0);
   let least = Number.POSITIVE_INFINITY;
   for (let part = 1; part <= PARTS; part++) {
-    const to = edgeType.getPoint(part / PARTS, via);
+    const to = along(part / PARTS);
     least = Math.min(least, toPiece(at, from, to));
     from = to;
   }
