@@ -2,11 +2,12 @@
 
 import { book, isFact, markOf } from "./book.ts";
 import { edgeCaption, nodeCaption } from "./captions.ts";
+import { isJoined, wordsOf } from "./filter.ts";
 import type { Arrow } from "./model.ts";
 import { css } from "./screen.ts";
 import type { Near } from "./selection.ts";
 import { short } from "./text.ts";
-import { here } from "./words.ts";
+import { here, say } from "./words.ts";
 
 export type Look = Record<string, string>;
 
@@ -79,9 +80,12 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
   const tone = look[kind.tone];
   const fill = shape === "box" ? look[`${kind.tone}-tint`] : kind.hollow ? look.paper : tone;
   const back = near !== null && !near.entities.has(place);
-  const both = back
-    ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) }
-    : { background: fill, border: tone };
+  // Who only speaks stands back too, for no line leads there; the name can be read.
+  const voice = near === null && !isJoined(place);
+  const both =
+    back || voice
+      ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) }
+      : { background: fill, border: tone };
   const chosen = { background: fill, border: look.ink };
   return {
     id: place,
@@ -89,7 +93,7 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
     shape,
     size: Math.min(book.data.network.nodes.size[place], LARGEST),
     label: nodeCaption(place),
-    title: short(`${here(book.entities[place].label)}\n${here(kind.labels)}`, 300),
+    title: short(nodeTitle(place, here(kind.labels)), 400),
     color: { ...both, highlight: chosen, hover: chosen },
     borderWidth: shape === "box" ? 1.2 : kind.hollow ? 3 : 1,
     borderWidthSelected: 3,
@@ -98,12 +102,19 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
     font: {
       face: look.sans,
       size: shape === "box" ? 14 : 15,
-      color: back ? look.faint : look.ink,
+      color: back ? look.faint : voice ? mixed(look.ink, look.paper, 0.65) : look.ink,
       strokeWidth: shape === "box" ? 0 : 5,
       strokeColor: look.paper,
       vadjust: 0,
     },
   };
+}
+
+/** The name and class of an entity, and of one that no line leads to the reason. */
+function nodeTitle(place: number, kind: string): string {
+  const words = isJoined(place) ? 0 : wordsOf(place);
+  const title = `${here(book.entities[place].label)}\n${kind}`;
+  return words ? `${title}\n${say("voice.only", { n: words })}` : title;
 }
 
 /** A colour that stands back: three quarters of it are another. */

@@ -1,8 +1,8 @@
 // A large network, drawn by sigma: every entity as a point, with the lines of what is near or matters most.
 
 import { book, isFact, markOf } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
-import { isShown, isSpokenOf } from "./filter.ts";
+import type { Box, Drawing, Hands, Limits, Point, Scene, Surface } from "./drawing.ts";
+import { isJoined, isShown, isSpokenOf } from "./filter.ts";
 import { lineProgram } from "./lines.ts";
 import { type Look, lookNow, mixed } from "./looks.ts";
 import { claimsAt } from "./neighbours.ts";
@@ -41,8 +41,6 @@ export class SigmaDrawing implements Drawing {
       minEdgeThickness: 0.5,
       stagePadding: 40,
       zIndex: true,
-      minCameraRatio: 0.0005,
-      maxCameraRatio: 3,
       defaultDrawNodeLabel: (context, data) => this.label(context, data),
       defaultDrawNodeHover: (context, data) => this.label(context, data, true),
     });
@@ -54,6 +52,7 @@ export class SigmaDrawing implements Drawing {
     this.inside.on("beforeRender", () => {
       this.labels = [];
     });
+    this.inside.on("afterRender", hands.drawn);
     this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
     this.inside.on("clickEdge", ({ edge }) => hands.claim(Number(edge)));
     this.inside.on("clickStage", () => hands.nothing());
@@ -112,7 +111,8 @@ export class SigmaDrawing implements Drawing {
     this.graph.updateEachNodeAttributes((node, attributes) => {
       const place = Number(node);
       const { kind, label } = book.entities[place];
-      attributes.color = colours.get(kind);
+      const tone = colours.get(kind)!;
+      attributes.color = isJoined(place) ? tone : mixed(tone, this.look_.paper, 0.4);
       attributes.label = short(here(label), 60);
       attributes.hidden = !isSpokenOf(place);
       return attributes;
@@ -174,13 +174,17 @@ export class SigmaDrawing implements Drawing {
     paintLabel(context as Surface, data.label, data, this.look_, full);
   }
 
+  entities = (): number[] =>
+    [...this.scene.entities.keys()].filter((place) => !this.graph.getNodeAttribute(String(place), "hidden"));
+
+  bound({ least, most }: Limits): void {
+    const unit = this.perUnit();
+    this.inside.setSettings({ minCameraRatio: unit / most, maxCameraRatio: unit / least });
+  }
+
   box(places?: number[]): Box | null {
     const { x, y } = book.data.network.nodes;
-    const all =
-      places ??
-      [...this.scene.entities.keys()].filter(
-        (place) => !this.graph.getNodeAttribute(String(place), "hidden"),
-      );
+    const all = places ?? this.entities();
     return all.length ? corner(all.map((place) => ({ x: x[place], y: y[place] }))) : null;
   }
 
@@ -209,6 +213,16 @@ export class SigmaDrawing implements Drawing {
   where(place: number): Point {
     const { x, y } = book.data.network.nodes;
     return this.inside.graphToViewport({ x: x[place], y: -y[place] });
+  }
+
+  spot(place: number): Point {
+    const { x, y } = book.data.network.nodes;
+    return { x: x[place], y: y[place] };
+  }
+
+  extent(place: number): Point {
+    const across = 2 * this.inside.scaleSize(this.graph.getNodeAttribute(String(place), "size"));
+    return { x: across, y: across };
   }
 
   redraw(): void {

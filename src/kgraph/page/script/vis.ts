@@ -23,6 +23,8 @@ export interface Line {
 }
 
 export interface Network {
+  on(event: "zoom", does: (about: Zoom) => void): void;
+  on(event: "afterDrawing", does: () => void): void;
   on(event: string, does: (about: About) => void): void;
   once(event: string, does: () => void): void;
   redraw(): void;
@@ -39,12 +41,18 @@ export interface Network {
   getSelectedNodes(): number[];
   getSelectedEdges(): number[];
   unselectAll(): void;
-  body: { edges: Record<number, Line> };
+  body: { edges: Record<number, Line>; nodes: Record<number, { shape: { width: number; height: number } }> };
   renderer: {
     _drawEdges(surface: Surface): void;
     _drawNodes(surface: Surface, all: boolean): { drawExternalLabels: () => void };
     _drawArrows(surface: Surface): void;
   };
+}
+
+/** How far somebody has zoomed, and around which point of the screen. */
+export interface Zoom {
+  scale: number;
+  pointer: Point | null;
 }
 
 export interface About {

@@ -1,11 +1,11 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
 import { book } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface } from "./drawing.ts";
+import type { Box, Drawing, Hands, Limits, Point, Scene, Surface } from "./drawing.ts";
 import { isShown, isSpokenOf } from "./filter.ts";
 import { edgeLook, edgeShape, lookNow, nodeLook } from "./looks.ts";
 import { nearby, selectedClaim, selectedEntity } from "./selection.ts";
-import { type About, type Items, type Line, type Network, vis } from "./vis.ts";
+import { type About, type Items, type Line, type Network, vis, type Zoom } from "./vis.ts";
 
 const REACH = 9; // pixels of screen from a line within which it is meant
 const LABELLED = 80; // so many lines have their words on them; of more, only those that are near
@@ -16,12 +16,17 @@ export class VisDrawing implements Drawing {
   private readonly edges: Items;
   private readonly styled = new Map<string, string>();
   private scene: Scene = { entities: new Map(), claims: [] };
+  private limits: Limits = { least: 0, most: Infinity };
 
   constructor(place: HTMLElement, hands: Hands) {
     this.nodes = new (vis().DataSet)([]);
     this.edges = new (vis().DataSet)([]);
     const items = { nodes: this.nodes, edges: this.edges };
     this.inside = new (vis().Network)(place, items, book.data.network.options);
+    // The tab stop is the picture around it, which has keys that do something.
+    place.querySelector(".vis-network")?.removeAttribute("tabindex");
+    this.inside.on("afterDrawing", hands.drawn);
+    this.inside.on("zoom", (zoom) => this.keepWithin(zoom, place));
     this.inside.on("click", (about) => {
       const entity = this.inside.getNodeAt(about.pointer.DOM);
       const claim = entity === undefined ? this.lineAt(about) : null;
@@ -61,10 +66,27 @@ export class VisDrawing implements Drawing {
     for (const id of gone) this.styled.delete(`${type} ${id}`);
   }
 
+  entities = (): number[] => this.nodes.getIds({ filter: (node) => !node.hidden });
+
+  bound(limits: Limits): void {
+    this.limits = limits;
+  }
+
+  /** vis zooms as far as one likes; what is too far is taken back before it is drawn. */
+  private keepWithin({ scale, pointer }: Zoom, { clientWidth, clientHeight }: HTMLElement): void {
+    const within = Math.min(Math.max(scale, this.limits.least), this.limits.most);
+    if (within === scale) return;
+    const at = pointer ?? { x: clientWidth / 2, y: clientHeight / 2 };
+    const fixed = this.inside.DOMtoCanvas(at);
+    const position = {
+      x: fixed.x - (at.x - clientWidth / 2) / within,
+      y: fixed.y - (at.y - clientHeight / 2) / within,
+    };
+    this.inside.moveTo({ position, scale: within, animation: false });
+  }
+
   box(places?: number[]): Box | null {
-    const ids = (places ?? this.nodes.getIds({ filter: (node) => !node.hidden })).filter((id) =>
-      this.scene.entities.has(id),
-    );
+    const ids = (places ?? this.entities()).filter((id) => this.scene.entities.has(id));
     if (!ids.length) return null;
     const boxes = ids.map((id) => this.inside.getBoundingBox(id));
     return {
@@ -83,6 +105,13 @@ export class VisDrawing implements Drawing {
   centre = (): Point => this.inside.getViewPosition();
   where = (place: number): Point =>
     this.inside.canvasToDOM(this.scene.entities.has(place) ? this.inside.getPosition(place) : { x: 0, y: 0 });
+
+  spot = (place: number): Point => this.inside.getPosition(place);
+
+  extent(place: number): Point {
+    const { width, height } = this.inside.body.nodes[place].shape;
+    return { x: width * this.scale(), y: height * this.scale() };
+  }
 
   redraw(): void {
     this.inside.setSize("100%", "100%");
