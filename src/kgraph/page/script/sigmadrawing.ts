@@ -179,7 +179,11 @@ export class SigmaDrawing implements Drawing {
 
   bound({ least, most }: Limits): void {
     const unit = this.perUnit();
-    this.inside.setSettings({ minCameraRatio: unit / most, maxCameraRatio: unit / least });
+    const [near, far] = [unit / most, unit / least];
+    // To be set anew, a setting makes sigma read all points again.
+    if (this.inside.getSetting("minCameraRatio") === near && this.inside.getSetting("maxCameraRatio") === far)
+      return;
+    this.inside.setSettings({ minCameraRatio: near, maxCameraRatio: far });
   }
 
   box(places?: number[]): Box | null {

@@ -57,7 +57,6 @@ const hubs = (): number[] =>
 
 function onKey(event: KeyboardEvent): void {
   if (event.ctrlKey || event.metaKey || event.altKey) return;
-  if (!walking) begin(true);
   const way = ARROWS[event.key];
   const keys: Record<string, () => void> = {
     Enter: () => enter(event.shiftKey),
@@ -72,6 +71,7 @@ function onKey(event: KeyboardEvent): void {
   const does = way ? () => go(toward(way)) : keys[event.key];
   if (!does) return;
   event.preventDefault();
+  if (!walking) begin(true);
   does();
 }
 
