@@ -110,7 +110,8 @@ def ring_is_on(page: Page, entity: str) -> bool:
         }""",
         entity,
     )
-    return abs(box["x"] + box["width"] / 2 - x) < 2 and abs(box["y"] + box["height"] / 2 - y) < 2
+    middle = (box["x"] + box["width"] / 2, box["y"] + box["height"] / 2)
+    return bool(middle == pytest.approx((x, y), abs=2))
 
 
 def test_a_ring_and_a_name_show_where_one_is(seed: Opened) -> None:
