@@ -60,8 +60,12 @@ function said(): HTMLElement {
     { class: "time-said" },
     el("span", { class: "soft" }, say("time")),
     el("b", null, words),
-    more ? el("span", { class: "soft" }, more) : "",
-    chosen ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
+    el(
+      "span",
+      { class: "time-more" },
+      more ? el("span", { class: "soft" }, more) : "",
+      chosen ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
+    ),
   );
 }
 
