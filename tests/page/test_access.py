@@ -50,6 +50,8 @@ VIEWS = [
     "#tab=table&claim=c12",
     "#tab=document&claim=c34",
     "#tab=conflicts",
+    "#claim=c34&hide=planned&tab=pictures",
+    "#from=2027-01-01&undated=no",
     "#hide=fact&from=2026-01-05&lang=pl&around=Russia&steps=2",
 ]
 
@@ -149,6 +151,7 @@ def test_a_journey_by_mouse(seed: Opened, open_page: Opener, seed_html: str) -> 
     page.mouse.down()
     page.mouse.move(box["x"] + (last + 0.5) * width, box["y"] + 12, steps=3)
     page.mouse.up()
+    page.locator(".undated input").uncheck()
     assert page.evaluate("() => kgraph.state.shown") == 3
     page.locator("#copy").click()
     finish(seed, open_page, seed_html)
@@ -177,13 +180,18 @@ def test_a_journey_by_keyboard(seed: Opened, open_page: Opener, seed_html: str) 
     page.keyboard.press("Enter")
     assert page.locator("#view-document").is_visible()
     assert page.evaluate("() => document.activeElement.matches('mark.on')")
-    tab_to(page, '.only[data-facet="standing"][data-value="planned"]', back=True)
+    tab_to(page, 'summary[data-facet="standing"]', back=True)
+    for key in ("ArrowDown", "ArrowDown", "ArrowDown", "ArrowRight"):
+        page.keyboard.press(key)
+    assert page.evaluate("() => document.activeElement.ariaLabel") == "only: planned"
     page.keyboard.press("Enter")
     assert page.evaluate("() => kgraph.state.shown") == 5
     first, _ = january(page)
     tab_to(page, '[data-part="first"]')
     for _ in range(first):
         page.keyboard.press("ArrowRight")
+    tab_to(page, '[data-part="undated"]')
+    page.keyboard.press("Space")
     assert page.evaluate("() => kgraph.state.shown") == 3
     tab_to(page, "#copy", back=True)
     page.keyboard.press("Enter")

@@ -11,11 +11,15 @@ WORDS: dict[str, tuple[str, str]] = {
     # Header
     "count.entities": ("{n} entities", "podmioty: {n}"),
     "count.claims": ("{n} claims", "twierdzenia: {n}"),
-    "count.facts": ("{n} facts", "fakty: {n}"),
-    "count.withheld": ("{n} withheld", "inne twierdzenia: {n}"),
+    "count.facts": ("{n} state facts", "o faktach: {n}"),
+    "count.withheld": ("{n} withheld", "poza faktami: {n}"),
     "facts.hint": (
-        "Statements that at least one claim backs as a fact",
-        "Stwierdzenia, które co najmniej jedno twierdzenie podaje jako fakt",
+        "Claims that warrant a fact. Several can warrant the same: they make {n} triples",
+        "Twierdzenia, które uzasadniają fakt. Kilka może uzasadniać ten sam; trójki: {n}",
+    ),
+    "shown.facts": (
+        "Of these {facts} state facts, {withheld} are withheld",
+        "Z tego o faktach: {facts}, poza faktami: {withheld}",
     ),
     "withheld.hint": (
         "Claims that give no fact: plans, conditions, demands, denials …",
@@ -46,6 +50,35 @@ WORDS: dict[str, tuple[str, str]] = {
     "export.page.hint": (
         "HTML: everything; opens in this view", "HTML: całość; otwiera się w tym widoku"
     ),
+    "export.nothing": (
+        "No claim passes the filters: nothing to save",
+        "Żadne twierdzenie nie przechodzi filtrów: nie ma czego zapisać",
+    ),
+    # Ways for the keyboard, and what a view lacks
+    "skip": ("Skip to", "Przejdź do"),
+    "skip.to": ("Skip to: {name}", "Przejdź do: {name}"),
+    "walk.hint": (
+        "Arrow keys lead from entity to entity, Page Down and Page Up through all by their claims, "
+        "Home to the one with most. Enter opens an entity, Shift and Enter the paths to it. "
+        "Plus and minus zoom, 0 shows everything.",
+        "Strzałki prowadzą od podmiotu do podmiotu, Page Down i Page Up przez wszystkie według "
+        "liczby twierdzeń, Home do tego, który ma ich najwięcej. Enter otwiera podmiot, Shift i "
+        "Enter ścieżki do niego. Plus i minus zmieniają powiększenie, 0 pokazuje wszystko.",
+    ),
+    "walk.claims": ("claims: {n}", "twierdzenia: {n}"),
+    "walk.end": ("No entity lies that way.", "W tę stronę nie ma już podmiotu."),
+    "missing": (
+        "The link asks for what this page does not have; the rest of it is shown:",
+        "Odnośnik wskazuje coś, czego na tej stronie nie ma; pokazano resztę:",
+    ),
+    "stopped": ("The filters hide this claim:", "Filtry ukrywają to twierdzenie:"),
+    "stopped.show": ("Show it", "Pokaż je"),
+    "drawn": ("In the picture · {n}", "Na obrazie · {n}"),
+    "drawn.not": ("No room in the picture · {n}", "Nie mieszczą się na obrazie · {n}"),
+    "voice.only": (
+        "Only speaks, in {n} claims: no claim in view is about it, so no line leads here",
+        "Tylko głos, twierdzenia: {n}. Żadne widoczne nie mówi o tym podmiocie, więc nie ma linii",
+    ),
     # Filters
     "filters": ("Filters", "Filtry"),
     "standing": ("Facts and other claims", "Fakty i inne twierdzenia"),
@@ -58,7 +91,8 @@ WORDS: dict[str, tuple[str, str]] = {
     "certainty": ("Certainty", "Pewność"),
     "status": ("Review", "Weryfikacja"),
     "filters.off": ("{n} hidden", "ukryte: {n}"),
-    "filters.all": ("Show all", "Pokaż wszystkie"),
+    "filters.all": ("all", "wszystko"),
+    "filters.none": ("none", "nic"),
     "only": ("only", "tylko"),
     "around": ("Steps around it", "Otoczenie (kroki)"),
     "around.hint": (
@@ -87,6 +121,11 @@ WORDS: dict[str, tuple[str, str]] = {
     "time.first": ("First day", "Pierwszy dzień"),
     "time.last": ("Last day", "Ostatni dzień"),
     "time.claims": ("{n} claims", "twierdzenia: {n}"),
+    "time.claims.wide": (
+        "{n} claims, {wide} of them (striped) of more days than this bar has",
+        "twierdzenia: {n}, w tym obejmujące więcej dni niż ten słupek (w paski): {wide}",
+    ),
+    "time.more": ("+{n} undated", "+{n} bez daty"),
     "time.undated": ("undated: {n}", "bez daty: {n}"),
     "undated": ("Without a date", "Bez daty"),
     "timeline": ("Claims in order of time", "Twierdzenia w porządku chronologicznym"),
@@ -94,6 +133,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "shown": ("{shown} of {total} claims shown", "Widoczne twierdzenia: {shown} z {total}"),
     "nothing": ("No claim matches the filters.", "Żadne twierdzenie nie pasuje do filtrów."),
     "fit": ("Whole network", "Cała sieć"),
+    "fit.shown": ("Fit to what is shown", "Dopasuj do tego, co widać"),
     "nearer": ("Zoom in", "Przybliż"),
     "farther": ("Zoom out", "Oddal"),
     "network": (
@@ -154,9 +194,13 @@ WORDS: dict[str, tuple[str, str]] = {
         "Otoczenie (podmioty: {entities}, twierdzenia: {claims})",
     ),
     "note.cut": (
-        "The {entities} nearest of {all} entities; the table lists all claims",
-        "Najbliższe podmioty: {entities} z {all}; w tabeli są wszystkie twierdzenia",
+        "{entities} of {all} entities: {middle} in the middle, {rings}; the table has all claims",
+        "Podmioty: {entities} z {all}, w środku {middle}, {rings}; w tabeli są wszystkie "
+        "twierdzenia",
     ),
+    "note.ring.1": ("ring 1: {kept} of {all}", "krąg 1: {kept} z {all}"),
+    "note.ring.2": ("ring 2: {kept} of {all}", "krąg 2: {kept} z {all}"),
+    "note.ring.3": ("ring 3: {kept} of {all}", "krąg 3: {kept} z {all}"),
     "note.picture": ("lines between the hubs only", "tylko linie między najważniejszymi"),
     "note.plain": (
         "This browser has no WebGL2: the {shown} entities with most claims are drawn, of "

@@ -1,18 +1,21 @@
 // The time of the claims as bars, of which a part can be chosen; claims without a date are counted beside it.
 
+import { barPart, HIGH, stripes } from "./bars.ts";
 import { book } from "./book.ts";
 import { type Bucket, bucketsOf, touching } from "./buckets.ts";
 import { fromDay } from "./days.ts";
 import { chooseTime, passesButTime } from "./filter.ts";
+import { keepFocus } from "./focus.ts";
+import type { Claim } from "./model.ts";
 import { state, when } from "./state.ts";
 import { button, byId, el, svg } from "./text.ts";
 import { thin } from "./ticks.ts";
 import { dated, say } from "./words.ts";
 
-const HIGH = 34;
-
 let buckets: Bucket[] = [];
-let undated = 0;
+let hasUndated = false;
+let undated = 0; // claims without a date that pass everything else
+let counts = { all: [] as number[], wide: [] as number[] };
 /** The bars that are chosen, by the first and the last; null where all are. */
 let chosen: [number, number] | null = null;
 
@@ -21,7 +24,7 @@ export function startBrush(): void {
     .flatMap((claim) => [claim.first, claim.last])
     .filter((day): day is number => day !== null);
   buckets = bucketsOf(days);
-  undated = book.claims.filter((claim) => claim.first === null && claim.last === null).length;
+  hasUndated = book.claims.some((claim) => claim.first === null && claim.last === null);
   byId("brush").hidden = buckets.length === 0;
   if (!buckets.length) return;
   for (const change of ["all", "filter"] as const) when(change, draw);
@@ -46,25 +49,31 @@ function read(): void {
 
 function draw(): void {
   const place = byId("brush");
-  const focused = place.contains(document.activeElement)
-    ? (document.activeElement as HTMLElement).dataset.part
-    : null;
+  const focused = keepFocus(place, () => place.querySelector('[data-part="first"]'));
   read();
+  const passing = book.claims.filter(({ place }) => passesButTime(place));
+  undated = passing.filter((claim) => claim.first === null && claim.last === null).length;
   place.setAttribute("aria-label", say("time"));
-  place.replaceChildren(said(), chart(), undatedBox());
+  place.replaceChildren(said(), chart(passing), undatedBox());
   thinAxis();
-  if (focused) place.querySelector<HTMLElement>(`[data-part="${focused}"]`)?.focus();
+  focused();
 }
 
 function said(): HTMLElement {
   const words = chosen ? spanWords(chosen) : say("time.all");
-  const reset = () => chooseTime(null, null, true);
+  const reset = () => chooseTime(null, null, state.undated);
+  const more = chosen && state.undated && undated ? say("time.more", { n: undated }) : "";
   return el(
     "div",
     { class: "time-said" },
     el("span", { class: "soft" }, say("time")),
     el("b", null, words),
-    chosen || !state.undated ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
+    el(
+      "span",
+      { class: "time-more" },
+      more ? el("span", { class: "soft" }, more) : "",
+      chosen ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
+    ),
   );
 }
 
@@ -74,46 +83,41 @@ function spanWords([from, to]: [number, number]): string {
   return first === last ? dated(fromDay(first)) : dated(`${fromDay(first)}/${fromDay(last)}`);
 }
 
-function chart(): HTMLElement {
-  const all = touching(buckets, book.claims);
-  const passing = touching(
-    buckets,
-    book.claims.filter(({ place }) => passesButTime(place)),
-  );
+function chart(passing: Claim[]): HTMLElement {
+  const { all } = touching(buckets, book.claims);
+  counts = touching(buckets, passing);
   const most = Math.max(...all, 1);
-  const width = 100 / buckets.length;
-  const height = (count: number) => (count ? Math.max(1.5, (count / most) * HIGH) : 0);
   const bars = buckets.map((bucket, at) => {
     const on = !chosen || (at >= chosen[0] && at <= chosen[1]);
-    const gap = Math.min(width * 0.12, 0.3);
-    const one = (name: string, count: number) =>
-      svg("rect", {
-        class: name,
-        x: (at * width + gap).toFixed(3),
-        width: (width - 2 * gap).toFixed(3),
-        y: (HIGH - height(count)).toFixed(2),
-        height: height(count).toFixed(2),
-      });
-    const title = `${spanWords([at, at])}: ${say("time.claims", { n: passing[at] })}`;
+    const bar = (name: string, from: number, count: number) =>
+      barPart(name, { at, of: buckets.length }, { from, count, most });
+    const sure = counts.all[at] - counts.wide[at];
     return svg(
       "g",
-      { class: on ? "bar on" : "bar", "data-from": fromDay(bucket.from) },
-      svg("title", null, title),
-      one("all", all[at]),
-      one("some", passing[at]),
+      { class: on ? "bar on" : "bar", "data-from": fromDay(bucket.from), "data-wide": counts.wide[at] },
+      svg("title", null, `${spanWords([at, at])}: ${countWords(at)}`),
+      bar("all", 0, all[at]),
+      bar("some", 0, sure),
+      bar("wide", sure, counts.wide[at]),
     );
   });
   const view = { viewBox: `0 0 100 ${HIGH}`, preserveAspectRatio: "none", "aria-hidden": "true" };
   const track = el(
     "div",
     { class: "time-track" },
-    svg("svg", view, bars),
+    svg("svg", view, stripes(), bars),
     window_(),
     handle("first"),
     handle("last"),
   );
   track.addEventListener("pointerdown", (event) => drag(event, track));
   return el("div", { class: "time-chart" }, track, axis());
+}
+
+/** How many claims a bar has, and how many of them may be of other bars too. */
+function countWords(at: number): string {
+  const [n, wide] = [counts.all[at], counts.wide[at]];
+  return wide ? say("time.claims.wide", { n, wide }) : say("time.claims", { n });
 }
 
 const share = (at: number): string => `${((100 * at) / buckets.length).toFixed(3)}%`;
@@ -140,7 +144,7 @@ function handle(part: "first" | "last"): HTMLElement {
     "aria-valuemin": "0",
     "aria-valuemax": String(buckets.length - 1),
     "aria-valuenow": String(at),
-    "aria-valuetext": dated(fromDay(day)),
+    "aria-valuetext": `${dated(fromDay(day))}: ${countWords(at)}`,
   });
   knob.style.setProperty("inset-inline-start", share(part === "first" ? at : at + 1));
   knob.addEventListener("keydown", (event) => {
@@ -171,7 +175,7 @@ function choose([from, to]: [number, number]): void {
     // What lies before the first bar and after the last is in these.
     const first = from === 0 ? null : buckets[from].from;
     const last = to === buckets.length - 1 ? null : buckets[to].to - 1;
-    chooseTime(first, last, chosen ? state.undated : false);
+    chooseTime(first, last, state.undated);
   }
 }
 
@@ -233,6 +237,6 @@ function undatedBox(): HTMLElement {
   return el(
     "label",
     { class: "undated" },
-    undated ? [box, el("span", null, say("time.undated", { n: undated }))] : "",
+    hasUndated ? [box, el("span", null, say("time.undated", { n: undated }))] : "",
   );
 }

@@ -13,6 +13,8 @@ import { say } from "./words.ts";
 
 type Content = string | Blob | null;
 interface Download {
+  /** Whether it holds what the filters let pass; of nothing there is nothing to save. */
+  visible: boolean;
   ending: string;
   type: string;
   make: () => Content | Promise<Content>;
@@ -20,17 +22,17 @@ interface Download {
 
 const inOrder = () => (state.tab === "table" ? sortedClaims() : shownClaims());
 const DOWNLOADS: Record<string, Download> = {
-  png: { ending: "png", type: "image/png", make: pngBlob },
-  svg: { ending: "svg", type: "image/svg+xml", make: svgText },
-  csv: { ending: "csv", type: "text/csv", make: () => csv(inOrder()) },
-  turtle: { ending: "ttl", type: "text/turtle", make: () => turtle(shownClaims()) },
-  page: { ending: "html", type: "text/html", make: wholePage },
+  png: { visible: true, ending: "png", type: "image/png", make: pngBlob },
+  svg: { visible: true, ending: "svg", type: "image/svg+xml", make: svgText },
+  csv: { visible: true, ending: "csv", type: "text/csv", make: () => csv(inOrder()) },
+  turtle: { visible: true, ending: "ttl", type: "text/turtle", make: () => turtle(shownClaims()) },
+  page: { visible: false, ending: "html", type: "text/html", make: wholePage },
 };
 
 let open = false;
 
 export function startDownloads(): void {
-  when("all", draw);
+  for (const change of ["all", "filter"] as const) when(change, draw);
   const place = byId("downloads");
   byId("export").addEventListener("click", () => show(!open));
   document.addEventListener("click", (event) => {
@@ -56,18 +58,16 @@ function draw(): void {
   const list = byId("export-list");
   list.hidden = !open;
   list.replaceChildren(
-    ...Object.keys(DOWNLOADS).map((key) =>
-      el(
+    ...Object.keys(DOWNLOADS).map((key) => {
+      const nothing = DOWNLOADS[key].visible && state.shown === 0;
+      const hint = say(nothing ? "export.nothing" : `export.${key}.hint`);
+      const words = [say(`export.${key}`), el("span", { class: "soft" }, hint)];
+      return el(
         "li",
         null,
-        button(
-          { "data-download": key },
-          () => take(key),
-          say(`export.${key}`),
-          el("span", { class: "soft" }, say(`export.${key}.hint`)),
-        ),
-      ),
-    ),
+        button({ "data-download": key, disabled: nothing }, () => take(key), words),
+      );
+    }),
   );
 }
 

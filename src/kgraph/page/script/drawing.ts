@@ -12,11 +12,19 @@ export interface Point {
   y: number;
 }
 
+/** The least and the greatest scale, in pixels of screen for one of the network. */
+export interface Limits {
+  least: number;
+  most: number;
+}
+
 /** What a reader did in the picture; `more` where it was done together with what is selected. */
 export interface Hands {
   entity: (place: number, more: boolean) => void;
   claim: (place: number) => void;
   nothing: () => void;
+  /** A frame was drawn: what lies over the picture moves with it. */
+  drawn: () => void;
 }
 
 /** The surface that a picture is painted on: a canvas, or one that writes SVG. */
@@ -50,6 +58,14 @@ export interface Drawing {
   centre(): Point;
   /** Where an entity is in the picture, in pixels from its top left. */
   where(place: number): Point;
+  /** Where an entity stands in the network. */
+  spot(place: number): Point;
+  /** How wide and how high the sign of an entity is, in pixels of screen. */
+  sign(place: number): Point;
+  /** The entities that are visible. */
+  entities(): number[];
+  /** Let nobody come nearer or go farther than this. */
+  bound(limits: Limits): void;
   /** Draw again what is there, as when a font has come or the room has changed. */
   redraw(): void;
   /** Pixels for one of the network in a file of the picture. */

@@ -1,8 +1,8 @@
 // One entity: its names and ids, its neighbourhood, and the claims that speak of it.
 
 import { book, speaksOf } from "./book.ts";
-import { claimRows } from "./claims.ts";
-import { showAround, shownClaims } from "./filter.ts";
+import { rowsAsDrawn } from "./drawnrows.ts";
+import { isJoined, showAround, shownClaims, wordsOf } from "./filter.ts";
 import type { Entity } from "./model.ts";
 import { claimsAt, claimsBy, within } from "./neighbours.ts";
 import { pathPicker } from "./pathpicker.ts";
@@ -22,6 +22,7 @@ export function entityView(entity: Entity): Child {
     el("p", { class: `standing tone-${kind.tone}` }, shapeSample(entity.kind), here(kind.labels)),
     el("h2", { dir: "auto" }, here(entity.label)),
     description ? el("p", { class: "text description", dir: "auto" }, description[0]) : "",
+    voiceNote(entity),
     facts(entity),
     around(entity),
     pathPicker(entity),
@@ -29,10 +30,16 @@ export function entityView(entity: Entity): Child {
     el(
       "div",
       { class: "rows" },
-      found.length ? claimRows(found) : el("p", { class: "empty" }, say("claims.none")),
+      found.length ? rowsAsDrawn(found, "h4") : el("p", { class: "empty" }, say("claims.none")),
     ),
     el("p", { class: "id" }, name(entity.id)),
   );
+}
+
+/** Why no line leads to an entity that is only a voice. */
+function voiceNote({ place }: Entity): Child {
+  const words = wordsOf(place);
+  return isJoined(place) || !words ? "" : el("p", { class: "soft voice" }, say("voice.only", { n: words }));
 }
 
 /** The visible claims that speak of an entity or are its word. */
@@ -48,7 +55,7 @@ function around(entity: Entity): HTMLElement {
   const here = state.around?.id === entity.id ? state.around.steps : 0;
   const choice = (steps: number, words: string, title: string) =>
     button(
-      { "aria-pressed": String(steps === here), title },
+      { "aria-pressed": String(steps === here), "data-steps": String(steps), title },
       () => showAround(steps ? { id: entity.id, steps } : null),
       words,
     );

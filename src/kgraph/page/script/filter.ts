@@ -35,9 +35,13 @@ export function shownClaims(): Claim[] {
 }
 
 export const isShown = (claim: number): boolean => stopped()[claim] === NOTHING;
-/** Whether a visible claim speaks of an entity, or is its word. */
+/** Whether a line of the picture leads to an entity: a visible claim has it as subject or object. */
+export const isJoined = (entity: number): boolean => claimsAt(entity).some(isShown);
+/** How many visible claims are the word of an entity. */
+export const wordsOf = (entity: number): number => claimsBy(entity).filter(isShown).length;
+/** Whether a visible claim speaks of an entity, or is its word while its class is shown. */
 export const isSpokenOf = (entity: number): boolean =>
-  claimsAt(entity).some(isShown) || claimsBy(entity).some(isShown);
+  isJoined(entity) || (claimsBy(entity).some(isShown) && !isOff("kind", book.entities[entity].kind));
 /** Whether a claim passes everything but, perhaps, the time. */
 export const passesButTime = (claim: number): boolean => [NOTHING, TIME].includes(stopped()[claim]);
 
@@ -69,7 +73,7 @@ function stops(): Uint8Array {
 }
 
 /** Whether the days of a claim touch those that are chosen. */
-function inTime(claim: Claim): boolean {
+export function inTime(claim: Claim): boolean {
   if (claim.first === null && claim.last === null) return state.undated;
   const { first, last } = state.time;
   return (
@@ -79,7 +83,7 @@ function inTime(claim: Claim): boolean {
 }
 
 /** The claims of the neighbourhood that alone is shown; null where everything is. */
-function around(): Set<number> | null {
+export function around(): Set<number> | null {
   const entity = state.around && book.entitiesById.get(state.around.id);
   if (!state.around || !entity) return null;
   const key = `${state.around.steps} ${entity.place}`;
@@ -139,16 +143,15 @@ export function showAround(around: { id: string; steps: number } | null): void {
 }
 
 export function showAll(): void {
-  const stepped = state.around !== null;
   for (const facet of FACETS) state.hidden[facet] = [];
   state.time = { first: null, last: null };
   state.undated = true;
   state.around = null;
   tell("filter");
-  tell(stepped ? "step" : "trace");
+  tell("step");
 }
 
 function changed(): void {
   tell("filter");
-  tell("trace");
+  tell("quick");
 }

@@ -1,8 +1,10 @@
 // Filters, which are the legend too. A value that is off hides its claims.
 
-import { book } from "./book.ts";
+import { book, isFact } from "./book.ts";
 import { FACETS, type FacetName, facets, NOBODY, type Value } from "./facets.ts";
-import { counts, hide, isOff, showAll, showAround } from "./filter.ts";
+import { counts, hide, isOff, showAll, showAround, shownClaims } from "./filter.ts";
+import { keepFocus } from "./focus.ts";
+import { rove } from "./roving.ts";
 import { lineSample, shapeSample } from "./samples.ts";
 import { state, when } from "./state.ts";
 import { button, byId, type Child, el, short } from "./text.ts";
@@ -32,26 +34,14 @@ export function startFilters(): void {
 
 function drawFilters(): void {
   const place = byId("filters");
-  const focused = focusIn(place);
+  const focused = keepFocus(place, (gone) =>
+    place.querySelector(`summary[data-facet="${gone.dataset.facet}"]`),
+  );
   place.setAttribute("aria-label", say("filters"));
   const found = counts();
   const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
   place.replaceChildren(...several.map((name) => drawFacet(name, found[name])));
   focused();
-}
-
-/** Remember which control of the filters has the focus; give what puts it back. */
-function focusIn(place: HTMLElement): () => void {
-  const active = document.activeElement;
-  if (!(active instanceof HTMLElement) || !place.contains(active)) return () => {};
-  const { facet, value } = active.dataset;
-  if (facet === undefined) return () => {};
-  const parts = [
-    `[data-facet="${CSS.escape(facet)}"]`,
-    value === undefined ? "" : `[data-value="${CSS.escape(value)}"]`,
-  ];
-  const selector = `${active.tagName.toLowerCase()}${parts.join("")}`;
-  return () => place.querySelector<HTMLElement>(selector)?.focus();
 }
 
 function drawFacet(name: FacetName, counts: number[]): HTMLElement {
@@ -75,9 +65,17 @@ function drawFacet(name: FacetName, counts: number[]): HTMLElement {
     opened.set(name, details.open);
     if (details.open) details.append(...drawValues(name, values, counts));
     else details.replaceChildren(summary);
+    settle();
   });
-  return details;
+  // Tab leads to each facet once; a tool bar is what arrow keys are known to lead through.
+  const bar = { role: "toolbar", "aria-orientation": "vertical", "aria-label": say(name) };
+  const group = el("div", bar, details);
+  const settle = rove(group, name, lineOf);
+  return group;
 }
+
+/** Controls that stand beside each other: a value and its *only*, all and none. */
+const lineOf = (control: HTMLElement): Element => control.closest("fieldset > div, .both") ?? control;
 
 function drawValues(name: FacetName, values: Value[], counts: number[]): HTMLElement[] {
   const grouped = values.some(({ group }) => group);
@@ -95,7 +93,7 @@ function drawValues(name: FacetName, values: Value[], counts: number[]): HTMLEle
     );
     return el("fieldset", null, legend, rows);
   });
-  if (values.length <= most) return [...sets, ...allOrNone(name, values)];
+  if (values.length <= most) return [allOrNone(name, values), ...sets];
   const more = button(
     { class: "values", "data-facet": name, "data-value": "more" },
     () => {
@@ -104,19 +102,24 @@ function drawValues(name: FacetName, values: Value[], counts: number[]): HTMLEle
     },
     say("more", { n: values.length - most }),
   );
-  return [...sets, more, ...allOrNone(name, values)];
+  return [allOrNone(name, values), ...sets, more];
 }
 
-/** For facets of many values: everything on again, in one go. */
-function allOrNone(name: FacetName, values: Value[]): HTMLElement[] {
-  if (values.length <= FEW || !state.hidden[name]?.length) return [];
-  return [
+/** Every value on, or every one off, in one go. */
+function allOrNone(name: FacetName, values: Value[]): HTMLElement {
+  const one = (key: "all" | "none", hidden: string[]) =>
     button(
-      { class: "values", "data-facet": name, "data-value": "all" },
-      () => hide(name, []),
-      say("filters.all"),
-    ),
-  ];
+      {
+        class: "values",
+        "data-facet": name,
+        "data-value": key,
+        "aria-label": `${say(`filters.${key}`)}: ${say(name)}`,
+      },
+      () => hide(name, hidden),
+      say(`filters.${key}`),
+    );
+  const none = values.map(({ key }) => key);
+  return el("div", { class: "both" }, one("all", []), one("none", none));
 }
 
 function groupLabel(name: FacetName, group: string): string {
@@ -171,12 +174,20 @@ function drawValue(name: FacetName, { key }: Value, count: number): HTMLElement 
 function drawShown(): void {
   const place = byId("shown");
   const some = state.shown < state.total;
+  const focused = keepFocus(place, () => byId(`tab-${state.tab}`));
   place.classList.toggle("some", some);
   place.replaceChildren(
-    el("span", null, say("shown", { shown: state.shown, total: state.total })),
+    el("span", { title: factsShown() }, say("shown", { shown: state.shown, total: state.total })),
     aroundChip(),
-    some ? button(null, showAll, say("reset")) : el("span"),
+    some ? button({ "data-key": "all" }, showAll, say("reset")) : el("span"),
   );
+  focused();
+}
+
+/** How many of the claims that pass state facts. */
+function factsShown(): string {
+  const facts = shownClaims().filter(isFact).length;
+  return say("shown.facts", { facts, withheld: state.shown - facts });
 }
 
 function aroundChip(): HTMLElement {

@@ -2,10 +2,10 @@
 
 import { book, isFact } from "./book.ts";
 import type { Language } from "./model.ts";
-import { systemTheme } from "./screen.ts";
+import { narrow, systemTheme } from "./screen.ts";
 import { select } from "./selection.ts";
 import { state, type Theme, tell, when } from "./state.ts";
-import { button, byId, el } from "./text.ts";
+import { button, byId, type Child, el, fill } from "./text.ts";
 import { counted, say } from "./words.ts";
 
 export function startHeader(): void {
@@ -64,23 +64,39 @@ function drawLanguages(): void {
   if (focused) place.querySelector<HTMLElement>(`[lang="${state.language}"]`)?.focus();
 }
 
+/** Entities; claims, and how many of them state facts. Triples, which several claims can share, are in the hint. */
 function drawCounts(): void {
-  const withheld = book.claims.filter((claim) => !isFact(claim)).length;
-  const counts = [
+  const facts = book.claims.filter(isFact).length;
+  const triples = say("facts.hint", { n: book.data.facts });
+  const counts: Child[] = [
     count(book.entities.length, "entities"),
+    " · ",
     count(book.claims.length, "claims"),
-    count(book.data.facts, "facts", "facts.hint"),
-    count(withheld, "withheld", "withheld.hint"),
+    ": ",
+    count(facts, "facts", triples),
+    ", ",
+    count(book.claims.length - facts, "withheld", say("withheld.hint")),
   ];
-  byId("counts").replaceChildren(...counts.flatMap((each, place) => (place ? [" · ", each] : [each])));
+  fill(byId("counts"), counts);
 }
 
 function count(number: number, key: string, hint?: string): HTMLElement {
   const [before, after] = book.data.words[state.language][`count.${key}`].split("{n}");
-  return el("span", { title: hint ? say(hint) : null }, before, el("b", null, counted(number)), after);
+  return el("span", { title: hint ?? null }, before, el("b", null, counted(number)), after);
 }
 
-/** Open or close a sheet of the narrow page. */
-function toggleSheet(sheet: string): void {
-  document.body.dataset.sheet = document.body.dataset.sheet === sheet ? "" : sheet;
+/** Open a sheet of the narrow page; none closes what is open. */
+export function showSheet(sheet: "filters" | "panel" | ""): void {
+  document.body.dataset.sheet = sheet;
+}
+
+function toggleSheet(sheet: "filters" | "panel"): void {
+  showSheet(document.body.dataset.sheet === sheet ? "" : sheet);
+}
+
+/** On a narrow page, give the focus of a sheet that was closed to the button that opens it. */
+export function leaveSheet(): void {
+  const sheet = document.activeElement?.closest("#filters, #panel");
+  if (!narrow() || !sheet || document.body.dataset.sheet === sheet.id) return;
+  byId(sheet.id === "filters" ? "open-filters" : "open-list").focus();
 }

@@ -1,12 +1,13 @@
 // How entities and lines look by the state of the page: colours from the style sheet, lines by their standing.
 
 import { book, isFact, markOf } from "./book.ts";
+import { isJoined, wordsOf } from "./filter.ts";
 import type { Arrow } from "./model.ts";
 import { css } from "./screen.ts";
 import type { Near } from "./selection.ts";
 import { plainSentence } from "./sentences.ts";
 import { short } from "./text.ts";
-import { here } from "./words.ts";
+import { here, say } from "./words.ts";
 
 export type Look = Record<string, string>;
 
@@ -77,12 +78,15 @@ export const isBox = (place: number): boolean => kindOf(place).shape === "box";
 const kindOf = (place: number) => book.kinds.get(book.entities[place].kind)!;
 const isBack = (place: number, near: Near | null) => near !== null && !near.entities.has(place);
 
+/** Who only speaks stands back too, for no line leads there; the name can be read. */
+const isVoice = (place: number, near: Near | null) => near === null && !isJoined(place);
+
 /** What fills a sign, and what is around it. */
 function colours(place: number, look: Look, near: Near | null): { background: string; border: string } {
   const { shape, hollow, tone: named } = kindOf(place);
   const tone = look[named];
   const fill = shape === "box" ? look[`${named}-tint`] : hollow ? look.paper : tone;
-  return isBack(place, near)
+  return isBack(place, near) || isVoice(place, near)
     ? { background: mixed(fill, look.paper), border: mixed(tone, look.paper) }
     : { background: fill, border: tone };
 }
@@ -96,7 +100,7 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
     hidden: !shown,
     shape: shape === "box" ? "custom" : shape,
     size: signSize(place, 0),
-    title: short(`${here(book.entities[place].label)}\n${here(labels)}`, 300),
+    title: short(nodeTitle(place, here(labels)), 400),
     color: { ...both, highlight: chosen, hover: chosen },
     borderWidth: shape === "box" ? 1.2 : hollow ? 3 : 1,
     borderWidthSelected: 3,
@@ -107,13 +111,24 @@ export function nodeLook(place: number, look: Look, near: Near | null, shown: bo
 export function nameLook(place: number, look: Look, near: Near | null, chosen: boolean) {
   const { background: fill, border } = colours(place, look, near);
   return {
-    colour: isBack(place, near) ? look.faint : look.ink,
+    colour: isBack(place, near)
+      ? look.faint
+      : isVoice(place, near)
+        ? mixed(look.ink, look.paper, 0.65)
+        : look.ink,
     frame: isBox(place) ? { fill, border: chosen ? look.ink : border, wide: chosen ? 3 : 1.2 } : null,
   };
 }
 
 /** The colour of what a line says. */
 export const saidColour = (place: number, look: Look): string => look[markOf(book.claims[place]).tone];
+
+/** The name and class of an entity, and of one that no line leads to the reason. */
+function nodeTitle(place: number, kind: string): string {
+  const words = isJoined(place) ? 0 : wordsOf(place);
+  const title = `${here(book.entities[place].label)}\n${kind}`;
+  return words ? `${title}\n${say("voice.only", { n: words })}` : title;
+}
 
 /** A colour that stands back: three quarters of it are another. */
 export function mixed(colour: string, other: string, part = 0.27): string {

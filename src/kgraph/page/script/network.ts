@@ -1,15 +1,16 @@
 // The network in its tab: which way it is drawn, and which part of it is in view.
 
 import { book } from "./book.ts";
-import type { Drawing, Hands, Scene, Words } from "./drawing.ts";
+import type { Drawing, Hands, Limits, Scene, Words } from "./drawing.ts";
 import { isSpokenOf } from "./filter.ts";
+import { keepFocus } from "./focus.ts";
 import { marginAside } from "./labels.ts";
 import { hubs, isSmall, type Surroundings, stretched, surroundings, whole } from "./scene.ts";
 import { narrow } from "./screen.ts";
 import { nearby, select, selectedClaim, selectSecond } from "./selection.ts";
 import { SigmaDrawing } from "./sigmadrawing.ts";
 import { hasWebGL2, sigmaParts } from "./sigmaparts.ts";
-import { state, when } from "./state.ts";
+import { state, tell, when } from "./state.ts";
 import { button, byId } from "./text.ts";
 import { VisDrawing } from "./visdrawing.ts";
 import { say } from "./words.ts";
@@ -24,6 +25,7 @@ const HANDS: Hands = {
     more ? selectSecond(place) : select({ type: "entity", id: book.entities[place].id }),
   claim: (place) => select({ type: "claim", id: book.claims[place].id }),
   nothing: () => select(null),
+  drawn: () => tell("drawn"),
 };
 
 const large = () => !isSmall();
@@ -35,7 +37,8 @@ export function startNetwork(): void {
   if (large() && sigmaParts() && hasWebGL2()) wide = new SigmaDrawing(byId("wide"), byId("tip"), HANDS);
   drawing = wide;
   if (!large()) spread();
-  when("all", drawWords);
+  new ResizeObserver(bound).observe(byId("network"));
+  for (const change of ["all", "filter"] as const) when(change, drawWords);
   for (const change of ["all", "filter", "select", "theme"] as const) when(change, draw);
   when("select", (from) => {
     if (!large() && from && state.selected) focusSelected();
@@ -95,6 +98,7 @@ function draw(): void {
   else if (drawing !== wide || !drawnFor) wide.show(overview());
   else wide.restyle();
   drawing = next;
+  bound();
   const now = JSON.stringify([open ? state.selected : null, state.around]);
   if (now !== drawnFor) {
     drawing.redraw();
@@ -115,16 +119,18 @@ function drawNote(open: Surroundings | null): void {
 }
 
 function noteWords(open: Surroundings | null): string {
+  if (open) return aroundWords(open);
   const spoken = book.entities.filter(({ place }) => isSpokenOf(place)).length;
-  return open
-    ? say(open.left ? "note.cut" : "note.close", {
-        entities: open.entities.size,
-        all: open.entities.size + open.left,
-        claims: open.claims.length,
-      })
-    : wide === close
-      ? say("note.plain", { shown: hubs().entities.size, entities: spoken })
-      : say("note.wide", { entities: spoken });
+  return wide === close
+    ? say("note.plain", { shown: hubs().entities.size, entities: spoken })
+    : say("note.wide", { entities: spoken });
+}
+
+/** How many entities are drawn around what is open; where not all are, of every ring how many of how many. */
+function aroundWords({ entities, claims, all, middle, rings }: Surroundings): string {
+  if (entities.size === all) return say("note.close", { entities: all, claims: claims.length });
+  const parts = rings.map(({ steps, kept, all }) => say(`note.ring.${steps}`, { kept, all }));
+  return say("note.cut", { entities: entities.size, all, middle, rings: parts.join(", ") });
 }
 
 /** How much of the network the picture shows: of a large one what is drawn, not what the filters let pass. */
@@ -136,6 +142,7 @@ export function pictureWords(): string {
 }
 
 function drawWords(): void {
+  const focused = keepFocus(byId("zoom"), () => null);
   const { entities, claims } = book;
   byId("network").setAttribute(
     "aria-label",
@@ -144,12 +151,13 @@ function drawWords(): void {
   const tools: [string, string, () => void][] = [
     ["−", "farther", () => zoom(1 / 1.4)],
     ["+", "nearer", () => zoom(1.4)],
-    ["⤢", "fit", () => fit(true)],
+    ["⤢", state.shown < state.total ? "fit.shown" : "fit", () => fit(true)],
   ];
   const buttons = tools.map(([sign, key, does]) =>
-    button({ "aria-label": say(key), title: say(key) }, does, sign),
+    button({ "aria-label": say(key), title: say(key), "data-zoom": sign }, does, sign),
   );
   byId("zoom").replaceChildren(...buttons);
+  focused();
 }
 
 /** The room for a picture's signs: what is around them is for words, and for the buttons below. */
@@ -190,9 +198,32 @@ function freeRoom(): { width: number; height: number } {
     : { width, height: height - sheet.offsetHeight + 12 };
 }
 
-function zoom(factor: number): void {
+/** The first look at the view of an address, whose filters may have left a part only. */
+export function firstLook(): void {
+  if (state.selected) return;
+  drawing.redraw(); // labels have their sizes when they are drawn
+  fit(false);
+}
+
+const NEAREST = 3; // pixels of screen for one of the network: one entity and its neighbours fill the picture
+const MARGIN = 0.5; // of the picture, the part that the whole network fills where it is farthest away
+
+/** How near and how far one can go: from one entity and its neighbours to the whole network. */
+function limits(): Limits {
+  const { width, height } = freeRoom();
+  const box = drawing.box(drawing === wide ? book.entities.map(({ place }) => place) : undefined);
+  if (!box || !width || !height) return { least: 0.01, most: NEAREST };
+  const whole = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), 1);
+  return { least: whole * MARGIN, most: NEAREST };
+}
+
+const bound = (): void => drawing.bound(limits());
+
+/** Come nearer to a point, or go farther from it; as a rule to the middle of what is in view. */
+export function zoom(factor: number, at = drawing.centre()): void {
   fitted = null;
-  drawing.look(drawing.centre(), drawing.scale() * factor, 150);
+  const { least, most } = limits();
+  drawing.look(at, Math.min(Math.max(drawing.scale() * factor, least), most), 150);
 }
 
 /** Bring what is selected, with its neighbours, into view; a claim that is in view moves nothing. */
@@ -203,7 +234,8 @@ function focusSelected(): void {
   if (near) fit(true, [...near.entities], Math.max(drawing.scale(), 1.1));
 }
 
-function inView(place: number): boolean {
+/** Whether an entity is where one sees it, not at the edge. */
+export function inView(place: number): boolean {
   const { width, height } = freeRoom();
   const { x, y } = drawing.where(place);
   return x > 40 && y > 40 && x < width - 40 && y < height - 60;

@@ -8,17 +8,22 @@ import { startFilter } from "./filter.ts";
 import { startFilters } from "./filters.ts";
 import { startHeader } from "./header.ts";
 import type { PageData } from "./model.ts";
-import { fit, insideNow, startNetwork, wordsNow } from "./network.ts";
+import { firstLook, fit, insideNow, startNetwork, wordsNow } from "./network.ts";
+import { startNothing } from "./nothing.ts";
+import { startNotice } from "./notice.ts";
 import { startPanel } from "./panel.ts";
 import { startPaper } from "./paper.ts";
 import { keepOriginal } from "./save.ts";
+import { startScene } from "./scene.ts";
 import { startSearch } from "./search.ts";
 import { select } from "./selection.ts";
 import { startShare } from "./share.ts";
+import { startSkips } from "./skips.ts";
 import { state, tell } from "./state.ts";
 import { startTabs } from "./tabs.ts";
 import { byId } from "./text.ts";
 import { startView } from "./view.ts";
+import { startWalk } from "./walk.ts";
 
 interface Door {
   /** Kept when the page stands. */
@@ -62,12 +67,17 @@ async function start(): Promise<Door> {
   open(JSON.parse(await dataText()) as PageData);
   state.language = book.data.language;
   startFilter();
+  startScene();
+  startNotice();
   startHeader();
   startFilters();
   startBrush();
   startNetwork();
+  startNothing();
   startPanel();
   startTabs();
+  startWalk();
+  startSkips();
   startSearch();
   startShare();
   startDownloads();
@@ -75,6 +85,7 @@ async function start(): Promise<Door> {
   tell("theme");
   fit(false);
   startView();
+  firstLook();
   document.addEventListener("keydown", (event) => {
     if (event.key === "Escape") select(null, byId("panel").contains(document.activeElement) ? "keys" : null);
   });

@@ -3,13 +3,18 @@
 import { book } from "./book.ts";
 import { claimRows } from "./claims.ts";
 import { claimView } from "./claimview.ts";
+import { rowsAsDrawn } from "./drawnrows.ts";
 import { entityView } from "./entityview.ts";
 import { shownClaims } from "./filter.ts";
+import { keepFocus } from "./focus.ts";
+import { leaveSheet } from "./header.ts";
+import { nothingView } from "./nothing.ts";
 import { pathView } from "./pathview.ts";
 import { narrow } from "./screen.ts";
 import type { Segment } from "./segments.ts";
 import { select, selectedClaim, selectedEntity, selectedRoute, selectedSegment } from "./selection.ts";
 import { type From, state, when } from "./state.ts";
+import { stoppedView } from "./stopped.ts";
 import { button, byId, type Child, el, fill } from "./text.ts";
 import { counted, say } from "./words.ts";
 
@@ -24,6 +29,7 @@ export function startPanel(): void {
     drawPanel();
     byId("panel").scrollTo(0, 0);
     moveFocus(from, left);
+    leaveSheet();
   });
 }
 
@@ -34,7 +40,7 @@ function drawPanel(): void {
   const route = selectedRoute();
   shownClaim = claim?.id ?? "";
   const content = claim
-    ? claimView(claim)
+    ? [stoppedView(claim), claimView(claim)]
     : entity
       ? entityView(entity)
       : segment
@@ -42,7 +48,9 @@ function drawPanel(): void {
         : route
           ? pathView(route)
           : listView();
+  const focused = keepFocus(place, () => place);
   fill(place, [bar(), content]);
+  focused();
 }
 
 /** Focus goes to what was opened from a list or by keys; back from a claim, to its row. */
@@ -63,13 +71,13 @@ function bar(): HTMLElement {
     "div",
     { class: "bar" },
     back,
-    button(close, () => select(null), "×"),
+    button(close, () => select(null, "keys"), "×"),
   );
 }
 
 function listView(): Child {
   const found = shownClaims();
-  return found.length ? claimRows(found) : el("p", { class: "empty" }, say("nothing"));
+  return found.length ? rowsAsDrawn(found, "h3") : nothingView(byId("panel"));
 }
 
 /** What several claims take from the same words. */

@@ -6,8 +6,9 @@ import type { Point, Scene } from "./drawing.ts";
 import { isShown } from "./filter.ts";
 import { around, boxAt } from "./ground.ts";
 import { across, claimsAt, degree, within } from "./neighbours.ts";
-import { nearby, selectedRoute } from "./selection.ts";
-import { state } from "./state.ts";
+import { nearest, type Ring } from "./rings.ts";
+import { nearby, selectedClaim, selectedEntity, selectedRoute } from "./selection.ts";
+import { state, when } from "./state.ts";
 
 /** Up to so many entities and claims together everything is drawn. */
 export const SMALL = 1500;
@@ -36,23 +37,54 @@ export function stretched(scene: Scene, room: { width: number; height: number })
   return { ...scene, entities, by };
 }
 
-/** A part of the network, with how many entities there was no room for. */
+const MOST_ENTITIES = 60;
+
+/** A part of the network, with how much of every ring around its middle is drawn. */
 export interface Surroundings extends Scene {
-  left: number;
+  rings: Ring[];
+  middle: number; // entities
+  all: number; // entities, those included that there was no room for
+}
+
+let known: Surroundings | null | undefined;
+
+/** Listen before those who draw, so that they find what is around what is open now. */
+export function startScene(): void {
+  for (const change of ["all", "filter", "select"] as const) {
+    when(change, () => {
+      known = undefined;
+    });
+  }
 }
 
 /** What stands around the entity or the claims that are open, drawn around these; null where nothing is open. */
 export function surroundings(): Surroundings | null {
+  if (known === undefined) known = found();
+  return known;
+}
+
+function found(): Surroundings | null {
   const starts = centre();
   if (!starts.length) return null;
-  const steps = state.around ? state.around.steps : 1;
-  const found = within(starts, steps, isShown);
+  const { entities } = within(starts, state.around ? state.around.steps : 1, isShown);
   const near = nearby();
-  for (const place of near?.entities ?? []) if (!found.entities.has(place)) found.entities.set(place, 1);
-  const entities = nearest(found.entities);
-  const kept = new Set(entities.keys());
-  const claims = joining(kept, near?.claims ?? new Set());
-  return { entities: centred(starts, entities), claims, left: found.entities.size - entities.size };
+  for (const place of near?.entities ?? []) if (!entities.has(place)) entities.set(place, 1);
+  const { kept, rings } = nearest(entities, openEnds(), MOST_ENTITIES);
+  const claims = joining(new Set(kept.keys()), near?.claims ?? new Set());
+  const middle = [...kept.values()].filter((steps) => steps === 0).length;
+  return { entities: centred(starts, kept), claims, rings, middle, all: entities.size };
+}
+
+/** The entity that is open, or those of the claim that is: whatever is left out, they are drawn. */
+function openEnds(): Set<number> {
+  const [claim, entity] = [selectedClaim(), selectedEntity()];
+  return new Set(claim ? [claim.subject, claim.object] : entity ? [entity.place] : []);
+}
+
+/** The claims that have a line in the picture of a large network; null where all that pass have one, or none is open. */
+export function claimsDrawn(): Set<number> | null {
+  const open = isSmall() ? null : surroundings();
+  return open && new Set(open.claims);
 }
 
 /** The entities that the picture is drawn around. */
@@ -66,22 +98,6 @@ function centre(): number[] {
   if (!near) return [];
   if (state.selected?.type === "entity") return [book.entitiesById.get(state.selected.id)!.place];
   return [...near.entities].slice(0, 12);
-}
-
-const MOST_ENTITIES = 60;
-
-/** Of the entities found, with their steps, those that fit: near ones first, then those with most claims among them. */
-function nearest(found: Map<number, number>): Map<number, number> {
-  const ties = new Map([...found.keys()].map((place) => [place, tiesInward(place, found)]));
-  const order = [...found].sort((a, b) => a[1] - b[1] || ties.get(b[0])! - ties.get(a[0])! || a[0] - b[0]);
-  return new Map(order.slice(0, MOST_ENTITIES));
-}
-
-/** How many visible claims join an entity to those that are a step nearer. */
-function tiesInward(place: number, steps: Map<number, number>): number {
-  const nearer = (claim: number) =>
-    (steps.get(across(book.claims[claim], place)) ?? Infinity) < steps.get(place)!;
-  return claimsAt(place).filter((claim) => isShown(claim) && nearer(claim)).length;
 }
 
 /** The visible claims whose both ends are there, as many as can be drawn; some come first. */

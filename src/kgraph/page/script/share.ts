@@ -50,7 +50,7 @@ function tellHint(key: string): void {
 }
 
 async function copyLink(): Promise<void> {
-  remember("replace");
+  remember("trace");
   try {
     await navigator.clipboard.writeText(location.href);
     tellHint("link.copied");

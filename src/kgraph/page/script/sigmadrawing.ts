@@ -1,8 +1,8 @@
 // A large network, drawn by sigma: every entity as a point, with the lines of what is near or matters most.
 
 import { book, isFact, markOf } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface, Words } from "./drawing.ts";
-import { isShown, isSpokenOf } from "./filter.ts";
+import type { Box, Drawing, Hands, Limits, Point, Scene, Surface, Words } from "./drawing.ts";
+import { isJoined, isShown, isSpokenOf } from "./filter.ts";
 import { around, boxAt, Ground } from "./ground.ts";
 import { type Label, NAME, paintLabel, settled, type Wish } from "./labels.ts";
 import { lineProgram } from "./lines.ts";
@@ -55,8 +55,6 @@ export class SigmaDrawing implements Drawing {
       minEdgeThickness: 0.5,
       stagePadding: 40,
       zIndex: true,
-      minCameraRatio: 0.0005,
-      maxCameraRatio: 3,
       defaultDrawNodeLabel: (_, data) => this.proposed.push(data as unknown as Dot),
       defaultDrawNodeHover: (context, data) => {
         const [label] = settled(
@@ -77,7 +75,10 @@ export class SigmaDrawing implements Drawing {
     this.inside.on("beforeRender", () => {
       this.proposed = [];
     });
-    this.inside.on("afterRender", () => this.name());
+    this.inside.on("afterRender", () => {
+      this.name();
+      hands.drawn();
+    });
     this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
     this.inside.on("clickEdge", ({ edge }) => hands.claim(Number(edge)));
     this.inside.on("clickStage", () => hands.nothing());
@@ -136,7 +137,8 @@ export class SigmaDrawing implements Drawing {
     this.graph.updateEachNodeAttributes((node, attributes) => {
       const place = Number(node);
       const { kind, label } = book.entities[place];
-      attributes.color = colours.get(kind);
+      const tone = colours.get(kind)!;
+      attributes.color = isJoined(place) ? tone : mixed(tone, this.look_.paper, 0.4);
       attributes.label = short(here(label), 60);
       attributes.hidden = !isSpokenOf(place);
       return attributes;
@@ -223,14 +225,21 @@ export class SigmaDrawing implements Drawing {
     };
   }
 
+  entities = (): number[] =>
+    [...this.scene.entities.keys()].filter((place) => !this.graph.getNodeAttribute(String(place), "hidden"));
+
+  bound({ least, most }: Limits): void {
+    const unit = this.perUnit();
+    const [near, far] = [unit / most, unit / least];
+    // To be set anew, a setting makes sigma read all points again.
+    if (this.inside.getSetting("minCameraRatio") === near && this.inside.getSetting("maxCameraRatio") === far)
+      return;
+    this.inside.setSettings({ minCameraRatio: near, maxCameraRatio: far });
+  }
+
   box(places?: number[]): Box | null {
     const { x, y } = book.data.network.nodes;
-    const all =
-      places ??
-      [...this.scene.entities.keys()].filter(
-        (place) => !this.graph.getNodeAttribute(String(place), "hidden"),
-      );
-    return around(all.map((place) => boxAt({ x: x[place], y: y[place] }, 0, 0)));
+    return around((places ?? this.entities()).map((place) => boxAt({ x: x[place], y: y[place] }, 0, 0)));
   }
 
   extent(scale: number): Box | null {
@@ -290,6 +299,16 @@ export class SigmaDrawing implements Drawing {
   where(place: number): Point {
     const { x, y } = book.data.network.nodes;
     return this.inside.graphToViewport({ x: x[place], y: -y[place] });
+  }
+
+  spot(place: number): Point {
+    const { x, y } = book.data.network.nodes;
+    return { x: x[place], y: y[place] };
+  }
+
+  sign(place: number): Point {
+    const across = 2 * this.inside.scaleSize(this.graph.getNodeAttribute(String(place), "size"));
+    return { x: across, y: across };
   }
 
   redraw(): void {

@@ -47,10 +47,21 @@ export const state: State = {
 
 /**
  * What can change. `all`: a language or a whole view, everything is drawn anew; `filter`: which claims
- * pass; `select`: what is selected; `tab`, `theme`; `step`: what is worth a step that Back undoes;
- * `trace`: what is kept in the address without one; `typing`: the same, when typing ends.
+ * pass; `select`: what is selected; `tab`, `theme`; `drawn`: a frame of the picture; `step`: what is
+ * worth a step that Back undoes; `quick`: the same, one with a like one just before it; `trace`: what is
+ * kept in the address without a step; `typing`: the same, when typing ends.
  */
-export type Change = "all" | "filter" | "select" | "tab" | "theme" | "step" | "trace" | "typing";
+export type Change =
+  | "all"
+  | "filter"
+  | "select"
+  | "tab"
+  | "theme"
+  | "drawn"
+  | "step"
+  | "quick"
+  | "trace"
+  | "typing";
 type Listener = (from: From) => void;
 const listeners = new Map<Change, Listener[]>();
 

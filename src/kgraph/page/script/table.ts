@@ -5,6 +5,7 @@ import { inParts } from "./claims.ts";
 import { documentName } from "./documentname.ts";
 import { shownClaims } from "./filter.ts";
 import type { Claim } from "./model.ts";
+import { nothingView } from "./nothing.ts";
 import { lineSample } from "./samples.ts";
 import { bring } from "./screen.ts";
 import { select, selectedClaim } from "./selection.ts";
@@ -66,7 +67,7 @@ export function drawTable(): void {
     ),
   );
   const table = el("table", null, el("caption", { class: "spoken" }, say("table")), head, body);
-  const view: Child[] = [table, more, found.length ? "" : el("p", { class: "empty" }, say("nothing"))];
+  const view: Child[] = [table, more, found.length ? "" : nothingView(byId("view-table"))];
   byId("view-table").replaceChildren(el("div", null, view));
 }
 

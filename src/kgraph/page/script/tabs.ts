@@ -26,7 +26,7 @@ export function startTabs(): void {
 export function openTab(tab: Tab): void {
   state.tab = tab;
   tell("tab", "tab");
-  tell("trace");
+  tell("step");
 }
 
 function drawTabs(): void {

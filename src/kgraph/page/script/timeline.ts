@@ -4,6 +4,7 @@ import { markOf, originOf } from "./book.ts";
 import { fromDay } from "./days.ts";
 import { shownClaims } from "./filter.ts";
 import type { Claim } from "./model.ts";
+import { nothingView } from "./nothing.ts";
 import { lineSample } from "./samples.ts";
 import { bring } from "./screen.ts";
 import { select, selectedClaim } from "./selection.ts";
@@ -43,7 +44,7 @@ export function drawTimeline(): void {
     more.textContent = say("more", { n: all.length - at });
     markTimeline(null);
   };
-  const none: Child = all.length ? "" : el("p", { class: "empty" }, say("nothing"));
+  const none: Child = all.length ? "" : nothingView(byId("view-timeline"));
   byId("view-timeline").replaceChildren(el("div", null, list, more, none));
   draw();
 }

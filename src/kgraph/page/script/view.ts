@@ -1,13 +1,11 @@
-// The view in the address, so that it can be sent: `#claim=c34&hide=future`. What it does not know, it ignores.
+// The view in the address, so that it can be sent, `#claim=c34&hide=future`, and gone back to.
 
 import { book } from "./book.ts";
-import { fromDay, toDay } from "./days.ts";
-import { FACETS, facets, valueWords } from "./facets.ts";
-import type { Language } from "./model.ts";
-import { systemTheme } from "./screen.ts";
-import { known } from "./selection.ts";
-import { type Selection, state, TABS, type Theme, tell, when } from "./state.ts";
-import { COLUMNS } from "./table.ts";
+import { fromDay } from "./days.ts";
+import { facets, valueWords } from "./facets.ts";
+import { tellMissing } from "./notice.ts";
+import { readView } from "./readview.ts";
+import { state, tell, when } from "./state.ts";
 
 const LONGEST = 2000; // characters of one part; a longer one stays out of the address
 
@@ -38,82 +36,58 @@ export function viewText(): string {
   return parts.toString();
 }
 
-/** Take the view from a text. */
-function readView(text: string): void {
-  const parts = new URLSearchParams(text.replace(/^#/, ""));
-  const one = <Value extends string>(key: string, values: readonly Value[]): Value | null =>
-    values.find((value) => value === parts.get(key)) ?? null;
-  const asked = (["claim", "entity", "passage", "path"] as const).map((type): Selection => {
-    const id = parts.get(type) ?? "";
-    return type === "path" ? { type, id, to: parts.get("to") ?? "" } : { type, id };
-  });
-  state.selected = asked.find((each) => parts.has(each.type) && known(each)) ?? null;
-  readFilter(parts);
-  state.query = (parts.get("q") ?? "").slice(0, LONGEST);
-  state.language = one("lang", Object.keys(book.data.words) as Language[]) ?? book.data.language;
-  const theme = one<Theme>("theme", ["light", "dark"]);
-  state.chosen = theme !== null;
-  state.theme = theme ?? systemTheme();
-  state.tab = one("tab", TABS) ?? "graph";
-  const sort = parts.get("sort") ?? "";
-  const by = sort.replace(/^-/, "");
-  state.sort = { by: Object.hasOwn(COLUMNS, by) ? by : "", down: sort.startsWith("-") };
-}
-
-function readFilter(parts: URLSearchParams): void {
-  const words = valueWords();
-  const named = (key: string) => [...new Set(parts.getAll(key).map((word) => words.get(word)))];
-  const [off, only] = [named("hide"), named("only")];
-  for (const facet of FACETS) {
-    const kept = only.filter((each) => each?.facet === facet).map((each) => each!.key);
-    state.hidden[facet] = kept.length
-      ? facets()
-          [facet].values.map(({ key }) => key)
-          .filter((key) => !kept.includes(key))
-      : off.filter((each) => each?.facet === facet).map((each) => each!.key);
-  }
-  state.time = { first: toDay(parts.get("from") ?? ""), last: toDay(parts.get("until") ?? "") };
-  state.undated = parts.get("undated") !== "no";
-  const id = parts.get("around") ?? "";
-  const steps = Number(parts.get("steps") ?? 1);
-  state.around = book.entitiesById.has(id) && [1, 2, 3].includes(steps) ? { id, steps } : null;
-}
-
-/** Show the view that a text says, whatever was shown before. */
+/** Show the view that a text says, whatever was shown before; the address says then what is shown. */
 function showView(text: string): void {
-  readView(text);
+  tellMissing(readView(text, LONGEST));
   document.body.dataset.sheet = state.selected ? "panel" : "";
   tell("theme");
   tell("all", "view");
+  remember("trace");
+  joining = { parts: "", until: 0 };
 }
 
-let waiting = 0;
+const QUICK = 1000; // milliseconds within which changes of the same parts of the view are one step
 
-/** Keep the view in the address: `push` as a step that Back undoes, `replace` without one. */
-export function remember(how: "push" | "replace"): void {
+let waiting = 0;
+let joining = { parts: "", until: 0 };
+
+/**
+ * Keep the view in the address: a `step` is one that Back undoes, a `quick` one joins a like one just
+ * before it, as the days do while somebody draws over them; a `trace` is none.
+ */
+export function remember(how: "step" | "quick" | "trace"): void {
   clearTimeout(waiting);
   const text = viewText();
-  if (text === location.hash.slice(1)) return;
+  const before = location.hash.slice(1);
+  if (text === before) return;
   const address = location.href.split("#")[0] + (text ? `#${text}` : "");
+  const parts = how === "quick" ? changedParts(before, text) : "";
+  const joins = parts !== "" && parts === joining.parts && performance.now() < joining.until;
+  if (how !== "trace") joining = { parts, until: performance.now() + QUICK };
   try {
     // In a frame, as in a notebook, steps would be those of the page around it.
-    if (how === "push" && window === window.top) history.pushState(null, "", address);
+    if (how !== "trace" && !joins && window === window.top) history.pushState(null, "", address);
     else history.replaceState(null, "", address);
   } catch {
     /* a frame without an address of its own */
   }
 }
 
+/** The names of the parts in which two views differ. */
+function changedParts(before: string, after: string): string {
+  const [one, other] = [new URLSearchParams(before), new URLSearchParams(after)];
+  const keys = [...new Set([...one.keys(), ...other.keys()])].sort();
+  return keys.filter((key) => String(one.getAll(key)) !== String(other.getAll(key))).join(" ");
+}
+
 /** Open the view of the address, or the one a saved copy came with. */
 export function startView(): void {
-  when("step", () => remember("push"));
-  when("trace", () => remember("replace"));
+  for (const how of ["step", "quick", "trace"] as const) when(how, () => remember(how));
   when("typing", () => {
     clearTimeout(waiting);
-    waiting = window.setTimeout(() => remember("replace"), 300);
+    waiting = window.setTimeout(() => remember("trace"), 300);
   });
   const saved = document.documentElement.dataset.view ?? "";
   showView(location.hash.length > 1 ? location.hash : saved);
-  remember("replace");
   addEventListener("hashchange", () => showView(location.hash));
 }

@@ -42,6 +42,7 @@ export interface Drawn {
 
 export interface Network {
   on(event: "beforeDrawing" | "afterDrawing", does: (surface: Surface) => void): void;
+  on(event: "zoom", does: (about: Zoom) => void): void;
   on(event: "hoverNode", does: (about: { node: number }) => void): void;
   on(event: "hoverEdge", does: (about: { edge: number }) => void): void;
   on(event: "click" | "blurNode" | "blurEdge", does: (about: About) => void): void;
@@ -65,6 +66,12 @@ export interface Network {
     _drawNodes(surface: Surface, all: boolean): { drawExternalLabels: () => void };
     _drawArrows(surface: Surface): void;
   };
+}
+
+/** How far somebody has zoomed, and around which point of the screen. */
+export interface Zoom {
+  scale: number;
+  pointer: Point | null;
 }
 
 export interface About {

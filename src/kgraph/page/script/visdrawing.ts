@@ -1,12 +1,12 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
 import { book } from "./book.ts";
-import type { Box, Drawing, Hands, Point, Scene, Surface, Words } from "./drawing.ts";
+import type { Box, Drawing, Hands, Limits, Point, Scene, Surface, Words } from "./drawing.ts";
 import { isShown, isSpokenOf } from "./filter.ts";
 import { around, boxAt } from "./ground.ts";
 import { edgeLook, edgeShape, isBox, lineWidth, lookNow, nodeLook } from "./looks.ts";
 import { type Near, nearby, selectedClaim, selectedEntity } from "./selection.ts";
-import { type About, type Drawn, type Items, type Line, type Network, vis } from "./vis.ts";
+import { type About, type Drawn, type Items, type Line, type Network, vis, type Zoom } from "./vis.ts";
 import { course, type Over, VisLabels } from "./vislabels.ts";
 
 const REACH = 9; // pixels of screen from a line within which it is meant
@@ -19,6 +19,7 @@ export class VisDrawing implements Drawing {
   private readonly labels: VisLabels;
   private readonly styled = new Map<string, string>();
   private scene: Scene = { entities: new Map(), claims: [] };
+  private limits: Limits = { least: 0, most: Infinity };
 
   constructor(place: HTMLElement, hands: Hands) {
     this.nodes = new (vis().DataSet)([]);
@@ -26,8 +27,14 @@ export class VisDrawing implements Drawing {
     const items = { nodes: this.nodes, edges: this.edges };
     this.inside = new (vis().Network)(place, items, book.data.network.options);
     this.labels = new VisLabels(this.inside);
+    // The tab stop is the picture around it, which has keys that do something.
+    place.querySelector(".vis-network")?.removeAttribute("tabindex");
     this.inside.on("beforeDrawing", () => this.prepare(this.inside.getScale()));
-    this.inside.on("afterDrawing", (surface) => this.labels.paint(surface));
+    this.inside.on("afterDrawing", (surface) => {
+      this.labels.paint(surface);
+      hands.drawn();
+    });
+    this.inside.on("zoom", (zoom) => this.keepWithin(zoom, place));
     this.inside.on("click", (about) => {
       const words = this.labels.at(about.pointer.canvas);
       const entity =
@@ -72,10 +79,27 @@ export class VisDrawing implements Drawing {
     for (const id of gone) this.styled.delete(`${type} ${id}`);
   }
 
+  entities = (): number[] => this.nodes.getIds({ filter: (node) => !node.hidden });
+
+  bound(limits: Limits): void {
+    this.limits = limits;
+  }
+
+  /** vis zooms as far as one likes; what is too far is taken back before it is drawn. */
+  private keepWithin({ scale, pointer }: Zoom, { clientWidth, clientHeight }: HTMLElement): void {
+    const within = Math.min(Math.max(scale, this.limits.least), this.limits.most);
+    if (within === scale) return;
+    const at = pointer ?? { x: clientWidth / 2, y: clientHeight / 2 };
+    const fixed = this.inside.DOMtoCanvas(at);
+    const position = {
+      x: fixed.x - (at.x - clientWidth / 2) / within,
+      y: fixed.y - (at.y - clientHeight / 2) / within,
+    };
+    this.inside.moveTo({ position, scale: within, animation: false });
+  }
+
   box(places?: number[]): Box | null {
-    const ids = (places ?? this.nodes.getIds({ filter: (node) => !node.hidden })).filter((id) =>
-      this.scene.entities.has(id),
-    );
+    const ids = (places ?? this.entities()).filter((id) => this.scene.entities.has(id));
     return around(ids.map((id) => boxAt(this.inside.getPosition(id), 0, 0)));
   }
 
@@ -104,6 +128,13 @@ export class VisDrawing implements Drawing {
   centre = (): Point => this.inside.getViewPosition();
   where = (place: number): Point =>
     this.inside.canvasToDOM(this.scene.entities.has(place) ? this.inside.getPosition(place) : { x: 0, y: 0 });
+
+  spot = (place: number): Point => this.inside.getPosition(place);
+
+  sign(place: number): Point {
+    const { left, right, top, bottom } = this.labels.signOf(place);
+    return { x: (right - left) * this.scale(), y: (bottom - top) * this.scale() };
+  }
 
   redraw(): void {
     this.inside.setSize("100%", "100%");

@@ -261,13 +261,18 @@ export class VisLabels {
   }
 
   /** Boxes are as large as their words, signs never too small for a hand; lines end at their borders. */
+  /** The room that the sign of an entity takes; a box has its name in it, where there is room for that. */
+  signOf(place: number): Box {
+    const named = isBox(place) ? this.placed.find(({ owner }) => owner === `entity ${place}`) : undefined;
+    return named?.box ?? this.sign(place, 1 / this.placedFor);
+  }
+
   private sizeSigns(unit: number): void {
-    const boxes = new Map(this.placed.map(({ owner, box }) => [owner, box]));
     for (const place of this.shownEntities()) {
       const node = this.inside.body.nodes[place];
       node.options.size = signSize(place, unit);
       if (isBox(place)) {
-        const { left, right, top, bottom } = boxes.get(`entity ${place}`) ?? this.sign(place, unit);
+        const { left, right, top, bottom } = this.signOf(place);
         node.shape.customSizeWidth = right - left;
         node.shape.customSizeHeight = bottom - top;
       }

@@ -38,7 +38,7 @@ test("a few days far away do not make the others thin", () => {
   assert.ok(bars[1].to - bars[1].from === 1);
 });
 
-test("a claim counts in every bar that it touches", () => {
+test("a claim counts in every bar that it touches, and as wide where it reaches beyond", () => {
   const bars = bucketsOf(days("2026-01-01", "2026-01-04"));
   const [one, two, four] = days("2026-01-01", "2026-01-02", "2026-01-04");
   const claims = [
@@ -48,7 +48,7 @@ test("a claim counts in every bar that it touches", () => {
     { first: null, last: null },
     { first: four, last: four },
   ];
-  assert.deepEqual(touching(bars, claims), [2, 2, 1, 2]);
+  assert.deepEqual(touching(bars, claims), { all: [2, 2, 1, 2], wide: [2, 2, 1, 1] });
 });
 
 test("names are cut into short lines, after hyphens where a word is too long", () => {
