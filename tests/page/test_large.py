@@ -137,6 +137,9 @@ LINES = """() => {
     const y = a.y * 0.55 + b.y * 0.45 - lane * (b.x - a.x) / long;
     if (long < 60 || x < 20 || y < 60 || x > width - 20 || y > height - 20) continue;
     if (!clear(x, y) || !alone(edge, ends, x, y)) continue;
+    // The buttons that zoom lie over the picture.
+    const top = document.elementFromPoint(box.x + x, box.y + y);
+    if (!document.getElementById("network").contains(top)) continue;
     found.push({ edge: Number(edge), ends, lane, x: box.x + x, y: box.y + y });
   }
   return found;

@@ -99,7 +99,7 @@ def test_the_picture_of_a_large_network_says_what_is_drawn(open_page: Opener) ->
     )
     page.wait_for_function("() => kgraph.state.selected")
     note = page.locator("#note").inner_text()
-    assert note.startswith("The 60 nearest of ")
+    assert note.startswith("60 of ")
     said = said_in(download(page, "svg"))
     assert note in said
     assert not [words for words in said if "claims shown" in words]

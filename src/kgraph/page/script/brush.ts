@@ -66,14 +66,9 @@ function said(): HTMLElement {
   return el(
     "div",
     { class: "time-said" },
-    el("span", { class: "soft" }, say("time")),
+    el("span", { class: "soft" }, say("time"), more && ` · ${more}`),
     el("b", null, words),
-    el(
-      "span",
-      { class: "time-more" },
-      more ? el("span", { class: "soft" }, more) : "",
-      chosen ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
-    ),
+    chosen ? button({ class: "to", "data-part": "reset" }, reset, say("time.reset")) : "",
   );
 }
 
