@@ -127,7 +127,7 @@ def test_a_journey_by_mouse(seed: Opened, open_page: Opener, seed_html: str) -> 
           const data = JSON.parse(document.getElementById("kgraph-data").textContent);
           const place = data.claims.id.indexOf("c14");
           const { edgeType } = kgraph.network.body.edges[place];
-          const dom = kgraph.network.canvasToDOM(edgeType.getPoint(0.35, edgeType.getViaNode()));
+          const dom = kgraph.network.canvasToDOM(edgeType.getPoint(0.2, edgeType.getViaNode()));
           const box = document.getElementById("network").getBoundingClientRect();
           return [box.x + dom.x, box.y + dom.y];
         }"""

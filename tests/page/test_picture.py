@@ -155,6 +155,18 @@ def said(page: Page) -> set[str]:
     return {each["owner"] for each in page.evaluate(WORDS) if each["owner"].startswith("claim")}
 
 
+def says(page: Page, claims: set[str]) -> None:
+    """Wait until the lines of these claims have words, and no others."""
+    page.wait_for_function(
+        """wanted => {
+          const owners = kgraph.words.map(each => each.owner);
+          const said = owners.filter(each => each.startsWith("claim"));
+          return said.length === wanted.length && wanted.every(each => said.includes(each));
+        }""",
+        arg=sorted(claims),
+    )
+
+
 SILENT = """() => {
   const network = kgraph.network;
   const said = new Set(kgraph.words.map(each => each.owner));
@@ -200,12 +212,9 @@ def test_what_is_selected_says_all_its_lines(open_page: Opener, seed_html: str) 
     }
     assert not about <= said(page)
     page.evaluate("() => { location.hash = 'entity=Steve_Witkoff'; }")
-    page.wait_for_timeout(600)
-    assert about == said(page)
+    says(page, about)
     page.evaluate("() => { location.hash = 'claim=c34'; }")
-    page.wait_for_timeout(600)
-    place = next(at for at, claim in enumerate(all_claims) if claim.id == "c34")
-    assert said(page) == {f"claim {place}"}
+    says(page, {f"claim {place}" for place, each in enumerate(all_claims) if each.id == "c34"})
 
 
 def test_a_click_on_words_opens_what_they_belong_to(open_page: Opener, seed_html: str) -> None:

@@ -54,7 +54,7 @@ let spreadBy = 0;
 
 /** Draw a small network whole, towards the proportions of the window; a little off is as good. */
 function spread(): void {
-  const scene = stretched(whole(), roomOf(freeRoom()));
+  const scene = stretched(whole(), roomOf(byId("network").getBoundingClientRect()));
   if (Math.abs(scene.by / spreadBy - 1) < 0.08) return;
   spreadBy = scene.by;
   close.show(scene);
@@ -226,10 +226,10 @@ export function zoom(factor: number, at = drawing.centre()): void {
   drawing.look(at, Math.min(Math.max(drawing.scale() * factor, least), most), 150);
 }
 
-/** Bring what is selected, with its neighbours, into view; a claim that is in view moves nothing. */
+/** Bring what is selected, with its neighbours, into view; a claim that is in view moves nothing, but on a phone. */
 function focusSelected(): void {
   const claim = selectedClaim();
-  if (claim && [claim.subject, claim.object].every(inView)) return;
+  if (claim && !narrow() && [claim.subject, claim.object].every(inView)) return;
   const near = nearby();
   if (near) fit(true, [...near.entities], Math.max(drawing.scale(), 1.1));
 }

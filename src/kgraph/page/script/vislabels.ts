@@ -176,7 +176,7 @@ export class VisLabels {
       ...first,
       ...of(1).map((place) => this.name(place, "free")),
       ...(near
-        ? claims.filter((place) => place !== claim?.place).map((place) => this.said(place, "over"))
+        ? claims.filter((place) => place !== claim?.place).map((place) => this.said(place, "free", null))
         : []),
       ...of(0).map((place, at) => this.name(place, near || at >= HUBS ? "free" : "must")),
       ...(near ? [] : claims.map((place) => this.said(place, "free"))),
@@ -209,7 +209,7 @@ export class VisLabels {
     return { ...beside, frame, places: () => [at], lines, instead: beside };
   }
 
-  private said(place: number, room: Wish["room"]): Wish {
+  private said(place: number, room: Wish["room"], lines: number | null = 0): Wish {
     const line = this.inside.body.edges[place];
     const along = course(line);
     const [from, to] = [along(0.15), along(0.85)];
@@ -224,11 +224,11 @@ export class VisLabels {
       places: (width, height) => {
         // Words that would hide all of their line stand on none.
         const cover = (Math.abs(to.x - from.x) * width + Math.abs(to.y - from.y) * height) / (long || 1);
-        if (!loop && room === "free" && cover > 0.75 * long) return [];
+        if (!loop && room === "free" && lines === 0 && cover > 0.75 * long) return [];
         return (loop ? [0.25] : ALONG).map(along);
       },
       room,
-      lines: 0,
+      lines,
       light: true,
       instead: null,
     };
