@@ -76,7 +76,7 @@ def frames(ontology: Ontology) -> Frames:
                         tables[word.kind].setdefault(frame.head, []).append(frame)
         for table in tables.values():
             for found in table.values():
-                found.sort(key=lambda frame: (-frame.weight, frame.predicate, frame.tail))
+                found.sort(key=lambda f: (-f.weight, f.slot == "np", f.predicate, f.tail))
         _read[ontology.digest] = Frames(tables, dict(ontology.predicates))
     return _read[ontology.digest]
 

@@ -14,30 +14,14 @@ from kgraph.extract.grammar.english.tree import (
     subject,
     within_clause,
 )  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.extract.grammar.english.frames import Frame
 
-_MEASURES = frozenset(
-    [
-        "round",
-        "series",
-        "day",
-        "hour",
-        "week",
-        "set",
-        "package",
-        "wave",
-        "number",
-        "part",
-        "raft",
-        "sort",
-        "kind",
-        "minute",
-    ]
-)
+_MEASURES = words("english")["measure"]
 _PREPOSITIONAL = ("prep", "dative", "agent", "prt", "advmod")
 
 
@@ -61,8 +45,13 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _governed(frame.preposition, held, head)
     else:
         filler = _object(frame, head, held)
-    if filler is None or any(filler.i == word.i for word in held):
+    if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
+    if any(filler.i == word.i for word in held):
+        return None
+    if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
+        said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
+        return Match(frame, filler, held) if said.issuperset(frame.tail) else None
     if frame.tail:
         if head.lemma_ in _TRAINS and filler.lemma_ == frame.tail[0]:
             return Match(frame, trained, held) if (trained := _modifier(filler)) else None
@@ -83,11 +72,17 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
     held: list[Any] = []
     for word in frame.fixed:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
-        place = next((t for t in near if word in (t.lower_, t.lemma_.lower())), None)
+        place = next((t for t in near if _is(t, word)), None)
         if place is None:
             return None
         held.append(place)
     return tuple(held)
+
+
+def _is(token: Any, word: str) -> bool:
+    """Whether a token is a fixed word, in either number."""
+    lemma = token.lemma_.lower()
+    return word in (token.lower_, lemma) or (token.pos_ == "NOUN" and word == f"{lemma}s")
 
 
 def _near(place: Any) -> Iterator[Any]:
@@ -96,6 +91,7 @@ def _near(place: Any) -> Iterator[Any]:
         if below.dep_ in CLAUSES:
             continue
         yield below
+        yield from (t for t in below.conjuncts if below.dep_ == "dobj")
         if below.lemma_.lower() in _MEASURES:
             for of in below.children:
                 if of.lower_ == "of":
@@ -113,17 +109,35 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
     for place in (*reversed(held), head, *objects):
         for below in place.children:
             if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
-                found = child(below, "pobj")
+                found = child(below, "pobj", "pcomp")
                 if found is None and below.dep_ == "prt":
                     found = child(head, "dobj")
                 if found is not None:
                     return _antecedent(found, head)
+    if preposition in _TELLING and child(head, "xcomp", "ccomp") is None:
+        return _further(preposition, head)
+    return None
+
+
+_TELLING = ("against", "with")
+
+
+def _further(preposition: str, head: Any) -> Any:
+    """What a preposition governs that hangs on a word between: `rallies in Gaza against`."""
+    clause = head if is_verb(head) else head.head if is_verb(head.head) else head
+    for below in within_clause(clause):
+        far = below.dep_ == "prep" and below.i > head.i and below.head.dep_ in ("pobj", "npadvmod")
+        beside = not is_verb(head) and below.head.i == clause.i and below.i > head.i
+        if below.lower_ == preposition and (far or beside):
+            return child(below, "pobj")
     return None
 
 
 def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     """What stands after the words without a preposition, or before them in a relative clause."""
     taken = {word.i for word in held}
+    if frame.tail and (receiver := child(head, "dative")) is not None and receiver.pos_ != "ADP":
+        return receiver
     if frame.kind != "verb":
         return next((found for w in (*held, head) if (found := child(w, "pobj"))), None)
     if is_passive(head):

@@ -252,7 +252,8 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
         kept = replace(above, polarity=found.polarity, present=False, condition="")
-        return kept if to_come else wished(kept, own=False)
+        shown = verb.lemma_ in _LISTS["show"]  # "went on strike to protest against" it
+        return kept if to_come or shown else wished(kept, own=False)
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)
         return denied(kept) if found.polarity is Polarity.NEGATIVE else replace(kept, present=False)

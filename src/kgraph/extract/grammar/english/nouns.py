@@ -71,7 +71,7 @@ class Nouns:
             return both
         match = matched(frame, noun)
         if match is None:
-            return None
+            return self._mutual(frame, noun) if predicate.symmetric else None
         objects = self._objects(match, predicate.range)
         if not objects:
             return None
@@ -102,9 +102,7 @@ class Nouns:
                        None if own else wisher)  # fmt: skip
 
     def _objects(self, match: Match, allowed: tuple[str, ...]) -> list[Argument]:
-        if match.frame.slot == "np":
-            return self.phrases.all_of(match.filler, allowed)
-        return self.phrases.told(match.filler, allowed)
+        return self.phrases.filled(match.filler, match.frame.slot, allowed)
 
     def _between(self, frame: Frame, noun: Any) -> Nominal | None:
         """`talks between Russia and Ukraine`: each of the two with the other."""
@@ -117,6 +115,18 @@ class Nouns:
         if len(found) < 2 or how is None:
             return None
         return self._nominal(frame, found[:1], found[1:], how, noun, "noun")
+
+    def _mutual(self, frame: Frame, noun: Any) -> Nominal | None:
+        """`Chile and Peru resumed negotiations`: each of the subjects with the others."""
+        verb = noun.head
+        if frame.preposition != "with" or frame.fixed or noun.dep_ != "dobj" or not is_verb(verb):
+            return None
+        carried = self._by_verb(noun, verb)
+        domain = self.frames.predicates[frame.predicate].domain
+        found = self.phrases.all_of(carried[0], domain) if carried else []
+        if carried is None or len(found) < 2:
+            return None
+        return self._nominal(frame, found[:1], found[1:], carried[1], noun, carried[2])
 
     def _beside(
         self, frame: Frame, noun: Any, match: Match, allowed: tuple[str, ...]
@@ -178,7 +188,7 @@ class Nouns:
     def _carried(self, noun: Any) -> tuple[Any, Mood, str] | None:
         """Who does it where only the verb tells: `launched an attack`, `after talks with`."""
         verb = noun.head
-        if is_verb(verb) and (noun.dep_ == "dobj" or (noun.dep_ == "nsubjpass")):
+        if is_verb(verb) and noun.dep_ in ("dobj", "nsubjpass"):
             return self._by_verb(noun, verb)
         if noun.dep_ != "pobj" or not is_verb(verb.head):
             return None
@@ -199,10 +209,7 @@ class Nouns:
         how = mood(verb)
         if how is None:
             return None
-        if is_passive(verb):
-            owner = after_preposition(verb, "by")
-        else:
-            owner = subject(verb)[0]
+        owner = after_preposition(verb, "by") if is_passive(verb) else subject(verb)[0]
         if owner is None:
             return None
         if any(c.lower_ == "no" for c in noun.children if c.dep_ == "det"):

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.names import of_noun
 from kgraph.extract.grammar.english.tree import (
-    after_preposition, child, inside, is_plural, lemma_of,
+    after_preposition,
+    child,
+    inside,
+    is_plural,
+    lemma_of,
 )  # fmt: skip
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
@@ -22,13 +26,8 @@ if TYPE_CHECKING:
 _LISTS = words("english")
 _LONGEST = 140
 _ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
-_NOT_PEOPLE = """
-paper letter order offer number matter power border factor water error sector manner computer
-barrier danger center centre river weather winter summer quarter chapter disaster horror weapon corridor tractor reactor
-"""
-_THINGS = frozenset(_NOT_PEOPLE.split())
 _NOT_THEIRS = {"no", "neither"}
-_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
+_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl", "case")
 
 
 class Phrases:
@@ -36,6 +35,7 @@ class Phrases:
 
     def __init__(self, names: EnglishNames, reference: Reference) -> None:
         self.names, self.reference = names, reference
+        reference.noun = self.one
         self.ontology = names.world.ontology
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
@@ -57,6 +57,8 @@ class Phrases:
             return self.reference.pronoun(token, allowed)
         if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
             of = after_preposition(token, "of")
+            if of is not None and of.i not in self.names.at and of.pos_ == "NOUN":
+                return self.common(of, allowed)
             if of is not None or token.pos_ == "NUM":
                 return self.one(of, allowed) if of is not None else None
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
@@ -64,7 +66,8 @@ class Phrases:
         nation = self.names.nation_of(token)
         if nation is not None and (token.pos_ != "ADJ" or child(token, "det") is not None):
             fits = self.ontology.fits(self.names.kind(nation.entity), allowed)
-            return nation if fits else self.common(token, allowed)
+            some = child(token, "amod", "nummod", "compound", "relcl", "acl", "prep") is not None
+            return nation if fits and not some else self.common(token, allowed)
         if token.pos_ == "ADJ":
             return None
         return (
@@ -112,6 +115,9 @@ class Phrases:
             return None
         if lemma in _LISTS["holder"] and not is_plural(noun):
             return None
+        owner = child(noun, "poss")
+        if owner is not None and owner.pos_ == "PRON":
+            return self.reference.pronoun(owner, allowed)
         body = self.body(noun)
         if body is None or not self.ontology.fits(self.names.kind(body.entity), allowed):
             return None
@@ -134,7 +140,9 @@ class Phrases:
             return kind or "Topic"
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
-        return "Person" if lemma in _LISTS["holder"] and self.body(token) else ""
+        somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
+        told_apart = somebody or self.body(token) is not None
+        return "Person" if told_apart else ""
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """What a common noun speaks of, named by the words of its phrase."""
@@ -143,7 +151,8 @@ class Phrases:
             return None  # somebody, who is not told
         kind = kind or "Topic"  # the office: "resigned as prime minister"
         if not self.ontology.fits(kind, allowed):
-            if "Topic" not in allowed or kind not in ("Event", "Organisation", "Place"):
+            actors = kind == "Group" and self.ontology.fits("Person", allowed)
+            if actors or "Topic" not in allowed or kind == "Person":
                 return None
             kind = "Topic"
         first, last = _extent(token)
@@ -176,6 +185,12 @@ class Phrases:
         first, last = _extent(token)
         return self.words(first, last, "UnnamedSource")
 
+    def filled(self, filler: Any, slot: str, allowed: tuple[str, ...]) -> list[Argument]:
+        """What fills a place: the entities of a noun, or a topic named by a clause."""
+        verbal = filler.pos_ == "VERB" and filler.dep_ in ("pcomp", "xcomp", "ccomp", "acl")
+        told = slot != "np" or (verbal and filler.tag_ == "VBG")
+        return self.told(filler, allowed) if told else self.all_of(filler, allowed)
+
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
@@ -192,7 +207,7 @@ def _names_people(token: Any) -> bool:
     if token.ent_type_ == "NORP":
         return True
     lemma = lemma_of(token)
-    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _THINGS
+    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
     return acting and is_plural(token)
 
 

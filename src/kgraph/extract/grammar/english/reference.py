@@ -11,7 +11,7 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
     from kgraph.extract.grammar.english.names import EnglishNames
 
@@ -22,7 +22,7 @@ _OF = {
 }  # fmt: skip
 _FARTHEST = 4
 """So many pronouns in a row are followed back."""
-_CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group", "State")}
+_CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group")}
 
 
 class Reference:
@@ -38,6 +38,7 @@ class Reference:
         self.titles: dict[str, set[str]] = {}
         self.sexes: dict[str, str] = {}
         self.speakers: dict[int, Argument] = {}
+        self.noun: Callable[[Any, tuple[str, ...]], Argument | None] | None = None
         self._depth = 0
 
     def called(self, person: str, title: str) -> None:
@@ -75,8 +76,8 @@ class Reference:
             at = at.head
             if is_verb(at):
                 found = subject(at)[0]
-                if found is not None and found.i < token.i and (own is None or found.i != own.i
-                                                               or token.dep_ == "poss"):  # fmt: skip
+                other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
+                if found is not None and found.i < token.i and other:
                     yield self._named(found)
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
@@ -103,8 +104,8 @@ class Reference:
         found = None
         if token.pos_ == "PRON" and self._depth < _FARTHEST:
             found = self.pronoun(token, ())
-        elif token.pos_ == "NOUN":
-            found = self.described(token, ())
+        elif token.pos_ == "NOUN" and self.noun is not None:
+            found = self.noun(token, ("Actor",))
         self._depth -= 1
         return [found] if found is not None else []
 

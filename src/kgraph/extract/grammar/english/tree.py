@@ -159,13 +159,12 @@ def extent(tokens: list[Any]) -> Span:
 
 
 def bounds(head: Any) -> Span:
-    """The clause of a word, subordinate clauses left out."""
+    """The clause of a word, from where one below it ends to where one begins."""
     verb = clause_verb(head)
-    skipped = {
-        t.i
-        for c in verb.children
-        if c.dep_ in ("ccomp", "advcl", "conj", "relcl", "parataxis")
-        for t in c.subtree
-        if c.dep_ != "conj" or is_verb(c)
-    }
-    return extent([t for t in inside(verb) if t.i not in skipped] or [verb])
+    own = {t.i for t in within_clause(verb)} | {verb.i}
+    first = last = verb
+    while first.i - 1 in own:
+        first = first.nbor(-1)
+    while last.i + 1 in own:
+        last = last.nbor(1)
+    return extent([first, last])

@@ -14,6 +14,7 @@ from kgraph.extract.grammar.english.tree import (
     is_verb,
     subject,
 )  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -22,19 +23,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.phrases import Phrases
     from kgraph.ontology.terms import Predicate
 
-_MEANS = frozenset(
-    [
-        "attack",
-        "strike",
-        "raid",
-        "bombing",
-        "shelling",
-        "operation",
-        "airstrike",
-        "offensive",
-        "assault",
-    ]
-)
+_MEANS = words("english")["means"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -104,9 +93,7 @@ class Verbs:
         return Ends(frame, subjects, objects, rule, denied)
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
-        if match.frame.slot == "np":
-            return self.phrases.all_of(match.filler, predicate.range)
-        return self.phrases.told(match.filler, predicate.range)
+        return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
 
     def _agents(self, verb: Any, predicate: Predicate) -> list[Argument]:
         """Who does what a passive says: after `by`, or whose means it is: `in a Russian raid`."""

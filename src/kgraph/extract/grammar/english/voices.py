@@ -97,12 +97,7 @@ class Voices:
         found = self.phrases.all_of(token, ("Actor",))
         if found:
             return found[0]
-        lemma = token.lemma_.lower()
-        if token.pos_ == "NOUN" and (
-            lemma in _LISTS["voice"] | _LISTS["holder"] or self.phrases.kind(token) in ("", "Group")
-        ):
-            return self.phrases.unnamed(token)
-        return None
+        return self.phrases.unnamed(token) if token.pos_ in ("NOUN", "PROPN") else None
 
     def over(self, verb: Any) -> list[Argument] | None:
         """The speakers over a verb, outermost first; None where it is not known who speaks."""
