@@ -268,6 +268,8 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     if not is_infinitive(verb):
         return replace(found, present=False) if verb.tag_ in ("VBG", "VBN") else None
     lemma = noun.lemma_.lower()
+    if has_child(noun, {"no", "any", "little"}, "det", "amod"):
+        return None
     if lemma in _LISTS["wish_noun"]:
         return wished(found)
     return denied(found) if lemma in _LISTS["refuse_noun"] else None
@@ -307,6 +309,7 @@ def _conditional(verb: Any, found: Mood) -> Mood:
                    and has_child(c, {"if", "unless", "provided"}, "mark")), None)  # fmt: skip
     if clause is not None:
         told = " ".join(" ".join(t.text for t in inside(clause)).split())
+        told = told.removeprefix("if ").removeprefix("If ")
         return replace(found, condition=told, certainty=_UNSURE, present=False)
     case = after_preposition(verb, "in")
     if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:

@@ -40,9 +40,22 @@ class Phrases:
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """The entities of a noun and of those joined to it; none where one of them is unclear."""
+        if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
+            token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
         found = [self.one(part, allowed) for part in parts]
         return [f for f in found if f] if all(found) or found[0] else []
+
+    def _name_beside(self, token: Any) -> Any:
+        """The name that stands in apposition to a title or a noun."""
+        if token.pos_ != "NOUN" or token.i in self.names.at:
+            return None
+        beside = child(token, "appos")
+        if beside is None or beside.i not in self.names.at:
+            return None
+        person = self.names.kind(self.names.at[beside.i][0]) == "Person"
+        titled = self.kind(token) in ("Person", "Group", "") and person
+        return beside if titled else None
 
     def _joined(self, token: Any) -> list[Any]:
         return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -100,10 +113,10 @@ class Phrases:
             return nation
         for beside in noun.children:
             if beside.dep_ in ("compound", "poss", "nmod", "amod") and beside.i in self.names.at:
-                return self.names.fitting(beside, ("Organisation", "State"))
+                return self.names.fitting(beside, ("Organisation", "State", "Group"))
         of = after_preposition(noun, "of")
         if of is not None and of.i in self.names.at:
-            return self.names.fitting(of, ("Organisation", "State"))
+            return self.names.fitting(of, ("Organisation", "State", "Group"))
         return None
 
     def _stands_for(self, noun: Any, allowed: tuple[str, ...]) -> Argument | None:

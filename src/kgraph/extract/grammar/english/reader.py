@@ -15,7 +15,14 @@ from kgraph.extract.grammar.english.parse import parsed
 from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
-from kgraph.extract.grammar.english.tree import bounds, clause_verb, extent, inside, is_verb
+from kgraph.extract.grammar.english.tree import (
+    bounds,
+    clause_verb,
+    extent,
+    inside,
+    is_verb,
+    within_clause,
+)  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
@@ -55,6 +62,7 @@ class EnglishReader:
         doc = parsed(self.text, {place.start for place in places})
         self.names.read(doc)
         self.titles.remember(doc)
+        self.phrases.reference.remember(doc)
         self.voices.read(doc)
         heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
         self.voices.headlines(doc, heads)
@@ -77,16 +85,18 @@ class EnglishReader:
     def _verb(self, verb: Any) -> None:
         if (role := self.titles.copula(verb)) is not None:
             self._role(role, verb)
-        ends = self.verbs.read(verb)
-        how = mood(verb) if ends is not None else None
+        found = self.verbs.read(verb)
+        how = mood(verb) if found else None
         over = self.voices.over(verb) if how is not None else None
-        if ends is None or how is None or over is None:
+        if how is None or over is None:
             return
-        if ends.denied and how.polarity is Polarity.POSITIVE:
-            how = replace(how, polarity=Polarity.NEGATIVE)
-        if how.wished:
-            over = [*over, *ends.subjects[:1]]
-        self._state(ends.frame, ends.subjects, ends.objects, how, (verb, verb), over, ends.rule)
+        for ends in found:
+            said, by = how, over
+            if ends.denied and how.polarity is Polarity.POSITIVE:
+                said = replace(how, polarity=Polarity.NEGATIVE)
+            if how.wished:
+                by = [*over, *ends.subjects[:1]]
+            self._state(ends.frame, ends.subjects, ends.objects, said, (verb, verb), by, ends.rule)
 
     def _role(self, role: Title, verb: Any) -> None:
         """What somebody `is`: a role, as the clause says it."""
@@ -151,7 +161,7 @@ class EnglishReader:
         end = max(span.end, *(a.at.end for a in ends))
         said = [v for v in over if v.entity != subject.entity or how.wished]
         title = rule == "title"
-        time, words_ = (None, None) if title else self._time(how, Span(start, end))
+        time, words_ = (None, None) if title else self._time(how, clause)
         if title and self.dateline is not None:
             time = str(self.dateline)
         claim = Claim(
@@ -176,14 +186,29 @@ class EnglishReader:
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
 
-    def _time(self, how: Mood, span: Span) -> tuple[str | None, str | None]:
+    def _time(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
+        """The time of a clause, or of those it shares its time with; else that of the dateline."""
         future = how.modality is not Modality.ACTUAL
-        for told in self.times:
-            if span.start <= told.start < span.end:
+        at = clause
+        while True:
+            own = {t.idx for t in within_clause(at)}
+            told = next((t for t in self.times if _begins(t.start, t.words, own)), None)
+            if told is not None:
                 return told.edtf(future=future), told.words
+            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
+                break
+            at = at.head
         if how.present and self.dateline is not None and not future:
             return str(self.dateline), None
         return None, None
+
+
+_SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
+"""How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
+
+
+def _begins(start: int, words: str, tokens: set[int]) -> bool:
+    return any(start <= place < start + len(words) for place in tokens)
 
 
 def _reading(ends: Sequence[Argument]) -> Reading:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import child, is_verb, subject
+from kgraph.extract.grammar.english.tree import child, is_plural, is_verb, lemma_of, subject
 from kgraph.extract.grammar.morphology import F, readings
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -37,6 +37,7 @@ class Reference:
         self.names = names
         self.titles: dict[str, set[str]] = {}
         self.sexes: dict[str, str] = {}
+        self.nouns: dict[str, dict[str, Any]] = {}
         self.speakers: dict[int, Argument] = {}
         self.noun: Callable[[Any, tuple[str, ...]], Argument | None] | None = None
         self._depth = 0
@@ -54,11 +55,29 @@ class Reference:
         sort = _OF.get(token.lower_)
         if sort is None:
             return None
+        if token.dep_ in ("dobj", "pobj", "dative"):
+            return self._acted_on(token, sort, allowed)
         for candidates in self._before(token):
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
                 return self._as(found[0], token, allowed)
         return None
+
+    def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort not in ("m", "f"):
+            return None
+        first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        own = _subject_of_clause(token)
+        acting = self._named(own) if own is not None else []
+        near = {
+            name: Argument(name, Way.NAMED, place)
+            for number, (name, place) in self.names.at.items()
+            if first.start <= number < token.i
+        }
+        found = [a for a in near.values() if self._may_be(a, sort)
+                 and a.entity not in {other.entity for other in acting}]  # fmt: skip
+        return self._as(found[0], token, allowed) if len(found) == 1 and acting else None
 
     def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         kind = self.names.kind(meant.entity)
@@ -138,9 +157,33 @@ class Reference:
             bodies = self._bodies(token)
             holders = self.titles.get(token.lemma_.lower(), set())
             found = holders if len(holders) == 1 else bodies
+            if not found and (full := self._fuller(token)) is not None:
+                return self._phrase(full, token, allowed)
             return self._elsewhere(found, token, allowed)
         holders = self.titles.get(title, set())
         return self._elsewhere(holders, token, allowed) if len(holders) == 1 else None
+
+    def remember(self, doc: Any) -> None:
+        """Note in which words the document speaks of a thing in full: `the new media law`."""
+        for token in doc:
+            if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
+                full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
+                if full:
+                    told = self.nouns.setdefault(lemma_of(token), {})
+                    told.setdefault(" ".join(full), token)
+
+    def _fuller(self, token: Any) -> Any:
+        """The one fuller phrase for a thing that stands before a bare noun with `the`."""
+        told = [t for t in self.nouns.get(lemma_of(token), {}).values() if t.i < token.i]
+        return told[0] if len(told) == 1 else None
+
+    def _phrase(self, full: Any, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        found = self.noun(full, allowed) if self.noun is not None else None
+        if found is None or not found.common:
+            return None
+        place = Span(token.idx, token.idx + len(token))
+        self.names.mentions[found.entity].append(place)
+        return Argument(found.entity, Way.DESCRIBED, place, found.at, common=True)
 
     def _title(self, token: Any) -> str:
         beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]

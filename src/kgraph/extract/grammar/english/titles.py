@@ -84,6 +84,8 @@ class Titles:
         place = self.names.at[name.i][1]
         before = [c for c in name.children if c.idx < place.start and c.dep_ in _BESIDE]
         head = name.head
+        if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
+            name, head = head, head.head
         if name.dep_ == "appos" and head.pos_ in ("NOUN", "PROPN") and head.i not in self.names.at:
             before = [*before, head]
         return [(noun, before) for noun in reversed(before)] + _appositions(name)

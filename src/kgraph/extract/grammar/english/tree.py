@@ -82,7 +82,7 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     )  # fmt: skip
     if own is not None:
         if own.tag_ in _RELATIVE or (own.lower_ == "that" and verb.dep_ == "relcl"):
-            return (verb.head, "relative") if verb.dep_ == "relcl" else (None, "")
+            return (_antecedent(verb, own), "relative") if verb.dep_ == "relcl" else (None, "")
         return own, ""
     if depth > 6 or child(verb, "expl", "csubj") is not None:
         return None, ""
@@ -98,6 +98,16 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return None, ""
     return _shared(verb, head, depth)
+
+
+def _antecedent(verb: Any, relative: Any) -> Any:
+    """The noun a relative clause is about: the last one before it that agrees in number."""
+    head = verb.head
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    if finite.tag_ != "VBZ" or not is_plural(head):
+        return head
+    nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
+    return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 
 
 def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:

@@ -43,13 +43,22 @@ class Verbs:
     def __init__(self, phrases: Phrases, frames: Frames) -> None:
         self.phrases, self.frames = phrases, frames
 
-    def read(self, verb: Any) -> Ends | None:
-        """What a verb says by the heaviest frame whose places can be filled."""
+    def read(self, verb: Any) -> list[Ends]:
+        """What a verb says by the heaviest frame whose places can be filled.
+
+        Another frame with the same fixed words says more: `reached a deal with France on gas`.
+        """
+        all_found: list[Ends] = []
         for frame in self.frames.by_kind["verb"].get(verb.lemma_.lower(), []):
+            first = all_found[0].frame if all_found else None
+            if first is not None and (not first.fixed or not _says_more(frame, first)):
+                continue
             found = self._by(frame, verb)
             if found is not None and found.subjects and found.objects:
-                return found
-        return None
+                all_found.append(found)
+                if first is not None:
+                    break
+        return all_found
 
     def adjective(self, word: Any) -> Ends | None:
         """What an adjective after `be`, or a participle, says of the subject."""
@@ -122,6 +131,11 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _says_more(frame: Frame, first: Frame) -> bool:
+    other = frame.preposition != first.preposition and frame.predicate != first.predicate
+    return other and frame.fixed == first.fixed and bool(frame.preposition)
 
 
 def _has_fixed(frame: Frame, verb: Any) -> bool:

@@ -127,7 +127,7 @@ class Voices:
     def _cited(self, saying: Any) -> list[Argument]:
         """`Axios reported, citing officials, that`: who is cited speaks too."""
         for below in saying.children:
-            if below.lower_ == "citing":
+            if below.lower_ == "citing" and below.head.i == saying.i:
                 cited = child(below, "dobj")
                 voice = self.voice(cited) if cited is not None else None
                 return [voice] if voice is not None else []
