@@ -145,7 +145,8 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
         return found if found is not None and found.i not in taken else None
     for place in (head, *held):
         for below in place.children:
-            fits = below.dep_ in ("dobj", "pobj", "attr", "oprd")
+            named = below.dep_ == "npadvmod" and below.pos_ == "PROPN" and below.i > head.i
+            fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
             if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
                 return _antecedent(below, head)
     small = child(head, "ccomp")  # "consider Taiwan part of ..."

@@ -150,7 +150,9 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
     kept = replace(kept, present=False)
     lemma = head.lemma_.lower()
-    if lemma in _LISTS["refuse"] or lemma in _LISTS["deny"] or lemma == "avoid":
+    if lemma in _LISTS["deny"]:
+        return replace(denied(kept), wished=True)
+    if lemma in _LISTS["refuse"] or lemma == "avoid":
         return denied(kept)
     if lemma in _LISTS["expected"] and (is_passive(head) or lemma in ("set", "due")):
         return planned(kept)
@@ -210,7 +212,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL:
         return None
-    if lemma in _LISTS["ask"] and (verb.tag_ == "VB" or _has_should(verb)):
+    if lemma in _LISTS["ask"] and _is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
         return denied(found) if above.polarity is Polarity.POSITIVE else None
@@ -223,10 +225,13 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     return _shifted_back(verb, head, found)
 
 
-def _has_should(verb: Any) -> bool:
-    return has_child(verb, {"should", "must"}, "aux") or (
-        not has_child(verb, {"will", "would", "can", "could", "may", "might"}, "aux")
-        and verb.tag_ == "VB"
+def _is_asked(verb: Any, lemma: str) -> bool:
+    """Whether a clause after `demand that` has the form of what is to be done."""
+    if has_child(verb, {"should", "must"}, "aux"):
+        return True
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and lemma not in _LISTS["say"])
+    return bare and not has_child(
+        verb, {"will", "would", "can", "could", "may", "might", "do", "does", "did"}, "aux"
     )
 
 

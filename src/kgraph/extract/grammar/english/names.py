@@ -48,10 +48,12 @@ class EnglishNames:
     entities: dict[str, Entity] = field(default_factory=dict)
     mentions: dict[str, list[Span]] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)
+    namesakes: set[str] = field(default_factory=set)
     at: dict[int, tuple[str, Span]] = field(default_factory=dict)
 
     def read(self, doc: Any) -> None:
         """Find every name; each token of one leads to its entity."""
+        self._note_namesakes(doc)
         position = 0
         while position < len(doc):
             last = self._known_at(doc, position)
@@ -62,6 +64,19 @@ class EnglishNames:
                 self._add_new(span, kind)
         self._by_surname(doc)
 
+    def _note_namesakes(self, doc: Any) -> None:
+        """Surnames that the document gives to somebody else than whom the gazetteer knows."""
+        whole: set[str] = set()
+        for span in doc.ents:
+            tokens = [t for t in span if t.text[0].isupper() and not _is_title(t)]
+            if span.label_ == "PERSON" and len(tokens) > 1 and tokens[0].pos_ != "AUX":
+                known = self.known.starting(tokens[0].text)
+                if any(self._matched(doc, tokens[0].i, form.words) for form in known):
+                    whole.add(tokens[-1].text)
+                else:
+                    self.namesakes.add(tokens[-1].text)
+        self.namesakes -= whole
+
     def _known_at(self, doc: Any, position: int) -> int:
         token = doc[position]
         if not token.text[0].isupper():
@@ -70,7 +85,7 @@ class EnglishNames:
             last = self._matched(doc, position, form.words)
             unnamed = form.trust == 0 and form.entity not in self.surnames.values()
             alone = unnamed and doc[position].ent_type_ != "PERSON"
-            if not last or alone:
+            if not last or alone or (len(form.words) == 1 and token.text in self.namesakes):
                 continue
             before = doc[position - 1] if position else None
             if form.trust < 2 and before is not None and self._is_first_name(before):
@@ -85,7 +100,8 @@ class EnglishNames:
     def _is_first_name(self, before: Any) -> bool:
         """Whether a surname goes with the word before it, which makes it somebody else's."""
         title = before.lemma_.lower() in words("english")["holder"] or before.lower_ in _TITLES
-        return before.ent_type_ == "PERSON" and before.text[0].isupper() and not title
+        name = before.ent_type_ == "PERSON" and before.pos_ != "AUX" and before.text[0].isupper()
+        return name and not title
 
     def _matched(self, doc: Any, position: int, names: tuple[str, ...]) -> int:
         at = position
@@ -100,7 +116,9 @@ class EnglishNames:
 
     def _add_new(self, span: Any, kind: str) -> None:
         tokens = [t for t in span if t.lower_ not in ("the", "'s", "’s") and not t.is_space]
-        while kind == "Person" and len(tokens) > 1 and _is_title(tokens[0]):
+        while len(tokens) > 1 and (
+            tokens[0].pos_ == "AUX" or (kind == "Person" and _is_title(tokens[0]))
+        ):
             tokens = tokens[1:]
         if not tokens or not any(t.text[0].isupper() for t in tokens):
             return
@@ -124,7 +142,8 @@ class EnglishNames:
     def _by_surname(self, doc: Any) -> None:
         """A capitalised surname of somebody named in full, where the parser saw no name."""
         for token in doc:
-            if token.i in self.at or token.pos_ != "PROPN" or not token.text[0].isupper():
+            alone = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not any(token.children))
+            if token.i in self.at or not alone or not token.text[0].isupper():
                 continue
             person = self.surnames.get(folded(token.text))
             if person and self.entities[person].kind == "Person" and token.dep_ != "compound":

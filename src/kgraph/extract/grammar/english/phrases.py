@@ -70,7 +70,7 @@ class Phrases:
             return self.reference.pronoun(token, allowed)
         if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
             of = after_preposition(token, "of")
-            if of is not None and of.i not in self.names.at and of.pos_ == "NOUN":
+            if of is not None and of.i not in self.names.at:
                 return self.common(of, allowed)
             if of is not None or token.pos_ == "NUM":
                 return self.one(of, allowed) if of is not None else None

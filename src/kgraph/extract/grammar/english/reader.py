@@ -24,7 +24,7 @@ from kgraph.extract.grammar.english.tree import (
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
-from kgraph.extract.grammar.english.voices import Voices
+from kgraph.extract.grammar.english.voices import Voices, after_colons
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.times import times
@@ -59,12 +59,13 @@ class EnglishReader:
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
-        doc = parsed(self.text, {place.start for place in places})
+        heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
+        starts = {place.start for place in places} | set(after_colons(self.text, heads))
+        doc = parsed(self.text, starts)
         self.names.read(doc)
         self.titles.remember(doc)
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
-        heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
         self.voices.headlines(doc, heads)
         for token in doc:
             if any(place.start <= token.idx < place.end for place in places):

@@ -20,6 +20,7 @@ _OF = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
+_MEN = words("english")["man"]
 _FARTHEST = 4
 """So many pronouns in a row are followed back."""
 _CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group")}
@@ -83,6 +84,8 @@ class Reference:
         kind = self.names.kind(meant.entity)
         if not self.names.world.ontology.fits(kind, allowed):
             return None
+        if meant.way in (Way.METONYMY, Way.KNOWN):
+            return meant if meant.at.start >= token.sent.start_char else None
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[meant.entity].append(place)
         return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
@@ -144,7 +147,7 @@ class Reference:
             female = any(r.gender & F for r in named)
             male = any(not r.gender & F for r in named)
             return "" if female and male else "f" if female else "m"
-        return ""
+        return "f" if first.endswith("a") and first.lower() not in _MEN else ""
 
     def described(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a title or a noun with `the` means, named elsewhere in the document."""

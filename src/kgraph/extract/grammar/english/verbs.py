@@ -147,6 +147,8 @@ def _has_fixed(frame: Frame, verb: Any) -> bool:
 
 def _left_out(argument: Argument, verb: Any) -> Argument:
     """The same entity, as the subject a verb leaves out."""
+    if argument.way in (Way.METONYMY, Way.KNOWN):
+        return argument  # what leads to it stands in the sentence
     at = Span(verb.idx, verb.idx)
     return replace(argument, way=Way.DROPPED, at=at, name=argument.name or argument.at)
 

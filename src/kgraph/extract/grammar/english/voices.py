@@ -48,7 +48,8 @@ class Voices:
 
     def read(self, doc: Any) -> None:
         """Find the direct speech of a document and who speaks it."""
-        told = [m for m in _QUOTED.finditer(doc.text) if len(m[0].split()) > _SHORTEST]
+        told = [m for m in _QUOTED.finditer(doc.text)
+                if len(m[0].split()) > _SHORTEST or m[0][-2] in ",.!?"]  # fmt: skip
         self.quotations = [Quotation(Span(*match.span())) for match in told]
         for number, quotation in enumerate(self.quotations):
             quotation.speaker = self._speaker(doc, quotation.span)
@@ -104,7 +105,8 @@ class Voices:
         found: list[Argument] = []
         at, below = verb.head, verb
         while at.i != below.i:
-            saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS
+            saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
+            saying = saying or _is_asked_of(below, at)
             if saying and not is_passive(at):
                 told = subject(at)[0]
                 if told is None:
@@ -122,7 +124,9 @@ class Voices:
             if quotation.speaker.entity not in {v.entity for v in found}:
                 found = [quotation.speaker, *found]
         headline = self.headline.get(verb.sent.start)
-        return [headline, *found] if headline is not None and verb.i > headline.at.start else found
+        return (
+            [headline, *found] if headline is not None and verb.idx > headline.at.start else found
+        )
 
     def _cited(self, saying: Any) -> list[Argument]:
         """`Axios reported, citing officials, that`: who is cited speaks too."""
@@ -169,6 +173,25 @@ class Voices:
                             if token.idx >= place.end:
                                 break
                             self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
+
+
+def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:
+    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`."""
+    for place in headlines:
+        colon = text.find(": ", place.start, place.end)
+        if colon >= 0:
+            yield colon + 2
+
+
+def _is_asked_of(verb: Any, above: Any) -> bool:
+    """Whether somebody else wants what a verb says: `urged Sudan to accept`."""
+    if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in _WISHING:
+        return False
+    whose = subject(verb)[0]
+    return whose is not None and whose.i > above.i
+
+
+_WISHING = _LISTS["ask"] | _LISTS["wish"]
 
 
 def _beside(verb: Any) -> Iterator[Any]:
