@@ -134,7 +134,8 @@ class Nouns:
         """Who does it, named beside the noun."""
         tokens = [noun, *match.words]
         for token in tokens:
-            for found in (child(token, "poss"), after_preposition(token, "by")):
+            source = ("by",) if frame.preposition == "from" else ("by", "from")
+            for found in (child(token, "poss"), after_preposition(token, *source)):
                 if found is not None and found.i != match.filler.i:
                     return self.phrases.all_of(found, allowed)
         if frame.preposition != "of":

@@ -101,8 +101,11 @@ class Titles:
     def _role(self, name: Any, head: Any, around: Sequence[Any]) -> Role | None:
         beside = [*head.subtree, *(t for c in around for t in (c, *c.lefts))]
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
+        close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
+        if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
+            close = {t.lower_ for t in head.lefts}
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
-            if not all(word in told for word in frame.fixed) or told & _NOT_NOW - {*frame.fixed}:
+            if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
                 continue
             predicate = self.frames.predicates[frame.predicate]
             of = self._of_what(frame, head, around, predicate.range)
@@ -129,6 +132,9 @@ class Titles:
                 )  # fmt: skip
                 if found is not None:
                     return found
+            named = token.dep_ == "compound" and self.phrases.kind(token) == "Organisation"
+            if named and (body := self.phrases.common(token, allowed)) is not None:
+                return body
             nation = self.names.nation_of(token)
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation

@@ -171,7 +171,10 @@ def extent(tokens: list[Any]) -> Span:
 def bounds(head: Any) -> Span:
     """The clause of a word, from where one below it ends to where one begins."""
     verb = clause_verb(head)
-    own = {t.i for t in within_clause(verb)} | {verb.i}
+    content = {
+        t.i for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) for t in c.subtree
+    }
+    own = {t.i for t in within_clause(verb)} - content | {verb.i}
     first = last = verb
     while first.i - 1 in own:
         first = first.nbor(-1)

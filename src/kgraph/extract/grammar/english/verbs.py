@@ -93,7 +93,7 @@ class Verbs:
                 return None
             return Ends(frame, self._agents(verb, predicate), objects, "passive", denied)
         doer, how = subject(verb)
-        if doer is None or doer.i == match.filler.i:
+        if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
         subjects = self.phrases.all_of(doer, predicate.domain)
         rule = f"verb+{how}" if how else "verb"
