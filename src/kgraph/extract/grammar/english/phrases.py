@@ -154,7 +154,8 @@ class Phrases:
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
         somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
-        told_apart = somebody or self.body(token) is not None
+        of = after_preposition(token, "of")
+        told_apart = somebody or of is not None or self.body(token) is not None
         return "Person" if told_apart else ""
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
@@ -182,6 +183,11 @@ class Phrases:
         if len(name) < 3:
             return None
         start = first.doc.text.index(text, first.idx)
+        place = Span(start, start + len(text))
+        found = self.names.world.names.find(name)
+        if len(found) == 1 and self.names.world.entities[found[0]].kind == kind:
+            self.names.add(self.names.world.entities[found[0]], place)
+            return Argument(found[0], Way.NAMED, place, common=True)
         named = id_of(name)[:80].rstrip("_-")
         entity = self.names.entities.get(named) or Entity(
             id=named, kind=kind, names=(Name(name, "en"),)
@@ -189,7 +195,6 @@ class Phrases:
         if entity.kind != kind:
             named = f"{named}_{kind.lower()}"
             entity = Entity(id=named, kind=kind, names=(Name(name, "en"),))
-        place = Span(start, start + len(text))
         self.names.add(entity, place)
         return Argument(entity.id, Way.NAMED, place, common=True)
 
