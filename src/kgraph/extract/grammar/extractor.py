@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import kgraph
-from kgraph.extract.grammar import english_frames
-from kgraph.extract.grammar.english import english_proposals
+from kgraph.extract.grammar.english import frames as english_frames
+from kgraph.extract.grammar.english.reader import english_proposals
 from kgraph.extract.grammar.frames import frames
 from kgraph.extract.grammar.known import Known, known
 from kgraph.extract.grammar.reader import proposals

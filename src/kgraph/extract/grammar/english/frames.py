@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate
 
@@ -17,11 +19,15 @@ with to of in on at for from against by over into between among about towards to
 alongside behind after before through within as
 """
 PREPOSITIONS = frozenset(_PREPOSITIONS.split())
+_ARTICLES = ("a", "an", "the")
 
 
 @dataclass(frozen=True, slots=True)
 class Frame:
-    """One way to say a predicate: its head, other fixed words, the preposition of the object."""
+    """One way to say a predicate: its head, other fixed words, the preposition of the object.
+
+    `tail` are the fixed words after the object: `supply + with weapons`.
+    """
 
     predicate: str
     kind: str
@@ -29,11 +35,13 @@ class Frame:
     fixed: tuple[str, ...]
     preposition: str
     slot: str
+    tail: tuple[str, ...] = ()
 
     @property
     def weight(self) -> int:
         """How much of the text it explains."""
-        return 2 * len(self.fixed) + bool(self.preposition)
+        clause = self.slot != "np"
+        return 2 * len(self.fixed) + 2 * len(self.tail) + bool(self.preposition) + clause
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,9 +59,11 @@ def frames(ontology: Ontology) -> Frames:
     """Compile the English words of an ontology.
 
     >>> from kgraph.ontology import built_in_files, read
-    >>> found = frames(read(built_in_files())).by_kind["verb"]["meet"][-1]
-    >>> found.predicate, found.fixed, found.preposition
+    >>> found = frames(read(built_in_files())).by_kind["verb"]
+    >>> [(f.predicate, f.fixed, f.preposition) for f in found["meet"]][-1]
     ('met', (), '')
+    >>> [f.tail for f in found["supply"] if f.predicate == "suppliesArmsTo" and f.tail]
+    [('with', 'arms'), ('with', 'weapons')]
     """
     if ontology.digest not in _read:
         tables: dict[str, dict[str, list[Frame]]] = {
@@ -66,30 +76,39 @@ def frames(ontology: Ontology) -> Frames:
                         tables[word.kind].setdefault(frame.head, []).append(frame)
         for table in tables.values():
             for found in table.values():
-                found.sort(key=lambda frame: (-frame.weight, frame.predicate))
+                found.sort(key=lambda f: (-f.weight, f.slot == "np", f.predicate, f.tail))
         _read[ontology.digest] = Frames(tables, dict(ontology.predicates))
     return _read[ontology.digest]
 
 
-def _frames(predicate: str, kind: str, text: str) -> list[Frame]:
+def _variants(text: str) -> Iterator[list[str]]:
+    """The words of a text with and without what stands in brackets; articles mean nothing."""
+    full = text.replace("(", "").replace(")", "")
+    for variant in dict.fromkeys((full, re.sub(r"\([^)]*\)", "", text))):
+        yield [piece.lower() for piece in variant.split() if piece not in _ARTICLES]
+
+
+def _frames(predicate: str, kind: str, text: str) -> Iterator[Frame]:
     match = SLOT.search(text)
     if match is None:
-        return []
-    before, slot = text[: match.start()], match[1] or "np"
-    variants = (before.replace("(", "").replace(")", ""), re.sub(r"\([^)]*\)", "", before))
-    found = []
-    for variant in dict.fromkeys(variants):
-        pieces = [piece for piece in variant.split() if piece not in ("a", "an", "the")]
-        last = pieces[-1] if len(pieces) > 1 else ""
-        governs = slot == "np" and last in PREPOSITIONS
+        return
+    slot = match[1] or "np"
+    verbal = kind in ("verb", "adjective")
+    for pieces in _variants(text[: match.start()]):
+        governs = slot == "np" and len(pieces) > 1 and pieces[-1] in PREPOSITIONS
         preposition = pieces.pop() if governs else ""
-        if slot in ("clause", "inf") and pieces[-1:] in (["that"], ["to"]):
+        if slot != "np" and pieces[-1:] in (["that"], ["to"]):
             pieces.pop()
         if not pieces:
             continue
-        # A title or a noun of several words is headed by the last one: "prime minister".
-        head = pieces[0] if kind in ("verb", "adjective") else pieces[-1]
-        rest = pieces[1:] if kind in ("verb", "adjective") else pieces[:-1]
-        found.append(Frame(predicate, kind, head.lower(), tuple(p.lower() for p in rest),
-                           preposition, slot))  # fmt: skip
-    return found
+        # A title or a noun of several words is headed by the last one before any preposition:
+        # "prime minister", "chief of staff".
+        at = 0 if verbal else _noun_at(pieces)
+        fixed = tuple(pieces[:at] + pieces[at + 1 :])
+        for tail in _variants(text[match.end() :]):
+            yield Frame(predicate, kind, pieces[at], fixed, preposition, slot, tuple(tail))
+
+
+def _noun_at(pieces: list[str]) -> int:
+    first = next((n for n, piece in enumerate(pieces) if piece in PREPOSITIONS), len(pieces))
+    return max(first - 1, 0)

@@ -1,0 +1,192 @@
+"""Whether a frame's words stand in a clause, and what fills its place."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.tree import (
+    CLAUSES,
+    child,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    subject,
+    within_clause,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.english.frames import Frame
+
+_MEASURES = words("english")["measure"]
+_PREPOSITIONAL = ("prep", "dative", "agent", "prt", "advmod")
+
+
+@dataclass(frozen=True, slots=True)
+class Match:
+    """A frame found in a clause: what fills its place, and its other words."""
+
+    frame: Frame
+    filler: Any
+    words: tuple[Any, ...] = ()
+
+
+def matched(frame: Frame, head: Any) -> Match | None:
+    """Find the words of a frame around its head, and what fills its place."""
+    held = _fixed(frame, head)
+    if held is None:
+        return None
+    if frame.slot != "np":
+        filler = content(frame, head, held)
+    elif frame.preposition:
+        filler = _governed(frame.preposition, held, head)
+    else:
+        filler = _object(frame, head, held)
+    if filler is None or filler.ent_type_ in ("DATE", "TIME"):
+        return None
+    if any(filler.i == word.i for word in held):
+        return None
+    if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
+        said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
+        return Match(frame, filler, held) if said.issuperset(frame.tail) else None
+    if frame.tail:
+        if head.lemma_ in _TRAINS and filler.lemma_ == frame.tail[0]:
+            return Match(frame, trained, held) if (trained := _modifier(filler)) else None
+        if not _has_tail(frame, head, filler):
+            return None
+    return Match(frame, filler, held)
+
+
+_TRAINS = ("train",)
+
+
+def _modifier(noun: Any) -> Any:
+    return child(noun, "poss", "amod", "compound", "nmod")
+
+
+def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
+    """The tokens of the fixed words, each near the head or the word before it; None if not all."""
+    held: list[Any] = []
+    for word in frame.fixed:
+        near = [t for place in (*reversed(held), head) for t in _near(place)]
+        place = next((t for t in near if _is(t, word)), None)
+        if place is None:
+            return None
+        held.append(place)
+    return tuple(held)
+
+
+def _is(token: Any, word: str) -> bool:
+    """Whether a token is a fixed word, in either number."""
+    lemma = token.lemma_.lower()
+    return word in (token.lower_, lemma) or (token.pos_ == "NOUN" and word == f"{lemma}s")
+
+
+def _near(place: Any) -> Iterator[Any]:
+    """What stands close below a word: `three days of talks` is talks."""
+    for below in place.children:
+        if below.dep_ in CLAUSES:
+            continue
+        yield below
+        yield from (t for t in below.conjuncts if below.dep_ == "dobj")
+        if below.lemma_.lower() in _MEASURES:
+            for of in below.children:
+                if of.lower_ == "of":
+                    yield from of.children
+    if (
+        is_verb(place)
+        and place.dep_ in ("acl", "relcl")
+        and (is_passive(place) or child(place, "dobj") is None)
+    ):
+        yield place.head
+
+
+def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
+    objects = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")] if not held else []
+    for place in (*reversed(held), head, *objects):
+        for below in place.children:
+            if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
+                found = child(below, "pobj", "pcomp")
+                if found is None and below.dep_ == "prt":
+                    found = child(head, "dobj")
+                if found is not None:
+                    return _antecedent(found, head)
+    if preposition in _TELLING and child(head, "xcomp", "ccomp") is None:
+        return _further(preposition, head)
+    return None
+
+
+_TELLING = ("against", "with")
+
+
+def _further(preposition: str, head: Any) -> Any:
+    """What a preposition governs that hangs on a word between: `rallies in Gaza against`."""
+    clause = head if is_verb(head) else head.head if is_verb(head.head) else head
+    for below in within_clause(clause):
+        far = below.dep_ == "prep" and below.i > head.i and below.head.dep_ in ("pobj", "npadvmod")
+        beside = not is_verb(head) and below.head.i == clause.i and below.i > head.i
+        if below.lower_ == preposition and (far or beside):
+            return child(below, "pobj")
+    return None
+
+
+def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
+    """What stands after the words without a preposition, or before them in a relative clause."""
+    taken = {word.i for word in held}
+    if frame.tail and (receiver := child(head, "dative")) is not None and receiver.pos_ != "ADP":
+        return receiver
+    if frame.kind != "verb":
+        return next((found for w in (*held, head) if (found := child(w, "pobj"))), None)
+    if is_passive(head):
+        found = subject(head)[0]
+        return found if found is not None and found.i not in taken else None
+    for place in (head, *held):
+        for below in place.children:
+            named = below.dep_ == "npadvmod" and below.pos_ == "PROPN" and below.i > head.i
+            fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
+            if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
+                return _antecedent(below, head)
+    small = child(head, "ccomp")  # "consider Taiwan part of ..."
+    if frame.tail and small is not None and child(small, "mark") is None:
+        return child(small, "nsubj")
+    if head.dep_ == "relcl" and not any(
+        c.dep_.startswith("nsubj") and c.tag_ in ("WP", "WDT") for c in head.children
+    ):
+        used = any(c.dep_ in ("prep", "xcomp", "ccomp") for c in head.children)
+        return None if used else head.head
+    joined = next((c for c in head.children if c.dep_ == "conj" and is_verb(c)), None)
+    if joined is not None and joined.i - head.i <= 3:  # "visited and praised Poland"
+        return child(joined, "dobj")
+    return None
+
+
+def _antecedent(filler: Any, head: Any) -> Any:
+    """What a relative word stands for."""
+    if filler.tag_ in ("WP", "WDT"):
+        return head.head if head.dep_ == "relcl" else None
+    return filler
+
+
+def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
+    """The verb of the clause that fills a place: `demands that ...`, `a threat to ...`."""
+    for place in (head, *reversed(held)):
+        for below in place.children:
+            if below.i < place.i or not (is_verb(below) or below.pos_ == "ADJ"):
+                continue
+            infinitive = is_infinitive(below)
+            if frame.slot == "inf" and infinitive and below.dep_ in ("xcomp", "acl", "ccomp"):
+                return below if child(below, "nsubj") is None else None
+            if frame.slot == "clause" and not infinitive and below.dep_ in ("ccomp", "acl"):
+                return below if child(below, "nsubj", "nsubjpass", "expl") is not None else None
+    return None
+
+
+def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
+    """Whether the words after the object stand after it, or after the verb in the passive."""
+    passive = is_passive(head)
+    after = head.i if passive else max(filler.i, head.i)
+    near = [t for t in (*within_clause(head), *head.subtree) if after < t.i < after + 14]
+    return all(any(word in (t.lower_, t.lemma_.lower()) for t in near) for word in frame.tail)

@@ -1,0 +1,323 @@
+"""Polarity, certainty and modality of an English verb, from it and what stands over it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    has_child,
+    inside,
+    is_infinitive,
+    is_passive,
+    is_verb,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.mood import Mood
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
+
+_LISTS = words("english")
+_WILL = {"will", "'ll", "’ll", "shall", "wo"}
+_MAY = {"may", "might", "could"}
+_CERTAINTY = dict.fromkeys(
+    ("probably", "likely", "presumably", "apparently"), Certainty.PROBABLE
+) | dict.fromkeys(
+    ("possibly", "perhaps", "maybe", "allegedly", "reportedly", "purportedly", "supposedly"),
+    Certainty.POSSIBLE,
+)
+_NEVER = {"never", "hardly", "neither", "no longer", "nor"}
+_NOBODY = {"nobody", "none", "neither", "no-one"}
+_IF = {"if", "unless", "provided", "whether"}
+_TO_COME = {"until", "once", "before", "when", "till"}
+
+_UNSURE = Certainty.UNSPECIFIED
+_AGAINST = {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}
+
+
+def denied(found: Mood) -> Mood:
+    """The same, denied."""
+    return replace(found, polarity=_AGAINST[found.polarity], present=False)
+
+
+def wished(found: Mood, *, own: bool = True) -> Mood:
+    """The same as somebody's wish: the subject's own, or what is asked of somebody."""
+    sure = found.certainty if own else _UNSURE
+    return replace(found, modality=Modality.DESIRED, certainty=sure, wished=own, present=False)
+
+
+def supposed(found: Mood) -> Mood:
+    """The same, only supposed."""
+    return replace(found, modality=Modality.HYPOTHETICAL, certainty=_UNSURE, present=False)
+
+
+def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
+    """The same as a plan."""
+    return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)
+
+
+def mood(verb: Any, depth: int = 0) -> Mood | None:
+    """How a verb says what it says; None where it is not said at all, or cannot be told."""
+    if depth > 8:
+        return None
+    found = _inherited(verb, _own(verb), depth)
+    if found is None:
+        return None
+    found = _conditional(verb, found)
+    if verb.sent.text.rstrip().endswith("?"):
+        found = replace(found, certainty=_UNSURE, present=False)
+    return found
+
+
+def _own(verb: Any) -> Mood:
+    """What a verb's own auxiliaries and adverbs say."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    found = Mood(present=verb.tag_ in ("VBZ", "VBP"))
+    if _is_negated(verb):
+        found = replace(found, polarity=Polarity.NEGATIVE)
+    if auxiliaries & _WILL:
+        found = replace(found, modality=Modality.FUTURE, present=False)
+    elif "would" in auxiliaries:
+        found = replace(found, modality=Modality.CONDITIONAL, certainty=_UNSURE)
+    elif auxiliaries & {"should", "must"}:
+        found = replace(found, modality=Modality.DESIRED, certainty=_UNSURE)
+    if auxiliaries & _MAY:
+        found = replace(found, modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
+    for below in verb.children:
+        if below.lower_ in _CERTAINTY and below.dep_ in ("advmod", "aux"):
+            found = replace(found, certainty=_CERTAINTY[below.lower_])
+    return found
+
+
+def _is_negated(verb: Any) -> bool:
+    for below in verb.children:
+        denies = below.dep_ == "neg" or (below.dep_ == "advmod" and below.lower_ in _NEVER)
+        if denies and below.nbor(1).lower_ not in ("only", "just"):
+            return True
+        if below.dep_ == "preconj" and below.lower_ == "neither":
+            return True
+        if below.dep_ in ("nsubj", "nsubjpass") and (
+            below.lower_ in _NOBODY or has_child(below, {"no", "neither"}, "det", "neg", "preconj")
+        ):
+            return True
+    return False
+
+
+def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
+    """What the words over a verb make of it."""
+    above = _ABOVE.get(verb.dep_)
+    return above(verb, found, depth) if above else found
+
+
+def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
+    head = verb.head
+    if not is_verb(head):
+        return found
+    own = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None
+    if own and not (head.dep_ in ("xcomp", "ccomp", "advcl") and verb.tag_ == "VB"):
+        finite = child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ != "VB"
+        if head.dep_ == "ccomp" and finite:
+            return _under_clause(head, found, depth)
+        return found
+    if verb.tag_ == "VB" or head.dep_ in ("xcomp", "acl", "pcomp") or verb.tag_ == head.tag_:
+        above = mood(head, depth + 1)
+        if above is None:
+            return None
+        if verb.tag_ != "VB" and above.polarity is Polarity.NEGATIVE:
+            above = replace(above, polarity=found.polarity)
+        return replace(above, condition="") if found.polarity is above.polarity else above
+    return found
+
+
+def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
+    """An infinitive or a participle that completes a verb or an adjective."""
+    head = verb.head
+    if head.pos_ == "ADJ" and is_verb(head.head):
+        return _after_adjective(head, found, depth)
+    if not is_verb(head):
+        return None
+    if head.lemma_ == "be" and is_infinitive(verb):
+        above = mood(head, depth + 1)  # "is to meet"
+        return above and planned(above)
+    above = mood(head, depth + 1)
+    if above is None:
+        return None
+    kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
+    kept = replace(kept, present=False)
+    lemma = head.lemma_.lower()
+    if lemma in _LISTS["deny"]:
+        return replace(denied(kept), wished=True)
+    if lemma in _LISTS["refuse"] or lemma == "avoid":
+        return denied(kept)
+    if lemma in _LISTS["expected"] and (is_passive(head) or lemma in ("set", "due")):
+        return planned(kept)
+    if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
+        return planned(kept, kept.certainty)
+    return _after_verb(lemma, kept, verb, head)
+
+
+def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
+    if is_passive(head):
+        if lemma in _LISTS["say"] | _LISTS["believe"]:  # "is said to have met"
+            return replace(kept, certainty=Certainty.POSSIBLE)
+        if lemma in _LISTS["ask"]:
+            return wished(kept, own=False)
+        return kept if lemma in _LISTS["force"] else None
+    if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
+        own = child(head, "dobj") is None
+        return wished(kept, own=own)
+    if lemma in _LISTS["must"]:
+        return wished(kept, own=False) if is_infinitive(verb) else None
+    if lemma in _LISTS["ask"]:
+        return wished(kept, own=False)
+    if lemma in _LISTS["seem"]:
+        return replace(kept, certainty=Certainty.PROBABLE)
+    if lemma in _LISTS["force"]:
+        return kept if child(head, "dobj") is not None else None
+    if lemma in ("admit", "acknowledge", "recall", "report"):
+        return kept
+    return kept if lemma in _LISTS["begin"] else None
+
+
+def _after_adjective(adjective: Any, found: Mood, depth: int) -> Mood | None:
+    above = mood(adjective.head, depth + 1)
+    if above is None:
+        return None
+    kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
+    expected = adjective.lemma_ in _LISTS["expected"]
+    sure = adjective.lower_ in ("certain", "sure", "bound")
+    return planned(kept, kept.certainty if sure else Certainty.PROBABLE) if expected else None
+
+
+def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
+    """A clause that is said, thought, asked for or denied."""
+    head = verb.head
+    lemma = head.lemma_.lower()
+    marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
+    if marks & {"whether", "if"}:
+        return supposed(found)
+    if not is_verb(head):
+        return found if head.pos_ != "ADJ" or lemma in ("clear", "sure", "certain") else None
+    if is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
+        if lemma in _LISTS["wish"] | _LISTS["ask"]:
+            return wished(found, own=False)
+        if lemma in _LISTS["force"]:
+            return replace(found, present=False)
+        return planned(found) if lemma in _LISTS["expected"] else None
+    above = mood(head, depth + 1)
+    if above is None or above.modality is Modality.HYPOTHETICAL:
+        return None
+    if lemma in _LISTS["ask"] and _is_asked(verb, lemma):
+        return wished(replace(found, modality=Modality.ACTUAL), own=False)
+    if lemma in _LISTS["deny"]:
+        return denied(found) if above.polarity is Polarity.POSITIVE else None
+    if lemma in _LISTS["believe"]:
+        negated = above.polarity is Polarity.NEGATIVE or lemma == "doubt"
+        found = denied(found) if negated else found
+        return replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
+    if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
+        return None
+    return _shifted_back(verb, head, found)
+
+
+def _is_asked(verb: Any, lemma: str) -> bool:
+    """Whether a clause after `demand that` has the form of what is to be done."""
+    if has_child(verb, {"should", "must"}, "aux"):
+        return True
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and lemma not in _LISTS["say"])
+    return bare and not has_child(
+        verb, {"will", "would", "can", "could", "may", "might", "do", "does", "did"}, "aux"
+    )
+
+
+def _shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
+    """`said it would visit` is what it `will visit`, told in the past."""
+    would = has_child(verb, {"would"}, "aux")
+    supposition = any(has_child(c, _IF, "mark") for c in verb.children if c.dep_ == "advcl")
+    if would and head.tag_ in ("VBD", "VBN") and not supposition:
+        return planned(found, Certainty.CERTAIN)
+    return found
+
+
+def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
+    marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
+    if marks & _IF:
+        return supposed(found)
+    head = verb.head
+    if not is_verb(head):
+        return None
+    above = mood(head, depth + 1)
+    if above is None:
+        return None
+    if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
+        to_come = above.modality is not Modality.ACTUAL
+        kept = replace(above, polarity=found.polarity, present=False, condition="")
+        shown = verb.lemma_ in _LISTS["show"]  # "went on strike to protest against" it
+        return kept if to_come or shown else wished(kept, own=False)
+    if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
+        kept = above if above.polarity is Polarity.POSITIVE else denied(above)
+        return denied(kept) if found.polarity is Polarity.NEGATIVE else replace(kept, present=False)
+    if marks & _TO_COME and (above.modality is not Modality.ACTUAL or "until" in marks):
+        return supposed(found)
+    return found
+
+
+def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
+    """What hangs on a noun: `a decision to withdraw`, `protesters demanding ...`."""
+    noun = verb.head
+    if not is_infinitive(verb):
+        return replace(found, present=False) if verb.tag_ in ("VBG", "VBN") else None
+    lemma = noun.lemma_.lower()
+    if has_child(noun, {"no", "any", "little"}, "det", "amod"):
+        return None
+    if lemma in _LISTS["wish_noun"]:
+        return wished(found)
+    return denied(found) if lemma in _LISTS["refuse_noun"] else None
+
+
+def _after_preposition(verb: Any, found: Mood, depth: int) -> Mood | None:
+    preposition = verb.head
+    if not is_verb(preposition.head):
+        return None
+    above = mood(preposition.head, depth + 1)
+    if above is None or above.modality is Modality.HYPOTHETICAL:
+        return None
+    if preposition.lower_ in ("after", "by", "in", "while", "since", "upon", "for"):
+        apology = preposition.lower_ != "for" or preposition.head.lemma_ in _THANKED
+        done = replace(above, polarity=found.polarity, present=False, condition="")
+        return done if apology else None
+    if preposition.lower_ == "without":
+        return denied(replace(above, polarity=found.polarity))
+    return None
+
+
+_THANKED = frozenset({"apologise", "apologize"})
+
+_ABOVE: dict[str, Callable[[Any, Mood, int], Mood | None]] = {
+    "conj": _joined,
+    "xcomp": _under_verb,
+    "ccomp": _under_clause,
+    "advcl": _adverbial,
+    "acl": _after_noun,
+    "pcomp": _after_preposition,
+    "csubj": lambda *_: None,
+}
+
+
+def _conditional(verb: Any, found: Mood) -> Mood:
+    clause = next((c for c in verb.children if c.dep_ == "advcl"
+                   and has_child(c, {"if", "unless", "provided"}, "mark")), None)  # fmt: skip
+    if clause is not None:
+        told = " ".join(" ".join(t.text for t in inside(clause)).split())
+        told = told.removeprefix("if ").removeprefix("If ")
+        return replace(found, condition=told, certainty=_UNSURE, present=False)
+    case = after_preposition(verb, "in")
+    if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
+        told = " ".join(t.text for t in inside(case.head))
+        return replace(found, condition=told, certainty=_UNSURE, present=False)
+    return found

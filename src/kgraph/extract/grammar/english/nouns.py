@@ -1,0 +1,234 @@
+"""Nouns that say what a predicate says: `Putin's visit to Minsk`, `talks between ...`."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.match import Match, matched
+from kgraph.extract.grammar.english.mood import mood, planned, wished
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    clause_verb,
+    is_passive,
+    is_verb,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.mood import Mood
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.phrases import Phrases
+
+_LISTS = words("english")
+_DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
+_AHEAD = {"before", "for"}
+_WISHING = _LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]
+
+
+@dataclass(frozen=True, slots=True)
+class Nominal:
+    """What a noun says: who, what, how, and whose wish it is."""
+
+    frame: Frame
+    subjects: list[Argument]
+    objects: list[Argument]
+    how: Mood
+    rule: str
+    wisher: Any = None
+
+
+@dataclass(frozen=True, slots=True)
+class _Owner:
+    """Who does what the noun says: beside it, or the subject of the verb it hangs on."""
+
+    token: Any
+    rule: str
+    stands_for: bool = False
+
+
+class Nouns:
+    """Reads the nouns of one document."""
+
+    def __init__(self, phrases: Phrases, frames: Frames) -> None:
+        self.phrases, self.frames = phrases, frames
+
+    def read(self, noun: Any) -> Nominal | None:
+        """What a noun says by the heaviest frame that fits; None where it says nothing."""
+        for frame in self.frames.by_kind["noun"].get(noun.lemma_.lower(), []):
+            found = self._by(frame, noun)
+            if found is not None:
+                return found
+        return None
+
+    def _by(self, frame: Frame, noun: Any) -> Nominal | None:
+        predicate = self.frames.predicates[frame.predicate]
+        if predicate.symmetric and (both := self._between(frame, noun)):
+            return both
+        match = matched(frame, noun)
+        if match is None:
+            return self._mutual(frame, noun) if predicate.symmetric else None
+        objects = self._objects(match, predicate.range)
+        if not objects:
+            return None
+        beside = self._beside(frame, noun, match, predicate.domain)
+        if beside:
+            how = self._mood(noun)
+            return self._nominal(frame, beside, objects, how, noun, "noun") if how else None
+        carried = self._carried(noun)
+        if carried is None:
+            return None
+        owner, how, rule = carried
+        subjects = self.phrases.all_of(owner, predicate.domain)
+        if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
+            return None
+        return self._nominal(frame, subjects, objects, how, noun, rule)
+
+    def _nominal(
+        self, frame: Frame, subjects: list[Argument], objects: list[Argument], how: Mood,
+        noun: Any, rule: str,
+    ) -> Nominal:  # fmt: skip
+        verb = _governing(noun)
+        asks = how.modality is Modality.DESIRED and is_verb(verb)
+        wisher = subject(verb)[0] if asks else None
+        own = wisher is not None and any(
+            argument.at.start <= wisher.idx < argument.at.end for argument in subjects
+        )
+        return Nominal(frame, subjects, objects, replace(how, wished=own), rule,
+                       None if own else wisher)  # fmt: skip
+
+    def _objects(self, match: Match, allowed: tuple[str, ...]) -> list[Argument]:
+        return self.phrases.filled(match.filler, match.frame.slot, allowed)
+
+    def _between(self, frame: Frame, noun: Any) -> Nominal | None:
+        """`talks between Russia and Ukraine`: each of the two with the other."""
+        predicate = self.frames.predicates[frame.predicate]
+        pair = after_preposition(noun, "between")
+        if pair is None or frame.preposition != "with" or frame.fixed:
+            return None
+        found = self.phrases.all_of(pair, predicate.domain)
+        how = self._mood(noun)
+        if len(found) < 2 or how is None:
+            return None
+        return self._nominal(frame, found[:1], found[1:], how, noun, "noun")
+
+    def _mutual(self, frame: Frame, noun: Any) -> Nominal | None:
+        """`Chile and Peru resumed negotiations`: each of the subjects with the others."""
+        verb = noun.head
+        if frame.preposition != "with" or frame.fixed or noun.dep_ != "dobj" or not is_verb(verb):
+            return None
+        carried = self._by_verb(noun, verb)
+        domain = self.frames.predicates[frame.predicate].domain
+        found = self.phrases.all_of(carried[0], domain) if carried else []
+        if carried is None or len(found) < 2:
+            return None
+        return self._nominal(frame, found[:1], found[1:], carried[1], noun, carried[2])
+
+    def _beside(
+        self, frame: Frame, noun: Any, match: Match, allowed: tuple[str, ...]
+    ) -> list[Argument]:
+        """Who does it, named beside the noun."""
+        tokens = [noun, *match.words]
+        for token in tokens:
+            source = ("by",) if frame.preposition == "from" else ("by", "from")
+            for found in (child(token, "poss"), after_preposition(token, *source)):
+                if found is not None and found.i != match.filler.i:
+                    return self.phrases.all_of(found, allowed)
+        if frame.preposition != "of":
+            of = after_preposition(noun, "of")
+            found = self.phrases.all_of(of, allowed) if of is not None else []
+            if found and not found[0].common:
+                return found
+        for token in tokens:
+            for beside in token.lefts:
+                if beside.dep_ not in ("amod", "compound", "nmod"):
+                    continue
+                named = beside.i in self.phrases.names.at
+                state = self.phrases.names.nation_of(beside)
+                fits = state and self.phrases.ontology.fits("State", allowed)
+                if state is not None and fits:
+                    return [state]
+                if named and (body := self.phrases.names.fitting(beside, allowed)):
+                    return [body]
+        return []
+
+    def _mood(self, noun: Any) -> Mood | None:
+        """How a noun's event is said: as a rule it is simply there, if somebody does it."""
+        told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
+        if told & _LISTS["planned"]:
+            return planned(Mood(), Certainty.CERTAIN)
+        if told & _LISTS["doubted"]:
+            return Mood(certainty=Certainty.POSSIBLE)
+        if told & _LISTS["unreal"]:
+            return None
+        above = _governing(noun)
+        if above is None:
+            return Mood()
+        lemma = above.lemma_.lower()
+        if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:
+            over = mood(above)
+            plain = over is not None and over.plain
+            return wished(Mood(), own=False) if plain else None
+        if lemma in _LISTS["unreal"]:
+            return None
+        if lemma in _LISTS["light"] and is_verb(above):
+            return mood(above)
+        verb = clause_verb(noun)
+        how = mood(verb) if is_verb(verb) else Mood()
+        if how is None or how.modality in (Modality.HYPOTHETICAL, Modality.CONDITIONAL):
+            return None
+        if child(noun, "det") is not None and child(noun, "det").lower_ in ("any", "no"):
+            return None
+        real = how.modality is Modality.ACTUAL and how.polarity is Polarity.POSITIVE
+        return replace(how, present=False) if real else None
+
+    def _carried(self, noun: Any) -> tuple[Any, Mood, str] | None:
+        """Who does it where only the verb tells: `launched an attack`, `after talks with`."""
+        verb = noun.head
+        if is_verb(verb) and noun.dep_ in ("dobj", "nsubjpass"):
+            return self._by_verb(noun, verb)
+        if noun.dep_ != "pobj" or not is_verb(verb.head):
+            return None
+        preposition, verb = verb.lower_, verb.head
+        if preposition in ("for", "to", "in", "into") and verb.lemma_ in _WISHING | _LISTS["light"]:
+            return self._by_verb(noun, verb)
+        how = mood(verb)
+        owner = subject(verb)[0]
+        if how is None or owner is None or is_passive(verb):
+            return None
+        if preposition in _DURING and how.modality is Modality.ACTUAL:
+            return owner, Mood(certainty=how.certainty), "noun+beside"
+        if how.modality is Modality.FUTURE and preposition in _DURING | _AHEAD:
+            return owner, replace(how, polarity=Polarity.POSITIVE), "noun+beside"
+        return None
+
+    def _by_verb(self, noun: Any, verb: Any) -> tuple[Any, Mood, str] | None:
+        how = mood(verb)
+        if how is None:
+            return None
+        owner = after_preposition(verb, "by") if is_passive(verb) else subject(verb)[0]
+        if owner is None:
+            return None
+        if any(c.lower_ == "no" for c in noun.children if c.dep_ == "det"):
+            how = replace(how, polarity=Polarity.NEGATIVE)
+        if verb.lemma_ in _LISTS["light"]:
+            return owner, how, "noun+light"
+        if verb.lemma_ in _WISHING and how.plain:
+            return owner, wished(how), "noun+light"
+        return None
+
+
+def _governing(noun: Any) -> Any:
+    """The word a noun hangs on, prepositions left out."""
+    at = noun
+    while at.dep_ in ("conj", "pobj", "prep", "poss") and at.head.i != at.i:
+        at = at.head
+        if is_verb(at):
+            return at
+        if at.pos_ not in ("ADP", "SCONJ") and at.dep_ not in ("prep",):
+            break
+    return at.head if at.i == noun.i and at.head.i != at.i else at if at.i != noun.i else None

@@ -1,0 +1,258 @@
+"""From a noun and what hangs on it to the entities it speaks of."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.names import of_noun
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    inside,
+    is_plural,
+    lemma_of,
+)  # fmt: skip
+from kgraph.extract.grammar.register import id_of
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
+from kgraph.model import Entity, Name
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.english.names import EnglishNames
+    from kgraph.extract.grammar.english.reference import Reference
+
+_LISTS = words("english")
+_LONGEST = 140
+_ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
+_NOT_THEIRS = {"no", "neither"}
+_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl", "case")
+
+
+class Phrases:
+    """Finds the entities of nouns in one document."""
+
+    def __init__(self, names: EnglishNames, reference: Reference) -> None:
+        self.names, self.reference = names, reference
+        reference.noun = self.one
+        self.ontology = names.world.ontology
+
+    def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
+        """The entities of a noun and of those joined to it; none where one of them is unclear."""
+        if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
+            token = name
+        parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
+        found = [self.one(part, allowed) for part in parts]
+        return [f for f in found if f] if all(found) or found[0] else []
+
+    def _name_beside(self, token: Any) -> Any:
+        """The name that stands in apposition to a title or a noun."""
+        if token.pos_ != "NOUN" or token.i in self.names.at:
+            return None
+        beside = child(token, "appos")
+        if beside is None or beside.i not in self.names.at:
+            return None
+        person = self.names.kind(self.names.at[beside.i][0]) == "Person"
+        titled = self.kind(token) in ("Person", "Group", "") and person
+        return beside if titled else None
+
+    def _joined(self, token: Any) -> list[Any]:
+        return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
+
+    def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """The entity of one noun, if it may stand where these classes may."""
+        if any(c.lower_ in _NOT_THEIRS and c.dep_ in ("det", "preconj") for c in token.children):
+            return None
+        if token.i in self.names.at:
+            return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
+        if token.pos_ == "PRON":
+            return self.reference.pronoun(token, allowed)
+        if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
+            of = after_preposition(token, "of")
+            if of is not None and of.i not in self.names.at:
+                return self.common(of, allowed)
+            if of is not None or token.pos_ == "NUM":
+                return self.one(of, allowed) if of is not None else None
+        if token.pos_ not in ("NOUN", "PROPN", "ADJ"):
+            return None
+        nation = self.names.nation_of(token)
+        if nation is not None and (token.pos_ != "ADJ" or child(token, "det") is not None):
+            fits = self.ontology.fits(self.names.kind(nation.entity), allowed)
+            some = child(token, "amod", "nummod", "compound", "relcl", "acl", "prep") is not None
+            return nation if fits and not some else self.common(token, allowed)
+        if token.pos_ == "ADJ":
+            return None
+        return (
+            self._stands_for(token, allowed)
+            or self.reference.described(token, allowed)
+            or self.common(token, allowed)
+        )
+
+    def _named_kind(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """A new name of a place, where the text may mean those who act there."""
+        name, place = self.names.at[token.i]
+        entity = self.names.entities[name]
+        new = name not in self.names.world.entities
+        if new and entity.kind in ("Place", "Topic") and "Topic" in allowed:
+            return Argument(name, Way.NAMED, place) if entity.kind == "Topic" else None
+        return None
+
+    def nation(self, noun: Any) -> Argument | None:
+        """The state that an adjective, an owner or an `of` beside a noun names."""
+        beside = [
+            c for c in noun.children if c.dep_ in ("amod", "compound", "nmod", "poss", "nummod")
+        ]
+        beside += [t for c in beside for t in c.children if t.dep_ in ("conj", "compound", "amod")]
+        beside += [of] if (of := after_preposition(noun, "of", "from")) is not None else []
+        return next((found for t in beside if (found := self.names.nation_of(t))), None)
+
+    def body(self, noun: Any) -> Argument | None:
+        """A state or a body with a name beside a noun: `EU leaders`, `Hamas fighters`."""
+        if (nation := self.nation(noun)) is not None:
+            return nation
+        for beside in noun.children:
+            if beside.dep_ in ("compound", "poss", "nmod", "amod") and beside.i in self.names.at:
+                return self.names.fitting(beside, ("Organisation", "State", "Group"))
+        of = after_preposition(noun, "of")
+        if of is not None and of.i in self.names.at:
+            return self.names.fitting(of, ("Organisation", "State", "Group"))
+        return None
+
+    def _stands_for(self, noun: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom those who act for it stand for: `Iranian forces`, `leaders of the EU`."""
+        if "Actor" not in allowed and "State" not in allowed:
+            return None
+        lemma = lemma_of(noun)
+        if lemma not in _LISTS["acting"]:
+            return None
+        if lemma in _LISTS["holder"] and not is_plural(noun):
+            return None
+        owner = child(noun, "poss")
+        if owner is not None and owner.pos_ == "PRON":
+            return self.reference.pronoun(owner, allowed)
+        body = self.body(noun)
+        if body is None or not self.ontology.fits(self.names.kind(body.entity), allowed):
+            return None
+        if body.entity in self.names.world.entities:
+            first = min(body.at.start, noun.idx)
+            place = Span(first, max(body.at.end, noun.idx + len(noun)))
+            self.names.mentions[body.entity].append(place)
+            return replace(body, way=Way.METONYMY, at=place)
+        return body
+
+    def kind(self, token: Any) -> str:
+        """The class of a common noun; empty for one person that nothing tells apart."""
+        lemma = lemma_of(token)
+        plural = is_plural(token) or lemma in ("people", "police")
+        kind = of_noun(lemma)
+        people = kind == "Group" or lemma in _LISTS["holder"] or _names_people(token)
+        if kind in ("Event", "Place") or (kind == "Organisation" and not (people and plural)):
+            return kind
+        if not people:
+            return kind or "Topic"
+        if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
+            return "Group"
+        somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
+        of = after_preposition(token, "of")
+        told_apart = somebody or of is not None or self.body(token) is not None
+        return "Person" if told_apart else ""
+
+    def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """What a common noun speaks of, named by the words of its phrase."""
+        kind = self.kind(token)
+        if not kind and self.ontology.fits("Person", allowed):
+            return None  # somebody, who is not told
+        kind = kind or "Topic"  # the office: "resigned as prime minister"
+        if not self.ontology.fits(kind, allowed):
+            actors = kind == "Group" and self.ontology.fits("Person", allowed)
+            if actors or "Topic" not in allowed or kind == "Person":
+                return None
+            kind = "Topic"
+        first, last = _extent(token)
+        found = self.words(first, last, kind)
+        fits = found and self.ontology.fits(self.names.kind(found.entity), allowed)
+        return found if fits else None
+
+    def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
+        """A thing that is named by the words from one token to another."""
+        text = first.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
+        if len(text) > _LONGEST:
+            text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
+        name = " ".join(text.split())
+        if len(name) < 3:
+            return None
+        start = first.doc.text.index(text, first.idx)
+        place = Span(start, start + len(text))
+        found = self.names.world.names.find(name)
+        if len(found) == 1 and self.names.world.entities[found[0]].kind == kind:
+            self.names.add(self.names.world.entities[found[0]], place)
+            return Argument(found[0], Way.NAMED, place, common=True)
+        named = id_of(name)[:80].rstrip("_-")
+        entity = self.names.entities.get(named) or Entity(
+            id=named, kind=kind, names=(Name(name, "en"),)
+        )
+        if entity.kind != kind:
+            named = f"{named}_{kind.lower()}"
+            entity = Entity(id=named, kind=kind, names=(Name(name, "en"),))
+        self.names.add(entity, place)
+        return Argument(entity.id, Way.NAMED, place, common=True)
+
+    def unnamed(self, token: Any) -> Argument | None:
+        """A voice that the document does not name: `a spokesman for the ministry`."""
+        first, last = _extent(token)
+        return self.words(first, last, "UnnamedSource")
+
+    def filled(self, filler: Any, slot: str, allowed: tuple[str, ...]) -> list[Argument]:
+        """What fills a place: the entities of a noun, or a topic named by a clause."""
+        verbal = filler.pos_ == "VERB" and filler.dep_ in ("pcomp", "xcomp", "ccomp", "acl")
+        told = slot != "np" or (verbal and filler.tag_ == "VBG")
+        return self.told(filler, allowed) if told else self.all_of(filler, allowed)
+
+    def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
+        """A thing that is named by the words of a clause, where a topic may stand."""
+        told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
+        while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
+            told = told[1:]
+        if not told or not self.ontology.fits("Topic", allowed):
+            return []
+        topic = self.words(told[0], told[-1])
+        return [topic] if topic else []
+
+
+def _names_people(token: Any) -> bool:
+    """Whether a noun names people: by a nation or a faith, or by what they do."""
+    if token.ent_type_ == "NORP":
+        return True
+    lemma = lemma_of(token)
+    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
+    return acting and is_plural(token)
+
+
+def _extent(token: Any) -> tuple[Any, Any]:
+    """The first and the last word of a noun's phrase that name what it speaks of."""
+    skipped = {
+        t.i
+        for below in token.subtree
+        if below.i != token.i and (below.dep_ in _LEFT_OUT or _is_time(below))
+        for t in below.subtree
+    }
+    around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
+    first = next(
+        (t for t in around
+         if t.pos_ not in ("DET", "PUNCT", "PRON", "PART") and t.dep_ not in ("preconj", "predet")),
+        token,
+    )  # fmt: skip
+    last = token
+    for other in around:
+        if other.i == last.i + 1:
+            last = other
+    while last.i > token.i and last.pos_ in ("ADP", "PUNCT", "DET"):
+        last = last.nbor(-1)
+    return (first if first.i <= token.i else token), last
+
+
+def _is_time(token: Any) -> bool:
+    if token.dep_ == "prep":
+        return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
+    return bool(token.dep_ == "npadvmod")

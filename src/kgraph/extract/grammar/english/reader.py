@@ -1,0 +1,242 @@
+"""One English document read from a dependency parse, with the same frames and rules."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from itertools import product
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.english.mood import mood
+from kgraph.extract.grammar.english.names import EnglishNames
+from kgraph.extract.grammar.english.nouns import Nouns
+from kgraph.extract.grammar.english.parse import parsed
+from kgraph.extract.grammar.english.phrases import Phrases
+from kgraph.extract.grammar.english.reference import Reference
+from kgraph.extract.grammar.english.titles import Titles
+from kgraph.extract.grammar.english.tree import (
+    bounds,
+    clause_verb,
+    extent,
+    inside,
+    is_verb,
+    within_clause,
+)  # fmt: skip
+from kgraph.extract.grammar.english.verbs import Verbs
+from kgraph.extract.grammar.english.voices import Voices, after_colons
+from kgraph.extract.grammar.mood import Mood
+from kgraph.extract.grammar.sentences import Role, sentences
+from kgraph.extract.grammar.times import times
+from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
+from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Polarity, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.titles import Role as Title
+    from kgraph.extract.grammar.known import Known
+    from kgraph.extract.world import World
+    from kgraph.model import Document
+
+
+class EnglishReader:
+    """Reads one document; made anew for each."""
+
+    def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
+        self.document, self.frames, self.text = document, frames, document.text
+        self.names = EnglishNames(world, known)
+        self.phrases = Phrases(self.names, Reference(self.names))
+        self.titles = Titles(self.phrases, frames)
+        self.voices = Voices(self.phrases)
+        self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)
+        self.dateline = date.fromisoformat(document.published) if document.published else None
+        self.times = times(self.text, self.dateline, "en")
+        self.found: dict[tuple[object, ...], Proposal] = {}
+
+    def read(self) -> list[Proposal]:
+        """All proposals of the document, each said once."""
+        places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
+        heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
+        starts = {place.start for place in places} | set(after_colons(self.text, heads))
+        doc = parsed(self.text, starts)
+        self.names.read(doc)
+        self.titles.remember(doc)
+        self.phrases.reference.remember(doc)
+        self.voices.read(doc)
+        self.voices.headlines(doc, heads)
+        for token in doc:
+            if any(place.start <= token.idx < place.end for place in places):
+                self._at(token)
+        return list(self.found.values())
+
+    def _at(self, token: Any) -> None:
+        if is_verb(token):
+            self._verb(token)
+        if token.pos_ in ("ADJ", "VERB"):
+            self._adjective(token)
+        elif token.pos_ in ("NOUN", "PROPN"):
+            self._noun(token)
+            for frame, holder, of, head, span in self.titles.roles(token):
+                now = Mood(present=True)
+                self._claim(frame, (holder, of), now, (head, head, span), [], "title")
+
+    def _verb(self, verb: Any) -> None:
+        if (role := self.titles.copula(verb)) is not None:
+            self._role(role, verb)
+        found = self.verbs.read(verb)
+        how = mood(verb) if found else None
+        over = self.voices.over(verb) if how is not None else None
+        if how is None or over is None:
+            return
+        for ends in found:
+            said, by = how, over
+            if ends.denied and how.polarity is Polarity.POSITIVE:
+                said = replace(how, polarity=Polarity.NEGATIVE)
+            if how.wished:
+                by = [*over, *ends.subjects[:1]]
+            self._state(ends.frame, ends.subjects, ends.objects, said, (verb, verb), by, ends.rule)
+
+    def _role(self, role: Title, verb: Any) -> None:
+        """What somebody `is`: a role, as the clause says it."""
+        frame, holder, of, head, _ = role
+        how, over = mood(verb), self.voices.over(verb)
+        if how is not None and over is not None and not how.wished:
+            self._state(frame, [holder], [of], how, (head, verb), over, "title+be")
+
+    def _adjective(self, word: Any) -> None:
+        ends = self.verbs.adjective(word)
+        if ends is None:
+            return
+        verb = clause_verb(word)
+        how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
+        over = self.voices.over(verb)
+        if how is not None and over is not None and not how.wished:
+            self._state(ends.frame, ends.subjects, ends.objects, how, (word, verb), over, ends.rule)
+
+    def _noun(self, noun: Any) -> None:
+        found = self.nouns.read(noun)
+        if found is None:
+            return
+        verb = clause_verb(noun)
+        over = self.voices.over(verb) if is_verb(verb) else []
+        if over is None:
+            return
+        if found.wisher is not None:
+            voice = self.voices.voice(found.wisher)
+            if voice is None:
+                return
+            over = [*over, voice]
+        elif found.how.wished:
+            over = [*over, *found.subjects[:1]]
+        light = "light" in found.rule and is_verb(verb)
+        heads = (noun, verb if light else noun)
+        how = found.how if light else replace(found.how, present=False)
+        self._state(found.frame, found.subjects, found.objects, how, heads, over, found.rule)
+
+    # --- claims
+
+    def _state(
+        self, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument], how: Mood,
+        heads: tuple[Any, Any], over: Sequence[Argument], rule: str,
+    ) -> None:  # fmt: skip
+        """A claim for each subject and object; `heads` are the word that says it and its clause."""
+        head, clause = heads
+        span = extent(inside(clause))
+        for subject, object_ in product(subjects, objects):
+            if subject.entity != object_.entity:
+                group = "+group" if subject.common else ""
+                topic = "+topic" if object_.common else ""
+                told = (head, clause, span)
+                self._claim(frame, (subject, object_), how, told, over, rule + group + topic)
+
+    def _claim(
+        self, frame: Frame, ends: tuple[Argument, Argument], how: Mood,
+        told: tuple[Any, Any, Span], over: Sequence[Argument], rule: str,
+    ) -> None:  # fmt: skip
+        head, clause, span = told
+        subject, object_ = ends
+        start = min(span.start, *(a.at.start for a in ends))
+        end = max(span.end, *(a.at.end for a in ends))
+        said = [v for v in over if v.entity != subject.entity or how.wished]
+        title = rule == "title"
+        time, words_ = (None, None) if title else self._time(how, clause)
+        if title and self.dateline is not None:
+            time = str(self.dateline)
+        claim = Claim(
+            id="", subject=subject.entity, predicate=frame.predicate, object=object_.entity,
+            polarity=how.polarity, certainty=how.certainty, modality=how.modality,
+            attribution=(ARTICLE, *dict.fromkeys(v.entity for v in said)), time=time,
+            time_text=words_, document=self.document.id,
+            condition=Condition(words=how.condition) if how.condition else None,
+            evidence=(Evidence(document=self.document.id, quote=self.text[start:end],
+                               start=start, end=end),),
+            reading=_reading(ends), confidence=confidence(f"en:{rule}"),
+        )  # fmt: skip
+        used = dict.fromkeys((subject.entity, object_.entity, *claim.attribution[1:]))
+        proposal = Proposal(
+            claim=claim, rule=f"en:{rule}", links=tuple(a.link for a in (*said, subject, object_)),
+            entities=tuple(
+                Found(entity=self.names.entities[n], mentions=tuple(self.names.mentions.get(n, ())))
+                for n in used
+            ),
+            trigger=_trigger(head, how), clause=_clause(head, clause, title=title),
+        )  # fmt: skip
+        key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
+        self.found.setdefault(key, proposal)
+
+    def _time(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
+        """The time of a clause, or of those it shares its time with; else that of the dateline."""
+        future = how.modality is not Modality.ACTUAL
+        at = clause
+        while True:
+            own = {t.idx for t in within_clause(at)}
+            told = next((t for t in self.times if _begins(t.start, t.words, own)), None)
+            if told is not None:
+                return told.edtf(future=future), told.words
+            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
+                break
+            at = at.head
+        if how.present and self.dateline is not None and not future:
+            return str(self.dateline), None
+        return None, None
+
+
+_SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
+"""How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
+
+
+def _begins(start: int, words: str, tokens: set[int]) -> bool:
+    return any(start <= place < start + len(words) for place in tokens)
+
+
+def _reading(ends: Sequence[Argument]) -> Reading:
+    ways = {argument.way for argument in ends}
+    return Reading.COREFERENCE if ways & ELSEWHERE or Way.METONYMY in ways else Reading.EXPLICIT
+
+
+def _trigger(head: Any, how: Mood) -> Span:
+    """The words that say it; in a plan told in the past, with its `would`."""
+    own = Span(head.idx, head.idx + len(head))
+    if how.modality is not Modality.FUTURE:
+        return own
+    would = [c for c in head.children if c.lower_ == "would" and c.i < head.i]
+    return Span(would[0].idx, own.end) if would else own
+
+
+def _clause(head: Any, clause: Any, *, title: bool) -> Span:
+    """The stretch whose words are about the predicate: the clause, or a noun's own phrase."""
+    if title:
+        return Span(head.idx, head.idx + len(head))
+    if is_verb(clause):
+        return bounds(clause)
+    return Span(head.idx, head.idx + len(head))
+
+
+def english_proposals(
+    document: Document, world: World, known: Known, frames: Frames
+) -> Iterator[Proposal]:
+    """Read an English document."""
+    yield from EnglishReader(document, world, known, frames).read()

@@ -1,0 +1,227 @@
+"""Pronouns, and nouns that speak of somebody the document names elsewhere."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.tree import child, is_plural, is_verb, lemma_of, subject
+from kgraph.extract.grammar.morphology import F, readings
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator
+
+    from kgraph.extract.grammar.english.names import EnglishNames
+
+_LISTS = words("english")
+_OF = {
+    "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
+    "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
+}  # fmt: skip
+_MEN = words("english")["man"]
+_FARTHEST = 4
+"""So many pronouns in a row are followed back."""
+_CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group")}
+
+
+class Reference:
+    """Finds whom a word without a name means, in one document.
+
+    A pronoun takes the subject of the clause above it or of the sentence before it, and only where
+    class and sex allow it and nobody else there could be meant. A title or a noun (`the
+    chancellor`, `the ministry`) takes the one who is called so elsewhere.
+    """
+
+    def __init__(self, names: EnglishNames) -> None:
+        self.names = names
+        self.titles: dict[str, set[str]] = {}
+        self.sexes: dict[str, str] = {}
+        self.nouns: dict[str, dict[str, Any]] = {}
+        self.speakers: dict[int, Argument] = {}
+        self.noun: Callable[[Any, tuple[str, ...]], Argument | None] | None = None
+        self._depth = 0
+
+    def called(self, person: str, title: str) -> None:
+        """Remember what somebody with a name is called beside it."""
+        self.titles.setdefault(title.lower(), set()).add(person)
+        if title.lower() in _LISTS["female"]:
+            self.sexes[person] = "f"
+
+    def pronoun(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom a pronoun means; None where it is not clear."""
+        if token.lower_ in ("i", "me", "my") and token.i in self.speakers:
+            return self._as(self.speakers[token.i], token, allowed)
+        sort = _OF.get(token.lower_)
+        if sort is None:
+            return None
+        if token.dep_ in ("dobj", "pobj", "dative"):
+            return self._acted_on(token, sort, allowed)
+        for candidates in self._before(token):
+            found = [c for c in candidates if self._may_be(c, sort)]
+            if found:
+                return self._as(found[0], token, allowed)
+        return None
+
+    def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort not in ("m", "f"):
+            return None
+        first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        own = _subject_of_clause(token)
+        acting = self._named(own) if own is not None else []
+        near = {
+            name: Argument(name, Way.NAMED, place)
+            for number, (name, place) in self.names.at.items()
+            if first.start <= number < token.i
+        }
+        found = [a for a in near.values() if self._may_be(a, sort)
+                 and a.entity not in {other.entity for other in acting}]  # fmt: skip
+        return self._as(found[0], token, allowed) if len(found) == 1 and acting else None
+
+    def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        kind = self.names.kind(meant.entity)
+        if not self.names.world.ontology.fits(kind, allowed):
+            return None
+        if meant.way in (Way.METONYMY, Way.KNOWN):
+            return meant if meant.at.start >= token.sent.start_char else None
+        place = Span(token.idx, token.idx + len(token))
+        self.names.mentions[meant.entity].append(place)
+        return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
+
+    def _before(self, token: Any) -> Iterator[list[Argument]]:
+        """Those who may be meant, the nearest first: above, then in the sentence before."""
+        own = _subject_of_clause(token)
+        at = token
+        while at.head.i != at.i:
+            at = at.head
+            if is_verb(at):
+                found = subject(at)[0]
+                other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
+                if found is not None and found.i < token.i and other:
+                    yield self._named(found)
+        if token.sent.start > 0:
+            before = token.doc[token.sent.start - 1].sent
+            if "\n\n" not in token.doc.text[before.end_char : token.sent.start_char] or (
+                token.i - token.sent.start < 3
+            ):
+                root = before.root
+                found = subject(root)[0] if is_verb(root) else None
+                if found is not None:
+                    yield self._named(found)
+                    inner = child(root, "ccomp")
+                    below = subject(inner)[0] if inner is not None else None
+                    if below is not None:
+                        yield self._named(below)
+
+    def _named(self, token: Any) -> list[Argument]:
+        """The one entity that a subject names; none where it names several, or nobody."""
+        if any(True for _ in token.conjuncts):
+            return []
+        if token.i in self.names.at:
+            name, place = self.names.at[token.i]
+            return [Argument(name, Way.NAMED, place)]
+        self._depth += 1
+        found = None
+        if token.pos_ == "PRON" and self._depth < _FARTHEST:
+            found = self.pronoun(token, ())
+        elif token.pos_ == "NOUN" and self.noun is not None:
+            found = self.noun(token, ("Actor",))
+        self._depth -= 1
+        return [found] if found is not None else []
+
+    def _may_be(self, meant: Argument, sort: str) -> bool:
+        entity = self.names.entities[meant.entity]
+        if sort in ("m", "f"):
+            return entity.kind == "Person" and self._sex(meant.entity) in ("", sort)
+        return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
+
+    def _sex(self, person: str) -> str:
+        """Male or female, where the first name or a title tells; else empty."""
+        if person in self.sexes:
+            return self.sexes[person]
+        first = self.names.entities[person].label("en").split()[0]
+        named = [r for r in readings(first) if r.label == "imię"]
+        if named:
+            female = any(r.gender & F for r in named)
+            male = any(not r.gender & F for r in named)
+            return "" if female and male else "f" if female else "m"
+        return "f" if first.endswith("a") and first.lower() not in _MEN else ""
+
+    def described(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """Whom a title or a noun with `the` means, named elsewhere in the document."""
+        if "Plur" in token.morph.get("Number"):
+            return None
+        definite = any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det")
+        title = self._title(token)
+        telling = child(token, "amod", "compound", "poss", "nmod", "prep", "relcl", "acl")
+        if definite and telling is None:
+            bodies = self._bodies(token)
+            holders = self.titles.get(token.lemma_.lower(), set())
+            found = holders if len(holders) == 1 else bodies
+            if not found and (full := self._fuller(token)) is not None:
+                return self._phrase(full, token, allowed)
+            return self._elsewhere(found, token, allowed)
+        holders = self.titles.get(title, set())
+        return self._elsewhere(holders, token, allowed) if len(holders) == 1 else None
+
+    def remember(self, doc: Any) -> None:
+        """Note in which words the document speaks of a thing in full: `the new media law`."""
+        for token in doc:
+            if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
+                full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
+                if full:
+                    told = self.nouns.setdefault(lemma_of(token), {})
+                    told.setdefault(" ".join(full), token)
+
+    def _fuller(self, token: Any) -> Any:
+        """The one fuller phrase for a thing that stands before a bare noun with `the`."""
+        told = [t for t in self.nouns.get(lemma_of(token), {}).values() if t.i < token.i]
+        return told[0] if len(told) == 1 else None
+
+    def _phrase(self, full: Any, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        found = self.noun(full, allowed) if self.noun is not None else None
+        if found is None or not found.common:
+            return None
+        place = Span(token.idx, token.idx + len(token))
+        self.names.mentions[found.entity].append(place)
+        return Argument(found.entity, Way.DESCRIBED, place, found.at, common=True)
+
+    def _title(self, token: Any) -> str:
+        beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
+        return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])
+
+    def _bodies(self, token: Any) -> set[str]:
+        noun = token.lemma_.lower()
+        if noun not in _LISTS["organisation"]:
+            return set()
+        return {
+            entity.id
+            for entity in self.names.entities.values()
+            if entity.kind in ("Organisation", "Outlet") and self.names.mentions[entity.id]
+            and entity.label("en").lower().split()[-1] == noun and " " in entity.label("en")
+            and any(place.start < token.idx for place in self.names.mentions[entity.id])
+        }  # fmt: skip
+
+    def _elsewhere(
+        self, holders: set[str], token: Any, allowed: tuple[str, ...]
+    ) -> Argument | None:
+        if len(holders) != 1:
+            return None
+        name = next(iter(holders))
+        entity = self.names.entities[name]
+        if not self.names.world.ontology.fits(entity.kind, allowed):
+            return None
+        named = self.names.mentions[name][0]
+        place = Span(token.idx, token.idx + len(token))
+        self.names.mentions[name].append(place)
+        return Argument(name, Way.DESCRIBED, place, named)
+
+
+def _subject_of_clause(token: Any) -> Any:
+    at = token.head
+    while not is_verb(at) and at.head.i != at.i:
+        at = at.head
+    found = subject(at)[0] if is_verb(at) else None
+    return found if found is not None and found.i != token.i else None

@@ -1,0 +1,145 @@
+"""Offices and roles beside a name: `Polish President Andrzej Duda`, `Merkel, the chancellor`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.tree import after_preposition, child, extent, subject
+from kgraph.extract.proposal import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator, Sequence
+
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.phrases import Phrases
+
+Role = tuple["Frame", "Argument", "Argument", Any, Span]
+"""A frame, who holds the role, of what, the word for it, and the stretch that says it."""
+
+_NOT_NOW = frozenset(
+    [
+        "former",
+        "ex",
+        "late",
+        "then",
+        "future",
+        "ex-president",
+        "designate",
+        "elect",
+        "would-be",
+        "one-time",
+        "longtime",
+        "next",
+        "vice",
+        "deputy",
+        "acting",
+        "assistant",
+        "prime",
+        "first",
+        "under",
+        "shadow",
+    ]
+)
+_BESIDE = ("compound", "amod", "nmod", "poss", "appos")
+
+
+class Titles:
+    """Finds the roles that names have in one document."""
+
+    def __init__(self, phrases: Phrases, frames: Frames) -> None:
+        self.phrases, self.frames, self.names = phrases, frames, phrases.names
+
+    def remember(self, doc: Any) -> None:
+        """Note what everybody with a name is called, before anything is read."""
+        for token in doc:
+            if not self._ends_person(token):
+                continue
+            for head, _ in self._heads(token):
+                before = [t.text.lower() for t in head.lefts if t.dep_ in _BESIDE[:3]]
+                self.phrases.reference.called(self.names.at[token.i][0], head.lemma_)
+                title = " ".join([*before, head.lemma_.lower()])
+                self.phrases.reference.called(self.names.at[token.i][0], title)
+
+    def _ends_person(self, token: Any) -> bool:
+        ends = self._ends_name(token)
+        return ends and self.names.kind(self.names.at[token.i][0]) == "Person"
+
+    def _ends_name(self, token: Any) -> bool:
+        found = self.names.at.get(token.i)
+        return found is not None and token.idx + len(token) == found[1].end
+
+    def roles(self, name: Any) -> Iterator[Role]:
+        """The roles of somebody or something with a name, at one mention."""
+        if not self._ends_name(name):
+            return
+        heads = self._heads(name) if self._ends_person(name) else _appositions(name)
+        for head, around in heads:
+            found = head.i not in self.names.at and self._role(name, head, around)
+            if found:
+                yield found
+
+    def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
+        """The nouns that may tell a role, each with the words beside it."""
+        place = self.names.at[name.i][1]
+        before = [c for c in name.children if c.idx < place.start and c.dep_ in _BESIDE]
+        head = name.head
+        if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
+            name, head = head, head.head
+        if name.dep_ == "appos" and head.pos_ in ("NOUN", "PROPN") and head.i not in self.names.at:
+            before = [*before, head]
+        return [(noun, before) for noun in reversed(before)] + _appositions(name)
+
+    def copula(self, verb: Any) -> Role | None:
+        """`Gotland is part of Sweden`: what the subject of `be` is said to be."""
+        attribute = child(verb, "attr") if verb.lemma_ == "be" else None
+        bearer = subject(verb)[0] if attribute is not None else None
+        if attribute is None or bearer is None or attribute.i in self.names.at:
+            return None
+        return self._role(bearer, attribute, ())
+
+    def _role(self, name: Any, head: Any, around: Sequence[Any]) -> Role | None:
+        beside = [*head.subtree, *(t for c in around for t in (c, *c.lefts))]
+        told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
+        close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
+        if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
+            close = {t.lower_ for t in head.lefts}
+        for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
+            if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
+                continue
+            predicate = self.frames.predicates[frame.predicate]
+            of = self._of_what(frame, head, around, predicate.range)
+            holder = self.phrases.one(name, predicate.domain)
+            if of is not None and holder is not None and holder.entity != of.entity:
+                places = [holder.at, of.at, extent([head])]
+                span = Span(min(p.start for p in places), max(p.end for p in places))
+                return frame, holder, of, head, span
+        return None
+
+    def _of_what(
+        self, frame: Frame, head: Any, around: Sequence[Any], allowed: tuple[str, ...]
+    ) -> Argument | None:
+        filler = after_preposition(head, frame.preposition) if frame.preposition else None
+        if filler is not None:
+            return self.phrases.one(filler, allowed)
+        beside = [c for c in (*head.lefts, *around) if c.i != head.i]
+        beside += [t for c in beside for t in c.lefts]
+        for token in beside:
+            if token.dep_ == "poss" or token.i in self.names.at:
+                found = (
+                    self.phrases.one(token, allowed)
+                    if token.i in self.names.at or token.pos_ == "PRON" else None
+                )  # fmt: skip
+                if found is not None:
+                    return found
+            named = token.dep_ == "compound" and self.phrases.kind(token) == "Organisation"
+            if named and (body := self.phrases.common(token, allowed)) is not None:
+                return body
+            nation = self.names.nation_of(token)
+            if nation is not None and self.phrases.ontology.fits("State", allowed):
+                return nation
+        return None
+
+
+def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:
+    return [(head, ()) for head in name.children if head.dep_ == "appos"]

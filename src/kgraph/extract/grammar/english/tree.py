@@ -1,0 +1,183 @@
+"""What hangs on what: the questions about a dependency tree that the reading asks."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.proposal import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+SUBJECTS = ("nsubj", "nsubjpass")
+CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "csubj")
+_RELATIVE = ("WP", "WDT", "WP$")
+_SHARED = ("conj", "xcomp", "advcl", "ccomp", "pcomp")
+
+
+def is_verb(token: Any) -> bool:
+    """Whether a clause can hang on a token."""
+    return token.pos_ in ("VERB", "AUX")
+
+
+def child(token: Any, *relations: str) -> Any:
+    """The first child of one of these relations, or None."""
+    return next((c for c in token.children if c.dep_ in relations), None)
+
+
+def has_child(token: Any, words: frozenset[str] | set[str], *relations: str) -> bool:
+    """Whether a token has one of these words below it, in one of these relations."""
+    return any(c.lower_ in words and c.dep_ in relations for c in token.children)
+
+
+def after_preposition(token: Any, *prepositions: str) -> Any:
+    """What stands after one of these prepositions below a token, or None."""
+    for below in token.children:
+        if below.lower_ in prepositions and below.dep_ in ("prep", "agent", "dative", "prt"):
+            found = child(below, "pobj")
+            if found is not None:
+                return found
+    return None
+
+
+def is_plural(noun: Any) -> bool:
+    """Whether a noun is in the plural."""
+    return "Plur" in noun.morph.get("Number") or noun.tag_ in ("NNS", "NNPS")
+
+
+def lemma_of(noun: Any) -> str:
+    """The lemma in small letters, of a noun with a capital too: `Rebels` is rebel."""
+    lemma = str(noun.lemma_.lower())
+    if noun.pos_ == "PROPN" and noun.tag_ == "NNPS":
+        return lemma.removesuffix("s")
+    return lemma
+
+
+def is_infinitive(verb: Any) -> bool:
+    """Whether a verb stands with `to`."""
+    return has_child(verb, {"to"}, "aux")
+
+
+def is_passive(verb: Any) -> bool:
+    """Whether the subject of a verb is what the verb is done to."""
+    if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
+        return True
+    if verb.tag_ not in ("VBN", "VBD") or any(c.dep_ in ("aux", "nsubj") for c in verb.children):
+        return False
+    if verb.dep_ in ("acl", "advcl"):
+        return bool(verb.tag_ == "VBN")
+    joined = verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN"
+    return joined and child(verb, "dobj") is None and is_passive(verb.head)
+
+
+def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
+    """The subject of a verb and how it has it: of its own, or from another clause.
+
+    The second is empty, `relative`, `coordinate`, `control` or `participle`; (None, "") where no
+    subject is to be found. Of a passive verb it is what is acted on.
+    """
+    own = child(verb, *SUBJECTS) or next(
+        (found for c in verb.children if c.dep_ in ("aux", "auxpass")
+         and (found := child(c, *SUBJECTS)) is not None), None,
+    )  # fmt: skip
+    if own is not None:
+        if own.tag_ in _RELATIVE or (own.lower_ == "that" and verb.dep_ == "relcl"):
+            return (_antecedent(verb, own), "relative") if verb.dep_ == "relcl" else (None, "")
+        return own, ""
+    if depth > 6 or child(verb, "expl", "csubj") is not None:
+        return None, ""
+    head = verb.head
+    if verb.dep_ == "acl" and not is_verb(head):
+        return _of_noun(verb, depth)
+    if verb.dep_ == "pcomp":
+        head = head.head
+    if verb.dep_ not in _SHARED or head.i == verb.i:
+        return None, ""
+    if not is_verb(head) and head.pos_ != "ADJ":
+        return None, ""
+    if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
+        return None, ""
+    return _shared(verb, head, depth)
+
+
+def _antecedent(verb: Any, relative: Any) -> Any:
+    """The noun a relative clause is about: the last one before it that agrees in number."""
+    head = verb.head
+    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    if finite.tag_ != "VBZ" or not is_plural(head):
+        return head
+    nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
+    return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
+
+
+def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:
+    if head.pos_ == "ADJ":  # "is ready to send"
+        head = head.head if is_verb(head.head) else head
+    found = None
+    if verb.dep_ in ("xcomp", "ccomp") and not is_passive(head) and head.lemma_ not in _OWN_PROMISE:
+        found = child(head, "dobj", "dative")
+    if found is None:
+        found = subject(head, depth + 1)[0]
+    named = {"conj": "coordinate", "xcomp": "control", "ccomp": "control"}
+    return found, named.get(verb.dep_, "participle")
+
+
+_OWN_PROMISE = frozenset({"promise", "vow", "threaten", "make", "use", "take", "visit", "travel"})
+
+
+def _of_noun(verb: Any, depth: int) -> tuple[Any, str]:
+    """The subject of what hangs on a noun: `police guarding ...`, `its decision to close ...`."""
+    noun = verb.head
+    if not is_infinitive(verb):
+        return noun, "participle"
+    owner = child(noun, "poss")
+    if owner is None and noun.dep_ in ("dobj", "attr") and is_verb(noun.head):
+        owner = subject(noun.head, depth + 1)[0]
+    return owner, "control"
+
+
+def agent(verb: Any) -> Any:
+    """Who does what a passive verb says, where it is said: `by` somebody."""
+    return next((pobj for c in verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")
+                 and (pobj := child(c, "pobj")) is not None), None)  # fmt: skip
+
+
+def clause_verb(token: Any) -> Any:
+    """The verb of the clause a token stands in."""
+    at = token
+    while not is_verb(at) and at.head.i != at.i:
+        at = at.head
+    return at
+
+
+def inside(token: Any) -> list[Any]:
+    """All that hangs on a token and stands in its sentence, in order."""
+    return [t for t in token.subtree if t.sent == token.sent and not t.is_space]
+
+
+def within_clause(token: Any) -> Iterator[Any]:
+    """All that hangs on a token, subordinate clauses left out."""
+    for below in token.children:
+        if below.dep_ not in CLAUSES and not (below.dep_ == "conj" and is_verb(below)):
+            yield below
+            yield from within_clause(below)
+
+
+def extent(tokens: list[Any]) -> Span:
+    """From the first of some tokens to the end of the last."""
+    return Span(tokens[0].idx, tokens[-1].idx + len(tokens[-1]))
+
+
+def bounds(head: Any) -> Span:
+    """The clause of a word, from where one below it ends to where one begins."""
+    verb = clause_verb(head)
+    content = {
+        t.i for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) for t in c.subtree
+    }
+    own = {t.i for t in within_clause(verb)} - content | {verb.i}
+    first = last = verb
+    while first.i - 1 in own:
+        first = first.nbor(-1)
+    while last.i + 1 in own:
+        last = last.nbor(1)
+    return extent([first, last])

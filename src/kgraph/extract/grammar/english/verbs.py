@@ -1,0 +1,167 @@
+"""Verbs and adjectives that say what a predicate says, in the active and the passive."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass, replace
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.match import Match, matched
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    agent,
+    child,
+    is_passive,
+    is_verb,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.phrases import Phrases
+    from kgraph.ontology.terms import Predicate
+
+_MEANS = words("english")["means"]
+
+
+@dataclass(frozen=True, slots=True)
+class Ends:
+    """Who and what a frame relates in a clause, by which rule; `denied` by `no` before a noun."""
+
+    frame: Frame
+    subjects: list[Argument]
+    objects: list[Argument]
+    rule: str
+    denied: bool = False
+
+
+class Verbs:
+    """Reads the verbs of one document."""
+
+    def __init__(self, phrases: Phrases, frames: Frames) -> None:
+        self.phrases, self.frames = phrases, frames
+
+    def read(self, verb: Any) -> list[Ends]:
+        """What a verb says by the heaviest frame whose places can be filled.
+
+        Another frame with the same fixed words says more: `reached a deal with France on gas`.
+        """
+        all_found: list[Ends] = []
+        for frame in self.frames.by_kind["verb"].get(verb.lemma_.lower(), []):
+            first = all_found[0].frame if all_found else None
+            if first is not None and (not first.fixed or not _says_more(frame, first)):
+                continue
+            found = self._by(frame, verb)
+            if found is not None and found.subjects and found.objects:
+                all_found.append(found)
+                if first is not None:
+                    break
+        return all_found
+
+    def adjective(self, word: Any) -> Ends | None:
+        """What an adjective after `be`, or a participle, says of the subject."""
+        for frame in self.frames.by_kind["adjective"].get(word.lower_, []):
+            bearer = _bearer(word)
+            match = matched(frame, word) if bearer is not None else None
+            if match is None:
+                continue
+            predicate = self.frames.predicates[frame.predicate]
+            objects = self._objects(match, predicate)
+            subjects = self.phrases.all_of(bearer, predicate.domain)
+            if subjects and objects:
+                return Ends(frame, subjects, objects, "adjective")
+        return None
+
+    def _by(self, frame: Frame, verb: Any) -> Ends | None:
+        predicate = self.frames.predicates[frame.predicate]
+        match = matched(frame, verb)
+        if match is None:
+            mutual = predicate.symmetric and frame.preposition in ("", "with")
+            return self._mutual(frame, verb, predicate) if mutual else None
+        passive = is_passive(verb)
+        if passive and frame.slot != "np":
+            return None
+        objects = self._objects(match, predicate)
+        denied = any(
+            c.lower_ == "no" and c.dep_ == "det"
+            for word in (match.filler, *match.words) for c in word.children
+        )  # fmt: skip
+        if passive:
+            if frame.preposition and not frame.fixed:
+                return None
+            return Ends(frame, self._agents(verb, predicate), objects, "passive", denied)
+        doer, how = subject(verb)
+        if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
+            return None
+        subjects = self.phrases.all_of(doer, predicate.domain)
+        rule = f"verb+{how}" if how else "verb"
+        if how in ("coordinate", "control", "participle"):
+            subjects = [_left_out(argument, verb) for argument in subjects]
+        return Ends(frame, subjects, objects, rule, denied)
+
+    def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
+        return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+
+    def _agents(self, verb: Any, predicate: Predicate) -> list[Argument]:
+        """Who does what a passive says: after `by`, or whose means it is: `in a Russian raid`."""
+        doer = agent(verb)
+        if doer is not None:
+            found = self.phrases.all_of(doer, predicate.domain)
+            if found:
+                return found
+        means = doer if doer is not None else after_preposition(verb, "in", "during")
+        if means is not None and (doer is not None or means.lemma_ in _MEANS):
+            whose = self.phrases.body(means)
+            if whose and self.phrases.ontology.fits(
+                self.phrases.names.kind(whose.entity), predicate.domain
+            ):
+                return [whose]
+        return []
+
+    def _mutual(self, frame: Frame, verb: Any, predicate: Predicate) -> Ends | None:
+        """`Putin and Trump met`: each with the other, where nobody else is named."""
+        doer, how = subject(verb)
+        other = child(verb, "dobj") is not None and not frame.fixed
+        if doer is None or is_passive(verb) or other or not _has_fixed(frame, verb):
+            return None
+        found = self.phrases.all_of(doer, predicate.domain)
+        if len(found) < 2:
+            return None
+        rule = f"verb+{how}" if how else "verb"
+        return Ends(frame, found[:1], found[1:], rule)
+
+
+def _says_more(frame: Frame, first: Frame) -> bool:
+    other = frame.preposition != first.preposition and frame.predicate != first.predicate
+    return other and frame.fixed == first.fixed and bool(frame.preposition)
+
+
+def _has_fixed(frame: Frame, verb: Any) -> bool:
+    if not frame.fixed:
+        return frame.head in ("meet", "speak", "talk", "negotiate", "confer", "cooperate")
+    near = {t.lemma_.lower() for t in verb.children} | {t.lower_ for t in verb.children}
+    return set(frame.fixed) <= near
+
+
+def _left_out(argument: Argument, verb: Any) -> Argument:
+    """The same entity, as the subject a verb leaves out."""
+    if argument.way in (Way.METONYMY, Way.KNOWN):
+        return argument  # what leads to it stands in the sentence
+    at = Span(verb.idx, verb.idx)
+    return replace(argument, way=Way.DROPPED, at=at, name=argument.name or argument.at)
+
+
+def _bearer(word: Any) -> Any:
+    """Whom an adjective or a participle is said of."""
+    head = word.head
+    if word.dep_ in ("acomp", "oprd", "attr") and is_verb(head):
+        return subject(head)[0]
+    if word.tag_ == "VBN" and is_passive(word):
+        return subject(word)[0]
+    if word.dep_ in ("acl", "amod", "appos") and word.i > head.i and not is_verb(head):
+        return head
+    if word.pos_ == "ADJ" and word.dep_ == "ROOT":
+        return child(word, "nsubj")
+    return None

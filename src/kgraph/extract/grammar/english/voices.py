@@ -1,0 +1,203 @@
+"""Whose words a clause is: the verbs of saying over it, and the quotation it stands in."""
+
+from __future__ import annotations
+
+import re
+from dataclasses import dataclass
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    is_passive,
+    is_verb,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.english.phrases import Phrases
+
+_LISTS = words("english")
+HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"]
+"""Verbs over a clause that make it somebody's word."""
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
+_SHORTEST = 3
+"""A quotation of fewer words is a word in quotation marks."""
+
+
+@dataclass(slots=True)
+class Quotation:
+    """A stretch of direct speech, and who says it, where that is told."""
+
+    span: Span
+    speaker: Argument | None = None
+
+
+class Voices:
+    """Finds the voices of one document."""
+
+    def __init__(self, phrases: Phrases) -> None:
+        self.phrases = phrases
+        self.quotations: list[Quotation] = []
+        self.headline: dict[int, Argument] = {}
+
+    def read(self, doc: Any) -> None:
+        """Find the direct speech of a document and who speaks it."""
+        told = [m for m in _QUOTED.finditer(doc.text)
+                if len(m[0].split()) > _SHORTEST or m[0][-2] in ",.!?"]  # fmt: skip
+        self.quotations = [Quotation(Span(*match.span())) for match in told]
+        for number, quotation in enumerate(self.quotations):
+            quotation.speaker = self._speaker(doc, quotation.span)
+            last = self.quotations[number - 1] if number else None
+            if quotation.speaker is None and last is not None:
+                between = doc.text[last.span.end : quotation.span.start]
+                if "\n\n" not in between and len(between) < 200:
+                    quotation.speaker = last.speaker
+        for token in doc:
+            if token.lower_ in ("i", "me", "my") and (speaker := self._said_by(token)):
+                self.phrases.reference.speakers[token.i] = speaker
+
+    def _quotation(self, token: Any) -> Quotation | None:
+        place = Span(token.idx, token.idx + len(token))
+        return next((q for q in self.quotations if place.within(q.span)), None)
+
+    def _said_by(self, token: Any) -> Argument | None:
+        quotation = self._quotation(token)
+        return quotation.speaker if quotation else None
+
+    def _speaker(self, doc: Any, span: Span) -> Argument | None:
+        """Who is said to say it, in the sentences the quotation stands in or before it."""
+        here = doc.char_span(span.start, span.end, alignment_mode="expand")
+        if here is None:
+            return None
+        first = here[0].sent.start
+        last = here[-1].sent.end
+        before = doc.text[: span.start].rstrip()
+        if before.endswith((":", ",")) and first == here.start and first > 0:
+            first = doc[first - 1].sent.start
+        following = doc[last].sent if last < len(doc) else None
+        near = list(doc[first:last])
+        if following is not None and following[0].idx - span.end < 3:
+            near += list(following)
+        verbs = [t for t in near if t.lemma_ in _LISTS["say"] and is_verb(t)
+                 and self._quotation(t) is None]  # fmt: skip
+        for verb in sorted(verbs, key=lambda t: min(abs(t.idx - p) for p in span)):
+            found = child(verb, "nsubj") or subject(verb)[0]
+            voice = self.voice(found) if found is not None else None
+            if voice is not None:
+                return voice
+        return None
+
+    def voice(self, token: Any) -> Argument | None:
+        """The speaker a subject names: an actor, or a source without a name."""
+        found = self.phrases.all_of(token, ("Actor",))
+        if found:
+            return found[0]
+        return self.phrases.unnamed(token) if token.pos_ in ("NOUN", "PROPN") else None
+
+    def over(self, verb: Any) -> list[Argument] | None:
+        """The speakers over a verb, outermost first; None where it is not known who speaks."""
+        found: list[Argument] = []
+        at, below = verb.head, verb
+        while at.i != below.i:
+            saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
+            saying = saying or _is_asked_of(below, at)
+            if saying and not is_passive(at):
+                told = subject(at)[0]
+                if told is None:
+                    return None
+                voice = self.voice(told)
+                if voice is None:
+                    return None
+                found = [voice, *self._cited(at), *found]
+            at, below = at.head, at
+        found = [*self._in_brackets(verb), *self._according(verb), *found]
+        quotation = self._quotation(verb)
+        if quotation is not None:
+            if quotation.speaker is None:
+                return found or None
+            if quotation.speaker.entity not in {v.entity for v in found}:
+                found = [quotation.speaker, *found]
+        headline = self.headline.get(verb.sent.start)
+        return (
+            [headline, *found] if headline is not None and verb.idx > headline.at.start else found
+        )
+
+    def _cited(self, saying: Any) -> list[Argument]:
+        """`Axios reported, citing officials, that`: who is cited speaks too."""
+        for below in saying.children:
+            if below.lower_ == "citing" and below.head.i == saying.i:
+                cited = child(below, "dobj")
+                voice = self.voice(cited) if cited is not None else None
+                return [voice] if voice is not None else []
+        return []
+
+    def _according(self, verb: Any) -> list[Argument]:
+        found = []
+        for token in verb.sent:
+            if token.lower_ == "according" and token.i + 1 < len(token.doc):
+                told = after_preposition(token, "to")
+                voice = self.voice(told) if told is not None else None
+                found += [voice] if voice is not None else []
+        return found
+
+    def _in_brackets(self, verb: Any) -> list[Argument]:
+        """`..., as Axios reported` and `..., Axios reported` beside the verb."""
+        for below in _beside(verb):
+            if below.lemma_ not in _LISTS["say"] or not is_verb(below) or below.i == verb.i:
+                continue
+            as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
+            told = child(below, "nsubj")
+            beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
+            if beside and told is not None and child(below, "ccomp", "dobj") is None:
+                voice = self.voice(told)
+                return [voice, *self._cited(below)] if voice is not None else []
+        return []
+
+    def headlines(self, doc: Any, starts: list[Span]) -> None:
+        """`Merkel: Russia must withdraw`: who stands before the colon of a headline speaks."""
+        for place in starts:
+            colon = doc.text.find(":", place.start, place.end)
+            if colon < 0:
+                continue
+            for number, (entity, at) in self.phrases.names.at.items():
+                if place.start <= at.start and at.end == colon:
+                    actor = self.phrases.ontology.fits(self.phrases.names.kind(entity), ("Actor",))
+                    if actor:
+                        for token in doc[number:]:
+                            if token.idx >= place.end:
+                                break
+                            self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
+
+
+def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:
+    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`."""
+    for place in headlines:
+        colon = text.find(": ", place.start, place.end)
+        if colon >= 0:
+            yield colon + 2
+
+
+def _is_asked_of(verb: Any, above: Any) -> bool:
+    """Whether somebody else wants what a verb says: `urged Sudan to accept`."""
+    if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in _WISHING:
+        return False
+    whose = subject(verb)[0]
+    return whose is not None and whose.i > above.i
+
+
+_WISHING = _LISTS["ask"] | _LISTS["wish"]
+
+
+def _beside(verb: Any) -> Iterator[Any]:
+    at = verb
+    while True:
+        yield from at.children
+        if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
+            return
+        at = at.head
