@@ -85,7 +85,8 @@ def frames(ontology: Ontology) -> Frames:
                 if word.language != "pl":
                     continue
                 for frame in _frames(predicate.name, word):
-                    tables[word.kind].setdefault(frame.head, []).append(frame)
+                    for key in _keys(frame):
+                        tables[word.kind].setdefault(key, []).append(frame)
         for table in tables.values():
             for found in table.values():
                 found.sort(key=lambda frame: (-frame.weight, frame.text, frame.predicate))
@@ -94,6 +95,14 @@ def frames(ontology: Ontology) -> Frames:
             dict(ontology.predicates),
         )  # fmt: skip
     return _read[ontology.digest]
+
+
+def _keys(frame: Frame) -> list[str]:
+    """By what a frame is found: its head; a participle (`położony`) by its verb too."""
+    if frame.kind != "adjective":
+        return [frame.head]
+    verbs = {f"ppas:{r.lemma}" for r in readings(frame.head) if r.kind == "ppas"}
+    return [frame.head, *sorted(verbs)]
 
 
 def _frames(predicate: str, word: Word) -> list[Frame]:

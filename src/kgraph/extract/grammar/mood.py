@@ -41,8 +41,8 @@ class Mood:
         )
 
 
-_POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
-_PROBABLE = frozenset(
+POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
+PROBABLE = frozenset(
     {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
      "prawdopodobne"}
 )  # fmt: skip
@@ -135,9 +135,9 @@ def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
         if n + 1 < len(units)
     ):  # fmt: skip
         return replace(found, certainty=Certainty.POSSIBLE)
-    if (_POSSIBLE - {"może"}) & said - verbs:
+    if (POSSIBLE - {"może"}) & said - verbs:
         return replace(found, certainty=Certainty.POSSIBLE)
-    if _PROBABLE & said:
+    if PROBABLE & said:
         return replace(found, certainty=Certainty.PROBABLE)
     return found
 

@@ -6,17 +6,15 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import SHORT, Frame, Frames
-from kgraph.extract.grammar.morphology import GEN, INST, NOM, PL, SG
+from kgraph.extract.grammar.morphology import GEN, INST, PL, SG
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import adjectives
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
-    from kgraph.extract.grammar.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,14 +47,14 @@ def every(phrase: Phrase) -> Iterator[Phrase]:
 def nominal_matches(parsed: Parsed, frames: Frames) -> Iterator[Nominal]:
     """`rozmowa prezydenta Dudy z kanclerz Merkel`, `rozmowy między Rosją i Ukrainą`."""
     for position, outer in enumerate(parsed.phrases):
-        following = _following(parsed, position)
+        after = following(parsed, position)
         for phrase in every(outer):
             if phrase.entity or phrase.head.sort is not Sort.WORD:
                 continue
-            yield from _of_noun(parsed, phrase, following, frames)
+            yield from _of_noun(parsed, phrase, after, frames)
 
 
-def _following(parsed: Parsed, position: int) -> list[Phrase]:
+def following(parsed: Parsed, position: int) -> list[Phrase]:
     """The phrases that follow closely, with nothing but a time between."""
     found: list[Phrase] = []
     last = parsed.phrases[position].last
@@ -70,12 +68,12 @@ def _following(parsed: Parsed, position: int) -> list[Phrase]:
 
 
 def _of_noun(
-    parsed: Parsed, phrase: Phrase, following: list[Phrase], frames: Frames
+    parsed: Parsed, phrase: Phrase, after: list[Phrase], frames: Frames
 ) -> Iterator[Nominal]:
     for frame in _noun_frames(parsed, phrase, frames):
         if frame.slot != "np" or not _fixed_follow(parsed, phrase, frame):
             continue
-        both = following[0] if following else None
+        both = after[0] if after else None
         if both is not None and not (both.preposition in ("między", "pomiędzy") and both.members):
             both = None
         if both is not None and frame.preposition == "z" and frame.case == INST:
@@ -89,16 +87,16 @@ def _of_noun(
             yield Nominal(frame, phrase, phrase.genitives[0], phrase.genitives[0], pairs=True)
             return
         if not frame.preposition:
-            agent = next((p for p in following if p.preposition == "przez"), None)
+            agent = next((p for p in after if p.preposition == "przez"), None)
             if agent is not None and phrase.genitives and frame.case == GEN:
                 yield Nominal(frame, phrase, agent, phrase.genitives[0])
                 return
             continue
         filler = next(
-            (p for p in following if SHORT.get(p.preposition, p.preposition) == frame.preposition
+            (p for p in after if SHORT.get(p.preposition, p.preposition) == frame.preposition
              and p.case & frame.case), None,
         )  # fmt: skip
-        owners = [*phrase.genitives, *(p for p in following if not p.preposition and p.case & GEN)]
+        owners = [*phrase.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
         owners = [
             p
             for p in owners
@@ -144,125 +142,3 @@ def _fixed_follow(parsed: Parsed, phrase: Phrase, frame: Frame) -> bool:
     return all(
         any(u.lower in wanted or u.has_lemma(wanted) for u in near) for wanted in frame.fixed
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
-    """A title frame: the noun that names a role, whose role it is, and what it is a role in.
-
-    `object` is None where only an adjective (`rosyjski`) tells.
-    """
-
-    frame: Frame
-    title: Phrase
-    holder: Phrase
-    object: Phrase | None
-    how: str
-
-
-def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
-    """`prezydenta Rosji Władimira Putina`, `Merkel, kanclerz Niemiec,`, `X jest prezydentem Y`."""
-    for position, outer in enumerate(parsed.phrases):
-        for phrase in every(outer):
-            if phrase.title is not None and phrase.head.readings[0].label == "Person":
-                yield from _roles(parsed, phrase.title, phrase, frames, "title")
-        apposed = _apposition(parsed, position)
-        if apposed is not None:
-            yield from _roles(parsed, apposed, outer, frames, "apposition")
-
-
-def _apposition(parsed: Parsed, position: int) -> Phrase | None:
-    """A title set off by commas after a person's name."""
-    if position + 1 >= len(parsed.phrases):
-        return None
-    person, title = parsed.phrases[position], parsed.phrases[position + 1]
-    units = parsed.units
-    if person.members or title.members or title.preposition or title.entity:
-        return None
-    if person.head.sort is not Sort.NAME or person.head.readings[0].label != "Person":
-        return None
-    commas = units[person.last].text == "," and title.first == person.last + 1
-    closed = title.last >= len(units) or units[title.last].text in ",.–-)"
-    return title if commas and closed and title.case & person.case and title.number & SG else None
-
-
-def predicative(
-    parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
-) -> Iterator[TitleMatch]:
-    """`X jest (został, był) prezydentem Y`."""
-    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
-    if not verbs or subject is None or subject.members:
-        return
-    for phrase in clause.phrases:
-        beside = 0 <= phrase.first - verbs[0] <= 3
-        if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
-            yield from _roles(parsed, phrase, subject, frames, "predicative")
-
-
-def _roles(
-    parsed: Parsed, title: Phrase, holder: Phrase, frames: Frames, how: str
-) -> Iterator[TitleMatch]:
-    if any(a.has_lemma(_NOT_NOW) for a in title.adjectives):
-        return
-    chain = _chain(title)
-    for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
-        for frame in frames.titles.get(lemma, []):
-            objects = _object_of(frame, title, chain)
-            if objects is None:
-                continue
-            yield TitleMatch(frame, title, holder, objects[0] if objects else None, how)
-            return
-
-
-_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
-
-
-def _chain(title: Phrase) -> list[Phrase]:
-    """The genitives that hang on each other: `minister` > `spraw zagranicznych` > `Niemiec`."""
-    found: list[Phrase] = []
-    at = title
-    while at.genitives:
-        at = at.genitives[-1]
-        found.append(at)
-    return found
-
-
-def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
-    """What the role is in: the first genitive after the frame's own words, or nothing."""
-    words: list[Unit] = [*title.adjectives]
-    rest = list(chain)
-    for wanted in frame.fixed:
-        if any(unit.has_lemma(wanted) or unit.lower in wanted for unit in words):
-            continue
-        if not rest:
-            return None
-        inner = rest[0]
-        heads = [inner.head, *inner.adjectives]
-        if not any(unit.has_lemma(wanted) or unit.lower in wanted for unit in heads):
-            return None
-        words += heads
-        if inner.head.has_lemma(wanted) or inner.head.lower in wanted:
-            rest = rest[1:]
-    if frame.preposition or frame.case != GEN:
-        return None
-    return rest[:1]
-
-
-def place_matches(parsed: Parsed, frames: Frames) -> Iterator[tuple[Frame, Phrase, Phrase]]:
-    """An event and where it is: `szczyt UE w Brukseli`."""
-    for position, outer in enumerate(parsed.phrases):
-        if outer.entity or outer.members:
-            continue
-        following = _following(parsed, position)
-        for phrase in every(outer):
-            for reading in phrase.head.readings:
-                for frame in frames.titles.get(reading.lemma, []):
-                    if not frame.preposition or frame.fixed or reading.kind != "subst":
-                        continue
-                    place = next(
-                        (p for p in following if SHORT.get(p.preposition, p.preposition)
-                         == frame.preposition and p.case & frame.case and p.entity), None,
-                    )  # fmt: skip
-                    if place is not None and phrase.case & ~NOM | NOM:
-                        yield frame, phrase, place
-                        break

@@ -257,7 +257,10 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
     if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
         return False
-    if not phrase.head.has_lemma(_classes(reading.label)):
+    if reading.label == "Person":
+        if not phrase.head.role:
+            return False
+    elif not phrase.head.has_lemma(_classes(reading.label)):
         return False
     if reading.label == "Person" and not any(
         r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
@@ -289,8 +292,6 @@ def _indeclinable(unit: Unit) -> bool:
 def _classes(kind: str) -> frozenset[str]:
     """The nouns that may stand before a name of this class as its apposition."""
     lists = words()
-    if kind == "Person":
-        return lists["person_title"]
     if kind in ("Organisation", "Outlet", "Group"):
         return lists["organisation"] | lists["outlet"]
     return lists["place"] if kind in ("Place", "State") else lists["thing"]
@@ -311,7 +312,7 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
-    titled = phrase.head.has_lemma(words()["person_title"])
+    titled = phrase.head.role
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
     narrow(inner, GEN)

@@ -1,0 +1,126 @@
+"""Claims that verbs make, of their subjects or, in the passive, of their agents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.article import Article, over
+from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.objects import objects
+from kgraph.extract.grammar.passives import passive_matches
+from kgraph.extract.grammar.reciprocals import reciprocal_matches
+from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
+from kgraph.extract.proposal import Span
+from kgraph.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.voices import Voices
+
+
+def read_verbs(
+    article: Article, claims: Claims, parsed: Parsed, clause: Clause, said: Voices
+) -> None:
+    """State what the verbs of a clause say."""
+    subject = article.subjects.of(parsed, clause)
+    phrase = subject.phrase if subject is not None else None
+    filled: dict[int, list[Match]] = {}
+    for match in verb_matches(parsed, clause, article.frames, phrase):
+        before = filled.setdefault(match.target, [])
+        taken = any(
+            len(other.frame.fixed) > len(match.frame.fixed)
+            or (match.filler is not None and other.filler is match.filler)
+            for other in before
+        )
+        if not taken and _verb(article, claims, parsed, match, said):
+            before.append(match)
+    for match in adjective_matches(parsed, clause, article.frames, phrase):
+        _verb(article, claims, parsed, match, said, "adjective")
+    for match in passive_matches(parsed, clause, article.frames, phrase):
+        _passive(article, claims, parsed, match, said)
+    if subject is not None and not subject.how:
+        for match in reciprocal_matches(parsed, clause, article.frames, phrase):
+            _reciprocal(article, claims, parsed, match, said)
+
+
+def _verb(
+    article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices,
+    kind: str = "verb",
+) -> bool:  # fmt: skip
+    """State what a verb says; tell whether it did."""
+    predicate = article.frames.predicates[match.frame.predicate]
+    clause = match.clause
+    subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
+    if not subjects:
+        return False
+    found_objects, last = objects(article, parsed, match, predicate)
+    found = _mood(parsed, match) if found_objects else None
+    if found is None:
+        return False
+    voices = over(said, clause)
+    if found.wished:
+        voices = (*voices, *subjects[:1])
+    rule = [kind, how, "wish" * found.wished]
+    if match.content is not None or match.infinitive:
+        rule.append("clause")
+    elif match.target != match.verb and kind == "verb":
+        rule.append("inf")
+    start, end = clause.bounds(parsed.units)
+    reach = Reach(parsed, clause, _trigger(parsed, match), Span(start, max(end, last)))
+    return claims.state(
+        match.frame, subjects, found_objects, found, reach, voices, "+".join(filter(None, rule))
+    )
+
+
+def _mood(parsed: Parsed, match: Match) -> Mood | None:
+    clause = match.clause
+    if clause.verbs:
+        return mood(parsed, clause, match.verb, match.target)
+    if clause.parent is None or not clause.parent.verbs:
+        return None
+    verb = clause.parent.verbs[0][0]
+    above = replace(mood(parsed, clause.parent, verb, verb), present=False)
+    if clause.marker == "purpose":
+        planned = above.modality is Modality.FUTURE and above.polarity is Polarity.POSITIVE
+        return above if planned else None
+    return above if clause.marker == "participle" else None
+
+
+def _passive(article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices) -> None:
+    predicate = article.frames.predicates[match.frame.predicate]
+    assert match.agent is not None
+    subjects = article.entities(parsed, match.agent, predicate.domain)
+    found_objects, _ = objects(article, parsed, match, predicate)
+    how = replace(mood(parsed, match.clause, match.verb, match.verb), present=False)
+    reach = Reach(
+        parsed, match.clause, _trigger(parsed, match), Span(*match.clause.bounds(parsed.units))
+    )
+    voices = over(said, match.clause)
+    claims.state(match.frame, subjects, found_objects, how, reach, voices, "passive")
+
+
+def _reciprocal(
+    article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices
+) -> None:
+    predicate = article.frames.predicates[match.frame.predicate]
+    members, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
+    how = mood(parsed, match.clause, match.verb, match.target)
+    reach = Reach(
+        parsed, match.clause, _trigger(parsed, match), Span(*match.clause.bounds(parsed.units))
+    )
+    for one, other in combinations(members, 2):
+        voices = over(said, match.clause)
+        if how.wished:
+            voices = (*voices, one)
+        claims.state(match.frame, [one], [other], how, reach, voices, "verb+reciprocal")
+
+
+def _trigger(parsed: Parsed, match: Match) -> Span:
+    places = [match.verb, match.target, *match.fixed]
+    return Span(
+        min(parsed.units[n].start for n in places), max(parsed.units[n].end for n in places)
+    )
