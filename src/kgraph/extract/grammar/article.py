@@ -6,6 +6,7 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Resolver
+from kgraph.extract.grammar.descriptions import Descriptions
 from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.offices import offices
 from kgraph.extract.grammar.register import Register
@@ -37,8 +38,8 @@ class Article:
         self.register = Register(
             world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles)
         )
-        self.resolver = Resolver(self.register, world.ontology, self.text)
-        self.resolver.offices = offices(world, frames, document.published)
+        self.descriptions = Descriptions(self.register, offices(world, frames, document.published))
+        self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
         self.before: Parsed | None = None
@@ -58,7 +59,7 @@ class Article:
             found.append(parse(place, line, names(line, self.register), inside, self.register))
         for parsed in found:
             for phrase in parsed.phrases:
-                self.resolver.remember(phrase)
+                self.descriptions.remember(phrase)
         return found
 
     def entities(

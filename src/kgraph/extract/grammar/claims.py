@@ -29,7 +29,7 @@ class Reach:
     """Where a claim was read: its sentence and clause, and the words of its predicate.
 
     `noun` marks a claim read in a noun phrase: of the times of the clause, only one beside it
-    is its own.
+    is its own. `aside` marks one that holds whatever the clause says of it.
     """
 
     parsed: Parsed
@@ -37,6 +37,14 @@ class Reach:
     trigger: Span
     bounds: Span
     noun: bool = False
+    aside: bool = False
+
+    @property
+    def stretch(self) -> Span:
+        """The words whose *not* and *perhaps* are about the claim."""
+        if self.aside:
+            return self.bounds
+        return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
 
 
 class Claims:
@@ -89,10 +97,9 @@ class Claims:
             document=document.id, evidence=(quote,), reading=_reading(subject, object_),
             confidence=confidence(rule),
         )  # fmt: skip
-        clause = None if reach.clause is None else Span(*reach.clause.bounds(reach.parsed.units))
         proposal = Proposal(
             claim=claim, rule=rule, links=tuple(a.link for a in (*voices, subject, object_)),
-            entities=self._entities(claim), trigger=reach.trigger, clause=clause or reach.trigger,
+            entities=self._entities(claim), trigger=reach.trigger, clause=reach.stretch,
         )  # fmt: skip
         self._keep(proposal)
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import SHORT, Frame
-from kgraph.extract.grammar.morphology import ACC, GEN, NOM
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
 
@@ -101,12 +101,16 @@ def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
 
 
 def _genitive_of_fixed(clause: Clause, fixed: Sequence[int], frame: Frame) -> Phrase | None:
-    """The genitive that hangs on a fixed noun (`stać na czele rządu`)."""
-    if not fixed or frame.preposition or frame.case != GEN:
+    """The genitive that hangs on a fixed noun (`stać na czele rządu`), or a dative that looks so.
+
+    In `nie dostarczą broni Szwecji` the name may be either: the frame tells.
+    """
+    if not fixed or frame.preposition or frame.case not in (GEN, DAT):
         return None
     for phrase in clause.phrases:
         if phrase.first <= fixed[-1] < phrase.last:
-            return next((p for p in every(phrase) if p.first > fixed[-1]), None)
+            inner = (p for p in every(phrase) if p.first > fixed[-1])
+            return next((p for p in inner if p.head.readings[0].case & frame.case), None)
     return None
 
 

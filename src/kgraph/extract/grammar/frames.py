@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import CASES, lemmas, readings
+from kgraph.extract.grammar.vocabulary import aspects
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
@@ -80,11 +81,14 @@ def frames(ontology: Ontology) -> Frames:
         tables: dict[str, dict[str, list[Frame]]] = {
             kind: {} for kind in ("verb", "noun", "title", "adjective")
         }
+        said = {w.text for p in ontology.predicates.values() for w in p.words}
         for predicate in ontology.predicates.values():
             for word in predicate.words:
                 if word.language != "pl":
                     continue
-                for frame in _frames(predicate.name, word):
+                for frame in (
+                    f for w in _both_aspects(word, said) for f in _frames(predicate.name, w)
+                ):
                     for key in _keys(frame):
                         tables[word.kind].setdefault(key, []).append(frame)
         for table in tables.values():
@@ -95,6 +99,16 @@ def frames(ontology: Ontology) -> Frames:
             dict(ontology.predicates),
         )  # fmt: skip
     return _read[ontology.digest]
+
+
+def _both_aspects(word: Word, said: set[str]) -> list[Word]:
+    """A verb's words, and the same with its partner, where nobody said them of a predicate."""
+    head = word.text.replace(",", " ").split()[0]
+    partner = aspects().get(head, "")
+    other = partner + word.text[len(head) :]
+    if word.kind != "verb" or not partner or other in said:
+        return [word]
+    return [word, replace(word, text=other)]
 
 
 def _keys(frame: Frame) -> list[str]:

@@ -60,7 +60,10 @@ def following(parsed: Parsed, position: int) -> list[Phrase]:
     last = parsed.phrases[position].last
     for phrase in parsed.phrases[position + 1 : position + 4]:
         between = parsed.units[last : phrase.first]
-        if any(unit.sort is not Sort.TIME and not unit.reads("adv") for unit in between):
+        if any(
+            unit.sort is not Sort.TIME and not unit.reads("adv") and unit.lower != "się"
+            for unit in between
+        ):
             break
         found.append(phrase)
         last = phrase.last

@@ -49,7 +49,11 @@ def hangs_on_unreal(parsed: Parsed, noun: Phrase) -> bool:
     """Whether it hangs on a noun like *plan* or *możliwość*."""
     above = [p for p in parsed.phrases if p.first <= noun.first and noun.last <= p.last]
     heads = {
-        r.lemma for p in above for part in p.parts() if part is not noun for r in part.head.readings
+        r.lemma
+        for p in above
+        for part in p.parts()
+        if part.head is not noun.head
+        for r in part.head.readings
     }
     if parsed.units[noun.first].lower in ("o", "do", "na"):
         heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}

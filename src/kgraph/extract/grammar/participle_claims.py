@@ -17,13 +17,12 @@ if TYPE_CHECKING:
 def read_participles(article: Article, claims: Claims, parsed: Parsed, said: Voices) -> None:
     """State what the participles of a sentence say of their nouns."""
     for match in participles(parsed, article.frames):
-        if not _state(article, claims, parsed, match, said):
-            continue
+        _state(article, claims, parsed, match, said)
 
 
 def _state(
     article: Article, claims: Claims, parsed: Parsed, match: Participle, said: Voices
-) -> bool:
+) -> None:
     predicate = article.frames.predicates[match.frame.predicate]
     clause = clause_of(parsed, match.host)
     subjects = article.entities(parsed, match.subject, predicate.domain)
@@ -34,7 +33,7 @@ def _state(
         min(unit.start, *(p.start for p in ends)),
         max(unit.end, *(parsed.units[p.last - 1].end for p in ends)),
     )
-    reach = Reach(parsed, clause, Span(unit.start, unit.end), bounds, noun=True)
-    return claims.state(
+    reach = Reach(parsed, clause, Span(unit.start, unit.end), bounds, noun=True, aside=True)
+    claims.state(
         match.frame, subjects, objects, match.mood, reach, over(said, clause), "participle"
     )

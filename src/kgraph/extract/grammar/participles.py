@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC
+from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
 from kgraph.extract.grammar.passives import governed, told_by_noun
@@ -17,9 +17,9 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.mood import Mood
-    from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 _FURTHEST = 9
 """How many units a participle's complements may lie from it."""
@@ -45,7 +45,7 @@ def participles(parsed: Parsed, frames: Frames) -> Iterator[Participle]:
         reading = unit.reading("pact", "ppas")
         if reading is None or _after_copula(parsed, at):
             continue
-        host = _host(parsed, at, reading)
+        host = _host(parsed, at)
         if host is None:
             continue
         how = participle_mood(parsed, host, at, reading)
@@ -72,7 +72,7 @@ def _after_copula(parsed: Parsed, at: int) -> bool:
     return False
 
 
-def _host(parsed: Parsed, at: int, reading: Reading) -> Phrase | None:
+def _host(parsed: Parsed, at: int) -> Phrase | None:
     """The noun a participle tells of: its own phrase, the one before, or the one after."""
     unit = parsed.units[at]
     before: list[Phrase] = []
@@ -86,7 +86,7 @@ def _host(parsed: Parsed, at: int, reading: Reading) -> Phrase | None:
                 before.append(phrase)
         if outer.first <= at < outer.last:
             return None
-    return _before(parsed, at, reading, before) or _following(parsed, at, reading)
+    return _before(parsed, at, before) or _following(parsed, at)
 
 
 def _without(phrase: Phrase, at: int) -> Phrase:
@@ -96,19 +96,19 @@ def _without(phrase: Phrase, at: int) -> Phrase:
     return replace(phrase, last=at, adjectives=phrase.adjectives[:-1])
 
 
-def _before(parsed: Parsed, at: int, reading: Reading, before: list[Phrase]) -> Phrase | None:
+def _before(parsed: Parsed, at: int, before: list[Phrase]) -> Phrase | None:
     """`Merz, przebywający z wizytą w Indiach,`: the nearest phrase before a comma that agrees."""
     for number in range(at - 1, max(-1, at - 4), -1):
         unit = parsed.units[number]
         if unit.text == ",":
-            near = [p for p in before if p.last == number and _agrees(p, reading)]
+            near = [p for p in before if p.last == number and _agrees(p, parsed.units[at])]
             return near[0] if near else None
         if not unit.reads("adv", "part"):
             return None
     return None
 
 
-def _following(parsed: Parsed, at: int, reading: Reading) -> Phrase | None:
+def _following(parsed: Parsed, at: int) -> Phrase | None:
     """`Przebywająca w Rzymie Kaja Kallas`: the phrase after its complements."""
     last = at + 1
     for phrase in parsed.phrases:
@@ -119,17 +119,24 @@ def _following(parsed: Parsed, at: int, reading: Reading) -> Phrase | None:
             u.lower != "się" and not u.reads("adv") and u.sort is not Sort.TIME for u in between
         ):
             return None
-        if not phrase.preposition and phrase.first > at + 1 and _agrees(phrase, reading):
+        if not phrase.preposition and phrase.first > at + 1 and _agrees(phrase, parsed.units[at]):
             return phrase
         last = phrase.last
     return None
 
 
-def _agrees(phrase: Phrase, reading: Reading) -> bool:
-    return bool(
-        phrase.case & reading.case
-        and phrase.number & reading.number
-        and phrase.gender & reading.gender
+def _passes(unit: Unit) -> bool:
+    return unit.sort is Sort.TIME or unit.reads("adv")
+
+
+def _agrees(phrase: Phrase, participle: Unit) -> bool:
+    number = PL if phrase.members else phrase.number
+    return any(
+        r.kind in ("pact", "ppas")
+        and phrase.case & r.case
+        and number & r.number
+        and (phrase.gender & r.gender or phrase.members)
+        for r in participle.readings
     )
 
 

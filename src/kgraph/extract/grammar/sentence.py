@@ -90,11 +90,20 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
             stretch.append(unit)
             continue
         verbs = [u for u in stretch if u.finite]
+        for verb in verbs:
+            _choose_lemma(verb, likely)
         sure = [u for u in verbs if not u.reads("subst", "ger", "adj") or u.has_lemma(_ALWAYS)]
         for verb in verbs:
             if verb not in sure and (sure or not verb.has_lemma(likely)):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
+
+
+def _choose_lemma(verb: Unit, likely: frozenset[str]) -> None:
+    """Take `udzieli` for a form of *udzielić*, not of *udziać*: a verb that tells something."""
+    known = {r.lemma for r in verb.readings if r.kind in FINITE and r.lemma in likely}
+    if known:
+        verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE or r.lemma in known)
 
 
 def _choose_participles(units: list[Unit]) -> None:

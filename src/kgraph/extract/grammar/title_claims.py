@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import noun_mood
 from kgraph.extract.grammar.places import place_matches
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.voices import Voices
 
@@ -31,13 +33,18 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = [], ""
         if match.object is not None:
             objects = article.entities(parsed, match.object, predicate.range)
-        elif state := article.resolver.state_of(match.title):
+        elif state := _state(article, match.title):
             objects, mark = [state], "+adjective"
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
         trigger = Span(match.title.head.start, match.title.head.end)
         reach = Reach(parsed, None, trigger, bounds)
         claims.state(match.frame, holders, objects, how, reach, voices, match.how + mark)
+
+
+def _state(article: Article, title: Phrase) -> Argument | None:
+    """The state that an adjective of a title names: `szef hiszpańskiego rządu`."""
+    return next(filter(None, (article.resolver.state_of(part) for part in every(title))), None)
 
 
 def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import GEN, INST, SG
 from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.passives import governed
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
         apposed = _apposition(parsed, position)
         if apposed is not None:
             yield from _roles(parsed, apposed, outer, frames, "apposition")
+        yield from _with_preposition(parsed, position, frames)
 
 
 def _apposition(parsed: Parsed, position: int) -> Phrase | None:
@@ -59,15 +61,33 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
     return title if commas and closed and title.case & person.case and title.number & SG else None
 
 
+def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
+    """`Kandydatka na kanclerza Alice Weidel`: the name follows what the role is in."""
+    if position + 2 >= len(parsed.phrases):
+        return
+    title, object_, person = parsed.phrases[position : position + 3]
+    joined = title.last == object_.first and object_.last == person.first
+    named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
+    if not (joined and named and title.head.role) or person.preposition or title.entity:
+        return
+    if not title.case & person.case or not title.number & SG or title.genitives:
+        return
+    for reading in title.head.readings:
+        for frame in frames.titles.get(reading.lemma, []):
+            if frame.preposition and not frame.fixed and governed(frame, object_):
+                yield TitleMatch(frame, title, person, object_, "title")
+                return
+
+
 def predicative(
     parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
 ) -> Iterator[TitleMatch]:
-    """`X jest (został, był) prezydentem Y`."""
+    """`X jest (został, był) prezydentem Y`, `Partnerami Y są X i Z`."""
     verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
-    if not verbs or subject is None or subject.members:
+    if not verbs or subject is None:
         return
     for phrase in clause.phrases:
-        beside = 0 <= phrase.first - verbs[0] <= 3
+        beside = 0 <= phrase.first - verbs[0] <= 3 or phrase.last == verbs[0]
         if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
 
