@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
-from kgraph.extract.grammar.common_nouns import kind, name, noun_lemma
+from kgraph.extract.grammar.common_nouns import is_role, kind, name, noun_lemma
 from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
@@ -82,6 +82,8 @@ class Resolver:
             if held is not None and self._fits(held, allowed):
                 self.register.add(self.register.world.entities[held], at)
                 found.append(Argument(held, Way.KNOWN, at))
+            elif leader := self.descriptions.leader(alone):
+                found += filter(None, [self._elsewhere(leader, at, allowed)])
             elif noun_lemma(part) in _REPRESENT and member.entity and "Actor" in allowed:
                 found += filter(None, [self._named(member, allowed)])
         return found if len(found) == len(members) else []
@@ -188,6 +190,8 @@ class Resolver:
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
     ) -> Argument | None:
         found = self.kind(part)
+        if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
+            found = "Topic"
         if found is None or not self.ontology.fits(found, allowed):
             if "Topic" not in allowed or found not in ("Event", "Place"):
                 return None

@@ -36,8 +36,9 @@ class Article:
     def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
         self.document, self.frames, self.text = document, frames, document.text
         self.register = Register(
-            world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles)
-        )
+            world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles),
+            fixed=_fixed(frames),
+        )  # fmt: skip
         self.descriptions = Descriptions(self.register, offices(world, frames, document.published))
         self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
         self.subjects = Subjects(self.resolver)
@@ -77,6 +78,14 @@ def clause_of(parsed: Parsed, phrase: Phrase) -> Clause | None:
 def over(said: Voices, clause: Clause | None) -> tuple[Argument, ...]:
     """Whose word a clause is, outermost first; outside of clauses, the voices of the sentence."""
     return tuple(said.over(clause)) if clause is not None else tuple(said.whole)
+
+
+def _fixed(frames: Frames) -> dict[str, frozenset[str]]:
+    """The nouns that belong to a verb and are never its subject (`wziąć udział`)."""
+    return {
+        verb: frozenset(word for frame in found for word in (frame.fixed[0] if frame.fixed else ()))
+        for verb, found in frames.verbs.items()
+    }
 
 
 def likely_verbs(frames: Frames) -> frozenset[str]:

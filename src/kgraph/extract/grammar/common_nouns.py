@@ -45,17 +45,28 @@ def kind(part: Phrase, *, in_office: bool) -> str | None:
     if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
         if part.number & PL and not part.number & SG:
             return "Group"
+        if lemma in lists["collective"]:
+            return "Group"
         held = lemma in lists["person_title"] and in_office
         return "Person" if held else "Group" if part.number & PL else None
     return "Topic"
 
 
+def is_role(part: Phrase) -> bool:
+    """Whether it is a role, which can be spoken of without anybody (`kandydować na prezydenta`)."""
+    return part.head.role and bool(part.number & SG)
+
+
 def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> str | None:
     """Give the phrase in the nominative, as the name of what it speaks of, or None."""
     if any(a.has_lemma(POINTING) for a in part.adjectives) and not part.genitives:
-        return None
-    reading = next((r for r in part.head.readings if r.noun and r.case & part.case), None)
-    if reading is None or part.head.sort is not Sort.WORD:
+        these = all(
+            a.has_lemma(("ten", "ów")) or not a.has_lemma(POINTING) for a in part.adjectives
+        )
+        if not these or noun_lemma(part) in words()["vague"]:
+            return None
+    fits = any(r.noun and (part.counted or r.case & part.case) for r in part.head.readings)
+    if not fits or part.head.sort is not Sort.WORD:
         return None
     end = _without_participle(part, units, end)
     pieces = [(part.head.start, part.head.end, _head(part))]

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 _THINGS = frozenset(
     {"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"}
 )
+_LEADERS = frozenset({"przywódca", "lider", "szef"})
+_HEADS = ("prezydent", "premier", "kanclerz", "przywódca", "król")
 _NOT_NOW = frozenset({"były", "przyszły", "dawny", "nowy"})
 _THIS = ("ten", "ów")
 
@@ -68,6 +70,15 @@ class Descriptions:
             (self.offices[" ".join(role), state] for state in of
              if (" ".join(role), state) in self.offices), None,
         )  # fmt: skip
+
+    def leader(self, part: Phrase) -> str | None:
+        """The one person whom the document calls president, premier ... of the same state."""
+        if noun_lemma(part) not in _LEADERS:
+            return None
+        said = self.telling(part)
+        found = {p for title in _HEADS for p, told in self.titles.get(title, {}).items()
+                 if said <= told}  # fmt: skip
+        return found.pop() if len(found) == 1 else None
 
     def thing(self, part: Phrase) -> str | None:
         """What the document calls by this noun (`ten gazociąg`)."""

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.vocabulary import aspects
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
+    from kgraph.extract.grammar.phrases import Phrase
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate, Word
 
@@ -53,6 +54,12 @@ class Frame:
             + len(self.after.split()) * 3
             + self.reflexive
         )
+
+
+def governed(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase has the preposition and the case of a frame's object."""
+    preposition = SHORT.get(phrase.preposition, phrase.preposition)
+    return preposition == frame.preposition and bool(phrase.case & frame.case)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,14 +1,14 @@
-"""Claims that nouns make: nominalisations, titles and appositions."""
+"""Nouns that tell what verbs tell: `rozmowa prezydenta Dudy z kanclerz Merkel`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.frames import SHORT, Frame, Frames
-from kgraph.extract.grammar.morphology import GEN, INST, PL, SG
+from kgraph.extract.grammar.frames import Frame, Frames, governed
+from kgraph.extract.grammar.morphology import ACC, GEN, INST, PL, SG
 from kgraph.extract.grammar.units import Sort
-from kgraph.extract.grammar.vocabulary import adjectives
+from kgraph.extract.grammar.vocabulary import adjectives, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,7 +51,9 @@ def nominal_matches(parsed: Parsed, frames: Frames) -> Iterator[Nominal]:
         for phrase in every(outer):
             if phrase.entity or phrase.head.sort is not Sort.WORD:
                 continue
-            yield from _of_noun(parsed, phrase, after, frames)
+            found = _of_noun(parsed, outer, phrase, after, frames)
+            if found is not None:
+                yield found
 
 
 def following(parsed: Parsed, position: int) -> list[Phrase]:
@@ -71,57 +73,84 @@ def following(parsed: Parsed, position: int) -> list[Phrase]:
 
 
 def _of_noun(
-    parsed: Parsed, phrase: Phrase, after: list[Phrase], frames: Frames
-) -> Iterator[Nominal]:
-    for frame in _noun_frames(parsed, phrase, frames):
+    parsed: Parsed, outer: Phrase, phrase: Phrase, after: list[Phrase], frames: Frames
+) -> Nominal | None:
+    for frame in _noun_frames(phrase, frames):
         if frame.slot != "np" or not _fixed_follow(parsed, phrase, frame):
             continue
-        both = after[0] if after else None
-        if both is not None and not (both.preposition in ("między", "pomiędzy") and both.members):
-            both = None
-        if both is not None and frame.preposition == "z" and frame.case == INST:
-            yield Nominal(frame, phrase, both, both, pairs=True)
-            return
-        if (
-            frame.preposition == "z"
-            and frame.case == INST
-            and any(g.members for g in phrase.genitives)
-        ):
-            yield Nominal(frame, phrase, phrase.genitives[0], phrase.genitives[0], pairs=True)
-            return
-        if not frame.preposition:
-            agent = next((p for p in after if p.preposition == "przez"), None)
-            if agent is not None and phrase.genitives and frame.case == GEN:
-                yield Nominal(frame, phrase, agent, phrase.genitives[0])
-                return
-            continue
-        filler = next(
-            (p for p in after if SHORT.get(p.preposition, p.preposition) == frame.preposition
-             and p.case & frame.case), None,
-        )  # fmt: skip
-        owners = [*phrase.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
-        owners = [
-            p
-            for p in owners
-            if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
-        ]
-        if filler is not None and owners and owners[0] is not filler:
-            yield Nominal(frame, phrase, owners[0], filler)
-            return
-        if filler is not None and phrase.preposition in ("w", "podczas", "po", "na"):
-            yield Nominal(frame, phrase, phrase, filler, shared=True)
-            return
-        described = next((p for p in every(phrase) if _of_state(p)), None)
-        if filler is not None and described is not None:
-            yield Nominal(frame, phrase, described, filler, adjective=True)
-            return
+        found = _pairs(frame, phrase, after) or (
+            _with_object(parsed, frame, outer, phrase, after)
+            if frame.preposition
+            else _done_by(frame, phrase, after)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _pairs(frame: Frame, noun: Phrase, after: list[Phrase]) -> Nominal | None:
+    """`rozmowy między A i B`, `rozmowa A i B`."""
+    if frame.preposition != "z" or frame.case != INST:
+        return None
+    among = [p for p in after[:1] if p.preposition in ("między", "pomiędzy") and p.members]
+    among += [g for g in noun.genitives if g.members or any(i.members for i in g.genitives)]
+    return Nominal(frame, noun, among[0], among[0], pairs=True) if among else None
+
+
+def _done_by(frame: Frame, noun: Phrase, after: list[Phrase]) -> Nominal | None:
+    """`zatrzymanie A przez B`."""
+    agent = next((p for p in after if p.preposition == "przez"), None)
+    if agent is None or not noun.genitives or frame.case != GEN:
+        return None
+    return Nominal(frame, noun, agent, noun.genitives[0])
+
+
+def _with_object(
+    parsed: Parsed, frame: Frame, outer: Phrase, noun: Phrase, after: list[Phrase]
+) -> Nominal | None:
+    """`wizyta A w B`, `amerykańskie sankcje wobec B`, `podczas wizyty w B`."""
+    filler = next((p for p in after if governed(frame, p)), None)
+    if filler is None:
+        return None
+    owners = [*noun.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
+    owners = [
+        p for p in owners
+        if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
+    ]  # fmt: skip
+    if owners and owners[0] is not filler:
+        return Nominal(frame, noun, owners[0], filler)
+    if _beside_a_verb(parsed, outer, noun):
+        return Nominal(frame, noun, noun, filler, shared=True)
+    described = next((p for p in every(noun) if _of_state(p)), None)
+    return Nominal(frame, noun, described, filler, adjective=True) if described else None
+
+
+_DURING = ("w", "podczas", "po", "na")
+
+
+def _beside_a_verb(parsed: Parsed, outer: Phrase, noun: Phrase) -> bool:
+    """Whether a noun tells what the subject of its clause does: `w trakcie wizyty w Rzymie`."""
+    if noun.preposition in _DURING:
+        return True
+    in_course = outer.preposition in _DURING and outer.head.has_lemma(("trakt", "trakcie", "czas"))
+    if in_course and noun in outer.genitives:
+        return True
+    verb = parsed.units[noun.first - 1] if noun.first else None
+    return (
+        noun is outer
+        and not noun.preposition
+        and bool(noun.case & (ACC | GEN))
+        and verb is not None
+        and bool(verb.finite)
+        and verb.has_lemma(words()["go_through"])
+    )
 
 
 def _of_state(phrase: Phrase) -> bool:
     return any(unit.has_lemma(adjectives()) for unit in phrase.adjectives)
 
 
-def _noun_frames(parsed: Parsed, phrase: Phrase, frames: Frames) -> list[Frame]:
+def _noun_frames(phrase: Phrase, frames: Frames) -> list[Frame]:
     lemmas = [r.lemma for r in phrase.head.readings if r.kind == "subst" and r.case & phrase.case]
     if phrase.number & PL and (phrase.case != GEN or not phrase.number & SG):
         # "rozmowy" (talks) before "rozmowa" (a conversation) where it is plural.

@@ -11,6 +11,7 @@ from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.nominals import Nominal, nominal_matches
 from kgraph.extract.grammar.noun_mood import WANTED, noun_mood, wants
 from kgraph.extract.grammar.sentences import Role
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import VOICES
 from kgraph.extract.proposal import Span
 
@@ -59,11 +60,13 @@ def _state(
         return
     rule = "noun" + "+adjective" * match.adjective + "+shared" * match.shared
     if match.shared:
-        event = article.resolver.kind(match.noun) == "Event"
-        if clause is None or not (predicate.symmetric and event):
+        own = match.noun.head.has_lemma(words()["own_doing"])
+        if clause is None or not own:
             return
         reach = replace(reach, bounds=Span(clause.bounds(parsed.units)[0], bounds.end))
     subjects, found_by = _subjects(article, parsed, match, predicate)
+    if match.shared and not predicate.symmetric:
+        subjects = [s for s in subjects if article.register.entities[s.entity].kind == "Person"]
     objects = article.entities(parsed, match.object, predicate.range)
     claims.state(
         match.frame, subjects, objects, how, reach, voices, "+".join(filter(None, (rule, found_by)))

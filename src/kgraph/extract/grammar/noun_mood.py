@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import NOM
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -33,6 +34,8 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
         return Mood()
     verb = clause.verbs[0][0]
     found = mood(parsed, clause, verb, verb)
+    if _happens(parsed, clause, noun):
+        return found if found.modality is not Modality.DESIRED else None
     if found.polarity is Polarity.NEGATIVE or found.modality in (
         Modality.DESIRED,
         Modality.HYPOTHETICAL,
@@ -43,6 +46,13 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
     if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     return replace(found, present=False)
+
+
+def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
+    """Whether the clause says just that it takes place (`do rozmowy nie doszło`)."""
+    happens = any(parsed.units[n].has_lemma(words()["happen"]) for n, _ in clause.verbs)
+    stands = noun.preposition == "do" or (not noun.preposition and noun.case & NOM)
+    return happens and bool(stands) and any(noun is p for p in clause.phrases)
 
 
 def hangs_on_unreal(parsed: Parsed, noun: Phrase) -> bool:

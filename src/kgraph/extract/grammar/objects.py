@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.verbs import Match
     from kgraph.ontology.terms import Predicate
 
+_JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
 
@@ -54,20 +55,30 @@ def _of_phrase(
 def _meant(
     article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
 ) -> list[Argument]:
-    """What a pronoun as object means: the one name before that it agrees with."""
-    before = article.before
+    """What a pronoun as object means: the one name before it that it agrees with.
+
+    Looked for in its own sentence first, then in the one before; what stands by itself is
+    preferred to what hangs on a noun.
+    """
     subjects, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
     taken = {argument.entity for argument in subjects}
-    found: dict[str, Argument] = {}
-    for outer in before.phrases if before is not None else ():
-        for phrase in (part for p in outer.parts() for part in every(p)):
-            both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
-            if phrase.entity and phrase.entity not in taken and both:
-                for argument in article.entities(parsed, phrase, predicate.range):
-                    if argument.way is Way.NAMED and not argument.common:
-                        found[argument.entity] = argument
-    at = Span(pronoun.head.start, pronoun.head.end)
-    return [article.resolver.pronoun(a, at) for a in found.values()] if len(found) == 1 else []
+    own = [p for p in parsed.phrases if p.last <= pronoun.first]
+    earlier = article.before.phrases if article.before is not None else []
+    for home, place in ((own, parsed), (earlier, article.before)):
+        by_itself = [part for p in home for part in p.parts()]
+        for pool in (by_itself, [inner for part in by_itself for inner in every(part)]):
+            found: dict[str, Argument] = {}
+            for phrase in pool:
+                both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
+                if place is not None and phrase.entity and phrase.entity not in taken and both:
+                    for argument in article.entities(place, phrase, predicate.range):
+                        if argument.way is Way.NAMED and not argument.common:
+                            found[argument.entity] = argument
+            if found:
+                at = Span(pronoun.head.start, pronoun.head.end)
+                known = [article.resolver.pronoun(a, at) for a in found.values()]
+                return known if len(known) == 1 else []
+    return []
 
 
 def _extended(clause: Clause, filler: Phrase) -> int:
@@ -87,7 +98,7 @@ def _content(
     if not predicate.range:
         found, how = article.subjects.arguments(parsed, content, ())
         sure = not how and _says_what_it_is(parsed, content)
-        return ([a for a in found if not a.common] if sure else []), end
+        return (found if sure else []), end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
     after = [n for n in content.units if n > first]
@@ -110,8 +121,9 @@ def _words(article: Article, parsed: Parsed, clause: Clause, first: int) -> Argu
 def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
     """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
     units = parsed.units
+    passive = any(units[n].reads("ppas") for n in content.units)
+    character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
     return any(
-        r.lemma in ("być", "stanowić", "pozostawać", "zagrażać", "służyć")
-        and not any(units[n].reads("ppas") for n in content.units)
+        (r.lemma in _JUDGES and not passive) or (r.lemma == "mieć" and character)
         for _, r in content.verbs
     )

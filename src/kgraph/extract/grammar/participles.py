@@ -5,10 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
-from kgraph.extract.grammar.passives import governed, told_by_noun
+from kgraph.extract.grammar.passives import told_by_noun
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import adjective_frames
 

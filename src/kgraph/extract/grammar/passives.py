@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.fillers import followed_by
-from kgraph.extract.grammar.frames import SHORT
+from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import Match, fixed_words
@@ -65,9 +65,3 @@ def _through(clause: Clause, frame: Frame, subject: Phrase) -> Phrase | None:
 def told_by_noun(frame: Frame, noun: Phrase) -> bool:
     """Whether a noun is the one fixed word of a frame (`nałożyć sankcje na`)."""
     return len(frame.fixed) == 1 and noun.head.has_lemma(frame.fixed[0])
-
-
-def governed(frame: Frame, phrase: Phrase) -> bool:
-    """Whether a phrase has the preposition and the case of a frame's object."""
-    preposition = SHORT.get(phrase.preposition, phrase.preposition)
-    return preposition == frame.preposition and bool(phrase.case & frame.case)

@@ -312,6 +312,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    if person and phrase.head.has_lemma(words()["nobodys"]):
+        return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False

@@ -69,6 +69,7 @@ class Subjects:
         explicit = self._explicit(parsed, clause, verb, reading)
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
+            _agree(explicit, reading)
         explicit = explicit or _dative(parsed, clause, reading)
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
@@ -129,11 +130,13 @@ class Subjects:
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
     ) -> Phrase | None:
+        fixed = self.resolver.register.fixed.get(reading.lemma, frozenset())
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
             and agrees(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
+            and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
         if not candidates:
             return None
@@ -174,6 +177,15 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _agree(phrase: Phrase, verb: Reading) -> None:
+    """Leave of what a subject can be what its verb agrees with: `posłowie zagłosowali`."""
+    if phrase.counted or not verb.number:
+        return
+    phrase.number = phrase.number & verb.number or phrase.number
+    if verb.kind in ("praet", "winien"):
+        phrase.gender = phrase.gender & verb.gender or phrase.gender
 
 
 def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:

@@ -33,7 +33,7 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = [], ""
         if match.object is not None:
             objects = article.entities(parsed, match.object, predicate.range)
-        elif state := _state(article, match.title):
+        if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))

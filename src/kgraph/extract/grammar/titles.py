@@ -5,9 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import GEN, INST, SG
 from kgraph.extract.grammar.nominals import every
-from kgraph.extract.grammar.passives import governed
 from kgraph.extract.grammar.units import Sort
 
 if TYPE_CHECKING:
