@@ -181,7 +181,9 @@ class Resolver:
         return replace(argument, way=Way.PRONOUN, at=at, name=name)
 
     def dropped(self, argument: Argument, at: int) -> Argument:
-        """The same entity, as the subject a verb leaves out."""
+        """The same entity, as the subject a verb leaves out; what stands for it must be quoted."""
+        if argument.way in (Way.METONYMY, Way.KNOWN):
+            return argument
         return replace(
             argument, way=Way.DROPPED, at=Span(at, at), name=argument.name or argument.at
         )
@@ -200,8 +202,8 @@ class Resolver:
         called = name(part, units, self.text, end)
         if called is None:
             return None
-        at = Span(min([part.head.start, *(a.start for a in part.adjectives[:1])]), end)
-        entity = Entity(id=id_of(called), kind=found, names=(Name(called, "pl"),))
+        at = Span(called.start, called.end)
+        entity = Entity(id=id_of(called.name), kind=found, names=(Name(called.name, "pl"),))
         known = self.register.entities.get(entity.id)
         if known is not None and known.kind != found:
             entity = replace(entity, id=f"{entity.id}_{found.lower()}")

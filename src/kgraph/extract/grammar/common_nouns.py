@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import re
-from typing import TYPE_CHECKING
+from functools import lru_cache
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
 from kgraph.extract.grammar.units import Sort, Unit
@@ -57,7 +58,15 @@ def is_role(part: Phrase) -> bool:
     return part.head.role and bool(part.number & SG)
 
 
-def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> str | None:
+class Called(NamedTuple):
+    """What a phrase calls a thing, in the nominative, and where the words for it stand."""
+
+    name: str
+    start: int
+    end: int
+
+
+def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | None:
     """Give the phrase in the nominative, as the name of what it speaks of, or None."""
     if any(a.has_lemma(POINTING) for a in part.adjectives) and not part.genitives:
         these = all(
@@ -81,7 +90,9 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> str | None
         at = stop
     said += text[at:end]
     said = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", said)).strip(" ,;:-–")
-    return said if 3 <= len(said) <= _LONGEST_NAME else None
+    telling = [a for a in part.adjectives if not a.has_lemma(POINTING) and a.end <= end]
+    start = min([part.head.start, *(a.start for a in telling)])
+    return Called(said, start, end) if 3 <= len(said) <= _LONGEST_NAME else None
 
 
 def _without_participle(part: Phrase, units: Sequence[Unit], end: int) -> int:
@@ -120,12 +131,23 @@ def _uncapitalised(unit: Unit) -> str:
 
 
 def noun_lemma(part: Phrase) -> str:
-    """The lemma of a phrase's head, by the reading that has its case, number and gender."""
-    for reading in part.head.readings:
-        agrees = reading.case & part.case and reading.number & part.number
-        if reading.kind in ("subst", "ger") and agrees and reading.gender & part.gender:
-            return reading.lemma
-    return lemma_of(part.head)
+    """The lemma of a phrase's head, by the readings that have its case, number and gender.
+
+    Of several, one the word lists know: `związki` is of *związek* rather than of *związka*.
+    """
+    agreeing = [
+        r.lemma for r in part.head.readings
+        if r.kind in ("subst", "ger")
+        and r.case & part.case and r.number & part.number and r.gender & part.gender
+    ]  # fmt: skip
+    listed = [lemma for lemma in agreeing if lemma in _listed()]
+    return (listed or agreeing or [lemma_of(part.head)])[0]
+
+
+@lru_cache(maxsize=1)
+def _listed() -> frozenset[str]:
+    lists = words()
+    return lists["person_title"].union(*(lists[listed] for listed, _ in _LISTED), lists["group"])
 
 
 def lemma_of(unit: Unit) -> str:

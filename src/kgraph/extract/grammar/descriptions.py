@@ -52,7 +52,14 @@ class Descriptions:
         said = self.telling(part)
         here = self.titles.get(noun_lemma(part), {})
         found = [person for person, told in here.items() if said <= told]
+        if not found and not said:
+            found = self._in_office(noun_lemma(part))
         return found[0] if len(found) == 1 and part.number & SG else None
+
+    def _in_office(self, role: str) -> list[str]:
+        """Who of the people the document names holds an office of this name on its day."""
+        here = self.register.mentions
+        return sorted({p for (held, _), p in self.offices.items() if held == role and here.get(p)})
 
     def office(self, part: Phrase) -> str | None:
         """Who held an office on the day of the document (`szef niemieckiego rządu`)."""

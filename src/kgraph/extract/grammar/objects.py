@@ -49,7 +49,7 @@ def _of_phrase(
         return [article.resolver.pronoun(a, at) for a in found]
     if filler.head.reads("ppron3"):
         return _meant(article, parsed, match, filler, predicate)
-    return article.entities(parsed, filler, predicate.range, last=_extended(clause, filler))
+    return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
 
 
 def _meant(
@@ -81,11 +81,17 @@ def _meant(
     return []
 
 
-def _extended(clause: Clause, filler: Phrase) -> int:
-    """The end of an object that is a common noun, with the phrases that hang on it."""
+def _extended(article: Article, match: Match, filler: Phrase) -> int:
+    """The end of an object that is a common noun, with the phrases that hang on it.
+
+    Nothing hangs on people: in `wezwać władze do uwolnienia` both are the verb's.
+    """
     last = filler.last
-    for phrase in clause.phrases:
-        if phrase.first == last and phrase.preposition and phrase.preposition != "podczas":
+    if article.resolver.kind(filler.parts()[-1]) not in ("Topic", "Event"):
+        return last
+    for phrase in match.clause.phrases:
+        own = any(phrase.first <= n < phrase.last for n in match.fixed)
+        if phrase.first == last and phrase.preposition not in ("", "podczas", "przez") and not own:
             last = phrase.last
     return last
 
@@ -97,7 +103,8 @@ def _content(
     _, end = content.bounds(parsed.units)
     if not predicate.range:
         found, how = article.subjects.arguments(parsed, content, ())
-        sure = not how and _says_what_it_is(parsed, content)
+        for_others = any(p.preposition == "dla" for p in content.phrases[:1])
+        sure = not how and not for_others and _says_what_it_is(parsed, content)
         return (found if sure else []), end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)

@@ -9,7 +9,8 @@ from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
-from kgraph.extract.grammar.passives import told_by_noun
+from kgraph.extract.grammar.passives import is_predicate, told_by_noun
+from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import adjective_frames
 
@@ -44,7 +45,7 @@ def participles(parsed: Parsed, frames: Frames) -> Iterator[Participle]:
         if unit.sort is not Sort.WORD or not unit.reads("pact", "ppas"):
             continue
         reading = unit.reading("pact", "ppas")
-        if reading is None or _after_copula(parsed, at):
+        if reading is None or is_predicate(parsed, at):
             continue
         host = _host(parsed, at)
         if host is None:
@@ -60,17 +61,6 @@ def participles(parsed: Parsed, frames: Frames) -> Iterator[Participle]:
             )
         if found is not None:
             yield found
-
-
-def _after_copula(parsed: Parsed, at: int) -> bool:
-    """Whether it is the predicate of a passive, which is read with its clause."""
-    for number in range(at - 1, max(-1, at - 4), -1):
-        unit = parsed.units[number]
-        if any(r.lemma in ("być", "zostać", "zostawać") for r in unit.readings):
-            return True
-        if unit.sort is Sort.SIGN or not (unit.reads("adv", "part") or unit.sort is Sort.TIME):
-            return False
-    return False
 
 
 def _host(parsed: Parsed, at: int) -> Phrase | None:
@@ -190,6 +180,8 @@ def _object(parsed: Parsed, at: int, frame: Frame, after: list[Phrase]) -> Phras
         return None
     free = [p for p in after if not any(p.head.has_lemma(w) for w in frame.fixed)]
     found = next((p for p in free if governed(frame, p)), None)
+    if found is not None and not found.members:
+        narrow(found, frame.case)
     if found is None and frame.fixed and not frame.preposition:
         held = [p for p in after if p not in free and p.genitives]
         return held[0].genitives[0] if held else None

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.fillers import followed_by
 from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import Match, fixed_words
 
@@ -18,12 +19,14 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
+_AUXILIARY = ("być", "zostać", "zostawać")
+
 
 def passive_matches(
     parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
 ) -> Iterator[Match]:
     """Give the frames of `X został wybrany przez Y`, where the agent stands."""
-    auxiliary = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "zostawać")]
+    auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY]
     if not auxiliary or subject is None or not subject.case & NOM:
         return
     agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
@@ -31,12 +34,26 @@ def passive_matches(
         return
     for number in clause.units:
         unit = parsed.units[number]
-        reading = unit.reading("ppas") if unit.sort is Sort.WORD else None
+        predicate = unit.sort is Sort.WORD and is_predicate(parsed, number)
+        reading = unit.reading("ppas") if predicate else None
         for frame in frames.verbs.get(reading.lemma, []) if reading else ():
             match = _match(parsed, clause, frame, (auxiliary[0], number), (subject, agent))
             if match is not None:
                 yield match
                 return
+
+
+def is_predicate(parsed: Parsed, at: int) -> bool:
+    """Whether a participle is what a form of *być* or *zostać* says, and no part of a phrase."""
+    unit = parsed.units[at]
+    clause = next((c for c in parsed.clauses if at in c.units), None)
+    auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY] if clause else []
+    if not auxiliary:
+        return False
+    if not any(unit in inner.adjectives for p in parsed.phrases for inner in every(p)):
+        return True
+    between = parsed.units[auxiliary[0] + 1 : at]
+    return auxiliary[0] < at and all(u.reads("adv", "part") or u.sort is Sort.TIME for u in between)
 
 
 def _match(

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, DAT, NOM, PL, SG, N
+from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
@@ -159,6 +160,20 @@ class Subjects:
         )
         return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 
+    def _just_named(self, phrase: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
+        """The people whom the sentence before names, where this one says just their role."""
+        if self.last is None or not _role_of_several(phrase):
+            return []
+        named, home = self.last
+        people = [p for p in named.members if p.head.sort is Sort.NAME and p.gender & M1]
+        if len(people) < 2 or len(people) != len(named.members):
+            return []
+        at = Span(phrase.start, phrase.head.end)
+        return [
+            replace(a, way=Way.DESCRIBED, at=at, name=a.at)
+            for a in self.resolver.of(named, allowed, home.units) if a.way is Way.NAMED
+        ]  # fmt: skip
+
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
     ) -> tuple[list[Argument], str]:
@@ -168,15 +183,20 @@ class Subjects:
             return [], ""
         found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
-            return found, ""
+            return self._just_named(subject.phrase, allowed) or found, ""
         if subject.how == "relative" and clause.relative is not None:
             at = clause.relative.head
-            from kgraph.extract.proposal import Span
-
             return [self.resolver.pronoun(a, Span(at.start, at.end)) for a in found], "relative"
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _role_of_several(phrase: Phrase) -> bool:
+    """Whether it is a plain plural for people, told apart: `wysłannicy Trumpa`."""
+    told = phrase.genitives or phrase.adjectives
+    several = phrase.number == PL and not phrase.members and not phrase.counted
+    return bool(phrase.head.role and told and several)
 
 
 def _agree(phrase: Phrase, verb: Reading) -> None:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.objects import objects
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
@@ -17,6 +18,8 @@ from kgraph.extract.proposal import Span
 from kgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Iterable
+
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.voices import Voices
@@ -28,16 +31,17 @@ def read_verbs(
     """State what the verbs of a clause say."""
     subject = article.subjects.of(parsed, clause)
     phrase = subject.phrase if subject is not None else None
-    filled: dict[int, list[Match]] = {}
-    for match in verb_matches(parsed, clause, article.frames, phrase):
+    filled: dict[int, list[tuple[Match, range]]] = {}
+    for match in _without_beside(verb_matches(parsed, clause, article.frames, phrase)):
         before = filled.setdefault(match.target, [])
         taken = any(
             len(other.frame.fixed) > len(match.frame.fixed)
             or (match.filler is not None and other.filler is match.filler)
-            for other in before
-        )
-        if not taken and _verb(article, claims, parsed, match, said):
-            before.append(match)
+            for other, _ in before
+        ) or any(match.filler is not None and match.filler.start in span for _, span in before)
+        said_of = None if taken else _verb(article, claims, parsed, match, said)
+        if said_of is not None:
+            before.append((match, said_of))
     for match in adjective_matches(parsed, clause, article.frames, phrase):
         _verb(article, claims, parsed, match, said, "adjective")
     for match in passive_matches(parsed, clause, article.frames, phrase):
@@ -47,20 +51,33 @@ def read_verbs(
             _reciprocal(article, claims, parsed, match, said)
 
 
+def _without_beside(matches: Iterable[Match]) -> list[Match]:
+    """Leave out what a verb says without an object, where it has one (`gościł w Rzymie kogo`)."""
+    found = list(matches)
+    governing = {
+        m.target for m in found if m.frame.case == ACC and not m.frame.preposition and m.fillers
+    }
+    return [
+        m for m in found
+        if not (m.target in governing and m.frame.preposition and m.frame.case == LOC
+                and not m.frame.fixed)
+    ]  # fmt: skip
+
+
 def _verb(
     article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices,
     kind: str = "verb",
-) -> bool:  # fmt: skip
-    """State what a verb says; tell whether it did."""
+) -> range | None:  # fmt: skip
+    """State what a verb says; give where the words for its object stand, if it did."""
     predicate = article.frames.predicates[match.frame.predicate]
     clause = match.clause
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     if not subjects:
-        return False
+        return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
     if found is None:
-        return False
+        return None
     voices = over(said, clause)
     if found.wished:
         voices = (*voices, *subjects[:1])
@@ -71,9 +88,11 @@ def _verb(
         rule.append("inf")
     start, end = clause.bounds(parsed.units)
     reach = Reach(parsed, clause, _trigger(parsed, match), Span(start, max(end, last)))
-    return claims.state(
+    if not claims.state(
         match.frame, subjects, found_objects, found, reach, voices, "+".join(filter(None, rule))
-    )
+    ):
+        return None
+    return range(min(a.at.start for a in found_objects), last)
 
 
 def _mood(parsed: Parsed, match: Match) -> Mood | None:

@@ -58,8 +58,8 @@ def aspects() -> dict[str, str]:
     ('rozpocząć', 'rozpoczynać')
     """
     lines = _folder().joinpath("aspects.txt").read_text("utf-8").splitlines()
-    pairs = [line.split() for line in lines]
-    return {one: other for one, other in pairs} | {other: one for one, other in pairs}
+    pairs = [(one, other) for one, other in (line.split() for line in lines)]
+    return dict(pairs) | {other: one for one, other in pairs}
 
 
 @lru_cache(maxsize=1)
