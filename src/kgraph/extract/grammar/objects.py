@@ -84,14 +84,15 @@ def _meant(
 def _extended(article: Article, match: Match, filler: Phrase) -> int:
     """The end of an object that is a common noun, with the phrases that hang on it.
 
-    Nothing hangs on people: in `wezwać władze do uwolnienia` both are the verb's.
+    Of people and places only where they are: in `wezwać władze do uwolnienia` both are the verb's.
     """
     last = filler.last
-    if article.resolver.kind(filler.parts()[-1]) not in ("Topic", "Event"):
-        return last
+    thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
     for phrase in match.clause.phrases:
         own = any(phrase.first <= n < phrase.last for n in match.fixed)
-        if phrase.first == last and phrase.preposition not in ("", "podczas", "przez") and not own:
+        place = phrase.preposition in ("w", "we", "na") and bool(phrase.entity)
+        hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
+        if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
 

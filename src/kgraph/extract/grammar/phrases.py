@@ -95,7 +95,7 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
         return True
     if unit.sort is not Sort.WORD or not unit.reads(*NOUNS) or unit.reads("inf"):
         return False
-    if unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL:
+    if unit.lower in _NEVER_NOUNS or (unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL):
         return False
     verb = unit.finite
     if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
@@ -105,6 +105,7 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
     return True
 
 
+_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już"})
 _NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
 
 
@@ -373,7 +374,26 @@ def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
                        before.gender | phrase.gender, before.preposition, start=before.start,
                        members=parts, title=before.title, noun=before.noun)  # fmt: skip
         joined[-1] = group
+    return _listed(units, joined)
+
+
+def _listed(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
+    """Take the names after a colon for the members of what they list: `trzy firmy: A, B i C`."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is not None and _lists(units, before, phrase):
+            before.members, before.last = phrase.members, phrase.last
+        else:
+            joined.append(phrase)
     return joined
+
+
+def _lists(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
+    colon = before.first > 0 and [u.text for u in units[before.last : phrase.first]] == [":"]
+    names = len(phrase.members) > 1 and all(p.entity for p in phrase.members)
+    plain = before.number & PL and not before.entity and not before.members
+    return bool(colon and names and plain and before.case & phrase.case)
 
 
 def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:

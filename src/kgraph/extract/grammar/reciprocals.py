@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import INST, PL
+from kgraph.extract.grammar.morphology import INST, M1, PL
+from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import Match, fixed_words, frames_of, has_sie, targets
 
 if TYPE_CHECKING:
@@ -19,10 +20,8 @@ if TYPE_CHECKING:
 def reciprocal_matches(
     parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
 ) -> Iterator[Match]:
-    """Give the frames of a symmetric predicate whose subject is several and whose *z* is missing."""
-    if subject is None or not _several(subject):
-        return
-    if any(p.preposition in ("z", "ze") and p.case & INST for p in clause.phrases):
+    """Give the frames of a symmetric predicate whose subject is several, without a *z*."""
+    if subject is None or not _several(subject) or any(_somebody(p) for p in clause.phrases):
         return
     for verb, target in targets(parsed, clause):
         reading = next((r for n, r in clause.verbs if n == verb), None)
@@ -36,6 +35,12 @@ def reciprocal_matches(
             if fixed is not None and frame.reflexive == has_sie(parsed, clause, target, frame):
                 yield Match(frame, clause, verb, target, fixed=fixed)
                 break
+
+
+def _somebody(phrase: Phrase) -> bool:
+    """Whether it is whom they do it with."""
+    person = phrase.head.sort is Sort.NAME or any(r.gender & M1 for r in phrase.head.readings)
+    return phrase.preposition in ("z", "ze") and bool(phrase.case & INST) and person
 
 
 def _several(subject: Phrase) -> bool:

@@ -80,6 +80,9 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
 
     Without a sure verb, only a likely one (`stanowi`, not `kraje`) is taken for a verb.
     """
+    for unit in units:
+        if unit.lower == "ma":  # never a form of "mój" in the news
+            unit.readings = tuple(r for r in unit.readings if r.kind != "adj")
     for unit, following in pairwise(units):
         if unit.reads("praet") and unit.reads("adj") and following.has_lemma(_TITLES):
             unit.readings = tuple(r for r in unit.readings if r.kind not in FINITE)

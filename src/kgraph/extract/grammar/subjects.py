@@ -71,7 +71,7 @@ class Subjects:
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             _agree(explicit, reading)
-        explicit = explicit or _dative(parsed, clause, reading)
+        explicit = _dative(parsed, clause, reading) or explicit
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
@@ -140,7 +140,9 @@ class Subjects:
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
         if not candidates:
-            return None
+            return _unsure(parsed, clause, verb, reading)
+        if (beside := _beside(parsed, candidates, verb)) is not None:
+            return beside
         sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
         named = [p for p in chosen if p.head.sort is Sort.NAME]
@@ -216,6 +218,27 @@ def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
     return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
 
 
+def _beside(parsed: Parsed, candidates: list[Phrase], verb: int) -> Phrase | None:
+    """A name just before the verb, where nothing that could be its subject follows it at once."""
+    if any(p.first == verb + 1 for p in candidates):
+        return None
+    for phrase in reversed(candidates):
+        between = parsed.units[phrase.last : verb]
+        if phrase.last <= verb and all(u.reads("adv", "part") or u.lower == "się" for u in between):
+            return phrase if phrase.head.sort is Sort.NAME else None
+    return None
+
+
+def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phrase | None:
+    """A name beside the verb that agrees but for its gender, which may be a guess."""
+    names = [
+        p for p in clause.phrases
+        if p.head.sort is Sort.NAME and not p.members and not p.preposition
+        and p.case & NOM and p.number & (reading.number or p.number)
+    ]  # fmt: skip
+    return _beside(parsed, names, verb) if reading.kind == "praet" else None
+
+
 def _before_verb(phrase: Phrase, verb: int) -> bool:
     return phrase.last <= verb
 
@@ -237,12 +260,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         gender = phrase.gender
         if phrase.members:
             return True
-        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in (
-            "Organisation",
-            "Outlet",
-            "Group",
-            "Topic",
-        ):
+        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label != "Person":
             return True
         return bool(reading.gender & gender) or (
             number & SG != 0 and bool(gender & N) and bool(reading.gender & N)

@@ -87,7 +87,8 @@ def predicative(
     if not verbs or subject is None:
         return
     for phrase in clause.phrases:
-        beside = 0 <= phrase.first - verbs[0] <= 3 or phrase.last == verbs[0]
+        first = phrase.first == clause.units[0] and phrase.last <= verbs[0] < subject.first
+        beside = 0 <= phrase.first - verbs[0] <= 3 or first
         if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
 
