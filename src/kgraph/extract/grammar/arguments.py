@@ -80,8 +80,7 @@ class Resolver:
             held = self.descriptions.office(alone)
             at = Span(part.head.start, member.head.end)
             if held is not None and self._fits(held, allowed):
-                self.register.add(self.register.world.entities[held], at)
-                found.append(Argument(held, Way.KNOWN, at))
+                found += filter(None, [self._in_office(held, at, allowed)])
             elif leader := self.descriptions.leader(alone):
                 found += filter(None, [self._elsewhere(leader, at, allowed)])
             elif noun_lemma(part) in _REPRESENT and member.entity and "Actor" in allowed:
@@ -161,10 +160,16 @@ class Resolver:
         single = part.number & SG and not part.members
         held = self.descriptions.office(part) if single else None
         if held is not None and self._fits(held, allowed):
-            self.register.add(self.register.world.entities[held], at)
-            return Argument(held, Way.KNOWN, at)
+            return self._in_office(held, at, allowed)
         thing = self.descriptions.thing(part)
         return self._elsewhere(thing, at, allowed) if thing else None
+
+    def _in_office(self, person: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
+        """Who holds an office: by the document, where it names them, else by the gazetteer."""
+        if self.register.mentions.get(person):
+            return self._elsewhere(person, at, allowed)
+        self.register.add(self.register.world.entities[person], at)
+        return Argument(person, Way.KNOWN, at)
 
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]

@@ -30,8 +30,10 @@ class Descriptions:
 
     register: Register
     offices: dict[Office, str] = field(default_factory=dict)
+    roles: dict[str, str] = field(default_factory=dict)
     titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
+    told: dict[Office, set[str]] = field(default_factory=dict)
 
     def remember(self, phrase: Phrase) -> None:
         """Note what a name is called beside it: a person's title, a project's noun."""
@@ -44,6 +46,7 @@ class Descriptions:
             if part.head.readings[0].label == "Person":
                 holders = self.titles.setdefault(lemma, {})
                 holders.setdefault(part.entity, set()).update(self.telling(part.title))
+                self._note_office(part)
             else:
                 self.nouns[lemma] = part.entity
 
@@ -61,11 +64,30 @@ class Descriptions:
         here = self.register.mentions
         return sorted({p for (held, _), p in self.offices.items() if held == role and here.get(p)})
 
+    def _note_office(self, part: Phrase) -> None:
+        """Note who holds an office by the document: `kanclerz Niemiec` is `szef rządu` too."""
+        if part.title is None or any(a.has_lemma(_NOT_NOW) for a in part.title.adjectives):
+            return
+        role, states = self._role(part.title)
+        for state in states if role in self.roles else ():
+            self.told.setdefault((self.roles[role], state), set()).add(part.entity)
+
     def office(self, part: Phrase) -> str | None:
-        """Who held an office on the day of the document (`szef niemieckiego rządu`)."""
+        """Who holds an office, by the document or on its day (`szef niemieckiego rządu`)."""
         if any(a.has_lemma(_NOT_NOW) for a in part.adjectives):
             return None
-        role, at, of = [noun_lemma(part)], part, self._nations(part)
+        role, states = self._role(part)
+        for state in states:
+            told = self.told.get((self.roles.get(role, ""), state), set())
+            if len(told) == 1:
+                return min(told)
+            if (role, state) in self.offices:
+                return self.offices[role, state]
+        return None
+
+    def _role(self, title: Phrase) -> tuple[str, list[str]]:
+        """The words for a role, and the state it is in, by a genitive or an adjective."""
+        role, at, of = [noun_lemma(title)], title, self._nations(title)
         while at.genitives and not of:
             at = at.genitives[-1]
             if at.entity:
@@ -73,10 +95,7 @@ class Descriptions:
             else:
                 role.append(noun_lemma(at))
                 of = self._nations(at)
-        return next(
-            (self.offices[" ".join(role), state] for state in of
-             if (" ".join(role), state) in self.offices), None,
-        )  # fmt: skip
+        return " ".join(role), of
 
     def leader(self, part: Phrase) -> str | None:
         """The one person whom the document calls president, premier ... of the same state."""

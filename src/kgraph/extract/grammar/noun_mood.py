@@ -19,6 +19,7 @@ WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
 _WANTS = frozenset(
     {"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"}
 )
+_AT = ("na", "podczas", "po")
 _ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
 
 
@@ -36,6 +37,9 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
     found = mood(parsed, clause, verb, verb)
     if _happens(parsed, clause, noun):
         return found if found.modality is not Modality.DESIRED else None
+    if noun.preposition in _AT and noun.head.has_lemma(words()["event"]):
+        future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
+        return Mood(modality=Modality.FUTURE) if future else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
         Modality.DESIRED,
         Modality.HYPOTHETICAL,

@@ -19,6 +19,16 @@ _SINGLE = frozenset({"presidentOf", "headOfGovernmentOf"})
 """Offices that one person holds: who holds them is told by the office alone."""
 
 
+def roles(frames: Frames) -> dict[str, str]:
+    """The predicate of every role that one person holds, by the words for it."""
+    return {
+        role(frame): frame.predicate
+        for titles in frames.titles.values()
+        for frame in titles
+        if frame.predicate in _SINGLE
+    }
+
+
 def offices(world: World, frames: Frames, day: str | None) -> dict[Office, str]:
     """Give the holder of every office that has just one on a day; none without a day."""
     if day is None:
@@ -29,15 +39,12 @@ def offices(world: World, frames: Frames, day: str | None) -> dict[Office, str]:
         first, last = days_of(claim.time) if claim.time else (None, None)
         if claim.time and (first or told) <= told <= (last or told):
             held.setdefault((claim.predicate, claim.object), set()).add(claim.subject)
-    called: dict[str, list[str]] = {}
-    for titles in frames.titles.values():
-        for frame in titles:
-            called.setdefault(frame.predicate, []).append(role(frame))
     return {
         (name, of): min(people)
         for (predicate, of), people in held.items()
-        if predicate in _SINGLE and len(people) == 1
-        for name in called.get(predicate, ())
+        if len(people) == 1
+        for name, office in roles(frames).items()
+        if office == predicate
     }
 
 

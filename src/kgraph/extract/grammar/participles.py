@@ -9,7 +9,7 @@ from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
-from kgraph.extract.grammar.passives import is_predicate, told_by_noun
+from kgraph.extract.grammar.passives import is_means, is_predicate, of_things, told_by_noun
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import adjective_frames
@@ -192,12 +192,12 @@ def _passive(
     parsed: Parsed, at: int, ends: tuple[Phrase, list[Phrase]], frames: Frames, how: Mood
 ) -> Participle | None:
     host, after = ends
-    agent = next((p for p in after if p.preposition == "przez" and p.case & ACC), None)
-    if agent is None:
-        return None
+    doer = next((p for p in after if p.preposition == "przez" and p.case & ACC), None)
+    means = next((p for p in after[:1] if is_means(p)), None)
     lemmas = dict.fromkeys(r.lemma for r in parsed.units[at].readings if r.kind == "ppas")
     for frame in (f for lemma in lemmas for f in frames.verbs.get(lemma, [])):
-        if frame.slot != "np" or frame.reflexive or frame.after:
+        agent = doer or (means if of_things(frame, frames) else None)
+        if agent is None or frame.slot != "np" or frame.reflexive or frame.after:
             continue
         if frame.preposition:
             object_ = next((p for p in after if p is not agent and governed(frame, p)), None)

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.fillers import followed_by
 from kgraph.extract.grammar.frames import governed
-from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.morphology import ACC, INST, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import Match, fixed_words
@@ -30,17 +30,30 @@ def passive_matches(
     if not auxiliary or subject is None or not subject.case & NOM:
         return
     agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
-    if agent is None:
-        return
+    means = [p for p in clause.phrases if is_means(p)]
     for number in clause.units:
         unit = parsed.units[number]
         predicate = unit.sort is Sort.WORD and is_predicate(parsed, number)
         reading = unit.reading("ppas") if predicate else None
         for frame in frames.verbs.get(reading.lemma, []) if reading else ():
-            match = _match(parsed, clause, frame, (auxiliary[0], number), (subject, agent))
+            by = agent or (means[0] if means and of_things(frame, frames) else None)
+            match = (
+                _match(parsed, clause, frame, (auxiliary[0], number), (subject, by)) if by else None
+            )
             if match is not None:
                 yield match
                 return
+
+
+def is_means(phrase: Phrase) -> bool:
+    """Whether it can tell by what something is done: `objęty ustawą`, `wywołany suszą`."""
+    return not phrase.preposition and phrase.case == INST and not phrase.entity
+
+
+def of_things(frame: Frame, frames: Frames) -> bool:
+    """Whether things do what a frame says (`obejmować`, `wywołać`)."""
+    domain = frames.predicates[frame.predicate].domain
+    return not domain or "Topic" in domain
 
 
 def is_predicate(parsed: Parsed, at: int) -> bool:

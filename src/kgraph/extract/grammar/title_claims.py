@@ -30,9 +30,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
     for match, voices, how in _told(article, parsed, said):
         predicate = article.frames.predicates[match.frame.predicate]
         holders = article.entities(parsed, match.holder, predicate.domain)
-        objects, mark = [], ""
-        if match.object is not None:
-            objects = article.entities(parsed, match.object, predicate.range)
+        told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
+        objects, mark = next(filter(None, told), []), ""
         if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         ends = (match.title, match.holder)

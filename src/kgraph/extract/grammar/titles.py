@@ -24,13 +24,14 @@ if TYPE_CHECKING:
 class TitleMatch:
     """A title frame: the noun that names a role, whose role it is, and what it is a role in.
 
-    `object` is None where only an adjective (`rosyjski`) tells.
+    `objects` are the phrases that can name that, the likeliest first; none stands where only an
+    adjective (`rosyjski`) tells.
     """
 
     frame: Frame
     title: Phrase
     holder: Phrase
-    object: Phrase | None
+    objects: tuple[Phrase, ...]
     how: str
 
 
@@ -75,7 +76,7 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
     for reading in title.head.readings:
         for frame in frames.titles.get(reading.lemma, []):
             if frame.preposition and not frame.fixed and governed(frame, object_):
-                yield TitleMatch(frame, title, person, object_, "title")
+                yield TitleMatch(frame, title, person, (object_,), "title")
                 return
 
 
@@ -104,10 +105,11 @@ def _roles(
             objects = _object_of(frame, title, chain)
             if objects is None:
                 continue
-            yield TitleMatch(frame, title, holder, objects[0] if objects else None, how)
+            yield TitleMatch(frame, title, holder, tuple(objects), how)
             return
 
 
+_FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
 _NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
 
 
@@ -139,4 +141,5 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
             rest = rest[1:]
     if frame.preposition or frame.case != GEN:
         return None
-    return rest[:1]
+    # "sekretarz ds. energii USA": what a minister is for stands before the state.
+    return rest if title.head.has_lemma(_FOR_SOMETHING) else rest[:1]
