@@ -80,7 +80,7 @@ class Resolver:
             held = self.descriptions.office(alone)
             at = Span(part.head.start, member.head.end)
             if held is not None and self._fits(held, allowed):
-                found += filter(None, [self._in_office(held, at, allowed)])
+                found.append(self._in_office(held, at))
             elif leader := self.descriptions.leader(alone):
                 found += filter(None, [self._elsewhere(leader, at, allowed)])
             elif noun_lemma(part) in _REPRESENT and member.entity and "Actor" in allowed:
@@ -160,16 +160,20 @@ class Resolver:
         single = part.number & SG and not part.members
         held = self.descriptions.office(part) if single else None
         if held is not None and self._fits(held, allowed):
-            return self._in_office(held, at, allowed)
+            return self._in_office(held, at)
         thing = self.descriptions.thing(part)
         return self._elsewhere(thing, at, allowed) if thing else None
 
-    def _in_office(self, person: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
+    def _in_office(self, person: str, at: Span) -> Argument:
         """Who holds an office: by the document, where it names them, else by the gazetteer."""
-        if self.register.mentions.get(person):
-            return self._elsewhere(person, at, allowed)
-        self.register.add(self.register.world.entities[person], at)
-        return Argument(person, Way.KNOWN, at)
+        entity = self.register.entities.get(person) or self.register.world.entities[person]
+        names = [name.text for name in entity.names]
+        mentions = self.register.mentions.get(person, ())
+        named = next((m for m in mentions if is_form(m.of(self.text), names)), None)
+        self.register.add(entity, at)
+        if named is None:
+            return Argument(person, Way.KNOWN, at)
+        return Argument(person, Way.DESCRIBED, at, named)
 
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]

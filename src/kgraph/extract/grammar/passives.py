@@ -10,6 +10,7 @@ from kgraph.extract.grammar.morphology import ACC, INST, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import Match, fixed_words
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -51,9 +52,9 @@ def is_means(phrase: Phrase) -> bool:
 
 
 def of_things(frame: Frame, frames: Frames) -> bool:
-    """Whether things do what a frame says (`obejmować`, `wywołać`)."""
+    """Whether things do what a frame says, by themselves (`obejmować`, `wywołać`)."""
     domain = frames.predicates[frame.predicate].domain
-    return not domain or "Topic" in domain
+    return (not domain or "Topic" in domain) and frame.head in words()["by_means"]
 
 
 def is_predicate(parsed: Parsed, at: int) -> bool:

@@ -53,7 +53,7 @@ def read_verbs(
 
 def _without_beside(matches: Iterable[Match]) -> list[Match]:
     """Leave out what a verb says without an object, where it has one (`gościł w Rzymie kogo`)."""
-    found = list(matches)
+    found = sorted(matches, key=_order)
     governing = {
         m.target for m in found if m.frame.case == ACC and not m.frame.preposition and m.fillers
     }
@@ -62,6 +62,13 @@ def _without_beside(matches: Iterable[Match]) -> list[Match]:
         if not (m.target in governing and m.frame.preposition and m.frame.case == LOC
                 and not m.frame.fixed)
     ]  # fmt: skip
+
+
+def _order(match: Match) -> tuple[int, int, int]:
+    """By verb, the frames with more words first, then the objects that stand nearer to it."""
+    telling = len(match.frame.fixed) * 4 + len(match.frame.after.split()) * 3
+    far = abs(match.filler.first - match.target) if match.filler is not None else 0
+    return match.target, -telling, far
 
 
 def _verb(
