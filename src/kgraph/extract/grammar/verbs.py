@@ -86,6 +86,7 @@ def _instead(parsed: Parsed, number: int) -> bool:
 
 
 def frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
+    """The frames of the verb that stands at `target`, the most telling first."""
     unit = parsed.units[target]
     found: list[Frame] = []
     for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in _VERBAL):
