@@ -221,7 +221,7 @@ class Resolver:
 
     def kind(self, part: Phrase) -> str | None:
         """The class of a common noun."""
-        return kind(part, in_office=bool(self.descriptions.telling(part) & self._bodies()))
+        return kind(part, lambda: bool(self.descriptions.telling(part) & self._bodies()))
 
     def _bodies(self) -> set[str]:
         """What an office can be of: the states and bodies the document names."""

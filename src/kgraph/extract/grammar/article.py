@@ -37,7 +37,7 @@ class Article:
         self.document, self.frames, self.text = document, frames, document.text
         self.register = Register(
             world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles),
-            fixed=_fixed(frames),
+            fixed=frames.fixed,
         )  # fmt: skip
         self.descriptions = Descriptions(
             self.register, offices(world, frames, document.published), roles(frames)
@@ -80,14 +80,6 @@ def clause_of(parsed: Parsed, phrase: Phrase) -> Clause | None:
 def over(said: Voices, clause: Clause | None) -> tuple[Argument, ...]:
     """Whose word a clause is, outermost first; outside of clauses, the voices of the sentence."""
     return tuple(said.over(clause)) if clause is not None else tuple(said.whole)
-
-
-def _fixed(frames: Frames) -> dict[str, frozenset[str]]:
-    """The nouns that belong to a verb and are never its subject (`wziąć udział`)."""
-    return {
-        verb: frozenset(word for frame in found for word in (frame.fixed[0] if frame.fixed else ()))
-        for verb, found in frames.verbs.items()
-    }
 
 
 def likely_verbs(frames: Frames) -> frozenset[str]:

@@ -11,7 +11,7 @@ from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Callable, Sequence
 
     from kgraph.extract.grammar.phrases import Phrase
 
@@ -28,7 +28,7 @@ _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nas
 POINTING = frozenset(_POINTERS.split())
 
 
-def kind(part: Phrase, *, in_office: bool) -> str | None:
+def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     """Give the class of a common noun, or None where it names nobody and nothing in particular.
 
     A single person without a name is one only by an office (`sekretarz generalny NATO`).
@@ -48,7 +48,7 @@ def kind(part: Phrase, *, in_office: bool) -> str | None:
             return "Group"
         if lemma in lists["collective"]:
             return "Group"
-        held = lemma in lists["person_title"] and in_office
+        held = lemma in lists["person_title"] and in_office()
         return "Person" if held else "Group" if part.number & PL else None
     return "Topic"
 

@@ -64,13 +64,17 @@ def governed(frame: Frame, phrase: Phrase) -> bool:
 
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames, by kind and head, the heaviest first."""
+    """All frames, by kind and head, the heaviest first.
+
+    `fixed` are the nouns that belong to a verb and are never its subject (`wziąć udział`).
+    """
 
     verbs: dict[str, list[Frame]]
     nouns: dict[str, list[Frame]]
     titles: dict[str, list[Frame]]
     adjectives: dict[str, list[Frame]]
     predicates: dict[str, Predicate]
+    fixed: dict[str, frozenset[str]]
 
 
 _read: dict[str, Frames] = {}
@@ -103,9 +107,16 @@ def frames(ontology: Ontology) -> Frames:
                 found.sort(key=lambda frame: (-frame.weight, frame.text, frame.predicate))
         _read[ontology.digest] = Frames(
             tables["verb"], tables["noun"], tables["title"], tables["adjective"],
-            dict(ontology.predicates),
+            dict(ontology.predicates), _fixed(tables["verb"]),
         )  # fmt: skip
     return _read[ontology.digest]
+
+
+def _fixed(verbs: dict[str, list[Frame]]) -> dict[str, frozenset[str]]:
+    return {
+        verb: frozenset(word for frame in found if frame.fixed for word in frame.fixed[0])
+        for verb, found in verbs.items()
+    }
 
 
 def _both_aspects(word: Word, said: set[str]) -> list[Word]:

@@ -39,11 +39,12 @@ def offices(world: World, frames: Frames, day: str | None) -> dict[Office, str]:
         first, last = days_of(claim.time) if claim.time else (None, None)
         if claim.time and (first or told) <= told <= (last or told):
             held.setdefault((claim.predicate, claim.object), set()).add(claim.subject)
+    named = roles(frames)
     return {
         (name, of): min(people)
         for (predicate, of), people in held.items()
-        if len(people) == 1
-        for name, office in roles(frames).items()
+        if predicate in _SINGLE and len(people) == 1
+        for name, office in named.items()
         if office == predicate
     }
 
