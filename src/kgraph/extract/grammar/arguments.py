@@ -25,6 +25,8 @@ if TYPE_CHECKING:
 _REPRESENT = frozenset(
     {"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"}
 )
+_DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
+"""Of these, several stand for several states; leaders of several are people."""
 _PRONOUNS = ("to", "co", "kto")
 
 
@@ -83,7 +85,7 @@ class Resolver:
                 found.append(self._in_office(held, at))
             elif leader := self.descriptions.leader(alone):
                 found += filter(None, [self._elsewhere(leader, at, allowed)])
-            elif noun_lemma(part) in _REPRESENT and member.entity and "Actor" in allowed:
+            elif noun_lemma(part) in _DELEGATES and member.entity and "Actor" in allowed:
                 found += filter(None, [self._named(member, allowed)])
         return found if len(found) == len(members) else []
 

@@ -94,7 +94,7 @@ class Claims:
             attribution=(ARTICLE, *dict.fromkeys(v.entity for v in voices)),
             time=time, time_text=time_text,
             condition=Condition(words=how.condition) if how.condition else None,
-            document=document.id, evidence=(quote,), reading=_reading(subject, object_),
+            document=document.id, evidence=(quote,), reading=_reading(subject, object_, how),
             confidence=confidence(rule),
         )  # fmt: skip
         proposal = Proposal(
@@ -164,7 +164,9 @@ def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:
     return "+".join([rule, *(mark for mark, holds in marks.items() if holds)])
 
 
-def _reading(subject: Argument, object_: Argument) -> Reading:
+def _reading(subject: Argument, object_: Argument, how: Mood) -> Reading:
+    if how.presupposed:
+        return Reading.PRESUPPOSED
     ways = {subject.way, object_.way}
     if ways & ELSEWHERE or Way.METONYMY in ways:
         return Reading.COREFERENCE

@@ -21,7 +21,8 @@ class Mood:
     """How a clause says what it says.
 
     `wished` marks what the subject itself wants or plans; then it is the subject's word.
-    `present` tells that nothing but the present tense gives a time.
+    `present` tells that nothing but the present tense gives a time. `presupposed` marks what is
+    taken for granted rather than said (`po przyjeździe Rubio do Ottawy`).
     """
 
     polarity: Polarity = Polarity.POSITIVE
@@ -30,6 +31,7 @@ class Mood:
     condition: str = ""
     wished: bool = False
     present: bool = False
+    presupposed: bool = False
 
     @property
     def plain(self) -> bool:

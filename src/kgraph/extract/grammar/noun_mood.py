@@ -19,6 +19,7 @@ WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
 _WANTS = frozenset(
     {"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"}
 )
+_BEFORE_OR_AFTER = ("po", "przed")
 _AT = ("na", "podczas", "po")
 _ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
 
@@ -49,7 +50,7 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
         return None
     if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-    return replace(found, present=False)
+    return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
 
 
 def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:

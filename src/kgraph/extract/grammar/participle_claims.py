@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, clause_of, over
@@ -34,6 +35,6 @@ def _state(
         max(unit.end, *(parsed.units[p.last - 1].end for p in ends)),
     )
     reach = Reach(parsed, clause, Span(unit.start, unit.end), bounds, noun=True, aside=True)
-    claims.state(
-        match.frame, subjects, objects, match.mood, reach, over(said, clause), "participle"
-    )
+    voices = over(said, clause)
+    how = replace(match.mood, presupposed=bool(voices))
+    claims.state(match.frame, subjects, objects, how, reach, voices, "participle")

@@ -91,6 +91,9 @@ def frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
     found: list[Frame] = []
     for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in _VERBAL):
         found += frames.verbs.get(lemma, [])
+    if unit.has_lemma(words()["say"]) and unit.finite:
+        # Who says something at a conference speaks at it.
+        found += [frame for frame in frames.verbs.get("przemawiać", []) if not frame.fixed]
     return sorted(found, key=lambda frame: -frame.weight)
 
 
