@@ -26,6 +26,19 @@ _ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
 
 def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     """Read the mood a noun takes from where it stands; None where it is not said to be so."""
+    if any(a.has_lemma(words()["unreal_adjective"]) for a in noun.adjectives):
+        return None
+    found = _mood(parsed, clause, noun)
+    if found is None or found.polarity is Polarity.NEGATIVE:
+        return found
+    if any(a.has_lemma(words()["alleged"]) for a in noun.adjectives):
+        return replace(found, certainty=Certainty.POSSIBLE)
+    if any(a.has_lemma(words()["planned"]) for a in noun.adjectives):
+        return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
+    return found
+
+
+def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     units = parsed.units
     near = [units[n].lower for n in range(max(0, noun.first - 2), noun.first)]
     if units[noun.first].lower in _ASIDE or "bez" in near or hangs_on_unreal(parsed, noun):

@@ -35,7 +35,8 @@ def participle_mood(parsed: Parsed, host: Phrase, at: int, reading: Reading) -> 
             return None
     before = {unit.lower for unit in parsed.units[max(0, at - 2) : at]}
     found = Mood()
-    if parsed.units[at - 1].lower == "nie" and at:
+    joined = parsed.units[at].lower.startswith("nie") and not reading.lemma.startswith("nie")
+    if joined or (at and parsed.units[at - 1].lower == "nie"):
         found = replace(found, polarity=Polarity.NEGATIVE)
     if before & POSSIBLE:
         return replace(found, certainty=Certainty.POSSIBLE)

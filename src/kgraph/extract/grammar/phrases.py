@@ -73,7 +73,7 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
 
 def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     unit = units[position]
-    if unit.sort is not Sort.WORD or not unit.reads("prep"):
+    if unit.sort is not Sort.WORD or not unit.reads("prep") or unit.lower in _JOINS:
         return None
     case = 0
     lemma = unit.lower

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clauses import Clause, clauses
-from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, M1, NOM, F, Reading
+from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading
 from kgraph.extract.grammar.phrases import Phrase, phrases
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -97,9 +97,19 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
             _choose_lemma(verb, likely)
         sure = [u for u in verbs if not u.reads("subst", "ger", "adj") or u.has_lemma(_ALWAYS)]
         for verb in verbs:
-            if verb not in sure and (sure or not verb.has_lemma(likely)):
+            if verb not in sure and (
+                sure or not (verb.has_lemma(likely) or _told_of(verb, stretch))
+            ):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
+
+
+def _told_of(verb: Unit, stretch: list[Unit]) -> bool:
+    """Whether it stands just after a name in the nominative: `Jan Kowal mieszka w Łodzi`."""
+    at = stretch.index(verb)
+    before = stretch[at - 1] if at else None
+    named = before is not None and before.sort is Sort.NAME
+    return bool(named and before and before.readings[0].case & (NOM | GEN) == NOM)
 
 
 def _choose_lemma(verb: Unit, likely: frozenset[str]) -> None:

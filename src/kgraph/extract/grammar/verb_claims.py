@@ -11,6 +11,7 @@ from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.objects import objects
+from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
@@ -44,6 +45,8 @@ def read_verbs(
             before.append((match, said_of))
     for match in adjective_matches(parsed, clause, article.frames, phrase):
         _verb(article, claims, parsed, match, said, "adjective")
+    for match in obligation_matches(parsed, clause, article.frames, article.subjects):
+        _verb(article, claims, parsed, match, said, "duty")
     for match in passive_matches(parsed, clause, article.frames, phrase):
         _passive(article, claims, parsed, match, said)
     if subject is not None and not subject.how:
