@@ -2,26 +2,32 @@
 
 from __future__ import annotations
 
-import re
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
-from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
+from kgraph.extract.grammar.common_nouns import is_role, kind, name, noun_lemma
+from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.units import Sort, Unit
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
+    from kgraph.extract.grammar.descriptions import Descriptions
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.register import Register
+    from kgraph.extract.grammar.units import Unit
     from kgraph.ontology import Ontology
 
-_LONGEST_NAME = 90
+_REPRESENT = frozenset(
+    {"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"}
+)
+_DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
+"""Of these, several stand for several states; leaders of several are people."""
+_PRONOUNS = ("to", "co", "kto")
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,28 +51,12 @@ class Argument:
 
 @dataclass(slots=True)
 class Resolver:
-    """Finds the entities of one document's phrases; remembers titles and nouns given to names."""
+    """Finds the entities of one document's phrases."""
 
     register: Register
     ontology: Ontology
     text: str
-    titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
-    nouns: dict[str, str] = field(default_factory=dict)
-    offices: dict[tuple[str, str], str] = field(default_factory=dict)
-
-    def remember(self, phrase: Phrase) -> None:
-        """Note what a name is called beside it: a person's title, a project's noun."""
-        for part in phrase.parts():
-            for inner in part.genitives:
-                self.remember(inner)
-            if part.noun is None or part.head.sort is not Sort.NAME:
-                continue
-            lemma = _noun_lemma(part.noun)
-            if part.head.readings[0].label == "Person":
-                holders = self.titles.setdefault(lemma, {})
-                holders.setdefault(part.entity, set()).update(self._telling(part.title))
-            else:
-                self.nouns[lemma] = part.entity
+    descriptions: Descriptions
 
     def of(
         self, phrase: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], *, last: int = 0
@@ -74,20 +64,41 @@ class Resolver:
         """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
         found: list[Argument] = []
         for part in phrase.parts():
+            several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
-            if argument is None:
+            if not several and argument is None:
                 return []
-            found.append(argument)
+            found += several or ([argument] if argument else [])
         return found
+
+    def _each(self, part: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
+        """Each of `prezydenci Polski i Litwy`, by office, or the states they act for."""
+        members = part.genitives[0].members if len(part.genitives) == 1 else []
+        if not members or not part.number & PL:
+            return []
+        found = []
+        for member in members:
+            alone = replace(part, genitives=[member], number=SG)
+            held = self.descriptions.office(alone)
+            at = Span(part.head.start, member.head.end)
+            if held is not None and self._fits(held, allowed):
+                found.append(self._in_office(held, at))
+            elif leader := self.descriptions.leader(alone):
+                found += filter(None, [self._elsewhere(leader, at, allowed)])
+            elif noun_lemma(part) in _DELEGATES and member.entity and "Actor" in allowed:
+                found += filter(None, [self._named(member, allowed)])
+        return found if len(found) == len(members) else []
+
+    def _fits(self, entity: str, allowed: tuple[str, ...]) -> bool:
+        known = self.register.world.entities.get(entity) or self.register.entities.get(entity)
+        return known is not None and self.ontology.fits(known.kind, allowed)
 
     def _one(
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
     ) -> Argument | None:
         if part.entity:
             return self._named(part, allowed)
-        if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(
-            ("to", "co", "kto")
-        ):
+        if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(_PRONOUNS):
             return None
         stands_for = self._stands_for(part, allowed)
         return (
@@ -105,17 +116,16 @@ class Resolver:
         state = capitals().get(entity.id) or next(
             (s for c, s in capitals().items() if self.register.known.called.get(c) == entity.id), ""
         )
-        if state:
-            called = self.register.known.called.get(state, state)
-            known = self.register.world.entities.get(called)
-            if known is not None and self.ontology.fits(known.kind, allowed):
-                self.register.add(known, at)
-                return Argument(called, Way.METONYMY, at)
+        called = self.register.known.called.get(state, state)
+        known = self.register.world.entities.get(called) if state else None
+        if known is not None and self.ontology.fits(known.kind, allowed):
+            self.register.add(known, at)
+            return Argument(called, Way.METONYMY, at)
         return None
 
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
-        lemma = _noun_lemma(part.head)
+        lemma = noun_lemma(part)
         if lemma == "stolica" and len(part.genitives) == 1:
             return self._capital(part, allowed)
         if "Actor" not in allowed:
@@ -144,74 +154,28 @@ class Resolver:
         return any(form.entity == entity.id for form in forms)
 
     def _described(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
-        """Somebody or something the document names elsewhere with the same noun."""
-        lemma = _noun_lemma(part.head)
+        """Somebody or something the document names elsewhere, or who held the office."""
         at = Span(part.start, part.head.end)
-        holder = self._holder(lemma, part)
-        if holder and part.number & SG:
+        holder = self.descriptions.holder(part)
+        if holder:
             return self._elsewhere(holder, at, allowed)
-        if (
-            part.number & SG
-            and not part.members
-            and (office := self._office(lemma, part, at, allowed))
-        ):
-            return office
-        pointed = any(a.has_lemma(("ten", "ów")) for a in part.adjectives)
-        thing = self.nouns.get(lemma) or (
-            self._only_thing() if pointed and lemma in _THINGS else None
-        )
-        bare = not part.genitives and not [
-            a for a in part.adjectives if not a.has_lemma(("ten", "ów"))
-        ]
-        if thing and part.number & SG and (pointed or bare) and not part.counted:
-            return self._elsewhere(thing, at, allowed)
-        return None
+        single = part.number & SG and not part.members
+        held = self.descriptions.office(part) if single else None
+        if held is not None and self._fits(held, allowed):
+            return self._in_office(held, at)
+        thing = self.descriptions.thing(part)
+        return self._elsewhere(thing, at, allowed) if thing else None
 
-    def _only_thing(self) -> str | None:
-        """The thing with a name that the document speaks of, if one stands out."""
-        counted = sorted(
-            (-len(self.register.mentions.get(e.id, ())), e.id)
-            for e in self.register.entities.values()
-            if e.kind == "Topic" and e.label("pl")[:1].isupper()
-        )
-        much = counted and (len(counted) == 1 or counted[0][0] < 2 * counted[1][0])
-        return counted[0][1] if much else None
-
-    def _office(
-        self, lemma: str, part: Phrase, at: Span, allowed: tuple[str, ...]
-    ) -> Argument | None:
-        """Who held an office on the day of the document (`prezydent Rosji`), by the gazetteer."""
-        if any(a.has_lemma(("były", "przyszły", "dawny", "nowy")) for a in part.adjectives):
-            return None
-        for of in self._telling(part):
-            entity = self.register.world.entities.get(self.offices.get((lemma, of), ""))
-            if entity is not None and self.ontology.fits(entity.kind, allowed):
-                self.register.add(entity, at)
-                return Argument(entity.id, Way.KNOWN, at)
-        return None
-
-    def _holder(self, lemma: str, part: Phrase) -> str | None:
-        """The one person of the document who has a title, with all that is said of it."""
-        said = self._telling(part)
-        found = [person for person, told in self.titles.get(lemma, {}).items() if said <= told]
-        return found[0] if len(found) == 1 else None
-
-    def _telling(self, title: Phrase | None) -> set[str]:
-        """What tells a title apart: what it is of, and its adjectives."""
-        found: set[str] = set()
-        at = title
-        while at is not None:
-            for unit in at.adjectives:
-                reading = unit.reading("adj")
-                nation = adjectives().get(reading.lemma) if reading else None
-                if nation is not None:
-                    found.add(self.register.known.called.get(nation.state, nation.state))
-                elif reading is not None and not unit.has_lemma(_POINTING):
-                    found.add(reading.lemma)
-            at = at.genitives[-1] if at.genitives else None
-            if at is not None:
-                found.add(at.entity or _noun_lemma(at.head))
-        return found
+    def _in_office(self, person: str, at: Span) -> Argument:
+        """Who holds an office: by the document, where it names them, else by the gazetteer."""
+        entity = self.register.entities.get(person) or self.register.world.entities[person]
+        names = [name.text for name in entity.names]
+        mentions = self.register.mentions.get(person, ())
+        named = next((m for m in mentions if is_form(m.of(self.text), names)), None)
+        self.register.add(entity, at)
+        if named is None:
+            return Argument(person, Way.KNOWN, at)
+        return Argument(person, Way.DESCRIBED, at, named)
 
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]
@@ -228,7 +192,9 @@ class Resolver:
         return replace(argument, way=Way.PRONOUN, at=at, name=name)
 
     def dropped(self, argument: Argument, at: int) -> Argument:
-        """The same entity, as the subject a verb leaves out."""
+        """The same entity, as the subject a verb leaves out; what stands for it must be quoted."""
+        if argument.way in (Way.METONYMY, Way.KNOWN):
+            return argument
         return replace(
             argument, way=Way.DROPPED, at=Span(at, at), name=argument.name or argument.at
         )
@@ -236,89 +202,33 @@ class Resolver:
     def _common(
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
     ) -> Argument | None:
-        kind = self.kind(part)
-        if kind is None or not self.ontology.fits(kind, allowed):
-            if "Topic" in allowed and kind in ("Event", "Place"):
-                kind = "Topic"
-            else:
+        found = self.kind(part)
+        if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
+            found = "Topic"
+        if found is None or not self.ontology.fits(found, allowed):
+            if "Topic" not in allowed or found not in ("Event", "Place"):
                 return None
+            found = "Topic"
         end = units[last - 1].end if last > part.last else units[part.last - 1].end
-        start = (
-            part.head.start
-            if not part.adjectives
-            else min(part.head.start, part.adjectives[0].start)
-        )
-        name = self.name(part, units, end)
-        if name is None:
+        called = name(part, units, self.text, end)
+        if called is None:
             return None
-        at = Span(start, end)
-        entity = Entity(id=id_of(name), kind=kind, names=(Name(name, "pl"),))
+        at = Span(called.start, called.end)
+        entity = Entity(id=id_of(called.name), kind=found, names=(Name(called.name, "pl"),))
         known = self.register.entities.get(entity.id)
-        if known is not None and known.kind != kind:
-            entity = replace(entity, id=f"{entity.id}_{kind.lower()}")
+        if known is not None and known.kind != found:
+            entity = replace(entity, id=f"{entity.id}_{found.lower()}")
         self.register.add(entity, at)
         return Argument(entity.id, Way.NAMED, at, common=True)
 
     def kind(self, part: Phrase) -> str | None:
         """The class of a common noun."""
-        lists, lemma = words(), _noun_lemma(part.head)
-        reading = part.head.readings[0] if part.head.readings else None
-        if reading is None or lemma in _ANYBODY:
-            return None
-        for listed, kind in _LISTED:
-            if lemma in lists[listed]:
-                return "Group" if lemma == "kraj" and part.number == PL else kind
-        human = any(
-            r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings
-        )
-        if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
-            if part.number & PL and not part.number & SG:
-                return "Group"
-            # A person without a name is one only by an office: "sekretarz generalny NATO".
-            held = lemma in lists["person_title"] and self._telling(part) & self._bodies()
-            return "Person" if held else "Group" if part.number & PL else None
-        return "Topic"
+        return kind(part, lambda: bool(self.descriptions.telling(part) & self._bodies()))
 
     def _bodies(self) -> set[str]:
         """What an office can be of: the states and bodies the document names."""
         known = (*self.register.entities.values(), *self.register.world.entities.values())
         return {entity.id for entity in known if entity.kind in ("State", "Organisation")}
-
-    def name(self, part: Phrase, units: Sequence[Unit], end: int) -> str | None:
-        """The phrase in the nominative, as the name of what it speaks of."""
-        if any(a.has_lemma(_POINTING) for a in part.adjectives) and not part.genitives:
-            return None
-        start = part.start
-        pieces: list[tuple[int, int, str]] = []
-        reading = next((r for r in part.head.readings if r.noun and r.case & part.case), None)
-        if reading is None or part.head.sort is not Sort.WORD:
-            return None
-        number = PL if part.number == PL else SG
-        if part.counted or (part.case & NOM and not part.case & 2):
-            base = _uncapitalised(part.head)
-        else:
-            base = _nominative(part.head, part, number)
-        pieces.append((part.head.start, part.head.end, base))
-        for adjective in part.adjectives:
-            if adjective.has_lemma(_POINTING):
-                pieces.append((adjective.start, adjective.end, ""))
-                continue
-            found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
-            form = adjective.text
-            if found is not None and found.kind == "adj" and not part.counted:
-                form = in_nominative(found.lemma, number, part.gender) or form
-            pieces.append((adjective.start, adjective.end, form))
-        text, at = "", start
-        if units[part.first].reads("prep") and part.preposition:
-            at = units[part.first + 1].start if part.first + 1 < len(units) else start
-        for first, stop, word in sorted(pieces):
-            if first < at:
-                continue
-            text += self.text[at:first] + word
-            at = stop
-        text += self.text[at:end]
-        text = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", text)).strip(" ,;:-–")
-        return text if 3 <= len(text) <= _LONGEST_NAME else None
 
     def state_of(self, part: Phrase) -> Argument | None:
         """The state that an adjective beside a noun names (`rosyjski prezydent`)."""
@@ -333,47 +243,3 @@ class Resolver:
                         self.register.add(entity, at)
                         return Argument(called, Way.KNOWN, at)
         return None
-
-
-def _uncapitalised(unit: Unit) -> str:
-    """A word that has a capital only because it stands first, in small letters."""
-    common = any(r.lemma[:1].islower() for r in unit.readings)
-    return unit.text.lower() if common and not unit.text.isupper() else unit.text
-
-
-_REPRESENT = frozenset(
-    {"przedstawiciel", "lider", "przywódca", "delegacja", "władze", "strona", "negocjator"}
-)
-_THINGS = frozenset(
-    {"projekt", "gazociąg", "rurociąg", "inwestycja", "przedsięwzięcie", "magistrala"}
-)
-_LISTED = (
-    ("event", "Event"),
-    ("organisation", "Organisation"),
-    ("outlet", "Outlet"),
-    ("place", "Place"),
-)
-_ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek ludzie inny inni"
-_ANYBODY = frozenset(_ANYONE.split())
-_POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
-_POINTING = frozenset(_POINTERS.split())
-
-
-def _noun_lemma(unit: Unit) -> str:
-    reading = next((r for r in unit.readings if r.kind == "subst"), None) or (
-        unit.readings[0] if unit.readings else None
-    )
-    return reading.lemma if reading else unit.lower
-
-
-def _nominative(head: Unit, part: Phrase, number: int) -> str:
-    for wanted in ("subst", "ger"):
-        for reading in sorted(head.readings, key=lambda r: not r.number & number):
-            if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
-                plural = number == PL or not reading.number & SG
-                for form, case in forms_of(
-                    reading.lemma, wanted, PL if plural else SG, reading.gender
-                ):
-                    if case & NOM:
-                        return form
-    return head.lower

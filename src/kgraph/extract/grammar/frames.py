@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import CASES, lemmas, readings
+from kgraph.extract.grammar.vocabulary import aspects
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
+    from kgraph.extract.grammar.phrases import Phrase
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate, Word
 
@@ -54,15 +56,25 @@ class Frame:
         )
 
 
+def governed(frame: Frame, phrase: Phrase) -> bool:
+    """Whether a phrase has the preposition and the case of a frame's object."""
+    preposition = SHORT.get(phrase.preposition, phrase.preposition)
+    return preposition == frame.preposition and bool(phrase.case & frame.case)
+
+
 @dataclass(frozen=True, slots=True)
 class Frames:
-    """All frames, by kind and head, the heaviest first."""
+    """All frames, by kind and head, the heaviest first.
+
+    `fixed` are the nouns that belong to a verb and are never its subject (`wziąć udział`).
+    """
 
     verbs: dict[str, list[Frame]]
     nouns: dict[str, list[Frame]]
     titles: dict[str, list[Frame]]
     adjectives: dict[str, list[Frame]]
     predicates: dict[str, Predicate]
+    fixed: dict[str, frozenset[str]]
 
 
 _read: dict[str, Frames] = {}
@@ -80,20 +92,49 @@ def frames(ontology: Ontology) -> Frames:
         tables: dict[str, dict[str, list[Frame]]] = {
             kind: {} for kind in ("verb", "noun", "title", "adjective")
         }
+        said = {w.text for p in ontology.predicates.values() for w in p.words}
         for predicate in ontology.predicates.values():
             for word in predicate.words:
                 if word.language != "pl":
                     continue
-                for frame in _frames(predicate.name, word):
-                    tables[word.kind].setdefault(frame.head, []).append(frame)
+                for frame in (
+                    f for w in _both_aspects(word, said) for f in _frames(predicate.name, w)
+                ):
+                    for key in _keys(frame):
+                        tables[word.kind].setdefault(key, []).append(frame)
         for table in tables.values():
             for found in table.values():
                 found.sort(key=lambda frame: (-frame.weight, frame.text, frame.predicate))
         _read[ontology.digest] = Frames(
             tables["verb"], tables["noun"], tables["title"], tables["adjective"],
-            dict(ontology.predicates),
+            dict(ontology.predicates), _fixed(tables["verb"]),
         )  # fmt: skip
     return _read[ontology.digest]
+
+
+def _fixed(verbs: dict[str, list[Frame]]) -> dict[str, frozenset[str]]:
+    return {
+        verb: frozenset(word for frame in found if frame.fixed for word in frame.fixed[0])
+        for verb, found in verbs.items()
+    }
+
+
+def _both_aspects(word: Word, said: set[str]) -> list[Word]:
+    """A verb's words, and the same with its partner, where nobody said them of a predicate."""
+    head = word.text.replace(",", " ").split()[0]
+    partner = aspects().get(head, "")
+    other = partner + word.text[len(head) :]
+    if word.kind != "verb" or not partner or other in said:
+        return [word]
+    return [word, replace(word, text=other)]
+
+
+def _keys(frame: Frame) -> list[str]:
+    """By what a frame is found: its head; a participle (`położony`) by its verb too."""
+    if frame.kind != "adjective":
+        return [frame.head]
+    verbs = {f"ppas:{r.lemma}" for r in readings(frame.head) if r.kind == "ppas"}
+    return [frame.head, *sorted(verbs)]
 
 
 def _frames(predicate: str, word: Word) -> list[Frame]:

@@ -21,7 +21,8 @@ class Mood:
     """How a clause says what it says.
 
     `wished` marks what the subject itself wants or plans; then it is the subject's word.
-    `present` tells that nothing but the present tense gives a time.
+    `present` tells that nothing but the present tense gives a time. `presupposed` marks what is
+    taken for granted rather than said (`po przyjeździe Rubio do Ottawy`).
     """
 
     polarity: Polarity = Polarity.POSITIVE
@@ -30,6 +31,7 @@ class Mood:
     condition: str = ""
     wished: bool = False
     present: bool = False
+    presupposed: bool = False
 
     @property
     def plain(self) -> bool:
@@ -41,8 +43,8 @@ class Mood:
         )
 
 
-_POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
-_PROBABLE = frozenset(
+POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
+PROBABLE = frozenset(
     {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
      "prawdopodobne"}
 )  # fmt: skip
@@ -135,9 +137,9 @@ def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
         if n + 1 < len(units)
     ):  # fmt: skip
         return replace(found, certainty=Certainty.POSSIBLE)
-    if (_POSSIBLE - {"może"}) & said - verbs:
+    if (POSSIBLE - {"może"}) & said - verbs:
         return replace(found, certainty=Certainty.POSSIBLE)
-    if _PROBABLE & said:
+    if PROBABLE & said:
         return replace(found, certainty=Certainty.PROBABLE)
     return found
 

@@ -1,22 +1,20 @@
-"""Claims that nouns make: nominalisations, titles and appositions."""
+"""Nouns that tell what verbs tell: `rozmowa prezydenta Dudy z kanclerz Merkel`."""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.frames import SHORT, Frame, Frames
-from kgraph.extract.grammar.morphology import GEN, INST, NOM, PL, SG
+from kgraph.extract.grammar.frames import Frame, Frames, governed
+from kgraph.extract.grammar.morphology import ACC, GEN, INST, PL, SG
 from kgraph.extract.grammar.units import Sort
-from kgraph.extract.grammar.vocabulary import adjectives
+from kgraph.extract.grammar.vocabulary import adjectives, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
-    from kgraph.extract.grammar.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,20 +47,25 @@ def every(phrase: Phrase) -> Iterator[Phrase]:
 def nominal_matches(parsed: Parsed, frames: Frames) -> Iterator[Nominal]:
     """`rozmowa prezydenta Dudy z kanclerz Merkel`, `rozmowy między Rosją i Ukrainą`."""
     for position, outer in enumerate(parsed.phrases):
-        following = _following(parsed, position)
+        after = following(parsed, position)
         for phrase in every(outer):
             if phrase.entity or phrase.head.sort is not Sort.WORD:
                 continue
-            yield from _of_noun(parsed, phrase, following, frames)
+            found = _of_noun(parsed, outer, phrase, after, frames)
+            if found is not None:
+                yield found
 
 
-def _following(parsed: Parsed, position: int) -> list[Phrase]:
+def following(parsed: Parsed, position: int) -> list[Phrase]:
     """The phrases that follow closely, with nothing but a time between."""
     found: list[Phrase] = []
     last = parsed.phrases[position].last
     for phrase in parsed.phrases[position + 1 : position + 4]:
         between = parsed.units[last : phrase.first]
-        if any(unit.sort is not Sort.TIME and not unit.reads("adv") for unit in between):
+        if any(
+            unit.sort is not Sort.TIME and not unit.reads("adv") and unit.lower != "się"
+            for unit in between
+        ):
             break
         found.append(phrase)
         last = phrase.last
@@ -70,57 +73,84 @@ def _following(parsed: Parsed, position: int) -> list[Phrase]:
 
 
 def _of_noun(
-    parsed: Parsed, phrase: Phrase, following: list[Phrase], frames: Frames
-) -> Iterator[Nominal]:
-    for frame in _noun_frames(parsed, phrase, frames):
+    parsed: Parsed, outer: Phrase, phrase: Phrase, after: list[Phrase], frames: Frames
+) -> Nominal | None:
+    for frame in _noun_frames(phrase, frames):
         if frame.slot != "np" or not _fixed_follow(parsed, phrase, frame):
             continue
-        both = following[0] if following else None
-        if both is not None and not (both.preposition in ("między", "pomiędzy") and both.members):
-            both = None
-        if both is not None and frame.preposition == "z" and frame.case == INST:
-            yield Nominal(frame, phrase, both, both, pairs=True)
-            return
-        if (
-            frame.preposition == "z"
-            and frame.case == INST
-            and any(g.members for g in phrase.genitives)
-        ):
-            yield Nominal(frame, phrase, phrase.genitives[0], phrase.genitives[0], pairs=True)
-            return
-        if not frame.preposition:
-            agent = next((p for p in following if p.preposition == "przez"), None)
-            if agent is not None and phrase.genitives and frame.case == GEN:
-                yield Nominal(frame, phrase, agent, phrase.genitives[0])
-                return
-            continue
-        filler = next(
-            (p for p in following if SHORT.get(p.preposition, p.preposition) == frame.preposition
-             and p.case & frame.case), None,
-        )  # fmt: skip
-        owners = [*phrase.genitives, *(p for p in following if not p.preposition and p.case & GEN)]
-        owners = [
-            p
-            for p in owners
-            if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
-        ]
-        if filler is not None and owners and owners[0] is not filler:
-            yield Nominal(frame, phrase, owners[0], filler)
-            return
-        if filler is not None and phrase.preposition in ("w", "podczas", "po", "na"):
-            yield Nominal(frame, phrase, phrase, filler, shared=True)
-            return
-        described = next((p for p in every(phrase) if _of_state(p)), None)
-        if filler is not None and described is not None:
-            yield Nominal(frame, phrase, described, filler, adjective=True)
-            return
+        found = _pairs(frame, phrase, after) or (
+            _with_object(parsed, frame, outer, phrase, after)
+            if frame.preposition
+            else _done_by(frame, phrase, after)
+        )
+        if found is not None:
+            return found
+    return None
+
+
+def _pairs(frame: Frame, noun: Phrase, after: list[Phrase]) -> Nominal | None:
+    """`rozmowy między A i B`, `rozmowa A i B`."""
+    if frame.preposition != "z" or frame.case != INST:
+        return None
+    among = [p for p in after[:1] if p.preposition in ("między", "pomiędzy") and p.members]
+    among += [g for g in noun.genitives if g.members or any(i.members for i in g.genitives)]
+    return Nominal(frame, noun, among[0], among[0], pairs=True) if among else None
+
+
+def _done_by(frame: Frame, noun: Phrase, after: list[Phrase]) -> Nominal | None:
+    """`zatrzymanie A przez B`."""
+    agent = next((p for p in after if p.preposition == "przez"), None)
+    if agent is None or not noun.genitives or frame.case != GEN:
+        return None
+    return Nominal(frame, noun, agent, noun.genitives[0])
+
+
+def _with_object(
+    parsed: Parsed, frame: Frame, outer: Phrase, noun: Phrase, after: list[Phrase]
+) -> Nominal | None:
+    """`wizyta A w B`, `amerykańskie sankcje wobec B`, `podczas wizyty w B`."""
+    filler = next((p for p in after if governed(frame, p)), None)
+    if filler is None:
+        return None
+    owners = [*noun.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
+    owners = [
+        p for p in owners
+        if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
+    ]  # fmt: skip
+    if owners and owners[0] is not filler:
+        return Nominal(frame, noun, owners[0], filler)
+    if _beside_a_verb(parsed, outer, noun):
+        return Nominal(frame, noun, noun, filler, shared=True)
+    described = next((p for p in every(noun) if _of_state(p)), None)
+    return Nominal(frame, noun, described, filler, adjective=True) if described else None
+
+
+_DURING = ("w", "podczas", "po", "na")
+
+
+def _beside_a_verb(parsed: Parsed, outer: Phrase, noun: Phrase) -> bool:
+    """Whether a noun tells what the subject of its clause does: `w trakcie wizyty w Rzymie`."""
+    if noun.preposition in _DURING:
+        return True
+    in_course = outer.preposition in _DURING and outer.head.has_lemma(("trakt", "trakcie", "czas"))
+    if in_course and noun in outer.genitives:
+        return True
+    verb = parsed.units[noun.first - 1] if noun.first else None
+    return (
+        noun is outer
+        and not noun.preposition
+        and bool(noun.case & (ACC | GEN))
+        and verb is not None
+        and bool(verb.finite)
+        and verb.has_lemma(words()["go_through"])
+    )
 
 
 def _of_state(phrase: Phrase) -> bool:
     return any(unit.has_lemma(adjectives()) for unit in phrase.adjectives)
 
 
-def _noun_frames(parsed: Parsed, phrase: Phrase, frames: Frames) -> list[Frame]:
+def _noun_frames(phrase: Phrase, frames: Frames) -> list[Frame]:
     lemmas = [r.lemma for r in phrase.head.readings if r.kind == "subst" and r.case & phrase.case]
     if phrase.number & PL and (phrase.case != GEN or not phrase.number & SG):
         # "rozmowy" (talks) before "rozmowa" (a conversation) where it is plural.
@@ -144,125 +174,3 @@ def _fixed_follow(parsed: Parsed, phrase: Phrase, frame: Frame) -> bool:
     return all(
         any(u.lower in wanted or u.has_lemma(wanted) for u in near) for wanted in frame.fixed
     )
-
-
-@dataclass(frozen=True, slots=True)
-class TitleMatch:
-    """A title frame: the noun that names a role, whose role it is, and what it is a role in.
-
-    `object` is None where only an adjective (`rosyjski`) tells.
-    """
-
-    frame: Frame
-    title: Phrase
-    holder: Phrase
-    object: Phrase | None
-    how: str
-
-
-def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
-    """`prezydenta Rosji Władimira Putina`, `Merkel, kanclerz Niemiec,`, `X jest prezydentem Y`."""
-    for position, outer in enumerate(parsed.phrases):
-        for phrase in every(outer):
-            if phrase.title is not None and phrase.head.readings[0].label == "Person":
-                yield from _roles(parsed, phrase.title, phrase, frames, "title")
-        apposed = _apposition(parsed, position)
-        if apposed is not None:
-            yield from _roles(parsed, apposed, outer, frames, "apposition")
-
-
-def _apposition(parsed: Parsed, position: int) -> Phrase | None:
-    """A title set off by commas after a person's name."""
-    if position + 1 >= len(parsed.phrases):
-        return None
-    person, title = parsed.phrases[position], parsed.phrases[position + 1]
-    units = parsed.units
-    if person.members or title.members or title.preposition or title.entity:
-        return None
-    if person.head.sort is not Sort.NAME or person.head.readings[0].label != "Person":
-        return None
-    commas = units[person.last].text == "," and title.first == person.last + 1
-    closed = title.last >= len(units) or units[title.last].text in ",.–-)"
-    return title if commas and closed and title.case & person.case and title.number & SG else None
-
-
-def predicative(
-    parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
-) -> Iterator[TitleMatch]:
-    """`X jest (został, był) prezydentem Y`."""
-    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
-    if not verbs or subject is None or subject.members:
-        return
-    for phrase in clause.phrases:
-        beside = 0 <= phrase.first - verbs[0] <= 3
-        if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
-            yield from _roles(parsed, phrase, subject, frames, "predicative")
-
-
-def _roles(
-    parsed: Parsed, title: Phrase, holder: Phrase, frames: Frames, how: str
-) -> Iterator[TitleMatch]:
-    if any(a.has_lemma(_NOT_NOW) for a in title.adjectives):
-        return
-    chain = _chain(title)
-    for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
-        for frame in frames.titles.get(lemma, []):
-            objects = _object_of(frame, title, chain)
-            if objects is None:
-                continue
-            yield TitleMatch(frame, title, holder, objects[0] if objects else None, how)
-            return
-
-
-_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
-
-
-def _chain(title: Phrase) -> list[Phrase]:
-    """The genitives that hang on each other: `minister` > `spraw zagranicznych` > `Niemiec`."""
-    found: list[Phrase] = []
-    at = title
-    while at.genitives:
-        at = at.genitives[-1]
-        found.append(at)
-    return found
-
-
-def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
-    """What the role is in: the first genitive after the frame's own words, or nothing."""
-    words: list[Unit] = [*title.adjectives]
-    rest = list(chain)
-    for wanted in frame.fixed:
-        if any(unit.has_lemma(wanted) or unit.lower in wanted for unit in words):
-            continue
-        if not rest:
-            return None
-        inner = rest[0]
-        heads = [inner.head, *inner.adjectives]
-        if not any(unit.has_lemma(wanted) or unit.lower in wanted for unit in heads):
-            return None
-        words += heads
-        if inner.head.has_lemma(wanted) or inner.head.lower in wanted:
-            rest = rest[1:]
-    if frame.preposition or frame.case != GEN:
-        return None
-    return rest[:1]
-
-
-def place_matches(parsed: Parsed, frames: Frames) -> Iterator[tuple[Frame, Phrase, Phrase]]:
-    """An event and where it is: `szczyt UE w Brukseli`."""
-    for position, outer in enumerate(parsed.phrases):
-        if outer.entity or outer.members:
-            continue
-        following = _following(parsed, position)
-        for phrase in every(outer):
-            for reading in phrase.head.readings:
-                for frame in frames.titles.get(reading.lemma, []):
-                    if not frame.preposition or frame.fixed or reading.kind != "subst":
-                        continue
-                    place = next(
-                        (p for p in following if SHORT.get(p.preposition, p.preposition)
-                         == frame.preposition and p.case & frame.case and p.entity), None,
-                    )  # fmt: skip
-                    if place is not None and phrase.case & ~NOM | NOM:
-                        yield frame, phrase, place
-                        break

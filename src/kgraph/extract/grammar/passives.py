@@ -4,9 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.fillers import followed_by
+from kgraph.extract.grammar.frames import governed
+from kgraph.extract.grammar.morphology import ACC, INST, NOM
+from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
-from kgraph.extract.grammar.verbs import Match
+from kgraph.extract.grammar.verbs import Match, fixed_words
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -15,35 +19,80 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
-    from kgraph.extract.grammar.units import Unit
+
+_AUXILIARY = ("być", "zostać", "zostawać")
 
 
 def passive_matches(
     parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
 ) -> Iterator[Match]:
     """Give the frames of `X został wybrany przez Y`, where the agent stands."""
-    auxiliary = [n for n, r in clause.verbs if r.lemma in ("być", "zostać")]
+    auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY]
     if not auxiliary or subject is None or not subject.case & NOM:
         return
     agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
-    if agent is None:
-        return
+    means = [p for p in clause.phrases if is_means(p)]
     for number in clause.units:
         unit = parsed.units[number]
-        reading = unit.reading("ppas") if unit.sort is Sort.WORD else None
-        if reading is None:
-            continue
-        frame = acting_frame(unit, frames)
-        if frame is not None:
-            yield Match(frame, clause, auxiliary[0], number, subject, agent=agent)
-            return
+        predicate = unit.sort is Sort.WORD and is_predicate(parsed, number)
+        reading = unit.reading("ppas") if predicate else None
+        for frame in frames.verbs.get(reading.lemma, []) if reading else ():
+            by = agent or (means[0] if means and of_things(frame, frames) else None)
+            match = (
+                _match(parsed, clause, frame, (auxiliary[0], number), (subject, by)) if by else None
+            )
+            if match is not None:
+                yield match
+                return
 
 
-def acting_frame(unit: Unit, frames: Frames) -> Frame | None:
-    """The frame of the verb a passive participle is of, its object in the accusative."""
-    reading = unit.reading("ppas")
-    for frame in frames.verbs.get(reading.lemma, []) if reading else ():
-        bare = not (frame.preposition or frame.fixed or frame.after or frame.reflexive)
-        if frame.case == ACC and bare:
-            return frame
-    return None
+def is_means(phrase: Phrase) -> bool:
+    """Whether it can tell by what something is done: `objęty ustawą`, `wywołany suszą`."""
+    return not phrase.preposition and phrase.case == INST and not phrase.entity
+
+
+def of_things(frame: Frame, frames: Frames) -> bool:
+    """Whether things do what a frame says, by themselves (`obejmować`, `wywołać`)."""
+    domain = frames.predicates[frame.predicate].domain
+    return (not domain or "Topic" in domain) and frame.head in words()["by_means"]
+
+
+def is_predicate(parsed: Parsed, at: int) -> bool:
+    """Whether a participle is what a form of *być* or *zostać* says, and no part of a phrase."""
+    unit = parsed.units[at]
+    clause = next((c for c in parsed.clauses if at in c.units), None)
+    auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY] if clause else []
+    if not auxiliary:
+        return False
+    if not any(unit in inner.adjectives for p in parsed.phrases for inner in every(p)):
+        return True
+    between = parsed.units[auxiliary[0] + 1 : at]
+    return auxiliary[0] < at and all(u.reads("adv", "part") or u.sort is Sort.TIME for u in between)
+
+
+def _match(
+    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int],
+    ends: tuple[Phrase, Phrase],
+) -> Match | None:  # fmt: skip
+    subject, agent = ends
+    if frame.slot != "np" or frame.reflexive:
+        return None
+    if frame.preposition:
+        found = _through(clause, frame, subject)
+        return Match(frame, clause, *at, (found,), agent=agent) if found else None
+    if frame.case != ACC or (frame.after and not followed_by(parsed, clause, at[1], frame.after)):
+        return None
+    fixed = fixed_words(parsed, clause, frame, at[1])
+    return None if fixed is None else Match(frame, clause, *at, (subject,), None, agent, fixed)
+
+
+def _through(clause: Clause, frame: Frame, subject: Phrase) -> Phrase | None:
+    """The object of `sankcje zostały nałożone na Rosję`: the frame's own noun is the subject."""
+    if not told_by_noun(frame, subject):
+        return None
+    return next((p for p in clause.phrases if governed(frame, p)), None)
+
+
+def told_by_noun(frame: Frame, noun: Phrase) -> bool:
+    """Whether a noun is the one fixed word of a frame (`nałożyć sankcje na`)."""
+    return len(frame.fixed) == 1 and noun.head.has_lemma(frame.fixed[0])

@@ -73,7 +73,7 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
 
 def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     unit = units[position]
-    if unit.sort is not Sort.WORD or not unit.reads("prep"):
+    if unit.sort is not Sort.WORD or not unit.reads("prep") or unit.lower in _JOINS:
         return None
     case = 0
     lemma = unit.lower
@@ -95,7 +95,7 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
         return True
     if unit.sort is not Sort.WORD or not unit.reads(*NOUNS) or unit.reads("inf"):
         return False
-    if unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL:
+    if unit.lower in _NEVER_NOUNS or (unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL):
         return False
     verb = unit.finite
     if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
@@ -105,6 +105,7 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
     return True
 
 
+_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już"})
 _NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
 
 
@@ -257,7 +258,10 @@ def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
     if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
         return False
-    if not phrase.head.has_lemma(_classes(reading.label)):
+    if reading.label == "Person":
+        if not phrase.head.role:
+            return False
+    elif not phrase.head.has_lemma(_classes(reading.label)):
         return False
     if reading.label == "Person" and not any(
         r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
@@ -289,8 +293,6 @@ def _indeclinable(unit: Unit) -> bool:
 def _classes(kind: str) -> frozenset[str]:
     """The nouns that may stand before a name of this class as its apposition."""
     lists = words()
-    if kind == "Person":
-        return lists["person_title"]
     if kind in ("Organisation", "Outlet", "Group"):
         return lists["organisation"] | lists["outlet"]
     return lists["place"] if kind in ("Place", "State") else lists["thing"]
@@ -311,7 +313,9 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
-    titled = phrase.head.has_lemma(words()["person_title"])
+    if person and phrase.head.has_lemma(words()["nobodys"]):
+        return False  # "skazał na rok więzienia Jana Kowalskiego"
+    titled = phrase.head.role
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
     narrow(inner, GEN)
@@ -370,7 +374,26 @@ def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
                        before.gender | phrase.gender, before.preposition, start=before.start,
                        members=parts, title=before.title, noun=before.noun)  # fmt: skip
         joined[-1] = group
+    return _listed(units, joined)
+
+
+def _listed(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
+    """Take the names after a colon for the members of what they list: `trzy firmy: A, B i C`."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is not None and _lists(units, before, phrase):
+            before.members, before.last = phrase.members, phrase.last
+        else:
+            joined.append(phrase)
     return joined
+
+
+def _lists(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
+    colon = before.first > 0 and [u.text for u in units[before.last : phrase.first]] == [":"]
+    names = len(phrase.members) > 1 and all(p.entity for p in phrase.members)
+    plain = before.number & PL and not before.entity and not before.members
+    return bool(colon and names and plain and before.case & phrase.case)
 
 
 def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:

@@ -41,6 +41,8 @@ class Register:
     surnames: dict[str, str] = field(default_factory=dict)
     forms: set[str] = field(default_factory=set)
     verbs: frozenset[str] = frozenset()
+    roles: frozenset[str] = frozenset()
+    fixed: dict[str, frozenset[str]] = field(default_factory=dict)
 
     def add(self, entity: Entity, at: Span) -> str:
         """Note a mention; the entity of that id is the one first added."""

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clauses import Clause, clauses
-from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, Reading
+from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading
 from kgraph.extract.grammar.phrases import Phrase, phrases
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -80,20 +80,57 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
 
     Without a sure verb, only a likely one (`stanowi`, not `kraje`) is taken for a verb.
     """
+    for unit in units:
+        if unit.lower == "ma":  # never a form of "mój" in the news
+            unit.readings = tuple(r for r in unit.readings if r.kind != "adj")
     for unit, following in pairwise(units):
         if unit.reads("praet") and unit.reads("adj") and following.has_lemma(_TITLES):
             unit.readings = tuple(r for r in unit.readings if r.kind not in FINITE)
+    _choose_participles(units)
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
         if unit.sort is not Sort.SIGN and unit.lower not in _BETWEEN_VERBS:
             stretch.append(unit)
             continue
         verbs = [u for u in stretch if u.finite]
+        for verb in verbs:
+            _choose_lemma(verb, likely)
         sure = [u for u in verbs if not u.reads("subst", "ger", "adj") or u.has_lemma(_ALWAYS)]
         for verb in verbs:
-            if verb not in sure and (sure or not verb.has_lemma(likely)):
+            if verb not in sure and (
+                sure or not (verb.has_lemma(likely) or _told_of(verb, stretch))
+            ):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
+
+
+def _told_of(verb: Unit, stretch: list[Unit]) -> bool:
+    """Whether it stands just after a name in the nominative: `Jan Kowal mieszka w Łodzi`."""
+    at = stretch.index(verb)
+    before = stretch[at - 1] if at else None
+    named = before is not None and before.sort is Sort.NAME
+    return bool(named and before and before.readings[0].case & (NOM | GEN) == NOM)
+
+
+def _choose_lemma(verb: Unit, likely: frozenset[str]) -> None:
+    """Take `udzieli` for a form of *udzielić*, not of *udziać*: a verb that tells something."""
+    known = {r.lemma for r in verb.readings if r.kind in FINITE and r.lemma in likely}
+    if known:
+        verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE or r.lemma in known)
+
+
+def _choose_participles(units: list[Unit]) -> None:
+    """Take `aresztowany` for the participle, not the noun, after *został* and before *przez*."""
+    for number, unit in enumerate(units):
+        if not (unit.reads("subst") and unit.reads("ppas", "adj")) or unit.sort is not Sort.WORD:
+            continue
+        before = units[max(0, number - 2) : number]
+        following = units[number + 1].lower if number + 1 < len(units) else ""
+        copula = any(u.has_lemma(("być", "zostać")) and u.finite for u in before)
+        if (copula and unit.readings[0].case & NOM) or (
+            unit.reads("ppas") and following == "przez"
+        ):
+            unit.readings = tuple(r for r in unit.readings if r.kind != "subst")
 
 
 def _units(
@@ -117,7 +154,7 @@ def _units(
             units.append(_name(name, tokens, register))
             position = name.last
         else:
-            units.append(_plain(token))
+            units.append(_plain(token, register.roles))
             position += 1
     return units
 
@@ -131,7 +168,12 @@ def _name(name: NameAt, tokens: Sequence[Token], register: Register) -> Unit:
     return Unit(text, start, end, Sort.NAME, (reading,), entity.id)
 
 
-def _plain(token: Token) -> Unit:
+def _plain(token: Token, roles: frozenset[str]) -> Unit:
     other = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
     sort = Sort.WORD if token.is_word else other
-    return Unit(token.text, token.start, token.end, sort, token.readings)
+    unit = Unit(token.text, token.start, token.end, sort, token.readings)
+    unit.role = any(
+        r.lemma in _TITLES or (r.lemma in roles and r.kind == "subst" and r.gender & (M1 | F))
+        for r in token.readings
+    )
+    return unit

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, DAT, NOM, PL, SG, N
+from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
@@ -69,7 +70,8 @@ class Subjects:
         explicit = self._explicit(parsed, clause, verb, reading)
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
-        explicit = explicit or _dative(parsed, clause, reading)
+            _agree(explicit, reading)
+        explicit = _dative(parsed, clause, reading) or explicit
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
@@ -129,14 +131,18 @@ class Subjects:
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
     ) -> Phrase | None:
+        fixed = self.resolver.register.fixed.get(reading.lemma, frozenset())
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
             and agrees(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
+            and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
         if not candidates:
-            return None
+            return _unsure(parsed, clause, verb, reading)
+        if (beside := _beside(parsed, candidates, verb)) is not None:
+            return beside
         sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
         named = [p for p in chosen if p.head.sort is Sort.NAME]
@@ -156,6 +162,20 @@ class Subjects:
         )
         return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 
+    def _just_named(self, phrase: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
+        """The people whom the sentence before names, where this one says just their role."""
+        if self.last is None or not _role_of_several(phrase):
+            return []
+        named, home = self.last
+        people = [p for p in named.members if p.head.sort is Sort.NAME and p.gender & M1]
+        if len(people) < 2 or len(people) != len(named.members):
+            return []
+        at = Span(phrase.start, phrase.head.end)
+        return [
+            replace(a, way=Way.DESCRIBED, at=at, name=a.at)
+            for a in self.resolver.of(named, allowed, home.units) if a.way is Way.NAMED
+        ]  # fmt: skip
+
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
     ) -> tuple[list[Argument], str]:
@@ -165,15 +185,29 @@ class Subjects:
             return [], ""
         found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
-            return found, ""
+            return self._just_named(subject.phrase, allowed) or found, ""
         if subject.how == "relative" and clause.relative is not None:
             at = clause.relative.head
-            from kgraph.extract.proposal import Span
-
             return [self.resolver.pronoun(a, Span(at.start, at.end)) for a in found], "relative"
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _role_of_several(phrase: Phrase) -> bool:
+    """Whether it is a plain plural for people, told apart: `wysłannicy Trumpa`."""
+    told = phrase.genitives or phrase.adjectives
+    several = phrase.number == PL and not phrase.members and not phrase.counted
+    return bool(phrase.head.role and told and several)
+
+
+def _agree(phrase: Phrase, verb: Reading) -> None:
+    """Leave of what a subject can be what its verb agrees with: `posłowie zagłosowali`."""
+    if phrase.counted or not verb.number:
+        return
+    phrase.number = phrase.number & verb.number or phrase.number
+    if verb.kind in ("praet", "winien"):
+        phrase.gender = phrase.gender & verb.gender or phrase.gender
 
 
 def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
@@ -182,6 +216,27 @@ def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
     if reading.lemma not in ("udać", "udawać"):
         return None
     return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
+
+
+def _beside(parsed: Parsed, candidates: list[Phrase], verb: int) -> Phrase | None:
+    """A name just before the verb, where nothing that could be its subject follows it at once."""
+    if any(p.first == verb + 1 for p in candidates):
+        return None
+    for phrase in reversed(candidates):
+        between = parsed.units[phrase.last : verb]
+        if phrase.last <= verb and all(u.reads("adv", "part") or u.lower == "się" for u in between):
+            return phrase if phrase.head.sort is Sort.NAME else None
+    return None
+
+
+def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phrase | None:
+    """A name beside the verb that agrees but for its gender, which may be a guess."""
+    names = [
+        p for p in clause.phrases
+        if p.head.sort is Sort.NAME and not p.members and not p.preposition
+        and p.case & NOM and p.number & (reading.number or p.number)
+    ]  # fmt: skip
+    return _beside(parsed, names, verb) if reading.kind == "praet" else None
 
 
 def _before_verb(phrase: Phrase, verb: int) -> bool:
@@ -205,12 +260,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         gender = phrase.gender
         if phrase.members:
             return True
-        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label in (
-            "Organisation",
-            "Outlet",
-            "Group",
-            "Topic",
-        ):
+        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label != "Person":
             return True
         return bool(reading.gender & gender) or (
             number & SG != 0 and bool(gender & N) and bool(reading.gender & N)

@@ -35,6 +35,8 @@ class Unit:
     readings: tuple[Reading, ...] = ()
     entity: str = ""
     time: TimeExpression | None = field(default=None, repr=False)
+    role: bool = False
+    """Whether it is a noun for what a person is to others (`prezydent`, `sojusznik`)."""
 
     @property
     def lower(self) -> str:

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.frames import SHORT, Frame, Frames
-from kgraph.extract.grammar.morphology import ACC, GEN, LOC, NOM
+from kgraph.extract.grammar.fillers import fillers
+from kgraph.extract.grammar.frames import Frame, Frames
+from kgraph.extract.grammar.morphology import ACC, GEN
 from kgraph.extract.grammar.phrases import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
@@ -17,39 +18,45 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.phrases import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
 class Match:
     """A frame found in a clause: where its word stands and what fills its object.
 
-    `verb` is the finite verb that governs it, `target` the word itself; `agent` is the subject
-    of a passive.
+    `verb` is the finite verb that governs it, `target` the word itself; `fillers` are the phrases
+    that can be its object, the likeliest first; `agent` is the subject of a passive.
     """
 
     frame: Frame
     clause: Clause
     verb: int
     target: int
-    filler: Phrase | None = None
+    fillers: tuple[Phrase, ...] = ()
     content: Clause | None = None
     agent: Phrase | None = None
     fixed: tuple[int, ...] = ()
     infinitive: int = 0
+
+    @property
+    def filler(self) -> Phrase | None:
+        """The likeliest phrase for its object."""
+        return self.fillers[0] if self.fillers else None
 
 
 def verb_matches(
     parsed: Parsed, clause: Clause, frames: Frames, subject: Phrase | None
 ) -> Iterator[Match]:
     """Every frame of a verb that a clause fills, the most telling first."""
-    for verb, target in _targets(parsed, clause):
-        for frame in _frames_of(parsed, target, frames):
+    for verb, target in targets(parsed, clause):
+        for frame in frames_of(parsed, target, frames):
             match = _match(parsed, clause, frame, (verb, target), subject)
             if match is not None:
                 yield match
 
 
-def _targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
+def targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
     """Each finite verb, and each infinitive or participle that hangs on one."""
     finite = [n for n, reading in clause.verbs]
     for number in finite:
@@ -78,11 +85,15 @@ def _instead(parsed: Parsed, number: int) -> bool:
     return any(unit.lower == "zamiast" for unit in parsed.units[max(0, number - 3) : number])
 
 
-def _frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
+def frames_of(parsed: Parsed, target: int, frames: Frames) -> list[Frame]:
+    """The frames of the verb that stands at `target`, the most telling first."""
     unit = parsed.units[target]
     found: list[Frame] = []
     for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in _VERBAL):
         found += frames.verbs.get(lemma, [])
+    if unit.has_lemma(words()["say"]) and unit.finite:
+        # Who says something at a conference speaks at it.
+        found += [frame for frame in frames.verbs.get("przemawiać", []) if not frame.fixed]
     return sorted(found, key=lambda frame: -frame.weight)
 
 
@@ -95,15 +106,24 @@ def adjective_matches(
         unit = parsed.units[number]
         if unit.sort is not Sort.WORD or not 0 < number - verbs[0] <= 4:
             continue
-        for lemma in dict.fromkeys(r.lemma for r in unit.readings if r.kind in ("adj", "ppas")):
-            for frame in frames.adjectives.get(lemma, []):
-                fixed = _fixed(parsed, clause, frame, number)
-                if frame.slot != "np" or fixed is None:
-                    continue
-                filler = _filler(parsed, clause, frame, (verbs[0], number), (subject, fixed))
-                if filler is not None:
-                    yield Match(frame, clause, verbs[0], number, filler, fixed=fixed)
-                    return
+        for frame in adjective_frames(unit, frames):
+            fixed = fixed_words(parsed, clause, frame, number)
+            if frame.slot != "np" or fixed is None:
+                continue
+            found = fillers(parsed, clause, frame, number, (subject, fixed))
+            if found:
+                yield Match(frame, clause, verbs[0], number, found, fixed=fixed)
+                return
+
+
+def adjective_frames(unit: Unit, frames: Frames) -> list[Frame]:
+    """The frames of an adjective, or of a participle that is used as one (`zaangażowany w`)."""
+    found: list[Frame] = []
+    for reading in unit.readings:
+        if reading.kind in ("adj", "ppas"):
+            key = f"ppas:{reading.lemma}" if reading.kind == "ppas" else reading.lemma
+            found += [frame for frame in frames.adjectives.get(key, []) if frame not in found]
+    return found
 
 
 _VERBAL = frozenset({"fin", "praet", "inf", "bedzie", "pcon", "imps", "winien"})
@@ -113,9 +133,9 @@ def _match(
     parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int], subject: Phrase | None
 ) -> Match | None:
     verb, target = at
-    if frame.reflexive != _reflexive(parsed, clause, target, frame):
+    if frame.reflexive != has_sie(parsed, clause, target, frame):
         return None
-    fixed = _fixed(parsed, clause, frame, target)
+    fixed = fixed_words(parsed, clause, frame, target)
     if fixed is None:
         return None
     if frame.slot == "clause":
@@ -131,12 +151,12 @@ def _match(
         return Match(frame, clause, verb, target, infinitive=later[0], fixed=fixed)
     if verb == target and _rules_infinitive(parsed, clause, target):
         return None
-    filler = _filler(parsed, clause, frame, at, (subject, fixed))
-    if filler is None:
+    found = fillers(parsed, clause, frame, target, (subject, fixed))
+    if not found:
         return None
-    if not filler.members:
-        narrow(filler, frame.case | (GEN if frame.case == ACC else 0))
-    return Match(frame, clause, verb, target, filler, fixed=fixed)
+    if not found[0].members:
+        narrow(found[0], frame.case | (GEN if frame.case == ACC else 0))
+    return Match(frame, clause, verb, target, found, fixed=fixed)
 
 
 def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
@@ -146,7 +166,7 @@ def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
     return any(n > target and parsed.units[n].reads("inf") for n in clause.units)
 
 
-def _reflexive(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
+def has_sie(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
     """Whether *się* belongs to the verb at `target`: no other verb stands nearer to it."""
     verbs = [n for n, _ in clause.verbs]
     verbs += [n for n in clause.units if parsed.units[n].reads("inf", "pcon") and n not in verbs]
@@ -171,7 +191,9 @@ _WITH_INFINITIVE = frozenset().union(
 _TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
 
 
-def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[int, ...] | None:
+def fixed_words(
+    parsed: Parsed, clause: Clause, frame: Frame, target: int
+) -> tuple[int, ...] | None:
     """Where the fixed words of a frame stand in the clause, or None."""
     found: list[int] = []
     for wanted in frame.fixed:
@@ -185,86 +207,3 @@ def _fixed(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[i
             return None
         found.append(place)
     return tuple(found)
-
-
-def _filler(
-    parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int],
-    taken: tuple[Phrase | None, tuple[int, ...]],
-) -> Phrase | None:  # fmt: skip
-    _, target = at
-    subject, fixed = taken
-    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
-    case = frame.case | (GEN if negated and frame.case == ACC else 0)
-    candidates = []
-    for phrase in clause.phrases:
-        if phrase is subject:
-            continue
-        if phrase is clause.relative and clause.antecedent in (None, subject):
-            continue
-        preposition = SHORT.get(phrase.preposition, phrase.preposition)
-        if preposition != frame.preposition or not phrase.case & case:
-            continue
-        if any(phrase.first <= n < phrase.last for n in fixed):
-            continue
-        if not frame.preposition and frame.case == ACC and not phrase.case & ACC and not negated:
-            continue
-        candidates.append(phrase)
-    if frame.fixed and fixed:
-        inner = _genitive_of_fixed(clause, fixed, frame)
-        if inner is not None:
-            return inner
-    if frame.after:
-        candidates = [p for p in candidates if _after(parsed, clause, p, frame.after)]
-    following = [p for p in candidates if p.first > target]
-    limit = _next_verb(parsed, clause, target)
-    near = [p for p in following if p.first < limit]
-    if near:
-        return near[0]
-    relative = clause.relative
-    if relative in candidates and len(clause.phrases) > 0:
-        return relative
-    if following:
-        return None
-    if frame.preposition:
-        fronted = [
-            p for p in candidates
-            if p.last <= target and (p.entity or p.first == clause.units[0])
-        ]  # fmt: skip
-        return fronted[-1] if fronted and frame.case == LOC else None
-    late = subject is not None and subject.first > target
-    before = [p for p in candidates if p.last <= target and (late or not p.case & NOM)]
-    return before[-1] if before else None
-
-
-def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
-    """Objects of a verb stand before the next infinitive of the clause."""
-    later = [
-        n
-        for n in clause.units
-        if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD
-    ]
-    return later[0] if later else len(parsed.units)
-
-
-def _genitive_of_fixed(clause: Clause, fixed: tuple[int, ...], frame: Frame) -> Phrase | None:
-    """The genitive that hangs on a fixed noun (`stać na czele rządu`)."""
-    if frame.preposition or frame.case != GEN:
-        return None
-    for phrase in clause.phrases:
-        if phrase.first <= fixed[-1] < phrase.last and phrase.genitives:
-            return phrase.genitives[0]
-    return None
-
-
-def _after(parsed: Parsed, clause: Clause, phrase: Phrase, after: str) -> bool:
-    """Whether the words that must follow the object do (`za część swojego terytorium`)."""
-    wanted = after.split()
-    said = [n for n in clause.units if n >= phrase.last]
-    position = 0
-    for number in said:
-        unit = parsed.units[number]
-        if unit.lower == wanted[position] or (position and unit.has_lemma((wanted[position],))):
-            position += 1
-            if position == len(wanted):
-                return True
-    return False

@@ -51,6 +51,18 @@ def nations() -> tuple[Nation, ...]:
 
 
 @lru_cache(maxsize=1)
+def aspects() -> dict[str, str]:
+    """Give every verb's partner of the other aspect.
+
+    >>> aspects()["rozpoczynać"], aspects()["rozpocząć"]
+    ('rozpocząć', 'rozpoczynać')
+    """
+    lines = _folder().joinpath("aspects.txt").read_text("utf-8").splitlines()
+    pairs = [(one, other) for one, other in (line.split() for line in lines)]
+    return dict(pairs) | {other: one for one, other in pairs}
+
+
+@lru_cache(maxsize=1)
 def adjectives() -> dict[str, Nation]:
     """Every adjective of a state, Polish and English, to the state."""
     found = {nation.adjective: nation for nation in nations() if nation.adjective}

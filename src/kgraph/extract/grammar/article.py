@@ -1,0 +1,91 @@
+"""One Polish document while it is read: its sentences, and what finds its people and things."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.arguments import Resolver
+from kgraph.extract.grammar.descriptions import Descriptions
+from kgraph.extract.grammar.naming import names
+from kgraph.extract.grammar.offices import offices, roles
+from kgraph.extract.grammar.register import Register
+from kgraph.extract.grammar.sentence import Parsed, parse
+from kgraph.extract.grammar.sentences import Role, sentences
+from kgraph.extract.grammar.subjects import Subjects
+from kgraph.extract.grammar.times import times
+from kgraph.extract.grammar.tokens import tokens
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.frames import Frames
+    from kgraph.extract.grammar.known import Known
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.voices import Voices
+    from kgraph.extract.world import World
+    from kgraph.model import Document
+
+
+class Article:
+    """What the grammar knows of one document; `before` is the sentence read last."""
+
+    def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
+        self.document, self.frames, self.text = document, frames, document.text
+        self.register = Register(
+            world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles),
+            fixed=frames.fixed,
+        )  # fmt: skip
+        self.descriptions = Descriptions(
+            self.register, offices(world, frames, document.published), roles(frames)
+        )
+        self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
+        self.subjects = Subjects(self.resolver)
+        self.dateline = date.fromisoformat(document.published) if document.published else None
+        self.before: Parsed | None = None
+
+    def parsed(self) -> list[Parsed]:
+        """Every sentence that says something, with its names, times, phrases and clauses."""
+        places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
+        told = times(self.text, self.dateline, "pl")
+        cut = [tokens(self.text, place.start, place.end) for place in places]
+        self.register.note_forms(cut)
+        for line in cut:
+            names(line, self.register)
+        self.register.mentions.clear()
+        found = []
+        for place, line in zip(places, cut, strict=True):
+            inside = [t for t in told if place.start <= t.start < place.end]
+            found.append(parse(place, line, names(line, self.register), inside, self.register))
+        for parsed in found:
+            for phrase in parsed.phrases:
+                self.descriptions.remember(phrase)
+        return found
+
+    def entities(
+        self, parsed: Parsed, phrase: Phrase, allowed: Sequence[str], *, last: int = 0
+    ) -> list[Argument]:
+        """The entities of a phrase where `allowed` classes may stand."""
+        return self.resolver.of(phrase, tuple(allowed), parsed.units, last=last)
+
+
+def clause_of(parsed: Parsed, phrase: Phrase) -> Clause | None:
+    """The clause a phrase stands in."""
+    return next((c for c in parsed.clauses if phrase.first in c.units), None)
+
+
+def over(said: Voices, clause: Clause | None) -> tuple[Argument, ...]:
+    """Whose word a clause is, outermost first; outside of clauses, the voices of the sentence."""
+    return tuple(said.over(clause)) if clause is not None else tuple(said.whole)
+
+
+def likely_verbs(frames: Frames) -> frozenset[str]:
+    """The verbs that a word is taken for rather than for a noun."""
+    lists = words()
+    known = ("say", "wish", "intend", "obliged", "possible", "begin")
+    return frozenset(frames.verbs).union(
+        *(lists[name] for name in known), ("mieć", "być", "zostać")
+    )

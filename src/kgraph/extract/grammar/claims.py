@@ -1,0 +1,179 @@
+"""Claims as they are proposed: what was read, from which words, in whose word, and when."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from itertools import product
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.sentences import Role
+from kgraph.extract.grammar.units import Sort
+from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
+from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Reading
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.article import Article
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.frames import Frame
+    from kgraph.extract.grammar.mood import Mood
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class Reach:
+    """Where a claim was read: its sentence and clause, and the words of its predicate.
+
+    `noun` marks a claim read in a noun phrase: of the times of the clause, only one beside it
+    is its own. `aside` marks one that holds whatever the clause says of it.
+    """
+
+    parsed: Parsed
+    clause: Clause | None
+    trigger: Span
+    bounds: Span
+    noun: bool = False
+    aside: bool = False
+
+    @property
+    def stretch(self) -> Span:
+        """The words whose *not* and *perhaps* are about the claim."""
+        if self.aside:
+            return self.bounds
+        return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
+
+
+class Claims:
+    """The claims of one article, each said once."""
+
+    def __init__(self, article: Article) -> None:
+        self.article = article
+        self.found: dict[tuple[object, ...], Proposal] = {}
+
+    def state(
+        self, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument],
+        how: Mood, reach: Reach, over: Sequence[Argument], rule: str,
+    ) -> bool:  # fmt: skip
+        """Claim that each subject stands so to each object; tell whether there was anything."""
+        pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
+        for pair in pairs:
+            self._claim(frame, pair, how, reach, over, rule)
+        return bool(pairs)
+
+    def all(self) -> list[Proposal]:
+        """What was read, without what the headline says more shortly than the text under it."""
+        said = {
+            (p.claim.subject, p.claim.predicate)
+            for p in self.found.values() if "headline" not in p.rule
+        }  # fmt: skip
+        return [
+            p for p in self.found.values()
+            if "headline" not in p.rule or (p.claim.subject, p.claim.predicate) not in said
+        ]  # fmt: skip
+
+    def _claim(
+        self, frame: Frame, ends: tuple[Argument, Argument], how: Mood, reach: Reach,
+        over: Sequence[Argument], rule: str,
+    ) -> None:  # fmt: skip
+        subject, object_ = ends
+        rule = _rule(rule, subject, object_, reach)
+        time, time_text = self._time(how, reach)
+        voices = [v for v in over if v.entity != subject.entity or how.wished]
+        document = self.article.document
+        start, end = _cover(reach.bounds, ends)
+        quote = Evidence(
+            document=document.id, quote=self.article.text[start:end], start=start, end=end
+        )
+        claim = Claim(
+            id="", subject=subject.entity, predicate=frame.predicate, object=object_.entity,
+            polarity=how.polarity, certainty=how.certainty, modality=how.modality,
+            attribution=(ARTICLE, *dict.fromkeys(v.entity for v in voices)),
+            time=time, time_text=time_text,
+            condition=Condition(words=how.condition) if how.condition else None,
+            document=document.id, evidence=(quote,), reading=_reading(subject, object_, how),
+            confidence=confidence(rule),
+        )  # fmt: skip
+        proposal = Proposal(
+            claim=claim, rule=rule, links=tuple(a.link for a in (*voices, subject, object_)),
+            entities=self._entities(claim), trigger=reach.trigger, clause=reach.stretch,
+        )  # fmt: skip
+        self._keep(proposal)
+
+    def _entities(self, claim: Claim) -> tuple[Found, ...]:
+        register = self.article.register
+        used = dict.fromkeys((claim.subject, claim.object, *claim.attribution[1:]))
+        return tuple(
+            Found(entity=register.entities[name], mentions=tuple(register.mentions.get(name, ())))
+            for name in used
+        )
+
+    def _keep(self, proposal: Proposal) -> None:
+        """Say a thing once: in the body rather than in the headline, the surer way first."""
+        claim = proposal.claim
+        pair: tuple[str, ...] = (claim.subject, claim.object)
+        if self.article.frames.predicates[claim.predicate].symmetric:
+            pair = tuple(sorted(pair))
+        key = (*pair, claim.predicate, claim.polarity, claim.modality in (Modality.ACTUAL,))
+        known = self.found.get(key)
+        headline = (
+            known is not None and "headline" in known.rule and "headline" not in proposal.rule
+        )
+        if known is None or headline or (known.claim.confidence or 0) < (claim.confidence or 0):
+            self.found[key] = proposal
+
+    def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
+        future = how.modality is not Modality.ACTUAL
+        for unit in _times_near(reach):
+            assert unit.time is not None
+            return unit.time.edtf(future=future), unit.time.words
+        dateline = self.article.dateline
+        if how.present and dateline is not None and how.modality is Modality.ACTUAL:
+            return str(dateline), None
+        return None, None
+
+
+def _times_near(reach: Reach) -> list[Unit]:
+    """The times of a clause; of a noun only one that stands in its phrase or beside it."""
+    found = _clause_times(reach.parsed, reach.clause)
+    if not reach.noun:
+        return found
+    bounds = reach.bounds
+    return [u for u in found if bounds.start - 2 <= u.end and u.start <= bounds.end + 2]
+
+
+def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
+    if clause is None:
+        return []
+    found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
+    return found or (_clause_times(parsed, clause.parent) if clause.marker == "purpose" else [])
+
+
+def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:
+    """The word by which decisions are counted: the way of reading, and what made it less sure."""
+    marks = {
+        "headline": reach.parsed.place.role is Role.HEADLINE,
+        "pronoun": object_.way is Way.PRONOUN and "relative" not in rule,
+        "described": Way.DESCRIBED in (subject.way, object_.way),
+        "group": subject.common,
+        "topic": object_.common and "clause" not in rule,
+    }
+    return "+".join([rule, *(mark for mark, holds in marks.items() if holds)])
+
+
+def _reading(subject: Argument, object_: Argument, how: Mood) -> Reading:
+    if how.presupposed:
+        return Reading.PRESUPPOSED
+    ways = {subject.way, object_.way}
+    if ways & ELSEWHERE or Way.METONYMY in ways:
+        return Reading.COREFERENCE
+    return Reading.EXPLICIT
+
+
+def _cover(bounds: Span, ends: tuple[Argument, Argument]) -> tuple[int, int]:
+    """The quote holds the clause and all that it points at."""
+    start = min([bounds.start, *(a.at.start for a in ends)])
+    return start, max([bounds.end, *(a.at.end for a in ends)])

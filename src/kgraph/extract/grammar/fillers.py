@@ -1,0 +1,127 @@
+"""Which phrases of a clause can be the object of a frame, the likeliest first."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.frames import SHORT, Frame
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
+from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.units import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+def fillers(
+    parsed: Parsed, clause: Clause, frame: Frame, target: int,
+    taken: tuple[Phrase | None, tuple[int, ...]],
+) -> tuple[Phrase, ...]:  # fmt: skip
+    """Give the phrases that can be the object of a frame whose word stands at `target`.
+
+    `taken` are the subject and the places of the frame's fixed words: no object is among them.
+    """
+    subject, fixed = taken
+    inner = _genitive_of_fixed(clause, fixed, frame)
+    if inner is not None:
+        return (inner,)
+    candidates = _candidates(parsed, clause, frame, target, taken)
+    following = [p for p in candidates if p.first > target]
+    limit = _next_verb(parsed, clause, target)
+    near = [p for p in following if p.first < limit]
+    if near:
+        return tuple(near[:2] if frame.preposition else near[:1])
+    if clause.relative in candidates:
+        return (clause.relative,)
+    if following:
+        return ()
+    before = [p for p in candidates if p.last <= target]
+    if frame.preposition:
+        return tuple(_fronted(before, clause, target))
+    late = subject is not None and subject.first > target
+    before = [p for p in before if late or not p.case & NOM]
+    return tuple(before[-1:]) or _shared(parsed, clause, frame, target)
+
+
+def _candidates(
+    parsed: Parsed, clause: Clause, frame: Frame, target: int,
+    taken: tuple[Phrase | None, tuple[int, ...]],
+) -> list[Phrase]:  # fmt: skip
+    subject, fixed = taken
+    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
+    case = frame.case | (GEN if negated and frame.case == ACC else 0)
+    found = []
+    for phrase in clause.phrases:
+        if phrase is subject:
+            continue
+        if phrase is clause.relative and clause.antecedent in (None, subject):
+            continue
+        preposition = SHORT.get(phrase.preposition, phrase.preposition)
+        if preposition != frame.preposition or not phrase.case & case:
+            continue
+        if not any(phrase.first <= n < phrase.last for n in fixed):
+            found.append(phrase)
+    if frame.after:
+        found = [p for p in found if followed_by(parsed, clause, p.last, frame.after)]
+    return found
+
+
+def _fronted(before: list[Phrase], clause: Clause, target: int) -> list[Phrase]:
+    """What stands before the verb as its object: first in the clause, or just at the verb."""
+    first = [p for p in before if p.first == clause.units[0]]
+    beside = [p for p in before if p.last == target and p not in first]
+    return first + beside
+
+
+def _shared(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[Phrase, ...]:
+    """The object of the next verb, where two have one (`skrytykował i odrzucił plan`)."""
+    at = parsed.clauses.index(clause)
+    following = parsed.clauses[at + 1] if at + 1 < len(parsed.clauses) else None
+    if following is None or not following.coordinate or following.marker != clause.marker:
+        return ()
+    if clause.units[-1] != target or not following.verbs:
+        return ()
+    verb = following.verbs[0][0]
+    found = [p for p in following.phrases if p.first == verb + 1 and not p.preposition]
+    return tuple(p for p in found if p.case & frame.case)
+
+
+def _next_verb(parsed: Parsed, clause: Clause, target: int) -> int:
+    """Objects of a verb stand before the next infinitive of the clause."""
+    later = [
+        n
+        for n in clause.units
+        if n > target and parsed.units[n].reads("inf") and parsed.units[n].sort is Sort.WORD
+    ]
+    return later[0] if later else len(parsed.units)
+
+
+def _genitive_of_fixed(clause: Clause, fixed: Sequence[int], frame: Frame) -> Phrase | None:
+    """The genitive that hangs on a fixed noun (`stać na czele rządu`), or a dative that looks so.
+
+    In `nie dostarczą broni Szwecji` the name may be either: the frame tells.
+    """
+    if not fixed or frame.preposition or frame.case not in (GEN, DAT):
+        return None
+    for phrase in clause.phrases:
+        if phrase.first <= fixed[-1] < phrase.last:
+            inner = (p for p in every(phrase) if p.first > fixed[-1])
+            return next((p for p in inner if p.head.readings[0].case & frame.case), None)
+    return None
+
+
+def followed_by(parsed: Parsed, clause: Clause, start: int, after: str) -> bool:
+    """Whether these words stand in the clause from a place on (`za część swojego terytorium`)."""
+    wanted = after.split()
+    position = 0
+    for number in (n for n in clause.units if n >= start):
+        unit = parsed.units[number]
+        if unit.lower == wanted[position] or (position and unit.has_lemma((wanted[position],))):
+            position += 1
+            if position == len(wanted):
+                return True
+    return False

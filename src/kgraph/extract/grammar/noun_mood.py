@@ -1,0 +1,108 @@
+"""The mood of what a noun tells: from its clause, and from what it hangs on."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
+_WANTS = frozenset(
+    {"żądać", "zażądać", "domagać", "chcieć", "apelować", "zaapelować", "wezwać", "wzywać"}
+)
+_BEFORE_OR_AFTER = ("po", "przed")
+_AT = ("na", "podczas", "po")
+_ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
+
+
+def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
+    """Read the mood a noun takes from where it stands; None where it is not said to be so."""
+    if any(a.has_lemma(words()["unreal_adjective"]) for a in noun.adjectives):
+        return None
+    found = _mood(parsed, clause, noun)
+    if found is None or found.polarity is Polarity.NEGATIVE:
+        return found
+    if any(a.has_lemma(words()["alleged"]) for a in noun.adjectives):
+        return replace(found, certainty=Certainty.POSSIBLE)
+    if any(a.has_lemma(words()["planned"]) for a in noun.adjectives):
+        return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
+    return found
+
+
+def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
+    units = parsed.units
+    near = [units[n].lower for n in range(max(0, noun.first - 2), noun.first)]
+    if units[noun.first].lower in _ASIDE or "bez" in near or hangs_on_unreal(parsed, noun):
+        return None
+    if clause is None or not clause.verbs:
+        clause = _governing(parsed, clause)
+    if clause is None:
+        return Mood()
+    verb = clause.verbs[0][0]
+    found = mood(parsed, clause, verb, verb)
+    if _happens(parsed, clause, noun):
+        return found if found.modality is not Modality.DESIRED else None
+    if noun.preposition in _AT and noun.head.has_lemma(words()["event"]):
+        future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
+        return Mood(modality=Modality.FUTURE) if future else Mood()
+    if found.polarity is Polarity.NEGATIVE or found.modality in (
+        Modality.DESIRED,
+        Modality.HYPOTHETICAL,
+    ):
+        return None
+    if any(units[n].has_lemma(words()["unreal_verb"]) for n, _ in clause.verbs):
+        return None
+    if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
+        return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
+    return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
+
+
+def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
+    """Whether the clause says just that it takes place (`do rozmowy nie doszło`)."""
+    happens = any(parsed.units[n].has_lemma(words()["happen"]) for n, _ in clause.verbs)
+    stands = noun.preposition == "do" or (not noun.preposition and noun.case & NOM)
+    return happens and bool(stands) and any(noun is p for p in clause.phrases)
+
+
+def hangs_on_unreal(parsed: Parsed, noun: Phrase) -> bool:
+    """Whether it hangs on a noun like *plan* or *możliwość*."""
+    above = [p for p in parsed.phrases if p.first <= noun.first and noun.last <= p.last]
+    heads = {
+        r.lemma
+        for p in above
+        for part in p.parts()
+        if part.head is not noun.head
+        for r in part.head.readings
+    }
+    if parsed.units[noun.first].lower in ("o", "do", "na"):
+        heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}
+    return bool(heads & words()["unreal"])
+
+
+def wants(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
+    """Whether the subject of a clause plainly demands what the noun tells (`domaga się …`)."""
+    if not clause.verbs:
+        return False
+    verb, reading = clause.verbs[0]
+    if not parsed.units[verb].has_lemma(_WANTS) or reading.would:
+        return False
+    if noun.preposition not in ("", "do", "o") or noun.first < verb:
+        return False
+    return mood(parsed, clause, verb, verb).plain
+
+
+def _governing(parsed: Parsed, clause: Clause | None) -> Clause | None:
+    """The clause with a verb that a piece without one stands beside."""
+    if clause is None:
+        return None
+    before = parsed.clauses[: parsed.clauses.index(clause)]
+    return next((c for c in reversed(before) if c.verbs and c.marker in ("", "that")), None)

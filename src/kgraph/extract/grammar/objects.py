@@ -1,0 +1,137 @@
+"""What fills the object of a verb: a phrase, a pronoun, a clause, or the words of an infinitive."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.register import id_of
+from kgraph.extract.proposal import Span, Way
+from kgraph.model import Entity, Name
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.article import Article
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.verbs import Match
+    from kgraph.ontology.terms import Predicate
+
+_JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_SHORTEST, _LONGEST = 8, 140
+"""How many letters the words of a clause have that can name a topic."""
+
+
+def objects(
+    article: Article, parsed: Parsed, match: Match, predicate: Predicate
+) -> tuple[list[Argument], int]:
+    """Find the entities of a frame's object, and where the words for them end."""
+    if match.content is not None:
+        return _content(article, parsed, match.content, predicate)
+    if match.infinitive:
+        argument = _words(article, parsed, match.clause, match.infinitive)
+        return ([argument] if argument else []), match.clause.bounds(parsed.units)[1]
+    for filler in match.fillers:
+        found = _of_phrase(article, parsed, match, filler, predicate)
+        if found:
+            return found, max(argument.at.end for argument in found)
+    return [], 0
+
+
+def _of_phrase(
+    article: Article, parsed: Parsed, match: Match, filler: Phrase, predicate: Predicate
+) -> list[Argument]:
+    clause = match.clause
+    if filler is clause.relative and clause.antecedent is not None:
+        at = Span(filler.head.start, filler.head.end)
+        found = article.entities(parsed, clause.antecedent, predicate.range)
+        return [article.resolver.pronoun(a, at) for a in found]
+    if filler.head.reads("ppron3"):
+        return _meant(article, parsed, match, filler, predicate)
+    return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
+
+
+def _meant(
+    article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
+) -> list[Argument]:
+    """What a pronoun as object means: the one name before it that it agrees with.
+
+    Looked for in its own sentence first, then in the one before; what stands by itself is
+    preferred to what hangs on a noun.
+    """
+    subjects, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
+    taken = {argument.entity for argument in subjects}
+    own = [p for p in parsed.phrases if p.last <= pronoun.first]
+    earlier = article.before.phrases if article.before is not None else []
+    for home, place in ((own, parsed), (earlier, article.before)):
+        by_itself = [part for p in home for part in p.parts()]
+        for pool in (by_itself, [inner for part in by_itself for inner in every(part)]):
+            found: dict[str, Argument] = {}
+            for phrase in pool:
+                both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
+                if place is not None and phrase.entity and phrase.entity not in taken and both:
+                    for argument in article.entities(place, phrase, predicate.range):
+                        if argument.way is Way.NAMED and not argument.common:
+                            found[argument.entity] = argument
+            if found:
+                at = Span(pronoun.head.start, pronoun.head.end)
+                known = [article.resolver.pronoun(a, at) for a in found.values()]
+                return known if len(known) == 1 else []
+    return []
+
+
+def _extended(article: Article, match: Match, filler: Phrase) -> int:
+    """The end of an object that is a common noun, with the phrases that hang on it.
+
+    Of people and places only where they are: in `wezwać władze do uwolnienia` both are the verb's.
+    """
+    last = filler.last
+    thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
+    for phrase in match.clause.phrases:
+        own = any(phrase.first <= n < phrase.last for n in match.fixed)
+        place = phrase.preposition in ("w", "we", "na") and bool(phrase.entity)
+        hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
+        if phrase.first == last and hangs and not own:
+            last = phrase.last
+    return last
+
+
+def _content(
+    article: Article, parsed: Parsed, content: Clause, predicate: Predicate
+) -> tuple[list[Argument], int]:
+    """What a clause with *że* tells about: its subject where anything may be the object."""
+    _, end = content.bounds(parsed.units)
+    if not predicate.range:
+        found, how = article.subjects.arguments(parsed, content, ())
+        for_others = any(p.preposition == "dla" for p in content.phrases[:1])
+        sure = not how and not for_others and _says_what_it_is(parsed, content)
+        return (found if sure else []), end
+    start, _ = content.bounds(parsed.units)
+    first = next(n for n in content.units if parsed.units[n].start >= start)
+    after = [n for n in content.units if n > first]
+    argument = _words(article, parsed, content, after[0]) if after else None
+    return ([argument] if argument else []), end
+
+
+def _words(article: Article, parsed: Parsed, clause: Clause, first: int) -> Argument | None:
+    """A topic that is named by the words of a clause from one of them on."""
+    start, end = parsed.units[first].start, clause.bounds(parsed.units)[1]
+    text = " ".join(article.text[start:end].split())
+    if not _SHORTEST <= len(text) <= _LONGEST:
+        return None
+    entity = Entity(id=id_of(text)[:80].rstrip("_-"), kind="Topic", names=(Name(text, "pl"),))
+    at = Span(start, end)
+    article.register.add(entity, at)
+    return Argument(entity.id, Way.NAMED, at, common=True)
+
+
+def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
+    """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
+    units = parsed.units
+    passive = any(units[n].reads("ppas") for n in content.units)
+    character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
+    return any(
+        (r.lemma in _JUDGES and not passive) or (r.lemma == "mieć" and character)
+        for _, r in content.verbs
+    )

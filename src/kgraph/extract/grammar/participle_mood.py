@@ -1,0 +1,43 @@
+"""The mood of a participle: what it says of its noun is taken for granted in most places."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.article import clause_of
+from kgraph.extract.grammar.mood import POSSIBLE, PROBABLE, Mood, mood
+from kgraph.extract.grammar.noun_mood import hangs_on_unreal
+from kgraph.model import Certainty, Modality, Polarity
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.morphology import Reading
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+_SUPPOSED = (Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.DESIRED)
+
+
+def participle_mood(parsed: Parsed, host: Phrase, at: int, reading: Reading) -> Mood | None:
+    """Read the mood of a participle; None where its noun is only supposed to be.
+
+    What is done is done whatever the clause says (`umowa podpisana przez Trumpa wejdzie w
+    życie`); what is being done goes on only in a clause that is no supposition.
+    """
+    clause = clause_of(parsed, host)
+    done = reading.kind == "ppas" and reading.aspect == "perf"
+    if hangs_on_unreal(parsed, host):
+        return None
+    if clause is not None and clause.verbs:
+        verb = clause.verbs[0][0]
+        above = mood(parsed, clause, verb, verb).modality
+        if above is Modality.HYPOTHETICAL or (not done and above in _SUPPOSED):
+            return None
+    before = {unit.lower for unit in parsed.units[max(0, at - 2) : at]}
+    found = Mood()
+    joined = parsed.units[at].lower.startswith("nie") and not reading.lemma.startswith("nie")
+    if joined or (at and parsed.units[at - 1].lower == "nie"):
+        found = replace(found, polarity=Polarity.NEGATIVE)
+    if before & POSSIBLE:
+        return replace(found, certainty=Certainty.POSSIBLE)
+    return replace(found, certainty=Certainty.PROBABLE) if before & PROBABLE else found

@@ -1,0 +1,47 @@
+"""Where an event is: `szczyt UE w Brukseli`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.frames import Frame, Frames, governed
+from kgraph.extract.grammar.nominals import every, following
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+
+
+def place_matches(parsed: Parsed, frames: Frames) -> Iterator[tuple[Frame, Phrase, Phrase]]:
+    """An event and where it is: `szczyt UE w Brukseli`, `W Monachium doszło do zamachu`."""
+    for position, outer in enumerate(parsed.phrases):
+        if outer.entity or outer.members:
+            continue
+        after = [*following(parsed, position), *_happened(parsed, outer)]
+        for phrase in every(outer):
+            found = _match(phrase, after, frames)
+            if found is not None:
+                yield found
+
+
+def _match(
+    event: Phrase, after: list[Phrase], frames: Frames
+) -> tuple[Frame, Phrase, Phrase] | None:
+    lemmas = dict.fromkeys(r.lemma for r in event.head.readings if r.kind == "subst")
+    for frame in (f for lemma in lemmas for f in frames.titles.get(lemma, [])):
+        if frame.preposition and not frame.fixed:
+            place = next((p for p in after if governed(frame, p) and p.entity), None)
+            if place is not None:
+                return frame, event, place
+    return None
+
+
+def _happened(parsed: Parsed, event: Phrase) -> list[Phrase]:
+    """The places of a clause that says of an event just that it happened."""
+    for clause in parsed.clauses:
+        happens = any(parsed.units[n].has_lemma(("dojść", "dochodzić")) for n, _ in clause.verbs)
+        if happens and event.preposition == "do" and event in clause.phrases:
+            return [p for p in clause.phrases if p.entity and p is not event]
+    return []

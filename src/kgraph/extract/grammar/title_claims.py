@@ -1,0 +1,75 @@
+"""Claims that titles make (`prezydent Francji Emmanuel Macron`), and places of events."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.article import Article, clause_of, over
+from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.noun_mood import noun_mood
+from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
+from kgraph.extract.proposal import Span
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.voices import Voices
+
+_PLAIN = Mood(present=True)
+Told = tuple[TitleMatch, tuple["Argument", ...], Mood]
+
+
+def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) -> None:
+    """State who holds which role, by the titles of a sentence."""
+    for match, voices, how in _told(article, parsed, said):
+        predicate = article.frames.predicates[match.frame.predicate]
+        holders = article.entities(parsed, match.holder, predicate.domain)
+        told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
+        objects, mark = next(filter(None, told), []), ""
+        if not objects and (state := _state(article, match.title)):
+            objects, mark = [state], "+adjective"
+        ends = (match.title, match.holder)
+        bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
+        trigger = Span(match.title.head.start, match.title.head.end)
+        reach = Reach(parsed, None, trigger, bounds)
+        claims.state(match.frame, holders, objects, how, reach, voices, match.how + mark)
+
+
+def _state(article: Article, title: Phrase) -> Argument | None:
+    """The state that an adjective of a title names: `szef hiszpańskiego rządu`."""
+    return next(filter(None, (article.resolver.state_of(part) for part in every(title))), None)
+
+
+def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:
+    for match in title_matches(parsed, article.frames):
+        yield match, (), _PLAIN
+    for clause in parsed.clauses:
+        if not clause.verbs:
+            continue
+        subject = article.subjects.of(parsed, clause)
+        phrase = subject.phrase if subject and not subject.how else None
+        how = mood(parsed, clause, clause.verbs[0][0], clause.verbs[0][0])
+        for match in predicative(parsed, clause, phrase, article.frames):
+            yield match, over(said, clause), how
+
+
+def read_places(article: Article, claims: Claims, parsed: Parsed, said: Voices) -> None:
+    """State where the events of a sentence are (`szczyt UE w Brukseli`)."""
+    for frame, event, place in place_matches(parsed, article.frames):
+        predicate = article.frames.predicates[frame.predicate]
+        clause = clause_of(parsed, event)
+        how = noun_mood(parsed, clause, event)
+        if how is None:
+            continue
+        bounds = Span(event.start, parsed.units[place.last - 1].end)
+        trigger = Span(event.head.start, event.head.end)
+        reach = Reach(parsed, clause, trigger, bounds, noun=True)
+        subjects = article.entities(parsed, event, predicate.domain)
+        objects = article.entities(parsed, place, predicate.range)
+        claims.state(frame, subjects, objects, how, reach, over(said, clause), "place")

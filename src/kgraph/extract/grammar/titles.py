@@ -1,0 +1,145 @@
+"""Roles that titles name: before a name, in apposition, or as a predicate."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.frames import governed
+from kgraph.extract.grammar.morphology import GEN, INST, SG
+from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.units import Sort
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.frames import Frame, Frames
+    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
+
+
+@dataclass(frozen=True, slots=True)
+class TitleMatch:
+    """A title frame: the noun that names a role, whose role it is, and what it is a role in.
+
+    `objects` are the phrases that can name that, the likeliest first; none stands where only an
+    adjective (`rosyjski`) tells.
+    """
+
+    frame: Frame
+    title: Phrase
+    holder: Phrase
+    objects: tuple[Phrase, ...]
+    how: str
+
+
+def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
+    """`prezydenta Rosji Władimira Putina`, `Merkel, kanclerz Niemiec,`, `X jest prezydentem Y`."""
+    for position, outer in enumerate(parsed.phrases):
+        for phrase in every(outer):
+            if phrase.title is not None and phrase.head.readings[0].label == "Person":
+                yield from _roles(parsed, phrase.title, phrase, frames, "title")
+        apposed = _apposition(parsed, position)
+        if apposed is not None:
+            yield from _roles(parsed, apposed, outer, frames, "apposition")
+        yield from _with_preposition(parsed, position, frames)
+
+
+def _apposition(parsed: Parsed, position: int) -> Phrase | None:
+    """A title set off by commas after a person's name."""
+    if position + 1 >= len(parsed.phrases):
+        return None
+    person, title = parsed.phrases[position], parsed.phrases[position + 1]
+    units = parsed.units
+    if person.members or title.members or title.preposition or title.entity:
+        return None
+    if person.head.sort is not Sort.NAME or person.head.readings[0].label != "Person":
+        return None
+    commas = units[person.last].text == "," and title.first == person.last + 1
+    closed = title.last >= len(units) or units[title.last].text in ",.–-)"
+    return title if commas and closed and title.case & person.case and title.number & SG else None
+
+
+def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
+    """`Kandydatka na kanclerza Alice Weidel`: the name follows what the role is in."""
+    if position + 2 >= len(parsed.phrases):
+        return
+    title, object_, person = parsed.phrases[position : position + 3]
+    joined = title.last == object_.first and object_.last == person.first
+    named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
+    if not (joined and named and title.head.role) or person.preposition or title.entity:
+        return
+    if not title.case & person.case or not title.number & SG or title.genitives:
+        return
+    for reading in title.head.readings:
+        for frame in frames.titles.get(reading.lemma, []):
+            if frame.preposition and not frame.fixed and governed(frame, object_):
+                yield TitleMatch(frame, title, person, (object_,), "title")
+                return
+
+
+def predicative(
+    parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
+) -> Iterator[TitleMatch]:
+    """`X jest (został, był) prezydentem Y`, `Partnerami Y są X i Z`."""
+    verbs = [n for n, r in clause.verbs if r.lemma in ("być", "zostać", "pozostawać", "pozostać")]
+    if not verbs or subject is None:
+        return
+    for phrase in clause.phrases:
+        first = phrase.first == clause.units[0] and phrase.last <= verbs[0] < subject.first
+        beside = 0 <= phrase.first - verbs[0] <= 3 or first
+        if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
+            yield from _roles(parsed, phrase, subject, frames, "predicative")
+
+
+def _roles(
+    parsed: Parsed, title: Phrase, holder: Phrase, frames: Frames, how: str
+) -> Iterator[TitleMatch]:
+    if any(a.has_lemma(_NOT_NOW) for a in title.adjectives):
+        return
+    chain = _chain(title)
+    for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
+        for frame in frames.titles.get(lemma, []):
+            objects = _object_of(frame, title, chain)
+            if objects is None:
+                continue
+            yield TitleMatch(frame, title, holder, tuple(objects), how)
+            return
+
+
+_FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
+_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
+
+
+def _chain(title: Phrase) -> list[Phrase]:
+    """The genitives that hang on each other: `minister` > `spraw zagranicznych` > `Niemiec`."""
+    found: list[Phrase] = []
+    at = title
+    while at.genitives:
+        at = at.genitives[-1]
+        found.append(at)
+    return found
+
+
+def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
+    """What the role is in: the first genitive after the frame's own words, or nothing."""
+    words: list[Unit] = [*title.adjectives]
+    rest = list(chain)
+    for wanted in frame.fixed:
+        if any(unit.has_lemma(wanted) or unit.lower in wanted for unit in words):
+            continue
+        if not rest:
+            return None
+        inner = rest[0]
+        heads = [inner.head, *inner.adjectives]
+        if not any(unit.has_lemma(wanted) or unit.lower in wanted for unit in heads):
+            return None
+        words += heads
+        if inner.head.has_lemma(wanted) or inner.head.lower in wanted:
+            rest = rest[1:]
+    if frame.preposition or frame.case != GEN:
+        return None
+    # "sekretarz ds. energii USA": what a minister is for stands before the state.
+    return rest if title.head.has_lemma(_FOR_SOMETHING) else rest[:1]

@@ -1,0 +1,155 @@
+"""Claims that verbs make, of their subjects or, in the passive, of their agents."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from itertools import combinations
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.article import Article, over
+from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import ACC, LOC
+from kgraph.extract.grammar.objects import objects
+from kgraph.extract.grammar.obligations import obligation_matches
+from kgraph.extract.grammar.passives import passive_matches
+from kgraph.extract.grammar.reciprocals import reciprocal_matches
+from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
+from kgraph.extract.proposal import Span
+from kgraph.model import Modality, Polarity
+
+if TYPE_CHECKING:
+    from collections.abc import Iterable
+
+    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.voices import Voices
+
+
+def read_verbs(
+    article: Article, claims: Claims, parsed: Parsed, clause: Clause, said: Voices
+) -> None:
+    """State what the verbs of a clause say."""
+    subject = article.subjects.of(parsed, clause)
+    phrase = subject.phrase if subject is not None else None
+    filled: dict[int, list[tuple[Match, range]]] = {}
+    for match in _without_beside(verb_matches(parsed, clause, article.frames, phrase)):
+        before = filled.setdefault(match.target, [])
+        taken = any(
+            len(other.frame.fixed) > len(match.frame.fixed)
+            or (match.filler is not None and other.filler is match.filler)
+            for other, _ in before
+        ) or any(match.filler is not None and match.filler.start in span for _, span in before)
+        said_of = None if taken else _verb(article, claims, parsed, match, said)
+        if said_of is not None:
+            before.append((match, said_of))
+    for match in adjective_matches(parsed, clause, article.frames, phrase):
+        _verb(article, claims, parsed, match, said, "adjective")
+    for match in obligation_matches(parsed, clause, article.frames, article.subjects):
+        _verb(article, claims, parsed, match, said, "duty")
+    for match in passive_matches(parsed, clause, article.frames, phrase):
+        _passive(article, claims, parsed, match, said)
+    if subject is not None and not subject.how:
+        for match in reciprocal_matches(parsed, clause, article.frames, phrase):
+            _reciprocal(article, claims, parsed, match, said)
+
+
+def _without_beside(matches: Iterable[Match]) -> list[Match]:
+    """Leave out what a verb says without an object, where it has one (`gościł w Rzymie kogo`)."""
+    found = sorted(matches, key=_order)
+    governing = {
+        m.target for m in found if m.frame.case == ACC and not m.frame.preposition and m.fillers
+    }
+    return [
+        m for m in found
+        if not (m.target in governing and m.frame.preposition and m.frame.case == LOC
+                and not m.frame.fixed)
+    ]  # fmt: skip
+
+
+def _order(match: Match) -> tuple[int, int, int]:
+    """By verb, the frames with more words first, then the objects that stand nearer to it."""
+    telling = len(match.frame.fixed) * 4 + len(match.frame.after.split()) * 3
+    far = abs(match.filler.first - match.target) if match.filler is not None else 0
+    return match.target, -telling, far
+
+
+def _verb(
+    article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices,
+    kind: str = "verb",
+) -> range | None:  # fmt: skip
+    """State what a verb says; give where the words for its object stand, if it did."""
+    predicate = article.frames.predicates[match.frame.predicate]
+    clause = match.clause
+    subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
+    if not subjects:
+        return None
+    found_objects, last = objects(article, parsed, match, predicate)
+    found = _mood(parsed, match) if found_objects else None
+    if found is None:
+        return None
+    voices = over(said, clause)
+    if found.wished:
+        voices = (*voices, *subjects[:1])
+    rule = [kind, how, "wish" * found.wished]
+    if match.content is not None or match.infinitive:
+        rule.append("clause")
+    elif match.target != match.verb and kind == "verb":
+        rule.append("inf")
+    start, end = clause.bounds(parsed.units)
+    reach = Reach(parsed, clause, _trigger(parsed, match), Span(start, max(end, last)))
+    if not claims.state(
+        match.frame, subjects, found_objects, found, reach, voices, "+".join(filter(None, rule))
+    ):
+        return None
+    return range(min(a.at.start for a in found_objects), last)
+
+
+def _mood(parsed: Parsed, match: Match) -> Mood | None:
+    clause = match.clause
+    if clause.verbs:
+        return mood(parsed, clause, match.verb, match.target)
+    if clause.parent is None or not clause.parent.verbs:
+        return None
+    verb = clause.parent.verbs[0][0]
+    above = replace(mood(parsed, clause.parent, verb, verb), present=False)
+    if clause.marker == "purpose":
+        planned = above.modality is Modality.FUTURE and above.polarity is Polarity.POSITIVE
+        return above if planned else None
+    return above if clause.marker == "participle" else None
+
+
+def _passive(article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices) -> None:
+    predicate = article.frames.predicates[match.frame.predicate]
+    assert match.agent is not None
+    subjects = article.entities(parsed, match.agent, predicate.domain)
+    found_objects, _ = objects(article, parsed, match, predicate)
+    how = replace(mood(parsed, match.clause, match.verb, match.verb), present=False)
+    reach = Reach(
+        parsed, match.clause, _trigger(parsed, match), Span(*match.clause.bounds(parsed.units))
+    )
+    voices = over(said, match.clause)
+    claims.state(match.frame, subjects, found_objects, how, reach, voices, "passive")
+
+
+def _reciprocal(
+    article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices
+) -> None:
+    predicate = article.frames.predicates[match.frame.predicate]
+    members, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
+    how = mood(parsed, match.clause, match.verb, match.target)
+    reach = Reach(
+        parsed, match.clause, _trigger(parsed, match), Span(*match.clause.bounds(parsed.units))
+    )
+    for one, other in combinations(members, 2):
+        voices = over(said, match.clause)
+        if how.wished:
+            voices = (*voices, one)
+        claims.state(match.frame, [one], [other], how, reach, voices, "verb+reciprocal")
+
+
+def _trigger(parsed: Parsed, match: Match) -> Span:
+    places = [match.verb, match.target, *match.fixed]
+    return Span(
+        min(parsed.units[n].start for n in places), max(parsed.units[n].end for n in places)
+    )
