@@ -213,7 +213,7 @@ def test_arrow_keys_lead_through_a_facet(seed: Opened) -> None:
     page.keyboard.press("Home")
     page.keyboard.press("Enter")
     assert not page.locator('.facet[data-facet="modality"]').get_attribute("open")
-    tools = page.get_by_role("toolbar", name="Modality")
+    tools = page.get_by_role("toolbar", name="How it is meant")
     assert tools.get_attribute("aria-orientation") == "vertical"
 
 

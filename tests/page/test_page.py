@@ -225,7 +225,7 @@ def test_on_paper_the_list_follows_the_picture(
     opened = open_page(seed_html, width=width, height=1000)
     page = opened.page
     page.emulate_media(media="print")
-    page.wait_for_timeout(200)
+    page.locator("#paper svg").wait_for()
     picture, rows = (
         page.locator("#network").bounding_box(),
         page.locator(".row").first.bounding_box(),

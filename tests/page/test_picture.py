@@ -61,7 +61,7 @@ def names(words: list[Any]) -> set[str]:
     return {each["text"] for each in words if each["owner"].startswith("entity")}
 
 
-OPENING = {(1400, 900): (34, 12), (1024, 700): (24, 1), (844, 390): (12, 0), (390, 844): (18, 0)}
+OPENING = {(1400, 900): (34, 4), (1024, 700): (24, 0), (844, 390): (12, 0), (390, 844): (18, 0)}
 """Window: how many names and words of lines there is room for at least."""
 
 

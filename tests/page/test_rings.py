@@ -141,7 +141,7 @@ def test_one_comes_as_near_as_an_entity_and_as_far_as_the_whole(
           const { x, y } = kgraph.book.data.network.nodes;
           const { network } = kgraph;
           return network.canvasToDOM
-            ? network.canvasToDOM({ x: x[place], y: y[place] })
+            ? network.canvasToDOM(network.getPosition(place))
             : network.graphToViewport({ x: x[place], y: -y[place] });
         })"""
     )

@@ -111,7 +111,8 @@ def test_an_open_claim_that_the_filters_hide_says_so(open_page: Opener, seed_htm
     page = opened.page
     said = page.locator(".stopped")
     assert said.inner_text() == (
-        "The filters hide this claim: Fact or withheld – planned; Modality – future; Time. Show it"
+        "The filters hide this claim: Facts and other claims – planned; "
+        "How it is meant – planned; Time. Show it"
     )
     said.get_by_role("button", name="Show it").focus()
     page.keyboard.press("Enter")
@@ -143,7 +144,7 @@ def test_an_empty_picture_says_why_and_leads_back(seed: Opened) -> None:
     nothing = page.locator("#nothing")
     assert not nothing.is_visible()
     page.locator('button[data-facet="standing"][data-value="none"]').click()
-    assert nothing.inner_text().startswith("No claim passes these filters.")
+    assert nothing.inner_text().startswith("No claim matches the filters.")
     page.locator("#export").click()
     for key in ("png", "svg", "csv", "turtle"):
         download = page.locator(f'[data-download="{key}"]')

@@ -11,15 +11,15 @@ WORDS: dict[str, tuple[str, str]] = {
     # Header
     "count.entities": ("{n} entities", "podmioty: {n}"),
     "count.claims": ("{n} claims", "twierdzenia: {n}"),
-    "count.facts": ("{n} state facts", "o faktach: {n}"),
-    "count.withheld": ("{n} withheld", "poza faktami: {n}"),
+    "count.facts": ("{n} state facts", "fakty: {n}"),
+    "count.withheld": ("{n} withheld", "inne: {n}"),
     "facts.hint": (
         "Claims that warrant a fact. Several can warrant the same: they make {n} triples",
         "Twierdzenia, które uzasadniają fakt. Kilka może uzasadniać ten sam; trójki: {n}",
     ),
     "shown.facts": (
         "Of these {facts} state facts, {withheld} are withheld",
-        "Z tego o faktach: {facts}, poza faktami: {withheld}",
+        "Z tego fakty: {facts}, inne: {withheld}",
     ),
     "withheld.hint": (
         "Claims that give no fact: plans, conditions, demands, denials …",
@@ -273,7 +273,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "demanded or wished": ("demanded", "żądane"),
     "opinion": ("opinion", "opinia"),
     "denied": ("denied", "zaprzeczone"),
-    "only presupposed": ("taken for granted", "domniemane"),
+    "only presupposed": ("taken for granted", "zakładane"),
     "not certain": ("uncertain", "niepewne"),
     "origin not trusted": ("untrusted source", "źródło niewiarygodne"),
     "proposed": ("not reviewed yet", "niesprawdzone"),
@@ -304,7 +304,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "explicit": ("explicit", "wprost"),
     "coreference": ("by reference", "przez odniesienie"),
     "implied": ("implied", "pośrednio"),
-    "presupposed": ("taken for granted", "domniemane"),
+    "presupposed": ("taken for granted", "zakładane"),
     "hand": ("a person", "człowiek"),
 }  # fmt: skip
 

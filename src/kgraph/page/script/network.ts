@@ -206,15 +206,19 @@ export function firstLook(): void {
 }
 
 const NEAREST = 3; // pixels of screen for one of the network: one entity and its neighbours fill the picture
-const MARGIN = 0.5; // of the picture, the part that the whole network fills where it is farthest away
+const MARGIN = 0.7; // of the picture, the part that the whole network fills where it is farthest away
 
 /** How near and how far one can go: from one entity and its neighbours to the whole network. */
 function limits(): Limits {
   const { width, height } = freeRoom();
   const box = drawing.box(drawing === wide ? book.entities.map(({ place }) => place) : undefined);
   if (!box || !width || !height) return { least: 0.01, most: NEAREST };
-  const whole = Math.min(width / (box.right - box.left), height / (box.bottom - box.top), 1);
-  return { least: whole * MARGIN, most: NEAREST };
+  const scaleIn = (room: { width: number; height: number }) =>
+    Math.min(room.width / (box.right - box.left), room.height / (box.bottom - box.top), 1);
+  return {
+    least: Math.min(scaleIn({ width, height }) * MARGIN, scaleIn(roomOf({ width, height }))),
+    most: NEAREST,
+  };
 }
 
 const bound = (): void => drawing.bound(limits());
