@@ -58,6 +58,12 @@ TRAPS = {
         "Orban may not attend the summit.",
         {"Viktor_Orban tookPartIn summit not PS future"},
     ),
+    "can": ("Iran can attack Israel.", {"Iran attacked Israel PS future"}),
+    "could not": (
+        "Serbia could not reach an agreement with Kosovo.",
+        {"Serbia reachedAgreementWith Kosovo not"},
+    ),
+    "no longer": ("Malta no longer supports the plan.", {"Malta supports plan not"}),
     "is to meet": ("Merz is to meet Starmer.", {"Friedrich_Merz met Keir_Starmer PR future"}),
     "is expected to": (
         "Meloni is expected to visit Ankara.",

@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
-from kgraph.extract.grammar.english.mood import mood, planned, wished
+from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,

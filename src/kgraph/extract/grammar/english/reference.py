@@ -93,6 +93,11 @@ class Reference:
     def _before(self, token: Any) -> Iterator[list[Argument]]:
         """Those who may be meant, the nearest first: above, then in the sentence before."""
         own = _subject_of_clause(token)
+        if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
+            first = token.head.head.i
+            if first in self.names.at:
+                name, place = self.names.at[first]
+                yield [Argument(name, Way.NAMED, place)]
         at = token
         while at.head.i != at.i:
             at = at.head
@@ -134,7 +139,8 @@ class Reference:
     def _may_be(self, meant: Argument, sort: str) -> bool:
         entity = self.names.entities[meant.entity]
         if sort in ("m", "f"):
-            return entity.kind == "Person" and self._sex(meant.entity) in ("", sort)
+            named = entity.kind == "Person" and not meant.common
+            return named and self._sex(meant.entity) in ("", sort)
         return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
 
     def _sex(self, person: str) -> str:
