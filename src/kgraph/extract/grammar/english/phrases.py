@@ -27,7 +27,7 @@ _LISTS = words("english")
 _LONGEST = 140
 _ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 _NOT_THEIRS = {"no", "neither"}
-_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl", "case")
+_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
 
 
 class Phrases:
@@ -165,8 +165,7 @@ class Phrases:
             return None  # somebody, who is not told
         kind = kind or "Topic"  # the office: "resigned as prime minister"
         if not self.ontology.fits(kind, allowed):
-            actors = kind == "Group" and self.ontology.fits("Person", allowed)
-            if actors or "Topic" not in allowed or kind == "Person":
+            if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
         first, last = _extent(token)
@@ -234,7 +233,7 @@ def _extent(token: Any) -> tuple[Any, Any]:
     skipped = {
         t.i
         for below in token.subtree
-        if below.i != token.i and (below.dep_ in _LEFT_OUT or _is_time(below))
+        if below.i != token.i and _is_left_out(below, token)
         for t in below.subtree
     }
     around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
@@ -252,7 +251,14 @@ def _extent(token: Any) -> tuple[Any, Any]:
     return (first if first.i <= token.i else token), last
 
 
+def _is_left_out(below: Any, noun: Any) -> bool:
+    """Whether a word below a noun does not belong to its name; a hyphen within it does."""
+    if below.dep_ == "case":
+        return bool(below.head.i == noun.i)
+    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+
+
 def _is_time(token: Any) -> bool:
     if token.dep_ == "prep":
         return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
-    return bool(token.dep_ == "npadvmod")
+    return token.dep_ == "npadvmod" and token.ent_type_ in ("DATE", "TIME")
