@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 
 GOLDS = {
     "two short articles of ours": ROOT / "tests/golden/english",
+    "one more, as a wire writes": ROOT / "tests/golden/english-later",
     "two development articles": ROOT.parent / "shared/data/dev-en",
 }
 TIMES = 5

@@ -228,6 +228,14 @@ TRAPS = {
         "The treaty that Trump signed angered Iran.",
         {"Donald_Trump signed treaty"},
     ),
+    "whose": (
+        "France, whose troops pulled out of Mali, called on Niger to help.",
+        {"France withdrawsTroopsFrom Mali", "France requests Niger"},
+    ),
+    "the leader of a body without a name": (
+        "Assimi Goita, the junta's leader, visited Moscow.",
+        {"Assimi_Goita leaderOf junta", "Assimi_Goita visited Moscow"},
+    ),
     "a participle": (
         "Macron left Berlin, accusing Iran of lying.",
         {"Emmanuel_Macron accuses Iran"},

@@ -18,6 +18,7 @@ from kgraph.extract.grammar.english.tree import (
     has_child,
     inside,
     is_infinitive,
+    is_main,
     is_passive,
     is_verb,
     subject,
@@ -212,6 +213,8 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
 def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     """What hangs on a noun: `a decision to withdraw`, `protesters demanding ...`."""
     noun = verb.head
+    if is_main(verb):
+        return found
     if not is_infinitive(verb):
         return replace(found, present=False) if verb.tag_ in ("VBG", "VBN") else None
     lemma = noun.lemma_.lower()

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.english.names import of_noun
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
+    clause_verb,
     inside,
     is_plural,
     lemma_of,
@@ -129,6 +130,9 @@ class Phrases:
         if lemma in _LISTS["holder"] and not is_plural(noun):
             return None
         owner = child(noun, "poss")
+        if owner is not None and owner.tag_ == "WP$":  # "France, whose troops pulled out"
+            clause = clause_verb(noun)
+            return self.one(clause.head, allowed) if clause.dep_ == "relcl" else None
         if owner is not None and owner.pos_ == "PRON":
             return self.reference.pronoun(owner, allowed)
         body = self.body(noun)
@@ -237,11 +241,8 @@ def _extent(token: Any) -> tuple[Any, Any]:
         for t in below.subtree
     }
     around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
-    first = next(
-        (t for t in around
-         if t.pos_ not in ("DET", "PUNCT", "PRON", "PART") and t.dep_ not in ("preconj", "predet")),
-        token,
-    )  # fmt: skip
+    named = (t for t in around if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE)
+    first = next(named, token)
     last = token
     for other in around:
         if other.i == last.i + 1:
@@ -249,6 +250,10 @@ def _extent(token: Any) -> tuple[Any, Any]:
     while last.i > token.i and last.pos_ in ("ADP", "PUNCT", "DET"):
         last = last.nbor(-1)
     return (first if first.i <= token.i else token), last
+
+
+_NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
+_BEFORE = ("preconj", "predet")
 
 
 def _is_left_out(below: Any, noun: Any) -> bool:

@@ -125,8 +125,9 @@ class Reference:
         if any(True for _ in token.conjuncts):
             return []
         if token.i in self.names.at:
+            acting = self.names.fitting(token, ("Actor",))  # a capital, for its state
             name, place = self.names.at[token.i]
-            return [Argument(name, Way.NAMED, place)]
+            return [acting or Argument(name, Way.NAMED, place)]
         self._depth += 1
         found = None
         if token.pos_ == "PRON" and self._depth < _FARTHEST:
