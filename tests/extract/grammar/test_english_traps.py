@@ -58,6 +58,12 @@ TRAPS = {
         "Orban may not attend the summit.",
         {"Viktor_Orban tookPartIn summit not PS future"},
     ),
+    "can": ("Iran can attack Israel.", {"Iran attacked Israel PS future"}),
+    "could not": (
+        "Serbia could not reach an agreement with Kosovo.",
+        {"Serbia reachedAgreementWith Kosovo not"},
+    ),
+    "no longer": ("Malta no longer supports the plan.", {"Malta supports plan not"}),
     "is to meet": ("Merz is to meet Starmer.", {"Friedrich_Merz met Keir_Starmer PR future"}),
     "is expected to": (
         "Meloni is expected to visit Ankara.",
@@ -221,6 +227,14 @@ TRAPS = {
     "a relative clause about the object": (
         "The treaty that Trump signed angered Iran.",
         {"Donald_Trump signed treaty"},
+    ),
+    "whose": (
+        "France, whose troops pulled out of Mali, called on Niger to help.",
+        {"France withdrawsTroopsFrom Mali", "France requests Niger"},
+    ),
+    "the leader of a body without a name": (
+        "Assimi Goita, the junta's leader, visited Moscow.",
+        {"Assimi_Goita leaderOf junta", "Assimi_Goita visited Moscow"},
     ),
     "a participle": (
         "Macron left Berlin, accusing Iran of lying.",

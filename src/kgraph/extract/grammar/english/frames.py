@@ -62,8 +62,8 @@ def frames(ontology: Ontology) -> Frames:
     >>> found = frames(read(built_in_files())).by_kind["verb"]
     >>> [(f.predicate, f.fixed, f.preposition) for f in found["meet"]][-1]
     ('met', (), '')
-    >>> [f.tail for f in found["supply"] if f.predicate == "suppliesArmsTo" and f.tail]
-    [('with', 'arms'), ('with', 'weapons')]
+    >>> {f.tail for f in found["set"] if f.predicate == "released"}
+    {('free',)}
     """
     if ontology.digest not in _read:
         tables: dict[str, dict[str, list[Frame]]] = {

@@ -1,111 +1,54 @@
-"""Polarity, certainty and modality of an English verb, from it and what stands over it."""
+"""Polarity, certainty and modality of an English verb, with what stands over it."""
 
 from __future__ import annotations
 
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.auxiliaries import (
+    denied,
+    own_mood,
+    planned,
+    supposed,
+    wished,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
     has_child,
     inside,
     is_infinitive,
+    is_main,
     is_passive,
     is_verb,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
+    from kgraph.extract.grammar.mood import Mood
+
 _LISTS = words("english")
-_WILL = {"will", "'ll", "’ll", "shall", "wo"}
-_MAY = {"may", "might", "could"}
-_CERTAINTY = dict.fromkeys(
-    ("probably", "likely", "presumably", "apparently"), Certainty.PROBABLE
-) | dict.fromkeys(
-    ("possibly", "perhaps", "maybe", "allegedly", "reportedly", "purportedly", "supposedly"),
-    Certainty.POSSIBLE,
-)
-_NEVER = {"never", "hardly", "neither", "no longer", "nor"}
-_NOBODY = {"nobody", "none", "neither", "no-one"}
 _IF = {"if", "unless", "provided", "whether"}
 _TO_COME = {"until", "once", "before", "when", "till"}
 
 _UNSURE = Certainty.UNSPECIFIED
-_AGAINST = {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}
-
-
-def denied(found: Mood) -> Mood:
-    """The same, denied."""
-    return replace(found, polarity=_AGAINST[found.polarity], present=False)
-
-
-def wished(found: Mood, *, own: bool = True) -> Mood:
-    """The same as somebody's wish: the subject's own, or what is asked of somebody."""
-    sure = found.certainty if own else _UNSURE
-    return replace(found, modality=Modality.DESIRED, certainty=sure, wished=own, present=False)
-
-
-def supposed(found: Mood) -> Mood:
-    """The same, only supposed."""
-    return replace(found, modality=Modality.HYPOTHETICAL, certainty=_UNSURE, present=False)
-
-
-def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
-    """The same as a plan."""
-    return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)
 
 
 def mood(verb: Any, depth: int = 0) -> Mood | None:
     """How a verb says what it says; None where it is not said at all, or cannot be told."""
     if depth > 8:
         return None
-    found = _inherited(verb, _own(verb), depth)
+    found = _inherited(verb, own_mood(verb), depth)
     if found is None:
         return None
     found = _conditional(verb, found)
-    if verb.sent.text.rstrip().endswith("?"):
+    if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
     return found
-
-
-def _own(verb: Any) -> Mood:
-    """What a verb's own auxiliaries and adverbs say."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    found = Mood(present=verb.tag_ in ("VBZ", "VBP"))
-    if _is_negated(verb):
-        found = replace(found, polarity=Polarity.NEGATIVE)
-    if auxiliaries & _WILL:
-        found = replace(found, modality=Modality.FUTURE, present=False)
-    elif "would" in auxiliaries:
-        found = replace(found, modality=Modality.CONDITIONAL, certainty=_UNSURE)
-    elif auxiliaries & {"should", "must"}:
-        found = replace(found, modality=Modality.DESIRED, certainty=_UNSURE)
-    if auxiliaries & _MAY:
-        found = replace(found, modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
-    for below in verb.children:
-        if below.lower_ in _CERTAINTY and below.dep_ in ("advmod", "aux"):
-            found = replace(found, certainty=_CERTAINTY[below.lower_])
-    return found
-
-
-def _is_negated(verb: Any) -> bool:
-    for below in verb.children:
-        denies = below.dep_ == "neg" or (below.dep_ == "advmod" and below.lower_ in _NEVER)
-        if denies and below.nbor(1).lower_ not in ("only", "just"):
-            return True
-        if below.dep_ == "preconj" and below.lower_ == "neither":
-            return True
-        if below.dep_ in ("nsubj", "nsubjpass") and (
-            below.lower_ in _NOBODY or has_child(below, {"no", "neither"}, "det", "neg", "preconj")
-        ):
-            return True
-    return False
 
 
 def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
@@ -270,6 +213,8 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
 def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     """What hangs on a noun: `a decision to withdraw`, `protesters demanding ...`."""
     noun = verb.head
+    if is_main(verb):
+        return found
     if not is_infinitive(verb):
         return replace(found, present=False) if verb.tag_ in ("VBG", "VBN") else None
     lemma = noun.lemma_.lower()

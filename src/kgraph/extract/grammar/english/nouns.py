@@ -5,8 +5,9 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
-from kgraph.extract.grammar.english.mood import mood, planned, wished
+from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -83,6 +84,9 @@ class Nouns:
         if carried is None:
             return None
         owner, how, rule = carried
+        asked = how.modality is Modality.DESIRED and noun.head.lemma_ in _LISTS["ask"]
+        if asked and not predicate.symmetric:
+            return None  # "demanded the removal of": who is to do it is not told
         subjects = self.phrases.all_of(owner, predicate.domain)
         if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
             return None

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.english.names import of_noun
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
+    clause_verb,
     inside,
     is_plural,
     lemma_of,
@@ -27,7 +28,7 @@ _LISTS = words("english")
 _LONGEST = 140
 _ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
 _NOT_THEIRS = {"no", "neither"}
-_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl", "case")
+_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
 
 
 class Phrases:
@@ -129,6 +130,9 @@ class Phrases:
         if lemma in _LISTS["holder"] and not is_plural(noun):
             return None
         owner = child(noun, "poss")
+        if owner is not None and owner.tag_ == "WP$":  # "France, whose troops pulled out"
+            clause = clause_verb(noun)
+            return self.one(clause.head, allowed) if clause.dep_ == "relcl" else None
         if owner is not None and owner.pos_ == "PRON":
             return self.reference.pronoun(owner, allowed)
         body = self.body(noun)
@@ -165,8 +169,7 @@ class Phrases:
             return None  # somebody, who is not told
         kind = kind or "Topic"  # the office: "resigned as prime minister"
         if not self.ontology.fits(kind, allowed):
-            actors = kind == "Group" and self.ontology.fits("Person", allowed)
-            if actors or "Topic" not in allowed or kind == "Person":
+            if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
         first, last = _extent(token)
@@ -234,15 +237,12 @@ def _extent(token: Any) -> tuple[Any, Any]:
     skipped = {
         t.i
         for below in token.subtree
-        if below.i != token.i and (below.dep_ in _LEFT_OUT or _is_time(below))
+        if below.i != token.i and _is_left_out(below, token)
         for t in below.subtree
     }
     around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
-    first = next(
-        (t for t in around
-         if t.pos_ not in ("DET", "PUNCT", "PRON", "PART") and t.dep_ not in ("preconj", "predet")),
-        token,
-    )  # fmt: skip
+    named = (t for t in around if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE)
+    first = next(named, token)
     last = token
     for other in around:
         if other.i == last.i + 1:
@@ -252,7 +252,18 @@ def _extent(token: Any) -> tuple[Any, Any]:
     return (first if first.i <= token.i else token), last
 
 
+_NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
+_BEFORE = ("preconj", "predet")
+
+
+def _is_left_out(below: Any, noun: Any) -> bool:
+    """Whether a word below a noun does not belong to its name; a hyphen within it does."""
+    if below.dep_ == "case":
+        return bool(below.head.i == noun.i)
+    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+
+
 def _is_time(token: Any) -> bool:
     if token.dep_ == "prep":
         return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
-    return bool(token.dep_ == "npadvmod")
+    return token.dep_ == "npadvmod" and token.ent_type_ in ("DATE", "TIME")

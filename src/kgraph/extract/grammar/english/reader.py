@@ -218,12 +218,13 @@ def _reading(ends: Sequence[Argument]) -> Reading:
 
 
 def _trigger(head: Any, how: Mood) -> Span:
-    """The words that say it; in a plan told in the past, with its `would`."""
+    """The words that say it: in a plan told in the past its `would`, in a denial `could not`."""
     own = Span(head.idx, head.idx + len(head))
-    if how.modality is not Modality.FUTURE:
+    telling = {Modality.FUTURE: "would", Modality.ACTUAL: "could"}.get(how.modality)
+    if telling == "could" and how.polarity is Polarity.POSITIVE:
         return own
-    would = [c for c in head.children if c.lower_ == "would" and c.i < head.i]
-    return Span(would[0].idx, own.end) if would else own
+    auxiliary = [c for c in head.children if c.lower_ == telling and c.i < head.i]
+    return Span(auxiliary[0].idx, own.end) if auxiliary else own
 
 
 def _clause(head: Any, clause: Any, *, title: bool) -> Span:

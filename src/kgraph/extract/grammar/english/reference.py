@@ -93,6 +93,11 @@ class Reference:
     def _before(self, token: Any) -> Iterator[list[Argument]]:
         """Those who may be meant, the nearest first: above, then in the sentence before."""
         own = _subject_of_clause(token)
+        if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
+            first = token.head.head.i
+            if first in self.names.at:
+                name, place = self.names.at[first]
+                yield [Argument(name, Way.NAMED, place)]
         at = token
         while at.head.i != at.i:
             at = at.head
@@ -120,8 +125,9 @@ class Reference:
         if any(True for _ in token.conjuncts):
             return []
         if token.i in self.names.at:
+            acting = self.names.fitting(token, ("Actor",))  # a capital, for its state
             name, place = self.names.at[token.i]
-            return [Argument(name, Way.NAMED, place)]
+            return [acting or Argument(name, Way.NAMED, place)]
         self._depth += 1
         found = None
         if token.pos_ == "PRON" and self._depth < _FARTHEST:
@@ -134,7 +140,8 @@ class Reference:
     def _may_be(self, meant: Argument, sort: str) -> bool:
         entity = self.names.entities[meant.entity]
         if sort in ("m", "f"):
-            return entity.kind == "Person" and self._sex(meant.entity) in ("", sort)
+            named = entity.kind == "Person" and not meant.common
+            return named and self._sex(meant.entity) in ("", sort)
         return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
 
     def _sex(self, person: str) -> str:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import after_preposition, child, extent, subject
+from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
 from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
@@ -86,7 +86,13 @@ class Titles:
         head = name.head
         if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
             name, head = head, head.head
-        if name.dep_ == "appos" and head.pos_ in ("NOUN", "PROPN") and head.i not in self.names.at:
+        of_one = is_plural(head) == any(True for _ in name.conjuncts)
+        if (
+            name.dep_ == "appos"
+            and of_one
+            and head.pos_ in ("NOUN", "PROPN")
+            and head.i not in self.names.at
+        ):
             before = [*before, head]
         return [(noun, before) for noun in reversed(before)] + _appositions(name)
 
@@ -132,7 +138,9 @@ class Titles:
                 )  # fmt: skip
                 if found is not None:
                     return found
-            named = token.dep_ == "compound" and self.phrases.kind(token) == "Organisation"
+            named = (
+                token.dep_ in ("compound", "poss") and self.phrases.kind(token) == "Organisation"
+            )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body
             nation = self.names.nation_of(token)

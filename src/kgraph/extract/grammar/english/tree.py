@@ -58,6 +58,11 @@ def is_infinitive(verb: Any) -> bool:
     return has_child(verb, {"to"}, "aux")
 
 
+def is_main(verb: Any) -> bool:
+    """Whether a finite verb hangs on the noun that is its subject, as the parser may have it."""
+    return verb.dep_ == "acl" and verb.head.dep_ == "ROOT" and verb.tag_ in ("VBD", "VBZ", "VBP")
+
+
 def is_passive(verb: Any) -> bool:
     """Whether the subject of a verb is what the verb is done to."""
     if any(c.dep_ in ("nsubjpass", "auxpass") for c in verb.children):
@@ -129,7 +134,7 @@ def _of_noun(verb: Any, depth: int) -> tuple[Any, str]:
     """The subject of what hangs on a noun: `police guarding ...`, `its decision to close ...`."""
     noun = verb.head
     if not is_infinitive(verb):
-        return noun, "participle"
+        return noun, "" if is_main(verb) else "participle"
     owner = child(noun, "poss")
     if owner is None and noun.dep_ in ("dobj", "attr") and is_verb(noun.head):
         owner = subject(noun.head, depth + 1)[0]

@@ -1,0 +1,82 @@
+"""What the auxiliaries, adverbs and negations of an English verb say of it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from kgraph.extract.grammar.english.tree import has_child
+from kgraph.extract.grammar.mood import Mood
+from kgraph.model import Certainty, Modality, Polarity
+
+_WILL = {"will", "'ll", "’ll", "shall", "wo"}
+_MAY = {"may", "might", "could", "can"}
+_CERTAINTY = dict.fromkeys(
+    ("probably", "likely", "presumably", "apparently"), Certainty.PROBABLE
+) | dict.fromkeys(
+    ("possibly", "perhaps", "maybe", "allegedly", "reportedly", "purportedly", "supposedly"),
+    Certainty.POSSIBLE,
+)
+_NEVER = {"never", "hardly", "neither", "nor"}
+_NOBODY = {"nobody", "none", "neither", "no-one"}
+_UNSURE = Certainty.UNSPECIFIED
+_AGAINST = {Polarity.POSITIVE: Polarity.NEGATIVE, Polarity.NEGATIVE: Polarity.POSITIVE}
+
+
+def denied(found: Mood) -> Mood:
+    """The same, denied."""
+    return replace(found, polarity=_AGAINST[found.polarity], present=False)
+
+
+def wished(found: Mood, *, own: bool = True) -> Mood:
+    """The same as somebody's wish: the subject's own, or what is asked of somebody."""
+    sure = found.certainty if own else _UNSURE
+    return replace(found, modality=Modality.DESIRED, certainty=sure, wished=own, present=False)
+
+
+def supposed(found: Mood) -> Mood:
+    """The same, only supposed."""
+    return replace(found, modality=Modality.HYPOTHETICAL, certainty=_UNSURE, present=False)
+
+
+def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
+    """The same as a plan."""
+    return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)
+
+
+def own_mood(verb: Any) -> Mood:
+    """What a verb's own auxiliaries and adverbs say."""
+    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
+    found = Mood(present=verb.tag_ in ("VBZ", "VBP"))
+    if _is_negated(verb):
+        found = replace(found, polarity=Polarity.NEGATIVE)
+    if auxiliaries & _WILL:
+        found = replace(found, modality=Modality.FUTURE, present=False)
+    elif "would" in auxiliaries:
+        found = replace(found, modality=Modality.CONDITIONAL, certainty=_UNSURE)
+    elif auxiliaries & {"should", "must"}:
+        found = replace(found, modality=Modality.DESIRED, certainty=_UNSURE)
+    able = auxiliaries & {"can", "could", "ca"}
+    if auxiliaries & _MAY and not (able and found.polarity is Polarity.NEGATIVE):
+        found = replace(found, modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
+    for below in verb.children:
+        if below.lower_ in _CERTAINTY and below.dep_ in ("advmod", "aux"):
+            found = replace(found, certainty=_CERTAINTY[below.lower_])
+    return found
+
+
+def _is_negated(verb: Any) -> bool:
+    for below in verb.children:
+        denies = below.dep_ == "neg" or (below.dep_ == "advmod" and below.lower_ in _NEVER)
+        following = verb.doc[below.i + 1].lower_ if below.i + 1 < len(verb.doc) else ""
+        if denies and following not in ("only", "just"):
+            return True
+        if below.lower_ == "longer" and has_child(below, {"no"}, "neg", "advmod", "det"):
+            return True
+        if below.dep_ == "preconj" and below.lower_ == "neither":
+            return True
+        if below.dep_ in ("nsubj", "nsubjpass") and (
+            below.lower_ in _NOBODY or has_child(below, {"no", "neither"}, "det", "neg", "preconj")
+        ):
+            return True
+    return False
