@@ -37,7 +37,7 @@ class Article:
         self.document, self.frames, self.text = document, frames, document.text
         self.register = Register(
             world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles),
-            fixed=frames.fixed,
+            fixed=frames.fixed, transitive=frames.transitive,
         )  # fmt: skip
         self.descriptions = Descriptions(
             self.register, offices(world, frames, document.published), roles(frames)

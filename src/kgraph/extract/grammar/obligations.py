@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.subjects import Subjects
 
 _DEMAND = "domagać"
+_MINDS = frozenset({"pamiętać", "wiedzieć", "rozumieć", "mieć", "liczyć", "przyznać"})
+"""`należy pamiętać` asks nothing of anybody."""
 
 
 def obligation_matches(
@@ -48,7 +50,9 @@ def _frame(frames: Frames) -> Frame | None:
 
 def _duty(parsed: Parsed, content: Clause) -> bool:
     duty = _has(parsed, content, ("musieć", "powinien", "trzeba", "należeć"))
-    return duty and any(parsed.units[n].reads("inf") for n in content.units)
+    acts = [n for n in content.units if parsed.units[n].reads("inf")]
+    only_said = any(parsed.units[n].has_lemma(words()["say"] | _MINDS) for n in acts)
+    return duty and bool(acts) and not only_said
 
 
 def _has(parsed: Parsed, content: Clause, lemmas: tuple[str, ...]) -> bool:

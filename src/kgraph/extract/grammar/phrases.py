@@ -434,7 +434,8 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
         # A comma alone joins names of one kind, and only where a conjunction closes the list.
         kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
         return bool(kinds) and _list_closes(units, phrase.last)
-    return "," not in between or bool({"a", "tym"} & set(between))
+    # ", a także Węgry" goes on; ", a Węgry" begins what is said of Hungary.
+    return "," not in between or bool({"tym", "także", "też", "również"} & set(between))
 
 
 def _follows_list(between: list[str]) -> bool:

@@ -68,6 +68,10 @@ class Subjects:
         if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
             return None
         explicit = self._explicit(parsed, clause, verb, reading)
+        if explicit is not None and self._rather_object(explicit, clause, verb, reading):
+            elsewhere = self._elsewhere(parsed, clause, reading)
+            if elsewhere is not None:
+                return elsewhere
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             _agree(explicit, reading)
@@ -78,6 +82,18 @@ class Subjects:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
+        return self._elsewhere(parsed, clause, reading)
+
+    def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
+        """Whether what may be subject or object is the object: `i odrzucił plan`."""
+        either = phrase.case & ACC and phrase.head.sort is Sort.WORD and not phrase.members
+        first = all(p.first > verb for p in clause.phrases if not p.preposition)
+        alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
+        takes = reading.lemma in self.resolver.register.transitive
+        return bool(either and first and alone and takes)
+
+    def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
+        """The subject of a verb in whose clause none stands."""
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
