@@ -1,10 +1,11 @@
 """Counts how often each rule of the grammar is right: the table words/confidence.tsv.
 
-usage: python tools/confidence.py . > src/kgraph/extract/grammar/words/confidence.tsv
+usage: python tools/confidence.py . tests/measure/polish > TABLE
 
-`.` is this repository, the seed: what ships is counted on text of our own. Other golds, anything
-that `kgraph eval` takes, are for looking at. Only counts leave it: a rule, how often it was right
-and used. On standard error: how the estimates of an article, counted on all others, fit it.
+`.` is this repository, the seed; the other articles are our own too: what ships is counted on
+nothing else. Other golds, anything that `kgraph eval` takes, are for looking at. Only counts leave
+it: a rule, how often it was right and used. On standard error: how the estimates of an article,
+counted on all others, fit it.
 """
 
 from __future__ import annotations

@@ -147,7 +147,9 @@ class Subjects:
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
     ) -> Phrase | None:
-        fixed = self.resolver.register.fixed.get(reading.lemma, frozenset())
+        # "weźmie udział", but "spotkanie odbyło się".
+        itself = any(parsed.units[n].lower == "się" for n in clause.units)
+        fixed = () if itself else self.resolver.register.fixed.get(reading.lemma, ())
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
