@@ -233,6 +233,10 @@ POLISH = {
         "Kanclerz Niemiec Friedrich Merz milczał. Szef niemieckiego rządu poleciał do Rzymu.",
         {"Friedrich_Merz headOfGovernmentOf Germany", "Friedrich_Merz visited Rome"},
     ),
+    "a participle between subject and verb": (
+        "Algieria, wspierająca Tunezję w tym sporze, skrytykowała Maroko.",
+        {"Algeria supports Tunisia", "Algeria criticises Morocco"},
+    ),
     "a list after a colon": (
         "Na szczyt przyjechały trzy firmy: austriacka OMV, niemiecki Uniper i francuska Engie.",
         set(),

@@ -193,9 +193,9 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
             return
         if not (units[number].reads("prep") or number in inside):
             break
-    if not clause.verbs and (
-        lead.reads("pcon", "pant") or any(units[n].reads("pcon", "pant") for n in first)
-    ):
+    adverbial = any(units[n].reads("pcon", "pant") for n in first)
+    aside = first[0] > 0 and lead.reads("pact", "ppas") and first[0] not in inside
+    if not clause.verbs and (adverbial or aside):
         clause.marker = "participle"
 
 

@@ -105,12 +105,15 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
     return True
 
 
+_THESE = ("te", "to", "tym")
 _NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już"})
 _NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
 
 
 def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     """The phrase that begins here, in one of these cases."""
+    if _governs_a_name(units, position):
+        return None
     at, start = position, position
     number, gender = SG | PL, ANY_GENDER
     adjectives: list[Unit] = []
@@ -149,7 +152,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
-        if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in ("te", "to")):
+        if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in _THESE):
             owned = unit.reads("ppron3") or unit.lower in ("jego", "jej", "ich")
             if (unit.reads("adv") and _adjective_follows(units, at + 1)) or owned:
                 at += 1
@@ -159,6 +162,14 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         adjectives.append(unit)
         at += 1
     return None
+
+
+def _governs_a_name(units: Sequence[Unit], position: int) -> bool:
+    """Whether a participle set off by a comma has a name as its object: `, wspierający Sudan`."""
+    if not 0 < position < len(units) - 1 or units[position - 1].text != ",":
+        return False
+    unit = units[position]
+    return unit.reads("pact") and not unit.reads("adj") and units[position + 1].sort is Sort.NAME
 
 
 def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
