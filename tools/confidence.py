@@ -1,6 +1,6 @@
 """Counts how often each rule of the grammar is right: the table words/confidence.tsv.
 
-usage: python tools/confidence.py . tests/measure/polish > TABLE
+usage: python tools/confidence.py . tests/measure/polish tests/measure/polish_later > TABLE
 
 `.` is this repository, the seed; the other articles are our own too: what ships is counted on
 nothing else. Other golds, anything that `kgraph eval` takes, are for looking at. Only counts leave

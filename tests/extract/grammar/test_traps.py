@@ -237,6 +237,10 @@ POLISH = {
         "Algieria, wspierająca Tunezję w tym sporze, skrytykowała Maroko.",
         {"Algeria supports Tunisia", "Algeria criticises Morocco"},
     ),
+    "a passive in a relative clause": (
+        "Posłowie bronią Jana Kowala, który został aresztowany przez policję.",
+        {"policja arrested Jan_Kowal", "posłowie defends Jan_Kowal"},
+    ),
     "a list after a colon": (
         "Na szczyt przyjechały trzy firmy: austriacka OMV, niemiecki Uniper i francuska Engie.",
         set(),

@@ -168,8 +168,7 @@ def _governs_a_name(units: Sequence[Unit], position: int) -> bool:
     """Whether a participle set off by a comma has a name as its object: `, wspierający Sudan`."""
     if not 0 < position < len(units) - 1 or units[position - 1].text != ",":
         return False
-    unit = units[position]
-    return unit.reads("pact") and not unit.reads("adj") and units[position + 1].sort is Sort.NAME
+    return units[position].reads("pact") and units[position + 1].sort is Sort.NAME
 
 
 def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
