@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.frames import Frames
     from kgraph.extract.grammar.known import Known
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.voices import Voices
     from kgraph.extract.world import World
     from kgraph.model import Document

@@ -7,7 +7,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import Reading
-from kgraph.extract.grammar.phrases import Phrase, is_noun
+from kgraph.extract.grammar.phrase import Phrase, is_noun
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 

@@ -10,7 +10,7 @@ from kgraph.extract.grammar.vocabulary import aspects
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate, Word
 

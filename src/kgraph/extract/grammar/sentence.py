@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clauses import Clause, clauses
 from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading
-from kgraph.extract.grammar.phrases import Phrase, phrases
+from kgraph.extract.grammar.phrase import Phrase
+from kgraph.extract.grammar.phrases import phrases
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 

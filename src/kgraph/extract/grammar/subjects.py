@@ -6,7 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
-from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.proposal import Span, Way
 
@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.morphology import Reading
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.clauses import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 

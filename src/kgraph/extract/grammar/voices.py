@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 _ACCORDING = frozenset({"według", "zdaniem"})
