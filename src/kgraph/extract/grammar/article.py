@@ -21,7 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.arguments import Argument
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frames
     from kgraph.extract.grammar.known import Known
     from kgraph.extract.grammar.phrase import Phrase

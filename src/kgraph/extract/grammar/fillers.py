@@ -12,7 +12,7 @@ from kgraph.extract.grammar.units import Sort
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 

@@ -10,7 +10,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.subjects import Subjects

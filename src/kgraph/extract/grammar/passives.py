@@ -15,7 +15,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed

@@ -12,7 +12,7 @@ from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
