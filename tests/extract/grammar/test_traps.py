@@ -207,7 +207,7 @@ POLISH = {
         "W trakcie wizyty w Kijowie Alexander Stubb milczał.", {"Alexander_Stubb visited Kyiv"},
     ),
     "the name of a ministry": (
-        "Ministerstwo do spraw wyjścia Wielkiej Brytanii z Unii Europejskiej milczy.", set(),
+        "Resort przystąpienia Czarnogóry do NATO milczy.", set(),
     ),
     "a date in a name": (
         "Jan Kowal mieszka przy placu 11 Listopada, a Ruch 5 Gwiazd poparł Orbana.", set(),

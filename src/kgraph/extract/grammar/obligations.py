@@ -1,4 +1,4 @@
-"""What somebody says others must do: `Barnier zaznaczył, że rozwiązanie musi zostać uzgodnione`."""
+"""What somebody says others must do: `Sanchez podkreślił, że Izrael musi wpuścić pomoc`."""
 
 from __future__ import annotations
 

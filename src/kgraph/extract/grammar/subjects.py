@@ -267,7 +267,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         return False
     number = PL if phrase.members else phrase.number
     if phrase.counted:
-        # "12 krajów zgodziło się", "12 krajów ... nie zgodziły się": both are written.
+        # "pięciu posłów odeszło", "pięciu posłów, którzy ... odeszli": both are written.
         return True
     if phrase.members and not reading.number & PL:
         # The verb may agree with the nearest of several.

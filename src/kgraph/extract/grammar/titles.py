@@ -141,5 +141,5 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
             rest = rest[1:]
     if frame.preposition or frame.case != GEN:
         return None
-    # "sekretarz ds. energii USA": what a minister is for stands before the state.
+    # "sekretarz ds. handlu USA": what a minister is for stands before the state.
     return rest if title.head.has_lemma(_FOR_SOMETHING) else rest[:1]
