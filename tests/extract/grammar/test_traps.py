@@ -173,6 +173,78 @@ POLISH = {
         "Amerykanie wycofali wojska z Syrii.",
         {"United_States withdrawsTroopsFrom Syria"},
     ),
+    "a conjunction that may be a preposition": (
+        "Jan Kowal odwiedził Rzym, a Węgry poparły Słowację.",
+        {"Jan_Kowal visited Rome", "Hungary supports Slovakia"},
+    ),
+    "a participle that is denied": (
+        "Umowa niepodpisana przez Trumpa leży w szufladzie.",
+        {"Donald_Trump signed umowa not"},
+    ),
+    "a participle under gdyby": (
+        "Gdyby umowa podpisana przez Trumpa weszła w życie, ceny by wzrosły.", set(),
+    ),
+    "a participle in a clause that is denied": (
+        "Umowa podpisana przez Trumpa nie weszła w życie.", {"Donald_Trump signed umowa"},
+    ),
+    "what did not happen": (
+        "Do spotkania Macrona z Putinem nie doszło.",
+        {"Emmanuel_Macron met Vladimir_Putin not"},
+    ),
+    "what was planned and did not happen": (
+        "Planowana wizyta Orbana w Moskwie nie odbyła się.",
+        {"Viktor_Orban visited Moscow not"},
+    ),
+    "an alleged attack": (
+        "Kanclerz Merz mówił o rzekomym ataku Rosji na Łotwę.", {"Russia attacked Latvia PS"},
+    ),
+    "a possible attack": ("Premier mówił o ewentualnym ataku Rosji na Łotwę.", set()),
+    "an attack that is not excluded": ("Nie można wykluczyć ataku Rosji na Estonię.", set()),
+    "beside somebody else's deed": (
+        "Po ataku na Charków Zełenski poleciał do Berlina.", {"Volodymyr_Zelensky visited Berlin"},
+    ),
+    "beside one's own deed": (
+        "W trakcie wizyty w Kijowie Alexander Stubb milczał.", {"Alexander_Stubb visited Kyiv"},
+    ),
+    "the name of a ministry": (
+        "Resort przystąpienia Czarnogóry do NATO milczy.", set(),
+    ),
+    "a date in a name": (
+        "Jan Kowal mieszka przy placu 11 Listopada, a Ruch 5 Gwiazd poparł Orbana.", set(),
+    ),
+    "two verbs with one object": (
+        "Macron skrytykował i odrzucił plan.",
+        {"Emmanuel_Macron criticises plan", "Emmanuel_Macron rejects plan"},
+    ),
+    "pro-drop after a new subject": (
+        "Kanclerz Merz poleciał do Paryża. Macron czekał na lotnisku. Spotkał się z Tuskiem.",
+        {"Friedrich_Merz visited Paris", "Emmanuel_Macron met Donald_Tusk"},
+    ),
+    "a convict named after the years": (
+        "Sąd skazał na rok więzienia Jana Kowala.", {"sąd convicted Jan_Kowal"},
+    ),
+    "a duty of others": (
+        "Premier Sanchez podkreślił, że Izrael musi wpuścić pomoc do Gazy.",
+        {"Pedro_Sanchez demands Izrael_musi_wpuścić_pomoc_do_Gazy"},
+    ),
+    "a duty of one's own": ("Tusk powiedział, że musi odpocząć.", set()),
+    "a duty to remember": ("Tusk powiedział, że należy pamiętać o wojnie.", set()),
+    "an office by another name": (
+        "Kanclerz Niemiec Friedrich Merz milczał. Szef niemieckiego rządu poleciał do Rzymu.",
+        {"Friedrich_Merz headOfGovernmentOf Germany", "Friedrich_Merz visited Rome"},
+    ),
+    "a participle between subject and verb": (
+        "Algieria, wspierająca Tunezję w tym sporze, skrytykowała Maroko.",
+        {"Algeria supports Tunisia", "Algeria criticises Morocco"},
+    ),
+    "a passive in a relative clause": (
+        "Posłowie bronią Jana Kowala, który został aresztowany przez policję.",
+        {"policja arrested Jan_Kowal", "posłowie defends Jan_Kowal"},
+    ),
+    "a list after a colon": (
+        "Na szczyt przyjechały trzy firmy: austriacka OMV, niemiecki Uniper i francuska Engie.",
+        set(),
+    ),
 }  # fmt: skip
 
 ENGLISH = {

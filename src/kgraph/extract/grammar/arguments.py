@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.descriptions import Descriptions
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.register import Register
     from kgraph.extract.grammar.units import Unit
     from kgraph.ontology import Ontology

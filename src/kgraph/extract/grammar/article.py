@@ -21,10 +21,10 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.arguments import Argument
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frames
     from kgraph.extract.grammar.known import Known
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.voices import Voices
     from kgraph.extract.world import World
     from kgraph.model import Document
@@ -37,7 +37,7 @@ class Article:
         self.document, self.frames, self.text = document, frames, document.text
         self.register = Register(
             world, known, verbs=likely_verbs(frames), roles=frozenset(frames.titles),
-            fixed=frames.fixed,
+            fixed=frames.fixed, transitive=frames.transitive,
         )  # fmt: skip
         self.descriptions = Descriptions(
             self.register, offices(world, frames, document.published), roles(frames)

@@ -17,7 +17,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.article import Article
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame
     from kgraph.extract.grammar.mood import Mood
     from kgraph.extract.grammar.sentence import Parsed

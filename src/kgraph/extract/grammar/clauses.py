@@ -2,14 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.clause import COORDINATE, Clause
+from kgraph.extract.grammar.hanging import place
 from kgraph.extract.grammar.morphology import Reading
-from kgraph.extract.grammar.phrases import Phrase, is_noun
+from kgraph.extract.grammar.phrase import Phrase, is_noun
 from kgraph.extract.grammar.units import Sort, Unit
-from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -23,37 +23,9 @@ _OTHER = frozenset(
      "mimo_że", "natomiast"}
 )  # fmt: skip
 _RELATIVE = frozenset({"który", "jaki", "co", "kto"})
-_COORDINATE = frozenset({"i", "oraz", "a", "ale", "lecz", "jednak", "lub", "albo", "zaś"})
 _BOUNDARY = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", "„", "”", '"', "“", "«", "»", "?", "!"}
 )
-
-
-@dataclass(slots=True, eq=False)
-class Clause:
-    """A clause: its units in order, its verb, what introduces it and what it hangs on.
-
-    `marker` is empty for a main clause, else that, purpose, condition, other, relative or
-    participle. `antecedent` is the phrase a relative clause tells about.
-    """
-
-    units: list[int]
-    marker: str = ""
-    word: str = ""
-    parent: Clause | None = None
-    antecedent: Phrase | None = None
-    relative: Phrase | None = None
-    phrases: list[Phrase] = field(default_factory=list)
-    verbs: list[tuple[int, Reading]] = field(default_factory=list)
-    quoted: bool = False
-    coordinate: bool = False
-
-    def bounds(self, units: Sequence[Unit]) -> tuple[int, int]:
-        """Where it begins and ends in the text, closing signs left out."""
-        said = [units[n] for n in self.units if units[n].sort is not Sort.SIGN]
-        if not said:
-            said = [units[n] for n in self.units]
-        return min(u.start for u in said), max(u.end for u in said)
 
 
 def clauses(units: Sequence[Unit], phrases: Sequence[Phrase]) -> list[Clause]:
@@ -65,7 +37,7 @@ def clauses(units: Sequence[Unit], phrases: Sequence[Phrase]) -> list[Clause]:
         for clause in _coordinate_split(units, piece, inside):
             clause.quoted = quoted
             _read_verbs(units, clause, inside)
-            _place(units, clause, found, phrases)
+            place(units, clause, found, phrases)
     for clause in found:
         members = set(clause.units)
         clause.phrases = [p for p in phrases if p.first in members]
@@ -140,7 +112,7 @@ def _coordinate_split(
     for one, other in pairwise(verbs):
         joins = [
             n for n in piece
-            if one < n < other and units[n].lower in _COORDINATE
+            if one < n < other and units[n].lower in COORDINATE
             and not (n in inside and inside[n].first < n < inside[n].last - 1)
         ]  # fmt: skip
         if joins:
@@ -170,7 +142,7 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
         return
     lead = units[first[0]]
     two = f"{lead.lower}_{units[first[1]].lower}" if len(first) > 1 else ""
-    if lead.lower in _COORDINATE and len(first) > 1:
+    if lead.lower in COORDINATE and len(first) > 1:
         follows = units[first[1]].lower
         if follows in _THAT | _PURPOSE | _CONDITION:
             lead = units[first[1]]
@@ -193,123 +165,7 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
             return
         if not (units[number].reads("prep") or number in inside):
             break
-    if not clause.verbs and (
-        lead.reads("pcon", "pant") or any(units[n].reads("pcon", "pant") for n in first)
-    ):
+    adverbial = any(units[n].reads("pcon", "pant") for n in first)
+    aside = first[0] > 0 and lead.reads("pact", "ppas") and first[0] not in inside
+    if not clause.verbs and (adverbial or aside):
         clause.marker = "participle"
-
-
-def _hang_fronted(clause: Clause, found: list[Clause]) -> None:
-    """A condition before its main clause (`Jeśli podpisze, zniosą`) hangs on it."""
-    for other in found:
-        if other.parent is None and other.marker in ("condition", "other", "purpose", "participle"):
-            other.parent = clause
-
-
-def _place(
-    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
-) -> None:
-    """Hang a clause on those before it, or let it go on with one that has no verb yet."""
-    before = found[-1] if found else None
-    if before is None:
-        found.append(clause)
-        return
-    if clause.coordinate and not clause.marker:
-        clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
-        clause.antecedent = before.antecedent
-        if before.marker == "relative":
-            clause.relative = before.relative
-        found.append(clause)
-        return
-    if clause.marker in ("relative", "participle"):
-        clause.antecedent = _antecedent(units, clause, phrases)
-        clause.parent = before
-        found.append(clause)
-        return
-    if clause.marker:
-        if clause.coordinate and before.marker == clause.marker:
-            clause.parent = before.parent
-            found.append(clause)
-            return
-        clause.parent = next((c for c in reversed(found) if c.verbs), before)
-        found.append(clause)
-        return
-    _continue(units, clause, found)
-
-
-def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> None:
-    """A piece without a mark: the rest of a clause cut in two, or a clause of its own."""
-    if not clause.verbs:
-        found.append(clause)
-        return
-    lead = units[clause.units[0]]
-    if (
-        clause.verbs[0][0] == clause.units[0]
-        and lead.has_lemma(words()["say"])
-        and (any(other.verbs for other in found))
-    ):
-        clause.marker = "report"
-        found.append(clause)
-        return
-    open_ = None
-    for other in reversed(found):
-        if (
-            units[other.units[-1] + 1 : other.units[-1] + 2]
-            and units[other.units[-1] + 1].text == ":"
-        ):
-            break
-        if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
-            continue
-        if other.verbs:
-            break
-        open_ = other
-        if other.marker:
-            break
-    if lead.lower in _COORDINATE and any(other.verbs for other in found):
-        clause.coordinate = True
-    if not any(other.verbs for other in found if not other.marker):
-        _hang_fronted(open_ if open_ is not None and not open_.marker else clause, found)
-    if open_ is None:
-        found.append(clause)
-        return
-    rest = [c for c in found[found.index(open_) + 1 :] if not c.verbs and not c.marker]
-    for other in rest:
-        open_.units += other.units
-        found.remove(other)
-    open_.units = sorted(open_.units + clause.units)
-    open_.verbs = clause.verbs
-
-
-def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase just before a relative clause that its pronoun agrees with."""
-    start = clause.units[0]
-    pronoun = next(
-        (units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None
-    )
-    before = [p for p in phrases if p.last <= start]
-    if not before:
-        return None
-    nearest = before[-1]
-    if start - nearest.last > 2:
-        return None
-    candidates = [nearest, *_chain(nearest)]
-    if pronoun is None:
-        return nearest if clause.marker == "participle" else None
-    fitting = [p for p in candidates if _agrees(pronoun, p)]
-    return fitting[0] if fitting else None
-
-
-def _chain(phrase: Phrase) -> list[Phrase]:
-    found = []
-    for inner in phrase.genitives:
-        found += [inner, *_chain(inner)]
-    if phrase.members:
-        found.append(phrase.members[-1])
-    return found
-
-
-def _agrees(pronoun: Unit, phrase: Phrase) -> bool:
-    return any(
-        r.kind == "adj" and r.number & phrase.number and r.gender & phrase.gender
-        for r in pronoun.readings
-    )

@@ -13,7 +13,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Callable, Sequence
 
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
 
 _LONGEST_NAME = 90
 _LISTED = (

@@ -12,7 +12,7 @@ from kgraph.extract.grammar.vocabulary import adjectives
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.offices import Office
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.register import Register
 
 _THINGS = frozenset(

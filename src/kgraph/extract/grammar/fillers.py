@@ -12,8 +12,8 @@ from kgraph.extract.grammar.units import Sort
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 

@@ -10,7 +10,7 @@ from kgraph.extract.grammar.vocabulary import aspects
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.ontology import Ontology
     from kgraph.ontology.terms import Predicate, Word
 
@@ -66,7 +66,8 @@ def governed(frame: Frame, phrase: Phrase) -> bool:
 class Frames:
     """All frames, by kind and head, the heaviest first.
 
-    `fixed` are the nouns that belong to a verb and are never its subject (`wziąć udział`).
+    `fixed` are the nouns that belong to a verb and are never its subject (`wziąć udział`);
+    `transitive` are the verbs with an object in the accusative.
     """
 
     verbs: dict[str, list[Frame]]
@@ -75,6 +76,7 @@ class Frames:
     adjectives: dict[str, list[Frame]]
     predicates: dict[str, Predicate]
     fixed: dict[str, frozenset[str]]
+    transitive: frozenset[str]
 
 
 _read: dict[str, Frames] = {}
@@ -108,8 +110,13 @@ def frames(ontology: Ontology) -> Frames:
         _read[ontology.digest] = Frames(
             tables["verb"], tables["noun"], tables["title"], tables["adjective"],
             dict(ontology.predicates), _fixed(tables["verb"]),
+            frozenset(v for v, found in tables["verb"].items() if any(map(_transitive, found))),
         )  # fmt: skip
     return _read[ontology.digest]
+
+
+def _transitive(frame: Frame) -> bool:
+    return frame.case == CASES["acc"] and not (frame.preposition or frame.fixed or frame.reflexive)
 
 
 def _fixed(verbs: dict[str, list[Frame]]) -> dict[str, frozenset[str]]:

@@ -11,7 +11,7 @@ from kgraph.model import Certainty, Modality, Polarity
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 

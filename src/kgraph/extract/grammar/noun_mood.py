@@ -11,8 +11,8 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
-    from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)

@@ -12,8 +12,8 @@ from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.article import Article
-    from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.verbs import Match
     from kgraph.ontology.terms import Predicate

@@ -1,4 +1,4 @@
-"""What somebody says others must do: `Barnier zaznaczył, że rozwiązanie musi zostać uzgodnione`."""
+"""What somebody says others must do: `Sanchez podkreślił, że Izrael musi wpuścić pomoc`."""
 
 from __future__ import annotations
 
@@ -10,12 +10,14 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.subjects import Subjects
 
 _DEMAND = "domagać"
+_MINDS = frozenset({"pamiętać", "wiedzieć", "rozumieć", "mieć", "liczyć", "przyznać"})
+"""`należy pamiętać` asks nothing of anybody."""
 
 
 def obligation_matches(
@@ -48,7 +50,9 @@ def _frame(frames: Frames) -> Frame | None:
 
 def _duty(parsed: Parsed, content: Clause) -> bool:
     duty = _has(parsed, content, ("musieć", "powinien", "trzeba", "należeć"))
-    return duty and any(parsed.units[n].reads("inf") for n in content.units)
+    acts = [n for n in content.units if parsed.units[n].reads("inf")]
+    only_said = any(parsed.units[n].has_lemma(words()["say"] | _MINDS) for n in acts)
+    return duty and bool(acts) and not only_said
 
 
 def _has(parsed: Parsed, content: Clause, lemmas: tuple[str, ...]) -> bool:

@@ -12,7 +12,7 @@ from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.morphology import Reading
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 _SUPPOSED = (Modality.HYPOTHETICAL, Modality.CONDITIONAL, Modality.DESIRED)

@@ -10,7 +10,7 @@ from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
 from kgraph.extract.grammar.passives import is_means, is_predicate, of_things, told_by_noun
-from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.verbs import adjective_frames
 
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.frames import Frame, Frames
     from kgraph.extract.grammar.mood import Mood
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 

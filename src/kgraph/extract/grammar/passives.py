@@ -15,9 +15,9 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 _AUXILIARY = ("być", "zostać", "zostawać")
@@ -28,7 +28,9 @@ def passive_matches(
 ) -> Iterator[Match]:
     """Give the frames of `X został wybrany przez Y`, where the agent stands."""
     auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY]
-    if not auxiliary or subject is None or not subject.case & NOM:
+    if not auxiliary or subject is None:
+        return
+    if not subject.case & NOM and clause.relative is None:
         return
     agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
     means = [p for p in clause.phrases if is_means(p)]

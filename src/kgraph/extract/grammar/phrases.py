@@ -2,9 +2,9 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.coordination import JOINS, coordinated
 from kgraph.extract.grammar.morphology import (
     ADJECTIVES,
     ANY_CASE,
@@ -15,46 +15,12 @@ from kgraph.extract.grammar.morphology import (
     PL,
     SG,
 )  # fmt: skip
+from kgraph.extract.grammar.phrase import FUNCTION, Phrase, is_noun, narrow
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
-
-FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
-
-
-@dataclass(slots=True, eq=False)
-class Phrase:
-    """A noun phrase. `first` and `last` are units, `last` excluded and its preposition included.
-
-    `title` is the noun before a person's name, itself a phrase with its genitives; `members`
-    are the parts of a coordination; `genitives` hang on the head.
-    """
-
-    first: int
-    last: int
-    head: Unit
-    case: int
-    number: int
-    gender: int
-    preposition: str = ""
-    start: int = 0
-    adjectives: list[Unit] = field(default_factory=list)
-    genitives: list[Phrase] = field(default_factory=list)
-    title: Phrase | None = None
-    noun: Unit | None = None
-    members: list[Phrase] = field(default_factory=list)
-    counted: bool = False
-
-    @property
-    def entity(self) -> str:
-        """The entity its head names, or empty."""
-        return self.head.entity
-
-    def parts(self) -> list[Phrase]:
-        """Its members, or itself alone."""
-        return self.members or [self]
 
 
 def phrases(units: Sequence[Unit]) -> list[Phrase]:
@@ -68,12 +34,12 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
             continue
         found.append(phrase)
         position = phrase.last
-    return _coordinated(units, found)
+    return coordinated(units, found)
 
 
 def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     unit = units[position]
-    if unit.sort is not Sort.WORD or not unit.reads("prep") or unit.lower in _JOINS:
+    if unit.sort is not Sort.WORD or not unit.reads("prep") or unit.lower in JOINS:
         return None
     case = 0
     lemma = unit.lower
@@ -89,28 +55,13 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     return phrase
 
 
-def is_noun(unit: Unit, before: Unit | None = None) -> bool:
-    """Whether a unit is taken for a noun: not where it is a function word or a likelier verb."""
-    if unit.sort is Sort.NAME:
-        return True
-    if unit.sort is not Sort.WORD or not unit.reads(*NOUNS) or unit.reads("inf"):
-        return False
-    if unit.lower in _NEVER_NOUNS or (unit.reads(*FUNCTION) and unit.lower not in _NOUNS_AFTER_ALL):
-        return False
-    verb = unit.finite
-    if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
-        return False
-    if verb is not None and verb.kind in ("fin", "praet", "imps"):
-        return before is not None and (before.reads("prep") or before.reads(*ADJECTIVES))
-    return True
-
-
-_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już"})
-_NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
+_THESE = ("te", "to", "tym")
 
 
 def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     """The phrase that begins here, in one of these cases."""
+    if _governs_a_name(units, position):
+        return None
     at, start = position, position
     number, gender = SG | PL, ANY_GENDER
     adjectives: list[Unit] = []
@@ -149,7 +100,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
-        if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in ("te", "to")):
+        if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in _THESE):
             owned = unit.reads("ppron3") or unit.lower in ("jego", "jej", "ich")
             if (unit.reads("adv") and _adjective_follows(units, at + 1)) or owned:
                 at += 1
@@ -159,6 +110,13 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         adjectives.append(unit)
         at += 1
     return None
+
+
+def _governs_a_name(units: Sequence[Unit], position: int) -> bool:
+    """Whether a participle set off by a comma has a name as its object: `, wspierający Sudan`."""
+    if not 0 < position < len(units) - 1 or units[position - 1].text != ",":
+        return False
+    return units[position].reads("pact") and units[position + 1].sort is Sort.NAME
 
 
 def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
@@ -326,18 +284,6 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     return True
 
 
-def narrow(phrase: Phrase, case: int) -> None:
-    """Once its case is known, so are its number and gender: `rozmowy` is one in the genitive."""
-    if not phrase.counted and phrase.head.sort is Sort.WORD:
-        fitting = [r for r in phrase.head.readings if r.noun and r.case & case]
-        number = gender = 0
-        for reading in fitting:
-            number |= reading.number & phrase.number
-            gender |= reading.gender & phrase.gender
-        phrase.number, phrase.gender = number or phrase.number, gender or phrase.gender
-    phrase.case &= case
-
-
 def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
     """The person after a title with its genitive: `prezydenta Rosji Władimira Putina`."""
     if phrase.last < len(units):
@@ -354,103 +300,3 @@ def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
         and not (inner.head.readings[0].case & GEN)
     ):
         phrase.title = None
-
-
-_JOINS = frozenset({"i", "oraz", "a", "lub", "albo", "czy", "ani"})
-
-
-def _coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
-    """Join phrases that a comma or a conjunction puts side by side in one case."""
-    joined: list[Phrase] = []
-    for phrase in found:
-        before = joined[-1] if joined else None
-        if before is not None and _joins_genitive(units, before, phrase):
-            continue
-        if before is None or not _side_by_side(units, before, phrase):
-            joined.append(phrase)
-            continue
-        parts = [*before.parts(), phrase]
-        group = Phrase(before.first, phrase.last, before.head, before.case & phrase.case, PL,
-                       before.gender | phrase.gender, before.preposition, start=before.start,
-                       members=parts, title=before.title, noun=before.noun)  # fmt: skip
-        joined[-1] = group
-    return _listed(units, joined)
-
-
-def _listed(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
-    """Take the names after a colon for the members of what they list: `trzy firmy: A, B i C`."""
-    joined: list[Phrase] = []
-    for phrase in found:
-        before = joined[-1] if joined else None
-        if before is not None and _lists(units, before, phrase):
-            before.members, before.last = phrase.members, phrase.last
-        else:
-            joined.append(phrase)
-    return joined
-
-
-def _lists(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
-    colon = before.first > 0 and [u.text for u in units[before.last : phrase.first]] == [":"]
-    names = len(phrase.members) > 1 and all(p.entity for p in phrase.members)
-    plain = before.number & PL and not before.entity and not before.members
-    return bool(colon and names and plain and before.case & phrase.case)
-
-
-def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
-    """Join a name to the genitive it stands beside: `rozmowy Rosji i Ukrainy`."""
-    at = before.parts()[-1]
-    while at.genitives and at.genitives[-1].genitives:
-        at = at.genitives[-1]
-    if not at.genitives or phrase.preposition or not phrase.case & GEN:
-        return False
-    inner = at.genitives[-1]
-    between = {unit.lower for unit in units[before.last : phrase.first]}
-    named = inner.head.sort is Sort.NAME and phrase.head.sort is Sort.NAME
-    if not named or not between or not between <= {"i", "oraz"}:
-        return False
-    phrase.case = GEN
-    at.genitives[-1] = Phrase(inner.first, phrase.last, inner.head, GEN, PL, inner.gender,
-                              start=inner.start, title=inner.title, noun=inner.noun,
-                              members=[*inner.parts(), phrase])  # fmt: skip
-    before.last = at.last = phrase.last
-    return True
-
-
-def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
-    between = [unit.lower for unit in units[before.last : phrase.first]]
-    if phrase.preposition and phrase.preposition != before.preposition:
-        return False
-    if before.preposition and not phrase.preposition and not _follows_list(between):
-        return False
-    if not between or not set(between) <= (
-        _JOINS | {",", "także", "też", "również", "w", "tym", "ale"}
-    ):
-        return False
-    if not before.case & phrase.case:
-        return False
-    last = before.parts()[-1]
-    named = last.head.sort is Sort.NAME, phrase.head.sort is Sort.NAME
-    if between == [","]:
-        # A comma alone joins names of one kind, and only where a conjunction closes the list.
-        kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
-        return bool(kinds) and _list_closes(units, phrase.last)
-    return "," not in between or bool({"a", "tym"} & set(between))
-
-
-def _follows_list(between: list[str]) -> bool:
-    return bool(set(between) & _JOINS) or between == [","]
-
-
-def _one_kind(one: Phrase, other: Phrase) -> bool:
-    return one.head.readings[0].label == other.head.readings[0].label
-
-
-def _list_closes(units: Sequence[Unit], at: int) -> bool:
-    """Whether the list that goes on here ends in a conjunction and one more member."""
-    for number in range(at, min(len(units), at + 14)):
-        unit = units[number]
-        if unit.lower in ("i", "oraz"):
-            return True
-        if (unit.finite is not None and not is_noun(unit)) or unit.text in ".;:":
-            return False
-    return False

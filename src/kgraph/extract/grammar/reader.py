@@ -16,10 +16,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.extract.grammar.arguments import Argument
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frames
     from kgraph.extract.grammar.known import Known
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.proposal import Proposal
     from kgraph.extract.world import World

@@ -11,9 +11,9 @@ from kgraph.extract.grammar.verbs import Match, fixed_words, frames_of, has_sie,
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frames
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 

@@ -43,6 +43,7 @@ class Register:
     verbs: frozenset[str] = frozenset()
     roles: frozenset[str] = frozenset()
     fixed: dict[str, frozenset[str]] = field(default_factory=dict)
+    transitive: frozenset[str] = frozenset()
 
     def add(self, entity: Entity, at: Span) -> str:
         """Note a mention; the entity of that id is the one first added."""

@@ -6,9 +6,11 @@ from dataclasses import dataclass, field
 from itertools import pairwise
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.clauses import Clause, clauses
+from kgraph.extract.grammar.clause import Clause
+from kgraph.extract.grammar.clauses import clauses
 from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading
-from kgraph.extract.grammar.phrases import Phrase, phrases
+from kgraph.extract.grammar.phrase import Phrase
+from kgraph.extract.grammar.phrases import phrases
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 

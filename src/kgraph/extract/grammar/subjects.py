@@ -6,15 +6,15 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
-from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.morphology import Reading
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 
@@ -68,6 +68,10 @@ class Subjects:
         if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
             return None
         explicit = self._explicit(parsed, clause, verb, reading)
+        if explicit is not None and self._rather_object(explicit, clause, verb, reading):
+            elsewhere = self._elsewhere(parsed, clause, reading)
+            if elsewhere is not None:
+                return elsewhere
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             _agree(explicit, reading)
@@ -78,6 +82,18 @@ class Subjects:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
+        return self._elsewhere(parsed, clause, reading)
+
+    def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
+        """Whether what may be subject or object is the object: `i odrzucił plan`."""
+        either = phrase.case & ACC and phrase.head.sort is Sort.WORD and not phrase.members
+        first = all(p.first > verb for p in clause.phrases if not p.preposition)
+        alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
+        takes = reading.lemma in self.resolver.register.transitive
+        return bool(either and first and alone and takes)
+
+    def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
+        """The subject of a verb in whose clause none stands."""
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
@@ -131,7 +147,9 @@ class Subjects:
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading
     ) -> Phrase | None:
-        fixed = self.resolver.register.fixed.get(reading.lemma, frozenset())
+        # "weźmie udział", but "spotkanie odbyło się".
+        itself = any(parsed.units[n].lower == "się" for n in clause.units)
+        fixed = () if itself else self.resolver.register.fixed.get(reading.lemma, ())
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
@@ -249,7 +267,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         return False
     number = PL if phrase.members else phrase.number
     if phrase.counted:
-        # "12 krajów zgodziło się", "12 krajów ... nie zgodziły się": both are written.
+        # "pięciu posłów odeszło", "pięciu posłów, którzy ... odeszli": both are written.
         return True
     if phrase.members and not reading.number & PL:
         # The verb may agree with the nearest of several.

@@ -13,9 +13,9 @@ from kgraph.extract.grammar.units import Sort
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.frames import Frame, Frames
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 
@@ -141,5 +141,5 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
             rest = rest[1:]
     if frame.preposition or frame.case != GEN:
         return None
-    # "sekretarz ds. energii USA": what a minister is for stands before the state.
+    # "sekretarz ds. handlu USA": what a minister is for stands before the state.
     return rest if title.head.has_lemma(_FOR_SOMETHING) else rest[:1]

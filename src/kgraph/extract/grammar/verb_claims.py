@@ -21,7 +21,7 @@ from kgraph.model import Modality, Polarity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kgraph.extract.grammar.clauses import Clause
+    from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.voices import Voices
 

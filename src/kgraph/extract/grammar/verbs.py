@@ -8,15 +8,15 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.fillers import fillers
 from kgraph.extract.grammar.frames import Frame, Frames
 from kgraph.extract.grammar.morphology import ACC, GEN
-from kgraph.extract.grammar.phrases import narrow
+from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
 
-    from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 

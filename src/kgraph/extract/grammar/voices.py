@@ -12,8 +12,8 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
     from kgraph.extract.grammar.arguments import Argument
-    from kgraph.extract.grammar.clauses import Clause
-    from kgraph.extract.grammar.phrases import Phrase
+    from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
 _ACCORDING = frozenset({"według", "zdaniem"})

@@ -1,0 +1,129 @@
+"""How the clauses of a sentence hang together."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.clause import COORDINATE, Clause
+from kgraph.extract.grammar.phrase import Phrase
+from kgraph.extract.grammar.units import Unit
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def _hang_fronted(clause: Clause, found: list[Clause]) -> None:
+    """A condition before its main clause (`Jeśli podpisze, zniosą`) hangs on it."""
+    for other in found:
+        if other.parent is None and other.marker in ("condition", "other", "purpose", "participle"):
+            other.parent = clause
+
+
+def place(
+    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
+) -> None:
+    """Hang a clause on those before it, or let it go on with one that has no verb yet."""
+    before = found[-1] if found else None
+    if before is None:
+        found.append(clause)
+        return
+    if clause.coordinate and not clause.marker:
+        clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
+        clause.antecedent = before.antecedent
+        if before.marker == "relative":
+            clause.relative = before.relative
+        found.append(clause)
+        return
+    if clause.marker in ("relative", "participle"):
+        clause.antecedent = _antecedent(units, clause, phrases)
+        clause.parent = before
+        found.append(clause)
+        return
+    if clause.marker:
+        if clause.coordinate and before.marker == clause.marker:
+            clause.parent = before.parent
+            found.append(clause)
+            return
+        clause.parent = next((c for c in reversed(found) if c.verbs), before)
+        found.append(clause)
+        return
+    _continue(units, clause, found)
+
+
+def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> None:
+    """A piece without a mark: the rest of a clause cut in two, or a clause of its own."""
+    if not clause.verbs:
+        found.append(clause)
+        return
+    lead = units[clause.units[0]]
+    if (
+        clause.verbs[0][0] == clause.units[0]
+        and lead.has_lemma(words()["say"])
+        and (any(other.verbs for other in found))
+    ):
+        clause.marker = "report"
+        found.append(clause)
+        return
+    open_ = None
+    for other in reversed(found):
+        if (
+            units[other.units[-1] + 1 : other.units[-1] + 2]
+            and units[other.units[-1] + 1].text == ":"
+        ):
+            break
+        if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
+            continue
+        if other.verbs:
+            break
+        open_ = other
+        if other.marker:
+            break
+    if lead.lower in COORDINATE and any(other.verbs for other in found):
+        clause.coordinate = True
+    if not any(other.verbs for other in found if not other.marker):
+        _hang_fronted(open_ if open_ is not None and not open_.marker else clause, found)
+    if open_ is None:
+        found.append(clause)
+        return
+    rest = [c for c in found[found.index(open_) + 1 :] if not c.verbs and not c.marker]
+    for other in rest:
+        open_.units += other.units
+        found.remove(other)
+    open_.units = sorted(open_.units + clause.units)
+    open_.verbs = clause.verbs
+
+
+def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
+    """The phrase just before a relative clause that its pronoun agrees with."""
+    start = clause.units[0]
+    pronoun = next(
+        (units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None
+    )
+    before = [p for p in phrases if p.last <= start]
+    if not before:
+        return None
+    nearest = before[-1]
+    if start - nearest.last > 2:
+        return None
+    candidates = [nearest, *_chain(nearest)]
+    if pronoun is None:
+        return nearest if clause.marker == "participle" else None
+    fitting = [p for p in candidates if _agrees(pronoun, p)]
+    return fitting[0] if fitting else None
+
+
+def _chain(phrase: Phrase) -> list[Phrase]:
+    found = []
+    for inner in phrase.genitives:
+        found += [inner, *_chain(inner)]
+    if phrase.members:
+        found.append(phrase.members[-1])
+    return found
+
+
+def _agrees(pronoun: Unit, phrase: Phrase) -> bool:
+    return any(
+        r.kind == "adj" and r.number & phrase.number and r.gender & phrase.gender
+        for r in pronoun.readings
+    )
