@@ -25,7 +25,7 @@ from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
     import pandas as pd
@@ -291,10 +291,15 @@ class Project:
         return paths
 
     def extract(
-        self, articles: Iterable[str] | None = None, extractor: str = "", again: bool = False
+        self,
+        articles: Iterable[str] | None = None,
+        extractors: Sequence[str] = (),
+        again: bool = False,
     ) -> tuple[Added, ...]:
         """Propose claims from articles (paths in this project; else all that are new or changed).
 
+        `extractors` read, by name; else those of kgraph.toml. What several say alike is one
+        proposal.
         Gives what became of each. This project still has the claims that it had; open it again.
         Raises ProblemsError, with everything else written, where an article or its file of
         claims cannot be read.
@@ -303,9 +308,9 @@ class Project:
         from kgraph.extract import DEFAULT
         from kgraph.propose.folder import extract_articles
 
-        name = extractor or str(self.settings.extract.get("extractor", DEFAULT))
+        names = extractors or self.settings.extract.get("with", [DEFAULT])
         paths = list(texts(self.root) if articles is None else articles)
-        found = list(extract_articles(self, paths, name, again=again))
+        found = list(extract_articles(self, paths, names, again=again))
         problems = [problem for item in found if isinstance(item, tuple) for problem in item]
         if problems:
             raise ProblemsError(problems)

@@ -28,16 +28,16 @@ _LEVELS = {
 
 @click.command()
 @click.argument("golds", nargs=-1, required=True, metavar="GOLD...")
-@click.option("--extractor", "names", metavar="NAME", multiple=True,
-              help="Who reads, once for each to compare; else grammar.")  # fmt: skip
+@click.option("--with", "with_", metavar="NAMES",
+              help="Who reads, as in grammar,llm to compare the two; else grammar.")  # fmt: skip
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON.")
 @click.option("--proposals", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Also write what was proposed and what is right, as JSON Lines.")  # fmt: skip
 @folder_option
-@example("kgraph eval gold/\nkgraph eval --extractor grammar --extractor mine gold.jsonl")
+@example("kgraph eval gold/\nkgraph eval --with grammar,mine gold.jsonl")
 def command(
     golds: tuple[str, ...],
-    names: tuple[str, ...],
+    with_: str | None,
     as_json: bool,
     proposals: Path | None,
     folder: str | None,
@@ -48,7 +48,8 @@ def command(
     records; the texts stand beside it. The texts are read as in a project without entities of
     its own.
     """
-    from kgraph.extract import DEFAULT, extractor, world
+    from kgraph.cli.proposing import named
+    from kgraph.extract import extractor, world
     from kgraph.measure import evaluate
 
     ontology, entities = _known(folder)
@@ -58,7 +59,7 @@ def command(
     scores: dict[str, Score] = {}
     said: dict[str, list[Statement]] = {}
     try:
-        for name in dict.fromkeys(names or (DEFAULT,)):
+        for name in dict.fromkeys(named(with_, {})):
             scores[name], said[name] = evaluate(gold, extractor(name), plain, show)
     finally:
         clear()

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import example, folder_option, opened
-from kgraph.cli.proposing import chosen, extractor_option, finish, jobs_option, run
+from kgraph.cli.proposing import finish, jobs_option, named, run, with_option
 
 if TYPE_CHECKING:
     from kgraph.project import Project
@@ -16,14 +16,14 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("articles", nargs=-1)
-@extractor_option
+@with_option
 @click.option("--again", is_flag=True, help="Read articles anew that were read as they are.")
 @jobs_option
 @folder_option
-@example("kgraph extract\nkgraph extract --again seeds/2026")
+@example("kgraph extract\nkgraph extract --again seeds/2026\nkgraph extract --with grammar,mine")
 def command(
     articles: tuple[str, ...],
-    extractor: str | None,
+    with_: str | None,
     again: bool,
     jobs: int | None,
     folder: str | None,
@@ -37,7 +37,8 @@ def command(
     """
     project = opened(folder)
     paths = _paths(project, articles)
-    finish(run(project, paths, chosen(project, extractor), again=again, jobs=jobs))
+    names = named(with_, project.settings.extract)
+    finish(run(project, paths, names, again=again, jobs=jobs))
 
 
 def _paths(project: Project, articles: tuple[str, ...]) -> list[str]:

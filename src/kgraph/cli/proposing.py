@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kgraph.cli.show import progress, show_problems, table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
     from kgraph.model import Problem
     from kgraph.project import Project
@@ -19,23 +19,29 @@ if TYPE_CHECKING:
 SHOWN = 20
 """So many articles get a line each; of more, only the sums are told."""
 
-extractor_option = click.option(
-    "--extractor", metavar="NAME", help="Who reads; else that of kgraph.toml, or grammar."
-)
+with_option = click.option(
+    "--with", "with_", metavar="NAMES",
+    help="Who reads: grammar, or several as in grammar,llm; else those of kgraph.toml, or grammar.",
+)  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), help="How many processes read; else one a processor."
 )
 
 
-def chosen(project: Project, extractor: str | None) -> str:
-    """Give the extractor to use: the one named, that of the settings, or the default."""
+def named(text: str | None, settings: Mapping[str, Any]) -> list[str]:
+    """Give the extractors to use: those named, those of the settings, or the default."""
     from kgraph.extract import DEFAULT
 
-    return extractor or str(project.settings.extract.get("extractor", DEFAULT))
+    if text is None:
+        return list(settings.get("with", [DEFAULT]))
+    names = [name.strip() for name in text.split(",")]
+    if not all(names):
+        raise click.UsageError(f'"{text}" is no list of extractors. Write --with grammar,llm.')
+    return names
 
 
 def run(
-    project: Project, paths: Sequence[str], name: str, *, again: bool, jobs: int | None
+    project: Project, paths: Sequence[str], names: Sequence[str], *, again: bool, jobs: int | None
 ) -> list[Problem]:
     """Read articles, tell what was proposed; give the findings."""
     from kgraph.propose.folder import extract_articles
@@ -47,7 +53,7 @@ def run(
     show, clear = progress()
     tell = _teller(show)
     try:
-        results = extract_articles(project, paths, name, again=again, jobs=jobs, progress=tell)
+        results = extract_articles(project, paths, names, again=again, jobs=jobs, progress=tell)
         for found in results:
             if isinstance(found, tuple):
                 problems += found
@@ -57,6 +63,8 @@ def run(
             totals["proposals"] += found.proposals
             totals["new"] += found.new
             totals["decided"] += found.decided
+            totals["agreed"] += found.agreed
+            totals["differing"] += found.differing
             reasons.update(found.rejected)
     finally:
         clear()
@@ -87,6 +95,10 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
         table(["", "count"], [(name, f"{totals[name]:>7}") for name in names])
     if totals["decided"]:
         click.echo(f"{totals['decided']} more are decided already")
+    if totals["agreed"]:
+        click.echo(f"{totals['agreed']} are said alike by two extractors")
+    if totals["differing"]:
+        click.echo(f"{totals['differing']} read a passage otherwise than another one beside it")
     if unchanged > 0 and not added:
         click.echo("nothing new to read; --again reads everything anew")
     if reasons:
