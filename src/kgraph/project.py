@@ -6,10 +6,11 @@ This is the Python door; the commands are the other door to the same functions.
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
@@ -19,7 +20,7 @@ from kgraph.positions import FILE as LAYOUT
 from kgraph.positions import read_positions, write_positions
 from kgraph.readers import read_sheet
 from kgraph.resolve import resolve
-from kgraph.settings import FILE, Settings, read_settings
+from kgraph.settings import FILE, Settings, read_settings, told_more
 from kgraph.sources import Sources, claim_files, hash_of, ontology_files, rules, text_files
 from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
@@ -117,6 +118,11 @@ class Project:
         entity = None if focus is None else self.entity_id(focus)
         corpus, title = part_of(self, named, entity, depth)
         return self._with(*_FOLLOWS, corpus=corpus, title=title, layout_file=b"", _cut=True)
+
+    def with_told(self, told: Mapping[str, Any]) -> Project:
+        """Give this project with more said under [extract] than its kgraph.toml says."""
+        settings = replace(self.settings, extract=told_more(self.settings.extract, told))
+        return self._with(settings=settings)
 
     def _with(self, *forgotten: str, **said: object) -> Project:
         """This project with some of what it holds forgotten, and some replaced."""

@@ -262,6 +262,19 @@ def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
         yield f'"{key}" is not known under [extract].', step
 
 
+def told_more(told: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Put settings over others, table by table.
+
+    >>> told_more({"mine": {"a": 1, "b": 2}}, {"mine": {"b": 3}})
+    {'mine': {'a': 1, 'b': 3}}
+    """
+    found = dict(told)
+    for name, value in more.items():
+        both = isinstance(value, Mapping) and isinstance(found.get(name), Mapping)
+        found[name] = told_more(found[name], value) if both else value
+    return found
+
+
 def _line(text: str, key: str) -> int:
     """The line of a name, below the heading of its table."""
     table, _, name = key.rpartition(".")

@@ -12,9 +12,10 @@ from kgraph.cli.show import progress, show_problems, table
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
 
+    from kgraph.extract import Asking
     from kgraph.model import Problem
-    from kgraph.project import Project
     from kgraph.propose.article import Added
+    from kgraph.propose.reading import Reading
 
 SHOWN = 20
 """So many articles get a line each; of more, only the sums are told."""
@@ -22,6 +23,10 @@ SHOWN = 20
 with_option = click.option(
     "--with", "with_", metavar="NAMES",
     help="Who reads: grammar, or several as in grammar,llm; else those of kgraph.toml, or grammar.",
+)  # fmt: skip
+set_option = click.option(
+    "--set", "told", metavar="NAME.KEY=VALUE", multiple=True,
+    help="A setting of an extractor, before kgraph.toml: llm.model=NAME.",
 )  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), help="How many processes read; else one a processor."
@@ -40,36 +45,68 @@ def named(text: str | None, settings: Mapping[str, Any]) -> list[str]:
     return names
 
 
+def told_of(pairs: Sequence[str]) -> dict[str, Any]:
+    """Read the settings of `--set` as the table [extract] would have them.
+
+    >>> told_of(["llm.model=qwen3:8b", "llm.request.seed=1"])
+    {'llm': {'model': 'qwen3:8b', 'request': {'seed': 1}}}
+    """
+    import tomllib
+
+    from kgraph.settings import told_more
+
+    told: dict[str, Any] = {}
+    for pair in pairs:
+        path, equals, text = pair.partition("=")
+        names = path.strip().split(".")
+        if not equals or len(names) < 2 or not all(names):
+            raise click.UsageError(f'"{path}" is no setting. Write --set llm.model=NAME.')
+        try:
+            value = tomllib.loads(f"value = {text}")["value"]
+        except tomllib.TOMLDecodeError:
+            value = text.strip()
+        for name in reversed(names):
+            value = {name: value}
+        told = told_more(told, value)
+    return told
+
+
 def run(
-    project: Project, paths: Sequence[str], names: Sequence[str], *, again: bool, jobs: int | None
+    reading: Reading, paths: Sequence[str], *, again: bool, jobs: int | None, ask: bool = True
 ) -> list[Problem]:
-    """Read articles, tell what was proposed; give the findings."""
-    from kgraph.propose.folder import extract_articles
+    """Read articles, tell what was proposed and what it took; give the findings."""
+    from kgraph.propose.folder import read_articles
 
     added: list[Added] = []
     problems: list[Problem] = []
     totals: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     show, clear = progress()
-    tell = _teller(show)
     try:
-        results = extract_articles(project, paths, names, again=again, jobs=jobs, progress=tell)
-        for found in results:
+        for found in read_articles(
+            reading, paths, again=again, jobs=jobs, ask=ask, progress=_teller(show), tell=show
+        ):
             if isinstance(found, tuple):
                 problems += found
                 continue
             added += [found] if len(added) <= SHOWN else []
             totals["articles"] += 1
-            totals["proposals"] += found.proposals
-            totals["new"] += found.new
-            totals["decided"] += found.decided
-            totals["agreed"] += found.agreed
-            totals["differing"] += found.differing
+            for name in ("proposals", "new", "decided", "agreed", "differing"):
+                totals[name] += getattr(found, name)
             reasons.update(found.rejected)
     finally:
         clear()
-    _tell(added, totals, reasons, len(paths))
+        for reader, _ in reading.asking:
+            _tell_report(reader)
+    _tell(added, totals, reasons, len(paths) - len(problems))
     return problems
+
+
+def _tell_report(reader: Asking) -> None:
+    rows = list(reader.report())
+    if rows:
+        table([f"{reader.name} ({reader.model})", ""], rows)
+        click.echo()
 
 
 def _teller(show: Callable[[str], None]) -> Callable[[int, int], None]:

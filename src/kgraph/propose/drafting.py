@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.draft import ClaimDraft, EntityDraft, EvidenceDraft, Token
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of
 from kgraph.model import ARTICLE, Entity, Status
-from kgraph.propose.agreement import Standing, agreeing, differing, standing_of
+from kgraph.propose.agreement import Beside
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decided, decisions_of, taken_out
 from kgraph.propose.known import is_description
@@ -115,20 +115,21 @@ class Drafting:
         elsewhere = name in self.known.kinds and name not in self.former.kinds
         return elsewhere and is_description(entity) and name not in self.world.entities
 
-    def _standing(self) -> list[Standing]:
+    def _standing(self) -> Beside:
         """The proposals of other extractors that nobody touched."""
         theirs = {name for record in self.others for name in record.proposals}
-        found = (
-            standing_of(name, draft, self.document.text)
+        drafts = {
+            name: draft
             for name, draft in self.labels.items()
             if name in self.loose and name in theirs
-        )
-        return [item for item in found if item is not None]
+        }
+        return Beside(drafts, self.document.text, self.world.ontology)
 
     def _drafts(self) -> dict[str, tuple[Proposal, ClaimDraft]]:
         """The drafts of all proposals by id, decided or not, in the order of the text."""
         labels: dict[str, str] = {}
         found: dict[str, tuple[Proposal, ClaimDraft]] = {}
+        undecided = {id(proposal) for proposal in self.open}
         waiting = list(self.outcome.proposals)
         while waiting:
             proposal = waiting.pop(0)
@@ -137,10 +138,10 @@ class Drafting:
                 waiting.append(proposal)  # what it depends on goes first
                 continue
             draft = self._draft(proposal, labels)
-            same = agreeing(draft, proposal.quote, self.standing, self.world.ontology)
+            same = self.standing.agreeing(draft, proposal.quote)
             label = same.label if same else label_of(draft, self.document.id)
             draft = replace(same.draft if same else draft, confidence=draft.confidence)
-            if proposal in self.open or label in self.labels:
+            if id(proposal) in undecided or label in self.labels:
                 labels[proposal.claim.id] = label
             found.setdefault(label, (proposal, replace(draft, label=_token(label))))
         return dict(sorted(found.items(), key=_in_text))
@@ -231,9 +232,9 @@ class Drafting:
         """How many open proposals read a passage otherwise than another extractor does."""
         undecided = {id(proposal) for proposal in self.open}
         return sum(
-            differing(draft, proposal.quote, self.standing, self.world.ontology)
+            self.standing.differs(draft, proposal.quote)
             for label, (proposal, draft) in self.drafts.items()
-            if id(proposal) in undecided and label not in {item.label for item in self.standing}
+            if id(proposal) in undecided and label not in self.standing
         )
 
     def _declared(self, proposals: Iterable[Proposal]) -> Iterator[EntityDraft]:
