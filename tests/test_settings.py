@@ -35,7 +35,7 @@ disk_from = 2.5
 only = ["Axios", "article"]
 never = []
 [extract]
-extractor = "mine"
+with = ["mine", "other"]
 [extract.mine]
 least = 0.5
 [query]
@@ -51,7 +51,7 @@ graph = "https://example.org/news"
         base="https://example.org/news/",
         language="pl",
         trust_only=("Axios", "article"),
-        extract={"extractor": "mine", "mine": {"least": 0.5}},
+        extract={"with": ["mine", "other"], "mine": {"least": 0.5}},
         trust_never=(),
         query=Limits(seconds=2.5, memory=256, rows=10),
         store="https://example.org/sparql",
@@ -75,7 +75,7 @@ graph = "https://example.org/news"
         ("[trust]\nonly = [1]", "kgraph.toml:2:1: trust.only is no list of names."),
         ('[trust]\nnevr = ["TASS"]', 'kgraph.toml:2:1: "trust.nevr" is not known here.'),
         ('extract = "grammar"', "kgraph.toml:1:1: extract is a table of its own."),
-        ("[extract]\nextractor = 3", "kgraph.toml:2:1: extract.extractor is no name."),
+        ("[extract]\nwith = 3", "kgraph.toml:2:1: extract.with is no list of names."),
         ("[extract]\nspeed = 3", 'kgraph.toml:2:1: "speed" is not known under [extract].'),
         ('store = "ram"', 'kgraph.toml:1:1: "ram" is no store. Write memory, disk or http://'),
         ('store = "http://anna:tajne@example.org"', "a password does not belong into a file."),

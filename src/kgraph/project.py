@@ -6,10 +6,11 @@ This is the Python door; the commands are the other door to the same functions.
 from __future__ import annotations
 
 from copy import copy
+from dataclasses import replace
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
@@ -19,13 +20,13 @@ from kgraph.positions import FILE as LAYOUT
 from kgraph.positions import read_positions, write_positions
 from kgraph.readers import read_sheet
 from kgraph.resolve import resolve
-from kgraph.settings import FILE, Settings, read_settings
+from kgraph.settings import FILE, Settings, read_settings, told_more
 from kgraph.sources import Sources, claim_files, hash_of, ontology_files, rules, text_files
 from kgraph.undecided import without_proposals
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable, Mapping, Sequence
 
     import networkx as nx
     import pandas as pd
@@ -117,6 +118,11 @@ class Project:
         entity = None if focus is None else self.entity_id(focus)
         corpus, title = part_of(self, named, entity, depth)
         return self._with(*_FOLLOWS, corpus=corpus, title=title, layout_file=b"", _cut=True)
+
+    def with_told(self, told: Mapping[str, Any]) -> Project:
+        """Give this project with more said under [extract] than its kgraph.toml says."""
+        settings = replace(self.settings, extract=told_more(self.settings.extract, told))
+        return self._with(settings=settings)
 
     def _with(self, *forgotten: str, **said: object) -> Project:
         """This project with some of what it holds forgotten, and some replaced."""
@@ -291,10 +297,15 @@ class Project:
         return paths
 
     def extract(
-        self, articles: Iterable[str] | None = None, extractor: str = "", again: bool = False
+        self,
+        articles: Iterable[str] | None = None,
+        extractors: Sequence[str] = (),
+        again: bool = False,
     ) -> tuple[Added, ...]:
         """Propose claims from articles (paths in this project; else all that are new or changed).
 
+        `extractors` read, by name; else those of kgraph.toml. What several say alike is one
+        proposal.
         Gives what became of each. This project still has the claims that it had; open it again.
         Raises ProblemsError, with everything else written, where an article or its file of
         claims cannot be read.
@@ -303,9 +314,9 @@ class Project:
         from kgraph.extract import DEFAULT
         from kgraph.propose.folder import extract_articles
 
-        name = extractor or str(self.settings.extract.get("extractor", DEFAULT))
+        names = extractors or self.settings.extract.get("with", [DEFAULT])
         paths = list(texts(self.root) if articles is None else articles)
-        found = list(extract_articles(self, paths, name, again=again))
+        found = list(extract_articles(self, paths, names, again=again))
         problems = [problem for item in found if isinstance(item, tuple) for problem in item]
         if problems:
             raise ProblemsError(problems)

@@ -62,7 +62,7 @@ class Settings:
     of claim files on.
 
     `trust_only` and `trust_never` hold names of voices as written, in any alias. `extract` has
-    the name of the `extractor` to use, and under the name of each extractor what that one is told.
+    the names of the extractors to use under `with`, and under the name of each what it is told.
     """
 
     title: str = ""
@@ -226,7 +226,7 @@ def _table(key: str, _: object) -> Said:
 def _extract(key: str, value: object) -> Said:
     if isinstance(value, dict):
         return None
-    return f"{key} is a table of its own.", 'Write [extract] and under it extractor = "grammar".'
+    return f"{key} is a table of its own.", 'Write [extract] and under it with = ["grammar"].'
 
 
 _TABLES = {
@@ -255,11 +255,24 @@ _CHECKS: dict[str, Callable[[str, object], Said]] = {
 
 def _told(key: str, value: object) -> Iterator[tuple[str, str]]:
     """Findings about what stands under [extract]."""
-    if key == "extractor" and not isinstance(value, str):
-        yield "extract.extractor is no name.", 'Write extractor = "grammar".'
-    elif key != "extractor" and not isinstance(value, dict):
+    if key == "with" and (not value or _names(key, value)):
+        yield "extract.with is no list of names.", 'Write with = ["grammar"].'
+    elif key != "with" and not isinstance(value, dict):
         step = f"What an extractor is told stands under its name: [extract.grammar], {key} = ..."
         yield f'"{key}" is not known under [extract].', step
+
+
+def told_more(told: Mapping[str, Any], more: Mapping[str, Any]) -> dict[str, Any]:
+    """Put settings over others, table by table.
+
+    >>> told_more({"mine": {"a": 1, "b": 2}}, {"mine": {"b": 3}})
+    {'mine': {'a': 1, 'b': 3}}
+    """
+    found = dict(told)
+    for name, value in more.items():
+        both = isinstance(value, Mapping) and isinstance(found.get(name), Mapping)
+        found[name] = told_more(found[name], value) if both else value
+    return found
 
 
 def _line(text: str, key: str) -> int:

@@ -97,7 +97,7 @@ FORMS = {"folder": as_folder, "records": as_records, "project": as_project}
 
 
 def measured(kgraph: Kgraph, *words: str) -> dict[str, Any]:
-    done = kgraph("eval", "--extractor", "tiny", "--json", *words)
+    done = kgraph("eval", "--with", "tiny", "--json", *words)
     assert done.code == 0, done.err
     found = json.loads(done.out)
     assert isinstance(found, dict)
@@ -133,14 +133,14 @@ def test_the_figures(tmp_path: Path, kgraph: Kgraph, form: str) -> None:
 
 def test_the_same_again_to_the_byte(tmp_path: Path, kgraph: Kgraph) -> None:
     gold = str(as_folder(tmp_path / "gold"))
-    first = kgraph("eval", "--extractor", "tiny", "--json", gold)
-    assert first.out == kgraph("eval", "--extractor", "tiny", "--json", gold).out
+    first = kgraph("eval", "--with", "tiny", "--json", gold)
+    assert first.out == kgraph("eval", "--with", "tiny", "--json", gold).out
 
 
 def test_a_table_of_two(tmp_path: Path, kgraph: Kgraph) -> None:
     gold = str(as_folder(tmp_path / "gold"))
     out = tmp_path / "proposals.jsonl"
-    done = kgraph("eval", "--extractor", "tiny", "--extractor", "grammar", gold,
+    done = kgraph("eval", "--with", "tiny,grammar", gold,
                   "--proposals", str(out))  # fmt: skip
     assert done.code == 0, done.err
     head = next(line for line in done.out.splitlines() if "tiny" in line)
@@ -155,7 +155,7 @@ def test_a_table_of_two(tmp_path: Path, kgraph: Kgraph) -> None:
 def test_several_golds_are_one(tmp_path: Path, kgraph: Kgraph) -> None:
     one = as_folder(tmp_path / "one")
     two = as_records(tmp_path / "two")
-    done = kgraph("eval", "--extractor", "tiny", str(one), str(two))
+    done = kgraph("eval", "--with", "tiny", str(one), str(two))
     assert done.code == 2
     assert "the document a stands in two of the golds" in done.err
     for path in (two, two.parent / "a.txt"):

@@ -22,7 +22,9 @@ def install(folder: Path) -> Path:
     info = folder / "tiny_extractor-1.dist-info"
     info.mkdir()
     (info / "METADATA").write_text("Metadata-Version: 2.1\nName: tiny-extractor\nVersion: 1\n")
-    (info / "entry_points.txt").write_text("[kgraph.extractors]\ntiny = tiny_extractor:Tiny\n")
+    (info / "entry_points.txt").write_text(
+        "[kgraph.extractors]\ntiny = tiny_extractor:Tiny\nterse = tiny_extractor:Terse\n"
+    )
     return folder
 
 
@@ -37,6 +39,7 @@ def plugin(plugin_folder: Path, monkeypatch: pytest.MonkeyPatch) -> Iterator[Non
     """The plug-in is installed for every test of a room that imports this, and for no other."""
     monkeypatch.syspath_prepend(str(plugin_folder))
     monkeypatch.delenv("TINY_VERSION", raising=False)
+    monkeypatch.delenv("TERSE_VERSION", raising=False)
     extractors.cache_clear()
     yield
     extractors.cache_clear()

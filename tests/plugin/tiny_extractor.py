@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.errors import KgraphError
@@ -117,3 +118,35 @@ class Tiny:
         if len(known) == 1 and world.entities[known[0]].kind == kind:
             return world.entities[known[0]]
         return Entity(id=name.replace(" ", "_"), kind=kind, names=(Name(name, "en"),))
+
+
+class Terse:
+    """A second opinion: whole sentences for quotes, and plans taken for things done."""
+
+    name = "terse"
+    model = ""
+
+    @property
+    def version(self) -> str:
+        """The version, which a test may turn up."""
+        return os.environ.get("TERSE_VERSION", "1")
+
+    def extract(self, document: Document, world: World) -> Iterator[Proposal]:
+        """Read what the other reads; version 2 has no eye for plans, and more trust in itself."""
+        sentences = [match.span() for match in SENTENCE.finditer(document.text)]
+        for proposal in Tiny().extract(document, world):
+            claim, quote = proposal.claim, proposal.claim.evidence[0]
+            if claim.modality is Modality.FUTURE and self.version != "1":
+                continue
+            start, end = next(s for s in sentences if s[0] <= quote.start < s[1])
+            start += len(document.text[start:end]) - len(document.text[start:end].lstrip())
+            whole = Evidence(
+                document=document.id, quote=document.text[start:end], start=start, end=end
+            )
+            modality = Modality.ACTUAL if claim.modality is Modality.FUTURE else claim.modality
+            sure = 0.9 if self.version == "2" else None
+            yield replace(
+                proposal,
+                claim=replace(claim, evidence=(whole,), modality=modality, confidence=sure),
+                rule="terse",
+            )

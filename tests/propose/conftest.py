@@ -19,6 +19,6 @@ def folder(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     """An empty project that reads with the plug-in, as the current folder."""
     project = tmp_path / "talks"
     (project / "seeds").mkdir(parents=True)
-    (project / "kgraph.toml").write_text('[extract]\nextractor = "tiny"\n')
+    (project / "kgraph.toml").write_text('[extract]\nwith = ["tiny"]\n')
     monkeypatch.chdir(project)
     return project

@@ -135,7 +135,7 @@ def test_a_page_that_cannot_be_fetched_stops_nothing(folder: Path, kgraph: Kgrap
 
 def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
     (folder / "seeds" / "a.txt").write_text("x")
-    done = kgraph("extract", "--extractor", "clever")
+    done = kgraph("extract", "--with", "clever")
     assert done.code == 2
     assert 'there is no extractor "clever". Known are ' in done.err
     assert "tiny" in done.err

@@ -27,7 +27,7 @@ def write_articles(root: Path, number: int, sentences: int = 12) -> list[str]:
     """Generate articles that the plug-in can read; the same every time."""
     chance = random.Random(7)
     (root / "seeds").mkdir(parents=True, exist_ok=True)
-    (root / "kgraph.toml").write_text('[extract]\nextractor = "tiny"\n')
+    (root / "kgraph.toml").write_text('[extract]\nwith = ["tiny"]\n')
     paths = []
     for count in range(number):
         lines = []
@@ -54,7 +54,7 @@ def test_in_parallel_the_bytes_are_the_same(tmp_path: Path) -> None:
         project = package.open(tmp_path / name)
         steps = []
         for added in extract_articles(
-            project, paths, "tiny", jobs=jobs, progress=lambda done, of: told.append((done, of))
+            project, paths, ["tiny"], jobs=jobs, progress=lambda done, of: told.append((done, of))
         ):
             assert not isinstance(added, tuple)
             steps.append(added.article)
@@ -108,7 +108,7 @@ def test_stopped_in_the_middle(
 def test_what_an_extractor_cannot_read_stops_only_that(tmp_path: Path) -> None:
     paths = write_articles(tmp_path, 8)
     (tmp_path / paths[3]).write_text("This is not for me.")
-    found = list(extract_articles(package.open(tmp_path), paths, "tiny", jobs=2))
+    found = list(extract_articles(package.open(tmp_path), paths, ["tiny"], jobs=2))
     (problem,) = [item for item in found if isinstance(item, tuple)]
     assert str(problem[0]) == f"{paths[3]}: tiny does not read this. Choose another extractor."
     assert len(list((tmp_path / "seeds").rglob("*.kg"))) == 7
@@ -119,7 +119,7 @@ def test_a_bug_says_on_which_article(tmp_path: Path, jobs: int) -> None:
     paths = write_articles(tmp_path, 8)
     (tmp_path / paths[5]).write_text("This is a bug.")
     with pytest.raises(ZeroDivisionError) as error:
-        list(extract_articles(package.open(tmp_path), paths, "tiny", jobs=jobs))
+        list(extract_articles(package.open(tmp_path), paths, ["tiny"], jobs=jobs))
     assert error.value.__notes__ == [f"while tiny read {paths[5]}"]
     assert (tmp_path / paths[4]).with_suffix(".kg").is_file()
 
@@ -127,12 +127,12 @@ def test_a_bug_says_on_which_article(tmp_path: Path, jobs: int) -> None:
 def test_nothing_new_is_nothing_written(tmp_path: Path) -> None:
     paths = write_articles(tmp_path, 12)
     project = package.open(tmp_path)
-    assert len(list(extract_articles(project, paths, "tiny"))) == 12
+    assert len(list(extract_articles(project, paths, ["tiny"]))) == 12
     before = {p: (tmp_path / p).stat().st_mtime_ns for p in contents(tmp_path)}
-    assert list(extract_articles(package.open(tmp_path), paths, "tiny")) == []
+    assert list(extract_articles(package.open(tmp_path), paths, ["tiny"])) == []
     changed = tmp_path / paths[3]
     changed.write_text(changed.read_text() + "Anna Adler met Emil Gross.\n")
-    (added,) = extract_articles(package.open(tmp_path), paths, "tiny")
+    (added,) = extract_articles(package.open(tmp_path), paths, ["tiny"])
     assert not isinstance(added, tuple)
     assert added.article == paths[3]
     after = {p: (tmp_path / p).stat().st_mtime_ns for p in contents(tmp_path)}
@@ -147,7 +147,7 @@ from kgraph.propose.known import Known
 from kgraph.articles import texts
 from pathlib import Path
 root = Path(sys.argv[1])
-for _ in extract_articles(kgraph.open(root), list(texts(root)), "tiny", jobs=1):
+for _ in extract_articles(kgraph.open(root), list(texts(root)), ["tiny"], jobs=1):
     pass
 print(resource.getrusage(resource.RUSAGE_SELF).ru_maxrss)
 """
@@ -178,7 +178,7 @@ def test_what_is_known_is_the_same_with_and_without_the_shortcut(
 ) -> None:
     """Files just as a run wrote them are taken from its records, not read."""
     paths = write_articles(tmp_path, 30)
-    list(extract_articles(package.open(tmp_path), paths, "tiny"))
+    list(extract_articles(package.open(tmp_path), paths, ["tiny"]))
     claims = sorted((tmp_path / "seeds").rglob("*.kg"))
     accepted = re.sub(r"^\?0.80 ", "", claims[0].read_text(), flags=re.MULTILINE)
     claims[0].write_text(accepted)

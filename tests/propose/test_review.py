@@ -180,7 +180,7 @@ def test_a_file_that_cannot_be_read_is_left_alone(claims: Path, kgraph: Kgraph) 
 
 
 def test_two_articles_that_disagree_on_a_class(folder: Path, kgraph: Kgraph) -> None:
-    (folder / "kgraph.toml").write_text('[extract]\nextractor = "tiny"\n')
+    (folder / "kgraph.toml").write_text('[extract]\nwith = ["tiny"]\n')
     (folder / "seeds" / "a.txt").write_text("Marco Rubin met Jordan Peele.")
     (folder / "seeds" / "b.txt").write_text("If Jordan Peele attacks Iran, Al Gore met Ali Khan.")
     assert kgraph("extract").code == 0
@@ -196,13 +196,13 @@ def test_two_articles_that_describe_something_alike(folder: Path, kgraph: Kgraph
     for name, place in (("a", "Moskwie"), ("b", "Kijowie")):
         text = f"---\nlanguage: pl\n---\nSpotkanie odbyło się w {place}.\n"
         (folder / "seeds" / f"{name}.txt").write_text(text)
-    assert kgraph("extract", "--extractor", "grammar").code == 0
+    assert kgraph("extract", "--with", "grammar").code == 0
     first = (folder / "seeds" / "a.kg").read_text()
     second = (folder / "seeds" / "b.kg").read_text()
     assert re.search(r"^\?\S+ spotkanie tookPlaceIn Moscow ", first, re.M), first
     assert re.search(r"^\?\S+ spotkanie.b tookPlaceIn Kyiv ", second, re.M), second
     (folder / "seeds" / "a.kg").write_text(re.sub(r"^\?\S+ ", "", first, flags=re.M))
-    assert kgraph("extract", "--extractor", "grammar", "--again").code == 0
+    assert kgraph("extract", "--with", "grammar", "--again").code == 0
     assert (folder / "seeds" / "b.kg").read_text() == second
     assert package.open(folder).problems == ()
 
@@ -288,7 +288,7 @@ def test_no_edit_is_ever_lost(
 
 def run(root: Path) -> None:
     project = package.open(root)
-    found = list(extract_articles(project, ["seeds/a.txt"], "tiny", again=True))
+    found = list(extract_articles(project, ["seeds/a.txt"], ["tiny"], again=True))
     assert not isinstance(found[0], tuple)
 
 

@@ -75,6 +75,6 @@ def test_nothing_is_connected_to(
         '<p>Anna Adler met Boris Bauer. <img src="http://example.org/i.png"></p>'
         "</article></body></html>"
     )
-    done = kgraph("add", "../a.html", "--extractor", "tiny")
+    done = kgraph("add", "../a.html", "--with", "tiny")
     assert done.code == 0, done.err
     assert (folder / "seeds" / "a.kg").exists()

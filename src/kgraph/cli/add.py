@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import STANDARD_INPUT, example, folder_option, opened
-from kgraph.cli.proposing import SHOWN, chosen, extractor_option, finish, jobs_option, run
+from kgraph.cli.proposing import (
+    SHOWN,
+    finish,
+    jobs_option,
+    named,
+    run,
+    set_option,
+    told_of,
+    with_option,
+)
 from kgraph.cli.show import progress
 from kgraph.errors import KgraphError
 from kgraph.model import Problem
@@ -33,7 +42,8 @@ _WEB = ("http://", "https://")
 @click.option("--encoding", metavar="NAME", default="", help="Of the file; else UTF-8.")
 @click.option("--fetch", is_flag=True, help="Fetch articles given by their address.")
 @click.option("--no-extract", is_flag=True, help="Only store them.")
-@extractor_option
+@with_option
+@set_option
 @jobs_option
 @folder_option
 @example("kgraph add report.html\nkgraph add --published 2026-01-08 --outlet Reuters note.txt")
@@ -42,7 +52,8 @@ def command(
     encoding: str,
     fetch: bool,
     no_extract: bool,
-    extractor: str | None,
+    with_: str | None,
+    told: tuple[str, ...],
     jobs: int | None,
     folder: str | None,
     **given: str | None,
@@ -55,8 +66,8 @@ def command(
     """
     from kgraph.articles import Shelf
 
-    project = opened(folder)
-    name = chosen(project, extractor)
+    project = opened(folder).with_told(told_of(told))
+    names = named(with_, project.settings.extract)
     said = _said(given)
     shelf = Shelf(project.root)
     problems: list[Problem] = []
@@ -76,7 +87,10 @@ def command(
     if len(paths) > SHOWN:
         click.echo(f"... and {len(paths) - SHOWN} more")
     if paths and not no_extract:
-        problems += run(project, list(dict.fromkeys(paths)), name, again=False, jobs=jobs)
+        from kgraph.propose.reading import Reading
+
+        reading = Reading(project, names)
+        problems += run(reading, list(dict.fromkeys(paths)), again=False, jobs=jobs)
     finish(problems)
 
 

@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from dataclasses import asdict
+from dataclasses import asdict, replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 import click
 
 from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.proposing import named, set_option, told_of
 from kgraph.cli.show import inert_json, progress, table
 from kgraph.errors import NotFoundError
 
@@ -28,16 +29,18 @@ _LEVELS = {
 
 @click.command()
 @click.argument("golds", nargs=-1, required=True, metavar="GOLD...")
-@click.option("--extractor", "names", metavar="NAME", multiple=True,
-              help="Who reads, once for each to compare; else grammar.")  # fmt: skip
+@click.option("--with", "with_", metavar="NAMES",
+              help="Who reads, as in grammar,llm to compare the two; else grammar.")  # fmt: skip
+@set_option
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON.")
 @click.option("--proposals", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Also write what was proposed and what is right, as JSON Lines.")  # fmt: skip
 @folder_option
-@example("kgraph eval gold/\nkgraph eval --extractor grammar --extractor mine gold.jsonl")
+@example("kgraph eval gold/\nkgraph eval --with grammar,mine gold.jsonl")
 def command(
     golds: tuple[str, ...],
-    names: tuple[str, ...],
+    with_: str | None,
+    told: tuple[str, ...],
     as_json: bool,
     proposals: Path | None,
     folder: str | None,
@@ -48,18 +51,24 @@ def command(
     records; the texts stand beside it. The texts are read as in a project without entities of
     its own.
     """
-    from kgraph.extract import DEFAULT, extractor, world
+    from kgraph.extract import extractor, world
     from kgraph.measure import evaluate
+    from kgraph.propose.reading import CACHE
+    from kgraph.settings import told_more
 
-    ontology, entities = _known(folder)
+    ontology, entities, settings, root = _known(folder)
+    settings = told_more(settings, told_of(told))
     gold = _gold(golds, entities)
     plain = world(ontology)
     show, clear = progress()
     scores: dict[str, Score] = {}
     said: dict[str, list[Statement]] = {}
     try:
-        for name in dict.fromkeys(names or (DEFAULT,)):
-            scores[name], said[name] = evaluate(gold, extractor(name), plain, show)
+        for name in dict.fromkeys(named(with_, {})):
+            its = dict(settings.get(name, {}))
+            reader = extractor(name, its, root and root / CACHE / name)
+            known = replace(plain, settings=its)
+            scores[name], said[name] = evaluate(gold, reader, known, show)
     finally:
         clear()
     if proposals:
@@ -70,8 +79,10 @@ def command(
     _show(scores)
 
 
-def _known(folder: str | None) -> tuple[Ontology, Mapping[str, Entity]]:
-    """The ontology and the entities of the project here; without one, what is built in."""
+def _known(
+    folder: str | None,
+) -> tuple[Ontology, Mapping[str, Entity], Mapping[str, Any], Path | None]:
+    """What the project here says, and its folder; without one, what is built in."""
     from kgraph.ontology import built_in_files, read
 
     try:
@@ -79,8 +90,8 @@ def _known(folder: str | None) -> tuple[Ontology, Mapping[str, Entity]]:
     except NotFoundError:
         if folder:
             raise
-        return read(built_in_files()), {}
-    return project.ontology, project.entities
+        return read(built_in_files()), {}, {}, None
+    return project.ontology, project.entities, project.settings.extract, project.root
 
 
 def _gold(golds: Sequence[str], entities: Mapping[str, Entity]) -> Gold:

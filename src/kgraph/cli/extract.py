@@ -7,8 +7,17 @@ from typing import TYPE_CHECKING
 
 import click
 
+from kgraph.cli.asking import forecast, take_batch, write_batch
 from kgraph.cli.options import example, folder_option, opened
-from kgraph.cli.proposing import chosen, extractor_option, finish, jobs_option, run
+from kgraph.cli.proposing import (
+    finish,
+    jobs_option,
+    named,
+    run,
+    set_option,
+    told_of,
+    with_option,
+)
 
 if TYPE_CHECKING:
     from kgraph.project import Project
@@ -16,15 +25,25 @@ if TYPE_CHECKING:
 
 @click.command()
 @click.argument("articles", nargs=-1)
-@extractor_option
+@with_option
+@set_option
 @click.option("--again", is_flag=True, help="Read articles anew that were read as they are.")
+@click.option("--dry-run", is_flag=True, help="Only say what would be asked, and what it takes.")
+@click.option("--batch-out", metavar="FILE", help="Write the questions as a batch; ask nobody.")
+@click.option("--batch-in", metavar="FILE", help="Read with the answers of a batch; ask nobody.")
 @jobs_option
 @folder_option
-@example("kgraph extract\nkgraph extract --again seeds/2026")
+@example(
+    "kgraph extract\nkgraph extract --again seeds/2026\nkgraph extract --with grammar,llm --dry-run"
+)
 def command(
     articles: tuple[str, ...],
-    extractor: str | None,
+    with_: str | None,
+    told: tuple[str, ...],
     again: bool,
+    dry_run: bool,
+    batch_out: str | None,
+    batch_in: str | None,
     jobs: int | None,
     folder: str | None,
 ) -> None:
@@ -35,9 +54,21 @@ def command(
     decided or wrote there stays, and is not proposed again. Stop it at any time: the next run
     goes on.
     """
-    project = opened(folder)
+    from kgraph.propose.reading import Reading
+
+    project = opened(folder).with_told(told_of(told))
     paths = _paths(project, articles)
-    finish(run(project, paths, chosen(project, extractor), again=again, jobs=jobs))
+    reading = Reading(project, named(with_, project.settings.extract))
+    if sum(map(bool, (dry_run, batch_out, batch_in))) > 1:
+        raise click.UsageError("choose one of --dry-run, --batch-out and --batch-in.")
+    if dry_run:
+        forecast(reading, reading.todo(paths, again))
+        return
+    if batch_out:
+        write_batch(reading, reading.todo(paths, again), batch_out)
+        return
+    problems = take_batch(reading, batch_in) if batch_in else []
+    finish([*problems, *run(reading, paths, again=again, jobs=jobs, ask=not batch_in)])
 
 
 def _paths(project: Project, articles: tuple[str, ...]) -> list[str]:

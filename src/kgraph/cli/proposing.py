@@ -3,65 +3,110 @@
 from __future__ import annotations
 
 from collections import Counter
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import click
 
 from kgraph.cli.show import progress, show_problems, table
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable, Mapping, Sequence
 
+    from kgraph.extract import Asking
     from kgraph.model import Problem
-    from kgraph.project import Project
     from kgraph.propose.article import Added
+    from kgraph.propose.reading import Reading
 
 SHOWN = 20
 """So many articles get a line each; of more, only the sums are told."""
 
-extractor_option = click.option(
-    "--extractor", metavar="NAME", help="Who reads; else that of kgraph.toml, or grammar."
-)
+with_option = click.option(
+    "--with", "with_", metavar="NAMES",
+    help="Who reads: grammar, or several as in grammar,llm; else those of kgraph.toml, or grammar.",
+)  # fmt: skip
+set_option = click.option(
+    "--set", "told", metavar="NAME.KEY=VALUE", multiple=True,
+    help="A setting of an extractor, before kgraph.toml: llm.model=NAME.",
+)  # fmt: skip
 jobs_option = click.option(
     "--jobs", type=click.IntRange(1), help="How many processes read; else one a processor."
 )
 
 
-def chosen(project: Project, extractor: str | None) -> str:
-    """Give the extractor to use: the one named, that of the settings, or the default."""
+def named(text: str | None, settings: Mapping[str, Any]) -> list[str]:
+    """Give the extractors to use: those named, those of the settings, or the default."""
     from kgraph.extract import DEFAULT
 
-    return extractor or str(project.settings.extract.get("extractor", DEFAULT))
+    if text is None:
+        return list(settings.get("with", [DEFAULT]))
+    names = [name.strip() for name in text.split(",")]
+    if not all(names):
+        raise click.UsageError(f'"{text}" is no list of extractors. Write --with grammar,llm.')
+    return names
+
+
+def told_of(pairs: Sequence[str]) -> dict[str, Any]:
+    """Read the settings of `--set` as the table [extract] would have them.
+
+    >>> told_of(["llm.model=qwen3:8b", "llm.request.seed=1"])
+    {'llm': {'model': 'qwen3:8b', 'request': {'seed': 1}}}
+    """
+    import tomllib
+
+    from kgraph.settings import told_more
+
+    told: dict[str, Any] = {}
+    for pair in pairs:
+        path, equals, text = pair.partition("=")
+        names = path.strip().split(".")
+        if not equals or len(names) < 2 or not all(names):
+            raise click.UsageError(f'"{path}" is no setting. Write --set llm.model=NAME.')
+        try:
+            value = tomllib.loads(f"value = {text}")["value"]
+        except tomllib.TOMLDecodeError:
+            value = text.strip()
+        for name in reversed(names):
+            value = {name: value}
+        told = told_more(told, value)
+    return told
 
 
 def run(
-    project: Project, paths: Sequence[str], name: str, *, again: bool, jobs: int | None
+    reading: Reading, paths: Sequence[str], *, again: bool, jobs: int | None, ask: bool = True
 ) -> list[Problem]:
-    """Read articles, tell what was proposed; give the findings."""
-    from kgraph.propose.folder import extract_articles
+    """Read articles, tell what was proposed and what it took; give the findings."""
+    from kgraph.propose.folder import read_articles
 
     added: list[Added] = []
     problems: list[Problem] = []
     totals: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     show, clear = progress()
-    tell = _teller(show)
     try:
-        results = extract_articles(project, paths, name, again=again, jobs=jobs, progress=tell)
-        for found in results:
+        for found in read_articles(
+            reading, paths, again=again, jobs=jobs, ask=ask, progress=_teller(show), tell=show
+        ):
             if isinstance(found, tuple):
                 problems += found
                 continue
             added += [found] if len(added) <= SHOWN else []
             totals["articles"] += 1
-            totals["proposals"] += found.proposals
-            totals["new"] += found.new
-            totals["decided"] += found.decided
+            for name in ("proposals", "new", "decided", "agreed", "differing"):
+                totals[name] += getattr(found, name)
             reasons.update(found.rejected)
     finally:
         clear()
-    _tell(added, totals, reasons, len(paths))
+        for reader, _ in reading.asking:
+            _tell_report(reader)
+    _tell(added, totals, reasons, len(paths) - len(problems))
     return problems
+
+
+def _tell_report(reader: Asking) -> None:
+    rows = list(reader.report())
+    if rows:
+        table([f"{reader.name} ({reader.model})", ""], rows)
+        click.echo()
 
 
 def _teller(show: Callable[[str], None]) -> Callable[[int, int], None]:
@@ -87,6 +132,10 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
         table(["", "count"], [(name, f"{totals[name]:>7}") for name in names])
     if totals["decided"]:
         click.echo(f"{totals['decided']} more are decided already")
+    if totals["agreed"]:
+        click.echo(f"{totals['agreed']} are said alike by two extractors")
+    if totals["differing"]:
+        click.echo(f"{totals['differing']} read a passage otherwise than another one beside it")
     if unchanged > 0 and not added:
         click.echo("nothing new to read; --again reads everything anew")
     if reasons:

@@ -4,7 +4,14 @@ Every extractor is an entry point of the group `kgraph.extractors`: something th
 nothing, gives an `Extractor`. Ours are declared in pyproject.toml like anybody's.
 """
 
-from kgraph.extract.extractor import DEFAULT, Extractor, extractor, extractors
+from kgraph.extract.extractor import (
+    DEFAULT,
+    Asking,
+    Extractor,
+    Question,
+    extractor,
+    extractors,
+)
 from kgraph.extract.grounding import ungrounded
 from kgraph.extract.proposal import Found, Link, Proposal, Span, Way
 from kgraph.extract.run import Outcome, Rejected, Run, propose
@@ -12,11 +19,13 @@ from kgraph.extract.world import World, gazetteer, world
 
 __all__ = [
     "DEFAULT",
+    "Asking",
     "Extractor",
     "Found",
     "Link",
     "Outcome",
     "Proposal",
+    "Question",
     "Rejected",
     "Run",
     "Span",

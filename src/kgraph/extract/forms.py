@@ -53,6 +53,30 @@ def named_in(passage: str, names: Iterable[str], surname: bool = False) -> bool:
     return False
 
 
+def named_at(text: str, names: Iterable[str], surname: bool = False) -> list[tuple[int, int]]:
+    """Give where a text names somebody: the start and end of each run of words of one name.
+
+    >>> text = "Witkoff i Kushner. Steve Witkoff mówił o Witkoffie."
+    >>> [text[a:b] for a, b in named_at(text, ["Steve Witkoff"], surname=True)]
+    ['Witkoff', 'Steve Witkoff', 'Witkoffie']
+    """
+    there = _placed_words(text)
+    found: set[tuple[int, int]] = set()
+    for name in names:
+        words = _folded_words(name)
+        beginnings = {word[:_SHORTEST] for word in words}
+        run: list[tuple[str, int, int]] = []
+        for item in (*there, ("", 0, 0)):
+            like = item[0][:_SHORTEST] in beginnings and any(_alike(item[0], w) for w in words)
+            if like and (not run or text[run[-1][2] : item[1]].strip(" -") == ""):
+                run.append(item)
+                continue
+            if run and named_in(text[run[0][1] : run[-1][2]], [name], surname):
+                found.add((run[0][1], run[-1][2]))
+            run = [item] if like else []
+    return sorted(found)
+
+
 def _telling(words: str) -> list[str]:
     """The words that begin with a capital letter or a figure; all, where none does."""
     found = _WORD.findall(words)
@@ -63,6 +87,11 @@ def _telling(words: str) -> list[str]:
 @lru_cache(maxsize=1 << 14)
 def _folded_words(text: str) -> tuple[str, ...]:
     return tuple(folded(word) for word in _WORD.findall(text))
+
+
+@lru_cache(maxsize=8)
+def _placed_words(text: str) -> tuple[tuple[str, int, int], ...]:
+    return tuple((folded(word[0]), *word.span()) for word in _WORD.finditer(text))
 
 
 def _alike(word: str, other: str) -> bool:

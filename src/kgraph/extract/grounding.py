@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.forms import is_form, named_in
 from kgraph.extract.proposal import ELSEWHERE, Link, Proposal, Span, Way
-from kgraph.extract.signs import unreflected
+from kgraph.extract.signs import sign_in, unreflected
 from kgraph.model import ARTICLE, ID, Reading
 
 if TYPE_CHECKING:
@@ -23,8 +23,11 @@ def ungrounded(proposal: Proposal, document: Document, world: World) -> list[str
     Checked: the quote stands where it should; predicate, classes and ids are those of the
     ontology and of known or introduced entities; subject and object are named in the quote, or
     a link says how the quote leads to them, and holds; every voice is named in the document;
-    a negation, condition, hedge or wish in the clause shows in the claim; the time is a date.
+    a negation, condition, hedge or wish in the clause shows in the claim; the words of a
+    condition stand in the text; the time is a date.
     """
+    if proposal.flaws:
+        return list(proposal.flaws)
     if reason := _misquoted(proposal, document):
         return [reason]
     # What is known wins: an extractor cannot give a known id another class.
@@ -103,6 +106,8 @@ class _Check:
         if link.way in (Way.METONYMY, Way.KNOWN) and link.entity not in self.world.entities:
             yield "is said to be known, and is not"
         if link.way in ELSEWHERE:
+            if sign := sign_in(link.at.of(self.text)):
+                yield f'is linked to words that say more than who it is ("{sign}")'
             if link.name is None or not is_form(link.name.of(self.text), self._names(link.entity)):
                 yield "is not named where its link says"
             if self.claim.reading is Reading.EXPLICIT:
@@ -133,6 +138,9 @@ class _Check:
             own.append(self.proposal.trigger)
         clause = self.proposal.clause or self.proposal.quote
         yield from unreflected(self.claim, self.text, clause, tuple(own), self.world.ontology)
+        condition = self.claim.condition
+        if condition and condition.words and condition.words not in self.text:
+            yield f'the words of the condition "{condition.words}" are not in the text'
 
     def when(self) -> Iterator[str]:
         """The time is EDTF, its words stand in the text, the confidence is a probability."""

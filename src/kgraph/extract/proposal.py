@@ -103,7 +103,8 @@ class Proposal:
     are counted by it. `trigger` is the word or words that express the predicate, `clause` the
     stretch whose negation, hedges and wishes are about the predicate; without it, the whole quote
     is taken for the clause, and a "not" anywhere in it must show in the claim. Spans count in
-    the text of the document.
+    the text of the document. `flaws` are reasons, found before any check of the text, why it
+    cannot hold: it is kept with what did not hold.
     """
 
     claim: Claim
@@ -112,6 +113,7 @@ class Proposal:
     entities: tuple[Found, ...] = ()
     trigger: Span | None = None
     clause: Span | None = None
+    flaws: tuple[str, ...] = ()
 
     @property
     def quote(self) -> Span:

@@ -36,7 +36,8 @@ class Run:
         >>> Run(extractor="grammar", version="0.1.0", model="", ontology="5f1c").made_by
         'grammar-0.1.0'
         """
-        return f"{self.extractor}-{self.version}"
+        # "+" joins the makers of what several extractors say.
+        return f"{self.extractor}-{self.version.replace('+', '.')}"
 
 
 @dataclass(frozen=True, slots=True)

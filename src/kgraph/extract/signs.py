@@ -65,6 +65,16 @@ _SIGNS: tuple[tuple[str, re.Pattern[str], Callable[[Claim], bool]], ...] = (
 )
 
 
+def sign_in(words: str) -> str:
+    """Give the first word that denies, supposes or wishes; empty where none does.
+
+    >>> sign_in("he did not"), sign_in("the envoy")
+    ('not', '')
+    """
+    found = (pattern.search(words) for _, pattern, _ in _SIGNS)
+    return next((match[0] for match in found if match), "")
+
+
 def unreflected(
     claim: Claim, text: str, clause: Span, own: tuple[Span, ...], ontology: Ontology
 ) -> Iterator[str]:

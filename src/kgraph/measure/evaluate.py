@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract import propose
+from kgraph.errors import KgraphError
+from kgraph.extract import Asking, propose
 from kgraph.measure.score import score
 from kgraph.measure.statement import Statement, Thing
 from kgraph.model import ARTICLE
@@ -24,7 +25,12 @@ def evaluate(
     world: World,
     progress: Callable[[str], None] = lambda _: None,
 ) -> tuple[Score, list[Statement]]:
-    """Read all documents of a gold; give the figures, and what was proposed."""
+    """Read all documents of a gold; give the figures, and what was proposed.
+
+    One that asks a server asks first. Raises KgraphError where a passage has no answer.
+    """
+    if isinstance(extractor, Asking):
+        _ask(gold, extractor, world, progress)
     proposed: list[Statement] = []
     rejected = 0
     for name, document in sorted(gold.documents.items()):
@@ -34,6 +40,18 @@ def evaluate(
         proposed += _statements(name, document, outcome.proposals, world)
     names = sorted(gold.documents)
     return score(names, gold.statements, proposed, world.ontology, rejected), proposed
+
+
+def _ask(gold: Gold, reader: Asking, world: World, progress: Callable[[str], None]) -> None:
+    questions = {
+        question.id: question
+        for _, document in sorted(gold.documents.items())
+        for question in reader.questions(document, world)
+    }
+    missing = reader.ask(questions.values(), progress)
+    if missing:
+        reason = next(iter(missing.values()))
+        raise KgraphError(f"{len(missing)} of {len(questions)} passages have no answer: {reason}")
 
 
 def _statements(

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.draft import ClaimDraft, EntityDraft, EvidenceDraft, Token
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of
 from kgraph.model import ARTICLE, Entity, Status
+from kgraph.propose.agreement import Beside
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decided, decisions_of, taken_out
 from kgraph.propose.known import is_description
@@ -16,7 +17,7 @@ from kgraph.propose.merge import Addition
 from kgraph.propose.record import Record, Written, read_record, record_path
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping
+    from collections.abc import Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
     from kgraph.draft import Sheet
@@ -44,13 +45,22 @@ class Drafting:
     """The proposals of a run over one article, beside what its file says already."""
 
     def __init__(
-        self, desk: Desk, document: Document, outcome: Outcome, sheet: Sheet, exists: bool
+        self,
+        desk: Desk,
+        document: Document,
+        outcome: Outcome,
+        sheet: Sheet,
+        exists: bool,
+        others: Sequence[Record] = (),
     ) -> None:
+        """Take what an extractor found; `others` are the records of those whose word stands."""
         self.document, self.outcome = document, outcome
         self.known, self.world, self.confidence = desk.known, desk.world, desk.confidence
         path = record_path(desk.root, document.path, outcome.run.extractor)
         # Without its .kg file an article begins anew: nothing was taken out of it.
         self.former = (read_record(path) if exists else None) or _no_record(outcome)
+        self.others = others
+        self.written = [record.proposals for record in (self.former, *others)]
         self.labels = _labels(sheet)
         self.loose = {name for name, draft in self.labels.items() if self._is_loose(draft, sheet)}
         self.carried = {
@@ -59,6 +69,7 @@ class Drafting:
         self.renamed: dict[str, str] = {}
         self.entities = self._entities()
         self.open = self._open()
+        self.standing = self._standing()
         self.drafts = self._drafts()
 
     def _is_loose(self, draft: ClaimDraft, sheet: Sheet) -> bool:
@@ -66,8 +77,8 @@ class Drafting:
         name = draft.label.text if draft.label else ""
         if not is_untouched(draft, handles_of(sheet).get(own, own)) or name in self.known.referred:
             return False
-        said = self.former.proposals.get(name)
-        return said is None or said.confidence == draft.confidence
+        said = {found[name].confidence for found in self.written if name in found}
+        return not said or draft.confidence in said
 
     def _open(self) -> list[Proposal]:
         """The proposals on which nobody has a word yet."""
@@ -104,10 +115,21 @@ class Drafting:
         elsewhere = name in self.known.kinds and name not in self.former.kinds
         return elsewhere and is_description(entity) and name not in self.world.entities
 
+    def _standing(self) -> Beside:
+        """The proposals of other extractors that nobody touched."""
+        theirs = {name for record in self.others for name in record.proposals}
+        drafts = {
+            name: draft
+            for name, draft in self.labels.items()
+            if name in self.loose and name in theirs
+        }
+        return Beside(drafts, self.document.text, self.world.ontology)
+
     def _drafts(self) -> dict[str, tuple[Proposal, ClaimDraft]]:
         """The drafts of all proposals by id, decided or not, in the order of the text."""
         labels: dict[str, str] = {}
         found: dict[str, tuple[Proposal, ClaimDraft]] = {}
+        undecided = {id(proposal) for proposal in self.open}
         waiting = list(self.outcome.proposals)
         while waiting:
             proposal = waiting.pop(0)
@@ -116,10 +138,12 @@ class Drafting:
                 waiting.append(proposal)  # what it depends on goes first
                 continue
             draft = self._draft(proposal, labels)
-            label = label_of(draft, self.document.id)
-            if proposal in self.open or label in self.labels:
+            same = self.standing.agreeing(draft, proposal.quote)
+            label = same.label if same else label_of(draft, self.document.id)
+            draft = replace(same.draft if same else draft, confidence=draft.confidence)
+            if id(proposal) in undecided or label in self.labels:
                 labels[proposal.claim.id] = label
-            found[label] = (proposal, replace(draft, label=_token(label)))
+            found.setdefault(label, (proposal, replace(draft, label=_token(label))))
         return dict(sorted(found.items(), key=_in_text))
 
     def _condition(self, claim: Claim, labels: Mapping[str, str]) -> tuple[str, bool]:
@@ -170,8 +194,13 @@ class Drafting:
             if id(proposal) in undecided
         }
         claims = {
-            label: (proposal.quote.start, (claim_line(draft), *map(evidence_line, draft.evidence)))
+            label: (proposal.quote.start, self._lines(label, draft))
             for label, (proposal, draft) in standing.items()
+        }
+        left = {
+            label: self._lines(label, replace(self.labels[label], confidence=None))
+            for label in self.loose & self.former.proposals.keys()
+            if label not in claims
         }
         declared = list(self._declared([proposal for proposal, _ in standing.values()]))
         run = self.outcome.run
@@ -185,8 +214,27 @@ class Drafting:
             entities=tuple(map(line_of, declared)),
             kinds={draft.id.text: draft.kind.text for draft in declared},
             loose=frozenset(self.loose),
+            left=left,
             former=frozenset(self.former.entities),
             needed=self.known.used,
+        )
+
+    def _lines(self, label: str, draft: ClaimDraft) -> tuple[str, ...]:
+        """The lines of a proposal, at the highest confidence that any of its makers has in it."""
+        said = [record.proposals[label].confidence for record in self.others
+                if label in record.proposals]  # fmt: skip
+        sure = [number for number in (draft.confidence, *said) if number is not None]
+        shown = replace(draft, confidence=max(sure, default=None))
+        return (claim_line(shown), *map(evidence_line, draft.evidence))
+
+    @property
+    def differing(self) -> int:
+        """How many open proposals read a passage otherwise than another extractor does."""
+        undecided = {id(proposal) for proposal in self.open}
+        return sum(
+            self.standing.differs(draft, proposal.quote)
+            for label, (proposal, draft) in self.drafts.items()
+            if id(proposal) in undecided and label not in self.standing
         )
 
     def _declared(self, proposals: Iterable[Proposal]) -> Iterator[EntityDraft]:

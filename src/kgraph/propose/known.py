@@ -66,20 +66,16 @@ class Known:
         if wanted := self.used - self.entities.keys() - named:
             self._adopt_all(wanted)
 
-    def world(self, extractor: str) -> World:
-        """Give the world an extractor reads in."""
-        settings = self.project.settings.extract.get(extractor, {})
-        assert isinstance(settings, dict)
-        return world(
-            self.project.ontology, self.entities.values(), tuple(self.judgements), settings
-        )
+    def world(self) -> World:
+        """Give the world that extractors read in, before each is told what is its own."""
+        return world(self.project.ontology, self.entities.values(), tuple(self.judgements))
 
     def _record_of_all(self, path: Path) -> Record | None:
         """The record that tells all of a file, because the file is just as a run wrote it."""
         if path.suffix != ".kg":
             return None
         written = hash_of(path.read_bytes())
-        records = self._records(self.project.shown(path))
+        records = self.records(self.project.shown(path))
         return next((record for record in records if record.file == written), None)
 
     def _read(self, path: Path) -> Sheet:
@@ -162,10 +158,10 @@ class Known:
     def _declared_by_runs(self, file: str) -> frozenset[str]:
         if not file.endswith(".kg"):
             return frozenset()
-        return frozenset(line for record in self._records(file) for line in record.entities)
+        return frozenset(line for record in self.records(file) for line in record.entities)
 
-    def _records(self, file: str) -> Iterator[Record]:
-        """The records of the article that a file of claims is about."""
+    def records(self, file: str) -> Iterator[Record]:
+        """Give the records of an article, by its path or that of its file of claims."""
         for name in extractors():
             record = read_record(record_path(self.project.root, file, name))
             if record is not None:

@@ -1,4 +1,4 @@
-"""Requests to a SPARQL server: with retries, a time limit for the whole, and no cut body.
+"""Requests to a SPARQL server, and what its refusals mean for whoever asked.
 
 Only a project whose store is on a server imports this: httpx comes with the extra `remote`.
 """
@@ -6,23 +6,21 @@ Only a project whose store is on a server imports this: httpx comes with the ext
 from __future__ import annotations
 
 import os
-import time
-import weakref
 from typing import TYPE_CHECKING
 
 import httpx
 
 from kgraph.errors import LimitError, StoreError
+from kgraph.exchange import Exchange, LateError, NoAnswerError, Patience, TooLargeError
 
 if TYPE_CHECKING:
-    from collections.abc import Generator, Iterator, Mapping
+    from collections.abc import Generator, Mapping
 
 USER, PASSWORD, TOKEN = "KGRAPH_STORE_USER", "KGRAPH_STORE_PASSWORD", "KGRAPH_STORE_TOKEN"
 """Names in the environment: for Basic or Digest, whichever the server asks for, or a bearer."""
 
 _WAITS = (0.1, 0.4, 1.6, 3.2)
 """Seconds before each repetition."""
-_BUSY = frozenset({429, 502, 503, 504})
 _PATIENCE = 600.0
 """Seconds for a request that is no query: a server may work long on what was uploaded."""
 _MOST = 1 << 28
@@ -39,13 +37,11 @@ class Connection:
 
     def __init__(self, address: str) -> None:
         self.address = address.rstrip("/") + "/"
-        # No proxy and no password file of the surroundings: only what was asked for.
-        self._client = httpx.Client(trust_env=False, auth=_Known())
-        self._end = weakref.finalize(self, self._client.close)
+        self._exchange = Exchange(_Known())
 
     def close(self) -> None:
         """Give the connection up."""
-        self._end()
+        self._exchange.close()
 
     def post(
         self,
@@ -61,69 +57,31 @@ class Connection:
         Raises StoreError where the server refuses, fails, is not there or cuts its answer;
         LimitError where it takes longer, or sends more bytes, than it may.
         """
-        until = time.monotonic() + seconds
-        finding = ""
-        for wait in (0, *_WAITS):
-            time.sleep(max(0, min(wait, until - time.monotonic())))
-            request = self._request(path, content, headers, max(0.05, until - time.monotonic()))
-            try:
-                status, data = self._sent(request, until, most)
-            except httpx.TransportError as error:
-                if time.monotonic() >= until:
-                    raise LimitError(_SLOW.format(seconds)) from None
-                finding = str(error) or type(error).__name__
-                continue
-            if status < 300:
-                return data
-            said = " ".join(data[:300].decode("utf-8", "replace").split())
-            finding = f"the server answers {status}{': ' if said else ''}{said}"
-            if status not in _BUSY:
-                break
-        raise StoreError(self._failed(finding))
-
-    def _request(
-        self, path: str, content: Mapping[str, str] | bytes, headers: Mapping[str, str] | None,
-        seconds: float,
-    ) -> httpx.Request:  # fmt: skip
-        form = None if isinstance(content, bytes) else dict(content)
-        body = content if isinstance(content, bytes) else None
-        return self._client.build_request(
-            "POST", self.address + path, data=form, content=body, headers=headers, timeout=seconds
-        )
-
-    def _sent(self, request: httpx.Request, until: float, most: int) -> tuple[int, bytes]:
-        response = self._client.send(request, stream=True)
+        patience = Patience(seconds=seconds, attempt=seconds, waits=_WAITS)
         try:
-            if any(name in response.headers for name in _CUT):
-                raise StoreError(self._failed("the server gives only a part of the answer"))
-            return response.status_code, b"".join(_within(response, until, most))
-        finally:
-            response.close()
+            answer = self._exchange.post(self.address + path, content, headers, patience, most)
+        except LateError:
+            raise LimitError(
+                f"the query took longer than {seconds:g} seconds. "
+                "Narrow it, or raise seconds under [query] in kgraph.toml."
+            ) from None
+        except TooLargeError as error:
+            said = f"{error}. Narrow it, or raise memory under [query] in kgraph.toml."
+            raise LimitError(said) from None
+        except NoAnswerError as error:
+            raise StoreError(self._failed(str(error))) from None
+        if any(name in answer.headers for name in _CUT):
+            raise StoreError(self._failed("the server gives only a part of the answer"))
+        if answer.status >= 300:
+            said = answer.said
+            finding = f"the server answers {answer.status}{': ' if said else ''}{said}"
+            raise StoreError(self._failed(finding))
+        return answer.body
 
     def _failed(self, finding: str) -> str:
         asks = finding.startswith(("the server answers 401", "the server answers 403"))
         step = f" Put {USER} and {PASSWORD}, or {TOKEN}, into the environment." if asks else ""
         return f"{self.address} {finding}.{step}".replace("..", ".")
-
-
-_SLOW = (
-    "the query took longer than {0:g} seconds. "
-    "Narrow it, or raise seconds under [query] in kgraph.toml."
-)
-
-
-def _within(response: httpx.Response, until: float, most: int) -> Iterator[bytes]:
-    size = 0
-    for piece in response.iter_bytes():
-        size += len(piece)
-        if size > most:
-            raise LimitError(
-                f"the answer has more than {most >> 20} MiB. "
-                "Narrow it, or raise memory under [query] in kgraph.toml."
-            )
-        if time.monotonic() > until:
-            raise httpx.ReadTimeout("the answer comes too slowly")
-        yield piece
 
 
 class _Known(httpx.Auth):

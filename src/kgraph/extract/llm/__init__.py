@@ -1,0 +1,1 @@
+"""Extraction with a language model: the model reads, kgraph decides what survives."""
