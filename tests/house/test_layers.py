@@ -43,7 +43,7 @@ OUTSIDE = {
     "store": {"pyoxigraph", "httpx"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
-    "extract": {"morfeusz2", "spacy"},
+    "extract": {"morfeusz2", "pycrfsuite", "spacy"},
     "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},

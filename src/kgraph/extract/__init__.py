@@ -4,9 +4,9 @@ Every extractor is an entry point of the group `kgraph.extractors`: something th
 nothing, gives an `Extractor`. Ours are declared in pyproject.toml like anybody's.
 """
 
-from kgraph.extract.extractor import DEFAULT, Extractor, extractor, extractors
+from kgraph.extract.extractor import DEFAULT, Extractor, TellsNames, extractor, extractors
 from kgraph.extract.grounding import ungrounded
-from kgraph.extract.proposal import Found, Link, Proposal, Span, Way
+from kgraph.extract.proposal import Found, Link, Mention, Proposal, Span, Way
 from kgraph.extract.run import Outcome, Rejected, Run, propose
 from kgraph.extract.world import World, gazetteer, world
 
@@ -15,11 +15,13 @@ __all__ = [
     "Extractor",
     "Found",
     "Link",
+    "Mention",
     "Outcome",
     "Proposal",
     "Rejected",
     "Run",
     "Span",
+    "TellsNames",
     "Way",
     "World",
     "extractor",

@@ -4,14 +4,14 @@ from __future__ import annotations
 
 from functools import lru_cache
 from importlib.metadata import entry_points
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, Protocol, runtime_checkable
 
 from kgraph.errors import NotFoundError
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
 
-    from kgraph.extract.proposal import Proposal
+    from kgraph.extract.proposal import Mention, Proposal
     from kgraph.extract.world import World
     from kgraph.model import Document
 
@@ -45,6 +45,15 @@ class Extractor(Protocol):
 
     def extract(self, document: Document, world: World) -> Iterable[Proposal]:
         """Read a document, in the light of what the project and the gazetteer know."""
+        ...
+
+
+@runtime_checkable
+class TellsNames(Protocol):
+    """An extractor that also tells which names it finds, claims or none."""
+
+    def names(self, document: Document, world: World) -> Iterable[Mention]:
+        """Give the names of a document in the order of the text."""
         ...
 
 
