@@ -43,7 +43,7 @@ OUTSIDE = {
     "store": {"pyoxigraph", "httpx"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},
     "records": {"yaml"},
-    "extract": {"keyring", "morfeusz2", "spacy"},
+    "extract": {"keyring", "morfeusz2", "pycrfsuite", "spacy"},
     "exchange": {"httpx"},
     "documents": {"yaml", "lxml", "trafilatura"},
     "resolve": {"rapidfuzz"},

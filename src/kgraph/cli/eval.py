@@ -16,6 +16,7 @@ from kgraph.errors import NotFoundError
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
+    from kgraph.extract import World
     from kgraph.measure import Gold, Score, Share, Statement
     from kgraph.model import Entity
     from kgraph.ontology import Ontology
@@ -27,6 +28,13 @@ _LEVELS = {
 }
 
 
+_NAMES = {
+    "typed": "names with their class, F1",
+    "untyped": "names, F1",
+    "nominative": "nominative right, of names found",
+}
+
+
 @click.command()
 @click.argument("golds", nargs=-1, required=True, metavar="GOLD...")
 @click.option("--with", "with_", metavar="NAMES",
@@ -35,6 +43,9 @@ _LEVELS = {
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON.")
 @click.option("--proposals", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Also write what was proposed and what is right, as JSON Lines.")  # fmt: skip
+@click.option("--names", "named", metavar="FILE",
+              type=click.Path(dir_okay=False, path_type=Path),
+              help="Also write the names found, as a table.")  # fmt: skip
 @folder_option
 @example("kgraph eval gold/\nkgraph eval --with grammar,mine gold.jsonl")
 def command(
@@ -43,13 +54,14 @@ def command(
     told: tuple[str, ...],
     as_json: bool,
     proposals: Path | None,
+    named: Path | None,
     folder: str | None,
 ) -> None:
     """Measure how well an extractor reads, against claims of people.
 
     GOLD is a project (its accepted claims), a folder with claims.jsonl, or a file of claim
-    records; the texts stand beside it. The texts are read as in a project without entities of
-    its own.
+    records; the texts stand beside it, and perhaps their names (a.ner.tsv for a.txt). The texts
+    are read as in a project without entities of its own.
     """
     from kgraph.extract import extractor, world
     from kgraph.measure import evaluate
@@ -73,6 +85,8 @@ def command(
         clear()
     if proposals:
         _write(proposals, gold, said, ontology)
+    if named:
+        _write_names(named, gold, list(scores), plain)
     if as_json:
         click.echo(inert_json({name: _figures(score) for name, score in scores.items()}))
         return
@@ -124,6 +138,11 @@ def _show(scores: Mapping[str, Score]) -> None:
         for axis in first.axes
     ]
     rows.append(("unwarranted, of facts", *(_share(s.unwarranted) for s in scores.values())))
+    if any(score.names for score in scores.values()):
+        rows += [
+            (words, *(_share(getattr(s.names, key)) if s.names else "-" for s in scores.values()))
+            for key, words in _NAMES.items()
+        ]
     table(["", *names], rows)
     for name, score in scores.items():
         title = "" if len(names) == 1 else f" ({name})"
@@ -183,6 +202,9 @@ def _figures(score: Score) -> dict[str, Any]:
         },
         "axes": {axis: figures(share) for axis, share in score.axes.items()},
         "unwarranted": figures(score.unwarranted),
+        "names": {key: figures(getattr(score.names, key)) for key in _NAMES}
+        if score.names
+        else None,
         "predicates": {
             name: dict(zip(counted, row, strict=True)) for name, row in score.by_predicate.items()
         },
@@ -194,6 +216,19 @@ def _figures(score: Score) -> dict[str, Any]:
             for begin, band in score.by_confidence.items()
         ],
     }
+
+
+def _write_names(path: Path, gold: Gold, extractors: Sequence[str], world: World) -> None:
+    from kgraph.extract import extractor
+    from kgraph.files import write_whole
+    from kgraph.measure.evaluate import names_found
+    from kgraph.measure.names import as_lines
+
+    found = [named for e in extractors if (named := names_found(gold, extractor(e), world))]
+    if len(found) != 1:
+        raise click.UsageError("--names needs one extractor that tells names, and marked names.")
+    texts = {name: document.text for name, document in gold.documents.items()}
+    write_whole({path: as_lines(found[0], texts)})
 
 
 def _write(

@@ -9,11 +9,12 @@ from kgraph.extract.extractor import (
     Asking,
     Extractor,
     Question,
+    TellsNames,
     extractor,
     extractors,
 )
 from kgraph.extract.grounding import ungrounded
-from kgraph.extract.proposal import Found, Link, Proposal, Span, Way
+from kgraph.extract.proposal import Found, Link, Mention, Proposal, Span, Way
 from kgraph.extract.run import Outcome, Rejected, Run, propose
 from kgraph.extract.world import World, gazetteer, world
 
@@ -23,12 +24,14 @@ __all__ = [
     "Extractor",
     "Found",
     "Link",
+    "Mention",
     "Outcome",
     "Proposal",
     "Question",
     "Rejected",
     "Run",
     "Span",
+    "TellsNames",
     "Way",
     "World",
     "extractor",

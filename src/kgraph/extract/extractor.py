@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
     from pathlib import Path
 
-    from kgraph.extract.proposal import Proposal
+    from kgraph.extract.proposal import Mention, Proposal
     from kgraph.extract.world import World
     from kgraph.model import Document, Problem
 
@@ -95,6 +95,15 @@ class Asking(Extractor, Protocol):
 
     def take_batch(self, lines: Iterable[str], file: str) -> Iterator[Problem]:
         """Keep the answers of a batch file, in any order; give what is wrong with its lines."""
+        ...
+
+
+@runtime_checkable
+class TellsNames(Protocol):
+    """An extractor that also tells which names it finds, claims or none."""
+
+    def names(self, document: Document, world: World) -> Iterable[Mention]:
+        """Give the names of a document in the order of the text."""
         ...
 
 

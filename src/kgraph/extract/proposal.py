@@ -41,6 +41,19 @@ class Span(NamedTuple):
         return self.start < other.end and other.start < self.end
 
 
+class Mention(NamedTuple):
+    """A name as it stands in a document: the class of what it names, its nominative, whose it is.
+
+    `kind` is the class of the words: *Amerykanami* names a Group, *Amerykanie*, though the entity
+    is United_States.
+    """
+
+    at: Span
+    kind: str
+    nominative: str
+    entity: str
+
+
 class Way(StrEnum):
     """How a passage leads to an entity."""
 

@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.errors import KgraphError
-from kgraph.extract import Asking, propose
+from kgraph.extract import Asking, TellsNames, propose
+from kgraph.measure.names import MarkedName, score_names
 from kgraph.measure.score import score
 from kgraph.measure.statement import Statement, Thing
 from kgraph.model import ARTICLE
@@ -38,8 +40,28 @@ def evaluate(
         outcome = propose(document, world, extractor)
         rejected += len(outcome.rejected)
         proposed += _statements(name, document, outcome.proposals, world)
-    names = sorted(gold.documents)
-    return score(names, gold.statements, proposed, world.ontology, rejected), proposed
+    found = score(sorted(gold.documents), gold.statements, proposed, world.ontology, rejected)
+    if gold.names and (named := names_found(gold, extractor, world)) is not None:
+        found = replace(found, names=score_names(gold.names, named))
+    return found, proposed
+
+
+def names_found(
+    gold: Gold, extractor: Extractor, world: World
+) -> dict[str, list[MarkedName]] | None:
+    """Give the names that an extractor finds in the documents whose names were marked.
+
+    None where the extractor does not tell names.
+    """
+    if not isinstance(extractor, TellsNames):
+        return None
+    return {
+        document: [
+            MarkedName(name.at, name.kind, name.nominative)
+            for name in extractor.names(gold.documents[document], world)
+        ]
+        for document in gold.names
+    }
 
 
 def _ask(gold: Gold, reader: Asking, world: World, progress: Callable[[str], None]) -> None:

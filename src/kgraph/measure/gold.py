@@ -13,6 +13,7 @@ from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
 from kgraph.errors import KgraphError
 from kgraph.extract import Span
+from kgraph.measure.names import ENDING, MarkedName, read_names
 from kgraph.measure.statement import Statement, Thing
 from kgraph.model import ARTICLE, Status
 
@@ -27,10 +28,14 @@ _Names = dict[tuple[str, str], Thing]
 
 @dataclass(slots=True)
 class Gold:
-    """The claims of some documents, and their texts by the id that the claims have for them."""
+    """The claims of some documents, and their texts by the id that the claims have for them.
+
+    `names` are the names marked in those documents of which they are.
+    """
 
     statements: list[Statement] = field(default_factory=list)
     documents: dict[str, Document] = field(default_factory=dict)
+    names: dict[str, list[MarkedName]] = field(default_factory=dict)
 
     def join(self, other: Gold) -> None:
         """Take in more. Raises KgraphError where both have a document of one id."""
@@ -38,20 +43,35 @@ class Gold:
             raise KgraphError(f"the document {min(both)} stands in two of the golds.")
         self.statements += other.statements
         self.documents |= other.documents
+        self.names |= other.names
 
 
 def read_gold(path: Path, entities: Mapping[str, Entity] | None = None) -> Gold:
     """Read a project, a folder with claims.jsonl, or a file of claim records (JSON Lines).
 
-    Beside the file stand the texts, and perhaps entities.jsonl with the names of its entities;
+    Beside the file stand the texts, and perhaps entities.jsonl with the names of its entities
+    and, for a text `a.txt`, its names in `a.ner.tsv`, which may stand there without claims.
     `entities` lends names to ids that have none. Raises KgraphError with the line at fault.
     """
     if path.is_dir():
         claims = path / "claims.jsonl"
-        return _of_records(claims, entities or {}) if claims.is_file() else _of_project(path)
+        if claims.is_file():
+            return _with_names(_of_records(claims, entities or {}), path)
+        if any(path.glob(f"*{ENDING}")):
+            return _with_names(Gold(), path)
+        return _of_project(path)
     if not path.is_file():
         raise KgraphError(f"there is no gold {path}. Give a project or a .jsonl file.")
-    return _of_records(path, entities or {})
+    return _with_names(_of_records(path, entities or {}), path.parent)
+
+
+def _with_names(gold: Gold, folder: Path) -> Gold:
+    for path in sorted(folder.glob(f"*{ENDING}")):
+        name = path.name.removesuffix(ENDING)
+        if name not in gold.documents:
+            gold.documents[name] = _text(path, name)
+        gold.names[name] = read_names(path)
+    return gold
 
 
 def _of_project(path: Path) -> Gold:

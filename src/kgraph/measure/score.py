@@ -12,6 +12,7 @@ from kgraph.measure.share import Count, Share, share
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Mapping, Sequence
 
+    from kgraph.measure.names import NamesScore
     from kgraph.measure.statement import Statement
     from kgraph.ontology import Ontology
 
@@ -60,7 +61,8 @@ class Score:
     `levels` goes from what must agree to its quality, `axes` from an axis to how often it is
     right on matched claims; `unwarranted` counts the facts that would stand if everything were
     accepted, and should not. `by_predicate` and `by_reading` count proposals, those right, core
-    claims, and those found; `by_confidence` goes from where a band begins.
+    claims, and those found; `by_confidence` goes from where a band begins. `names` is there where
+    names were marked and the extractor tells which it finds.
     """
 
     documents: int
@@ -74,6 +76,7 @@ class Score:
     by_predicate: Mapping[str, tuple[int, int, int, int]]
     by_reading: Mapping[str, tuple[int, int, int, int]]
     by_confidence: Mapping[float, Band]
+    names: NamesScore | None = None
 
 
 def score(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.inflection import bases
@@ -19,6 +20,7 @@ from kgraph.extract.grammar.morphology import (
     F,
     in_nominative,
 )  # fmt: skip
+from kgraph.extract.grammar.vocabulary import first_names, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -38,6 +40,17 @@ PREPOSITIONS = {
 """Prepositions and the cases they govern."""
 
 
+_FOREIGN_Y = re.compile(r"([bcdfghklmnprst])\1y$")
+"""Names like *Tommy* and *Barry* are no genitives."""
+
+
+_NUMERAL = re.compile(r"[IVX]+")
+"""The numeral of a king or a pope."""
+
+_UNCHANGING = "oeuiéáóíy"
+"""Foreign first names that end so are often not inflected (*Diego Lopezem*)."""
+
+
 class Part(NamedTuple):
     """A name or a word of it in the nominative, its cases and gender, and how likely it is so."""
 
@@ -50,15 +63,33 @@ class Part(NamedTuple):
 def governed(tokens: Sequence[Token], position: int, title: Token | None) -> int:
     """The cases its surroundings allow: those of a title before it, or of a preposition."""
     if title is not None:
-        case = 0
-        for reading in title.readings:
-            if reading.kind == "subst":
-                case |= reading.case
-        return case or ANY_CASE
+        kin = any(reading.lemma in words()["kin"] for reading in title.readings)
+        return (_cases(title) | GEN if kin else _cases(title)) or ANY_CASE
     before = tokens[position - 1] if position else None
-    if before is not None and before.lower in PREPOSITIONS:
+    if before is None:
+        return ANY_CASE
+    if before.lower in PREPOSITIONS:
         return PREPOSITIONS[before.lower]
-    return ANY_CASE
+    if before.is_capital or not before.reads("subst"):
+        return ANY_CASE
+    # A noun for a person is one with the name (`szyprowi Budziszowi`) or a part of the person's
+    # life (`syn Marii`), any other noun is the person's (`mowa Tuska`).
+    return _cases(before) | GEN if _for_person(before) else GEN
+
+
+def _for_person(noun: Token) -> bool:
+    return any(
+        r.kind == "subst" and (r.gender & M1 or r.lemma.endswith(("ka", "ini", "yni")))
+        for r in noun.readings
+    )
+
+
+def _cases(noun: Token) -> int:
+    case = 0
+    for reading in noun.readings:
+        if reading.kind == "subst":
+            case |= reading.case
+    return case
 
 
 def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
@@ -83,7 +114,9 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
             score = part.score * 4 + (3 if part.case & allowed else -6) + (gender == M1)
             # First names in -a are women's, all but a few.
             first = part.nominative.split()[0] if len(run) > 1 else ""
-            score += 9 if gender == F and first.endswith("a") else 0
+            womans = first.endswith("a") and (first in first_names("women") or not _of_man(run[0]))
+            score += 9 if gender == F and womans else 0
+            score += 9 if gender == M1 and first in first_names("men") else 0
             score += 1 if part.case & NOM and allowed == ANY_CASE else 0
             whole = Part(part.nominative, part.case, gender, score)
             if best is None or whole.score > best.score:
@@ -94,9 +127,23 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
     return best
 
 
+def _of_man(token: Token) -> bool:
+    """Whether a first name may be an inflected man's (`Jarosława`)."""
+    return any(
+        r.label == "imię"
+        and r.gender & M1
+        and r.number & SG
+        and r.lemma != token.text
+        and not r.lemma.endswith("o")
+        for r in token.readings
+    )
+
+
 def _parts(token: Token, gender: int, register: Register, *, first: bool) -> list[Part]:
     if len(token.text) == 1:
         return [Part(token.text + ".", ANY_CASE, gender, 1)]
+    if _NUMERAL.fullmatch(token.text):
+        return [Part(token.text, ANY_CASE, gender, 1)]
     found: dict[tuple[str, int], int] = {}
     wanted = "imię" if first else "nazwisko"
     for reading in token.readings:
@@ -110,14 +157,25 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
             not first and reading.kind == "adj" and reading.number & SG and reading.gender & gender
         ):
             lemma = in_nominative(reading.lemma, SG, gender)
-            found.setdefault((lemma[:1].upper() + lemma[1:], reading.case), 1)
+            lemma = lemma[:1].upper() + lemma[1:]
+            case = reading.case if gender == M1 or lemma == token.text else reading.case & ~NOM
+            if case:
+                found.setdefault((lemma, case), 1)
+    if first and token.text in first_names("men") and token.text[-1] in _UNCHANGING:
+        found[(token.text, ANY_CASE)] = 2
     if not found:
         for base in bases(token.text):
+            if base.nominative != token.text and _FOREIGN_Y.search(token.text):
+                continue
             if base.gender & gender and not (gender == F and base.gender == MASCULINE):
-                case = ANY_CASE if base.nominative == token.text and gender == F else base.case
+                whole = base.nominative == token.text
+                still = gender == F or token.text[-1] in _UNCHANGING[: None if first else 3]
+                case = ANY_CASE if whole and still else base.case
                 evidence = (
                     3 if base.nominative in register.forms and base.nominative != token.text else 0
                 )
+                if first and base.nominative in first_names("men" if gender == M1 else "women"):
+                    evidence += 3
                 found[(base.nominative, case)] = (
                     base.strength
                     + evidence

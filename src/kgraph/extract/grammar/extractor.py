@@ -8,13 +8,16 @@ import kgraph
 from kgraph.extract.grammar.english import frames as english_frames
 from kgraph.extract.grammar.english.reader import english_proposals
 from kgraph.extract.grammar.frames import frames
+from kgraph.extract.grammar.guessing import model
 from kgraph.extract.grammar.known import Known, known
+from kgraph.extract.grammar.naming import mentions
 from kgraph.extract.grammar.reader import proposals
+from kgraph.extract.grammar.register import Register
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
-    from kgraph.extract.proposal import Proposal
+    from kgraph.extract.proposal import Mention, Proposal
     from kgraph.extract.world import World
     from kgraph.model import Document
 
@@ -22,14 +25,21 @@ if TYPE_CHECKING:
 class Grammar:
     """Reads by grammar and by the words of the ontology, without a network.
 
-    Polish by rules alone; English on the parse of spaCy, which the extra `en` brings.
+    Polish by rules, with learned weights for names; English on the parse of spaCy, which the
+    extra `en` brings.
     """
 
     name = "grammar"
-    model = ""
 
-    def __init__(self) -> None:
+    def __init__(self, weights: bytes = b"") -> None:
+        """Read names by other weights than those that ship, where some are given."""
+        self._weights = weights
         self._known: dict[str, tuple[World, Known]] = {}
+
+    @property
+    def model(self) -> str:
+        """The weights by which it finds names in Polish."""
+        return model()
 
     @property
     def version(self) -> str:
@@ -46,9 +56,16 @@ class Grammar:
             return english_proposals(document, world, self._names(world, "en"), words)
         return proposals(document, world, self._names(world, "pl"), frames(world.ontology))
 
+    def names(self, document: Document, world: World) -> Iterable[Mention]:
+        """Give the names of a Polish document, with their class and nominative; of others none."""
+        if document.language == "en":
+            return []
+        return mentions(document.text, Register(world, self._names(world, "pl")))
+
     def _names(self, world: World, language: str) -> Known:
         """The known names in all their forms, made once for a world."""
         held = self._known.get(language)
         if held is None or held[0] is not world:
             held = self._known[language] = (world, known(world, language))
+            held[1].weights = self._weights
         return held[1]

@@ -13,8 +13,11 @@ from kgraph.extract.grammar.morphology import (
     INST,
     LOC,
     M1,
+    M2,
+    M3,
     MASCULINE,
     NOM,
+    PL,
     SG,
     F,
     Reading,
@@ -44,14 +47,18 @@ _ENDINGS: tuple[tuple[str, str, int, int, int], ...] = (
     ("ego", "y", GEN | ACC, M1, 2), ("emu", "y", DAT, M1, 2), ("ym", "y", INST | LOC, M1, 2),
     ("ego", "e", GEN | ACC, M1, 1), ("em", "e", INST | LOC, M1, 0),
     ("owi", "", DAT, MASCULINE, 3), ("kiem", "k", INST, MASCULINE, 3),
-    ("giem", "g", INST, MASCULINE, 3), ("em", "", INST, MASCULINE, 3),
+    ("giem", "g", INST, MASCULINE, 3), ("em", "", INST, MASCULINE, 2),
     ("kiem", "ek", INST, MASCULINE, 0), ("ka", "ek", GEN | ACC, M1, 0),
     ("ca", "ec", GEN | ACC, M1, 0), ("cem", "ec", INST, MASCULINE, 0),
     ("'a", "", GEN | ACC, MASCULINE, 4), ("’a", "", GEN | ACC, MASCULINE, 4),
     ("'em", "", INST, MASCULINE, 4), ("’em", "", INST, MASCULINE, 4),
+    ("iem", "io", INST, M1, 1), ("ia", "io", GEN | ACC, M1, 0), ("iowi", "io", DAT, M1, 1),
+    ("icach", "ice", LOC, M3, 2), ("ycach", "yce", LOC, M3, 2), ("ic", "ice", GEN, M3, 1),
+    ("'u", "", GEN | LOC, MASCULINE, 4), ("’u", "", GEN | LOC, MASCULINE, 4),
     ("'owi", "", DAT, MASCULINE, 4), ("'ego", "", GEN | ACC, M1, 4), ("'m", "", INST, M1, 4),
     ("a", "", GEN | ACC, MASCULINE, 1), ("a", "o", GEN | ACC, M1, 0),
-    ("ie", "", LOC, MASCULINE, 1), ("u", "", LOC, MASCULINE, 1), ("u", "o", LOC, M1, 0),
+    ("ie", "", LOC, MASCULINE, 1), ("u", "", LOC, MASCULINE, 1),
+    ("u", "", GEN, M2 | M3, 3), ("u", "o", LOC, M1, 0),
     ("ki", "ko", GEN, M1, 1), ("ce", "ko", DAT | LOC, M1, 1), ("kę", "ko", ACC, M1, 1),
     ("ką", "ko", INST, M1, 1),
     ("y", "a", GEN, F | M1, 1), ("ki", "ka", GEN, F | M1, 1), ("gi", "ga", GEN, F | M1, 1),
@@ -80,9 +87,21 @@ def bases(form: str) -> tuple[Base, ...]:
         found[0] = Base(form, NOM, MASCULINE | F, 1)
     for ending, instead, case, gender, strength in _ENDINGS:
         stem = form[: len(form) - len(ending)]
-        if form.endswith(ending) and len(stem) >= 2 and (instead or stem[-1] not in "aeiouyąęó"):
+        if form.endswith(ending) and len(stem) >= 2 and _joins(stem, ending, instead):
             found.append(Base(stem + instead, case, gender, strength))
     return tuple(found)
+
+
+_VOWELS = "aeiouyąęó"
+
+
+def _joins(stem: str, ending: str, instead: str) -> bool:
+    """Whether a stem can have an ending: after a vowel only an apostrophe, or another ending."""
+    if ending[0] in "'’":
+        return True
+    if (ending, instead) == ("y", "a"):
+        return stem[-1] not in _VOWELS
+    return bool(instead) or stem[-1] not in _VOWELS
 
 
 def paradigm(word: str, gender: int) -> dict[str, int]:
@@ -90,6 +109,8 @@ def paradigm(word: str, gender: int) -> dict[str, int]:
 
     >>> paradigm("Dmitriew", M1)["Dmitriewem"] == INST, paradigm("Merkel", F)["Merkel"] == ANY_CASE
     (True, True)
+    >>> paradigm("Piwowar", M1)["Piwowarowi"] == DAT
+    True
     """
     known = [r for r in readings(word) if r.kind == "subst" and r.case & NOM and r.number & SG]
     found: dict[str, int] = {}
@@ -104,6 +125,17 @@ def paradigm(word: str, gender: int) -> dict[str, int]:
     if not found:
         found = _guessed(word, gender)
     found.setdefault(word, NOM)
+    return _as_written(found, word)
+
+
+def _as_written(forms: dict[str, int], word: str) -> dict[str, int]:
+    """Give forms the capital letter of the name: the dictionary may know it as a word only."""
+    if not word[0].isupper():
+        return forms
+    found: dict[str, int] = {}
+    for form, case in forms.items():
+        written = form[:1].upper() + form[1:]
+        found[written] = found.get(written, 0) | case
     return found
 
 
@@ -175,16 +207,26 @@ _NOMINATIVES = NOM | NOM << _PLURAL
 def declined(words: tuple[str, ...], gender: int) -> list[tuple[tuple[str, ...], int]]:
     """The forms of a name of several words, each with its cases.
 
-    Words that do not agree with those before them in the nominative stay as they are.
+    Words that do not agree with those before them in the nominative stay as they are, and so does
+    a noun behind the noun at the head, unless the name is a person's.
 
     >>> forms = dict(declined(("Rada", "Bezpieczeństwa", "ONZ"), 0))
     >>> forms[("Radzie", "Bezpieczeństwa", "ONZ")] == DAT | LOC
     True
+    >>> [" ".join(form) for form, case in declined(("Najwyższa", "Izba"), 0) if case & DAT]
+    ['Najwyższej Izbie']
     """
     found: list[tuple[tuple[str, ...], int]] = [((), _ALL)]
     agreed, fixed = _NOMINATIVES, False
-    for word in words:
-        table = {word: _ALL} if fixed or word in ("i", "oraz", "and") else _table(word, gender)
+    head = -1 if gender else _head(words)
+    noun = _nouns(words[head]) if head >= 0 else ()
+    for number, word in enumerate(words):
+        if fixed or word in ("i", "oraz", "and"):
+            table = {word: _ALL}
+        elif noun and number != head:
+            table = _adjective_table(word, noun[0].gender)
+        else:
+            table = _table(word, gender)
         nominative = agreed & max((case & _NOMINATIVES for case in table.values()), default=0)
         if not nominative:
             fixed, table = True, {word: _ALL}
@@ -197,6 +239,36 @@ def declined(words: tuple[str, ...], gender: int) -> list[tuple[tuple[str, ...],
             if case & cases
         ]
     return [(forms, (cases | cases >> _PLURAL) & ANY_CASE) for forms, cases in found]
+
+
+def _head(words: tuple[str, ...]) -> int:
+    """The noun at the head of a name, behind its adjectives; -1 where there is none."""
+    for number, word in enumerate(words):
+        nouns = _nouns(word)
+        adjectives = [r for r in readings(word) if r.kind == "adj" and r.case & NOM]
+        following = _nouns(words[number + 1]) if number + 1 < len(words) else ()
+        followed = any(
+            a.number & n.number and a.gender & n.gender for a in adjectives for n in following
+        )
+        if nouns and not followed:
+            return number
+        if not adjectives:
+            return -1
+    return -1
+
+
+def _nouns(word: str) -> tuple[Reading, ...]:
+    return tuple(r for r in readings(word) if r.kind == "subst" and r.case & NOM)
+
+
+@lru_cache(maxsize=1 << 12)
+def _adjective_table(word: str, gender: int) -> dict[str, int]:
+    """The forms of an adjective beside a noun of a gender; none where it is no adjective."""
+    found: dict[str, int] = {}
+    for reading in readings(word):
+        if reading.case & NOM and reading.kind in ("adj", "ppas") and reading.gender & gender:
+            _add_forms(found, word, reading, gender)
+    return found
 
 
 @lru_cache(maxsize=1 << 13)
@@ -212,18 +284,35 @@ def _table(word: str, gender: int) -> dict[str, int]:
         if places and reading.label == "nazwisko":
             continue
         if reading.case & NOM and reading.kind in ("subst", "adj", "ppas"):
-            _add_forms(found, word, reading)
+            _add_forms(found, word, reading, reading.gender)
     if not found and not readings(word):
         return dict(_guessed(word, 0))
     return found
 
 
-def _add_forms(found: dict[str, int], word: str, reading: Reading) -> None:
-    for number, shift in ((SG, 0), (2, _PLURAL)):
+def _add_forms(found: dict[str, int], word: str, reading: Reading, gender: int) -> None:
+    for number, shift in ((SG, 0), (PL, _PLURAL)):
         if reading.number & number:
-            for form, case in forms_of(reading.lemma, reading.kind, number, reading.gender):
+            for form, case in _forms_as(word, reading, number, gender):
                 said = form[0].upper() + form[1:] if word[0].isupper() else form
                 found[said] = found.get(said, 0) | case << shift
+
+
+_MODEL = "duży"
+"""An adjective whose endings are those of every superlative."""
+
+
+def _forms_as(word: str, reading: Reading, number: int, gender: int) -> tuple[tuple[str, int], ...]:
+    """The forms of a reading in the degree of the word (`Najwyższa`, and not `Wysoka`)."""
+    small = word.lower()
+    if reading.kind != "adj" or not small.startswith("naj") or reading.lemma.startswith("naj"):
+        return forms_of(reading.lemma, reading.kind, number, gender)
+    stem = small[:-1]
+    return tuple(
+        (stem + form.removeprefix(_MODEL[:-1]), case)
+        for form, case in forms_of(_MODEL, "adj", number, gender)
+        if form.startswith(_MODEL[:-1])
+    )
 
 
 def _acronym(word: str) -> dict[str, int]:

@@ -10,8 +10,9 @@ from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, F, read
 from kgraph.extract.grammar.vocabulary import nations
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
+    from kgraph.extract.grammar.tokens import Token
     from kgraph.extract.world import World
     from kgraph.model import Entity
 
@@ -19,8 +20,9 @@ if TYPE_CHECKING:
 class Form(NamedTuple):
     """One form of one name: its words, whose it is, its cases.
 
-    `trust` is 2 for a whole name, 1 for the surname of a leader or of the project's own person,
-    0 for another surname, which counts only where the document has the whole name.
+    `said` is the nominative of these words. `trust` is 2 for a whole name, 1 for the surname of a
+    leader or of the project's own person, 0 for another surname, which counts only where the
+    document has the whole name.
     """
 
     words: tuple[str, ...]
@@ -28,19 +30,59 @@ class Form(NamedTuple):
     case: int
     gender: int
     number: int
+    said: str
     trust: int = 2
 
 
 @dataclass(slots=True)
 class Known:
-    """The forms by their first word, and the ids by which the words of nations are known."""
+    """The forms by their first word, the ids of the words of nations, the classes of entities.
+
+    With them go the weights by which names are found that nobody knows, if not those that ship.
+    """
 
     forms: dict[str, list[Form]]
     called: dict[str, str]
+    kinds: dict[str, str]
+    weights: bytes = b""
 
     def starting(self, word: str) -> list[Form]:
         """The forms that begin with a word, the longest first."""
         return self.forms.get(word, [])
+
+    def classes(self, tokens: Sequence[Token]) -> list[str]:
+        """The class of the known name that every word is in, or an empty text.
+
+        Surnames of others than leaders are no known names here.
+        """
+        found = [""] * len(tokens)
+        position = 0
+        while position < len(tokens):
+            last, kind = self._longest(tokens, position)
+            found[position:last] = [kind] * (last - position)
+            position = max(last, position + 1)
+        return found
+
+    def _longest(self, tokens: Sequence[Token], position: int) -> tuple[int, str]:
+        for form in self.starting(tokens[position].text.replace("’", "'")):
+            last = matched(tokens, position, form) if form.trust else None
+            if last is not None:
+                return last, self.kinds[form.entity]
+        return position, ""
+
+
+def matched(tokens: Sequence[Token], position: int, form: Form) -> int | None:
+    """The end of the form's tokens; a form has words, which may be several tokens (`J.D.`)."""
+    at = position
+    for word in form.words:
+        start = tokens[at].start if at < len(tokens) else -1
+        text = ""
+        while at < len(tokens) and len(text) < len(word) and tokens[at].start == start + len(text):
+            text += tokens[at].text.replace("’", "'")
+            at += 1
+        if text != word:
+            return None
+    return at
 
 
 OFFICES = frozenset({"presidentOf", "headOfGovernmentOf", "leaderOf"})
@@ -56,7 +98,8 @@ def known(world: World, language: str) -> Known:
             index.setdefault(form.words[0], []).append(form)
     for forms in index.values():
         forms.sort(key=lambda form: (-len(form.words), -form.trust, form.entity not in world.own))
-    return Known(index, _called(world))
+    kinds = {entity.id: entity.kind for entity in world.entities.values()}
+    return Known(index, _called(world), kinds)
 
 
 def _called(world: World) -> dict[str, str]:
@@ -79,11 +122,13 @@ def _forms(entity: Entity, language: str, surname: int) -> Iterator[Form]:
         words = tuple(name.split())
         gender = _gender(words[0]) if person else 0
         number = _number(words[0]) if not person else SG
+        particle = person and len(words) > 1 and words[1][0].islower()
+        begins = 1 if particle else len(words) - 1
+        last = " ".join(words[begins:])
         for forms, case in _declined(words, gender, language):
-            yield Form(forms, entity.id, case, gender, number)
+            yield Form(forms, entity.id, case, gender, number, name)
             if person and len(forms) > 1:
-                last = forms[1:] if forms[1][0].islower() else forms[-1:]
-                yield Form(last, entity.id, case, gender, number, surname)
+                yield Form(forms[begins:], entity.id, case, gender, number, last, surname)
 
 
 def _declined(

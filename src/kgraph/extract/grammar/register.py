@@ -6,6 +6,7 @@ import re
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
+from kgraph.extract.grammar.guessing import Guess, guesses
 from kgraph.model import Entity, Name
 from kgraph.names import folded
 
@@ -19,7 +20,11 @@ if TYPE_CHECKING:
 
 
 class NameAt(NamedTuple):
-    """A name in a sentence: its tokens (`last` excluded), whose it is, and its grammar."""
+    """A name in a sentence: its tokens (`last` excluded), whose it is, and its grammar.
+
+    `said` is the nominative of the words that stand there, `kind` the class of what they name:
+    *Amerykanami* says *Amerykanie*, a group, and is the entity United_States.
+    """
 
     first: int
     last: int
@@ -27,6 +32,8 @@ class NameAt(NamedTuple):
     case: int
     gender: int
     number: int
+    said: str
+    kind: str
 
 
 @dataclass(slots=True)
@@ -44,6 +51,7 @@ class Register:
     roles: frozenset[str] = frozenset()
     fixed: dict[str, frozenset[str]] = field(default_factory=dict)
     transitive: frozenset[str] = frozenset()
+    guesses: dict[int, list[Guess]] = field(default_factory=dict)
 
     def add(self, entity: Entity, at: Span) -> str:
         """Note a mention; the entity of that id is the one first added."""
@@ -52,9 +60,17 @@ class Register:
         return entity.id
 
     def note_forms(self, sentences: Sequence[Sequence[Token]]) -> None:
-        """Remember every capitalised word: the nominative elsewhere is evidence."""
+        """Remember every capitalised word, and where names seem to stand.
+
+        The nominative elsewhere is evidence for the nominative, and so is the class.
+        """
         for tokens in sentences:
             self.forms.update(token.text for token in tokens if token.is_capital)
+        self.guesses = guesses(sentences, self.known)
+
+    def guessed(self, tokens: Sequence[Token]) -> list[Guess]:
+        """The names that seem to stand in a sentence of those noted."""
+        return self.guesses.get(tokens[0].start, []) if tokens else []
 
     def note_whole(self, name: Form) -> None:
         """Remember that the document has a person's whole name."""

@@ -39,6 +39,18 @@ def words(language: str = "polish") -> dict[str, frozenset[str]]:
     return {name: frozenset(text.split()) for name, text in table.items()}
 
 
+@lru_cache(maxsize=2)
+def first_names(whose: str) -> frozenset[str]:
+    """First names of `men` or `women`, Polish and foreign, in the nominative.
+
+    >>> "Pedro" in first_names("men")
+    True
+    """
+    source = files("kgraph.extract").joinpath("corpus", "names.toml").read_text("utf-8")
+    table = tomllib.loads(source)
+    return frozenset(table[f"polish_{whose}"].split() + table[f"foreign_{whose}"].split())
+
+
 @lru_cache(maxsize=1)
 def nations() -> tuple[Nation, ...]:
     """Give every state's words.

@@ -1,0 +1,165 @@
+"""Known names where they stand: every form of the names of the gazetteer and of the project."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.features import opens
+from kgraph.extract.grammar.inflection import declined
+from kgraph.extract.grammar.known import matched
+from kgraph.extract.grammar.morphology import ANY_GENDER, GEN, SG, readings
+from kgraph.extract.grammar.register import NameAt, Register, same_or_new, surname
+from kgraph.extract.grammar.vocabulary import adjectives, nations
+from kgraph.extract.proposal import Span
+from kgraph.names import folded
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+    from kgraph.extract.grammar.known import Form
+    from kgraph.extract.grammar.tokens import Token
+
+
+def known_at(tokens: Sequence[Token], position: int, register: Register) -> NameAt | None:
+    """The known name that begins at a word, the longest, if it is one there and no plain word."""
+    token = tokens[position]
+    if not (token.is_capital or token.text in register.known.forms):
+        return None
+    for form in register.known.starting(token.text.replace("’", "'")):
+        last = matched(tokens, position, form)
+        if last is None or (len(form.words) == 1 and not _stands_alone(tokens, position, form)):
+            continue
+        if form.trust == 0 and form.entity not in register.surnames and token.readings:
+            continue
+        others = _somebody_elses(tokens, position, last, form, register)
+        if others is not None:
+            return others
+        if form.trust == 2 and len(form.words) > 1:
+            register.note_whole(form)
+        if form.trust < 2 and _other_first_name(tokens, position):
+            continue
+        owner = form.entity
+        if form.trust < 2:
+            owner = register.surnames.get(folded(surname(register.world.entities[owner])), owner)
+            if owner not in register.world.entities and owner not in register.entities:
+                owner = form.entity
+        entity = register.entities.get(owner) or register.world.entities[owner]
+        at = Span(token.start, tokens[last - 1].end)
+        register.add(entity, at)
+        register.genders.setdefault(entity.id, form.gender)
+        case = _all_cases(tokens, position, last, form, register)
+        gender = form.gender or _gender_of(token)
+        kind = entity.kind
+        return NameAt(position, last, entity.id, case, gender, form.number, form.said, kind)
+    return None
+
+
+_NATIONAL = frozenset(
+    {"Polish_Foreign_Ministry", "Polish_Defence_Ministry", "Supreme_Court_of_Poland",
+     "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
+)  # fmt: skip
+
+
+def _somebody_elses(
+    tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
+) -> NameAt | None:
+    """Another state's body of the same name: `MSZ Francji`, `rosyjskie MSZ`."""
+    if form.entity not in _NATIONAL or len(form.words) > 3:
+        return None
+    state, end = _state_beside(tokens, position, last, register)
+    mine = "Poland" if "Poland" in form.entity or "Polish" in form.entity else "United_States"
+    if not state or state == mine:
+        return None
+    label = register.world.entities[state].label("pl")
+    genitive = next(
+        (
+            " ".join(f)
+            for f, c in declined(tuple(label.split()), 0)
+            if c & GEN and " ".join(f) != label
+        ),
+        label,
+    )
+    name = f"{' '.join(form.words)} {genitive}"
+    entity = same_or_new(name, "Organisation", register)
+    register.add(entity, Span(tokens[position].start, tokens[end - 1].end))
+    kind = "Organisation"
+    return NameAt(position, end, entity.id, form.case, ANY_GENDER, SG, name, kind)
+
+
+def _state_beside(
+    tokens: Sequence[Token], position: int, last: int, register: Register
+) -> tuple[str, int]:
+    called = register.known.called
+    if position:
+        for reading in tokens[position - 1].readings:
+            nation = adjectives().get(reading.lemma)
+            if nation is not None and reading.kind == "adj":
+                return called.get(nation.state, nation.state), last
+    states = {called.get(n.state, n.state) for n in nations()}
+    following = register.known.starting(tokens[last].text) if last < len(tokens) else []
+    for form in following:
+        end = matched(tokens, last, form)
+        if end is not None and form.entity in states and form.case & GEN:
+            return form.entity, end
+    return "", last
+
+
+def _all_cases(
+    tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
+) -> int:
+    said = tuple(token.text.replace("’", "'") for token in tokens[position:last])
+    case = 0
+    for other in register.known.starting(said[0]):
+        if other.entity == form.entity and other.words == said:
+            case |= other.case
+    return case
+
+
+def _gender_of(token: Token) -> int:
+    gender = 0
+    for reading in token.readings:
+        if reading.kind == "subst":
+            gender |= reading.gender
+    return gender or ANY_GENDER
+
+
+def _stands_alone(tokens: Sequence[Token], position: int, form: Form) -> bool:
+    """A name of one word at the head of a sentence may be just a word (`Fakt, że ...`)."""
+    token = tokens[position]
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    if following is not None and following.text in "." and len(token.text) == 1:
+        return False
+    first = opens(tokens, position)
+    if form.entity in {n.state for n in nations()} and first:
+        return following is None or not _describes(token, following)
+    common = any(not r.label and r.lemma[:1].islower() for r in token.readings)
+    return not (first and common and form.words[0].capitalize() == form.words[0] and (
+        any(r.lemma[:1].islower() and r.kind != "subst" for r in readings(token.lower))
+        or (form.trust < 2 and not _acts(following))
+        or form.entity in _ALSO_WORDS
+    ))  # fmt: skip
+
+
+def _acts(following: Token | None) -> bool:
+    """Whether a verb or a colon follows, as after a person's name."""
+    return following is not None and (following.text == ":" or following.reads("praet", "fin"))
+
+
+def _describes(token: Token, following: Token) -> bool:
+    """Whether the first word is an adjective of the next (`Polska armia`)."""
+    return any(
+        a.kind == "adj" and n.kind in ("subst", "adj") and a.case & n.case and a.number & n.number
+        and a.gender & n.gender and not following.is_capital
+        for a in token.readings for n in following.readings
+    )  # fmt: skip
+
+
+_ALSO_WORDS = frozenset({"Fakt", "Polityka", "Meta", "Bild", "Shell", "European_Union"})
+
+
+def _other_first_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether a first name stands before a surname: then it is that person's, nobody else's."""
+    before = tokens[position - 1] if position else None
+    return before is not None and before.is_capital and (
+        any(r.label == "imię" for r in before.readings) or not before.readings
+    ) and before.text.isalpha() and not before.text.isupper()  # fmt: skip
