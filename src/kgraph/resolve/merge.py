@@ -55,7 +55,7 @@ def merge(
         name = group.name if group.name not in joined else group.other_name
         ids.update(dict.fromkeys(group.labels, name))
         joined[name] = group.joined(name)
-        places[name] = [(item.file, item.draft.subject.line) for item in group.members]
+        places[name] = [(item.file, item.at[0]) for item in group.members]
     for claim in joined.values():
         joined[claim.id] = with_condition(claim, ids)
     problems += decide(joined, ids, decisions, unread)
@@ -126,13 +126,9 @@ def labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Pla
             continue
         first = by_label.setdefault(item.claim.id, item)
         if first is not item and _stated(first.claim) != _stated(item.claim):
-            label = item.draft.label or item.draft.subject
-            line = first.draft.subject.line
-            finding = f"^{item.claim.id} already is another claim at {first.file}:{line}."
-            problems.append(
-                Problem(item.file, label.line, label.column, "duplicate-id", finding,
-                        "Give this one another id.")
-            )  # fmt: skip
+            finding = f"^{item.claim.id} already is another claim at {first.file}:{first.at[0]}."
+            step = "Give this one another id."
+            problems.append(Problem(item.file, *item.label_at, "duplicate-id", finding, step))
     return by_label
 
 
@@ -151,12 +147,11 @@ def content_of(
     chain = [item]
     while (condition := chain[-1].claim.condition) and condition.claim:
         nearest = by_label.get(condition.claim)
-        token = item.draft.condition or item.draft.subject
         if nearest is None or nearest in chain:
             dangling = nearest is None and len(chain) == 1 and condition.claim not in unread
             circular = nearest == item == min(chain, key=_written)
             if dangling or circular:
-                problems.append(_bad_condition(item.file, token, condition.claim, nearest))
+                problems.append(_bad_condition(item, condition.claim, nearest))
             break
         chain.append(nearest)
     content = ""
@@ -169,17 +164,17 @@ def content_of(
 
 
 def _written(item: Placed) -> tuple[str, int, str]:
-    return item.file, item.draft.subject.line, item.claim.id
+    return item.file, item.at[0], item.claim.id
 
 
-def _bad_condition(file: str, token: object, label: str, nearest: Placed | None) -> Problem:
-    line, column = getattr(token, "line", 0), getattr(token, "column", 0)
+def _bad_condition(item: Placed, label: str, nearest: Placed | None) -> Problem:
+    place = item.file, *item.condition_at
     if nearest is None:
         finding = f"the condition ^{label} names no claim."
         step = 'Write the id of a claim, or words in quotes: if "during ceasefire".'
-        return Problem(file, line, column, "dangling-condition", finding, step)
+        return Problem(*place, "dangling-condition", finding, step)
     finding = f"the condition ^{label} depends on this claim itself."
-    return Problem(file, line, column, "circular-condition", finding, "Break the circle.")
+    return Problem(*place, "circular-condition", finding, "Break the circle.")
 
 
 def _joined(claims: list[Claim], name: str) -> Claim:

@@ -26,18 +26,17 @@ from kgraph.resolve.resolver import Resolver, another_document, findings
 from kgraph.sources import Sources, check_unchanged, rules, text_files
 from kgraph.spark.joining import by_key, join
 from kgraph.spark.reading import (
-    Changed,
     ClaimRead,
     DocumentRead,
     File,
+    Notes,
     SpreadLibrary,
-    Unread,
     declared,
     read,
 )
 from kgraph.spark.session import started
 from kgraph.spark.writing import Part, Writer
-from kgraph.warrant import reason, warrants
+from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable
@@ -47,7 +46,6 @@ if TYPE_CHECKING:
 
     from kgraph.model import Judgement
     from kgraph.project import Project
-    from kgraph.spark.joining import Joined
     from kgraph.spark.reading import Declared, Found
 
 PARTS = "parts"
@@ -151,10 +149,13 @@ class _Spread:
     def check(self) -> None:
         """Read all claims and join them. Raises ProblemsError where something is wrong."""
         self.progress("reading claims")
-        if changed := self._of(Changed).collect():
-            raise ChangedError(f"{changed[0].name} has changed since reading began. Run it again.")
+        notes = self._of(Notes).fold(Notes(), Notes.joined)
+        if notes.changed:
+            raise ChangedError(
+                f"{min(notes.changed)} has changed since reading began. Run it again."
+            )
         self.problems += [p for sheet in self.sheets for p in sheet.problems]
-        self.problems += self._of(Problem).collect()
+        self.problems += notes.problems
         self.problems += self.documents.flatMap(lambda pair: _other_documents(pair[1])).collect()
         self.progress("joining claims")
         decisions = [
@@ -163,9 +164,9 @@ class _Spread:
             for draft in sheet.drafts
             if isinstance(draft, DecisionDraft)
         ]
-        unread = {item.label for item in self._of(Unread).collect()}
-        claims, problems = join(self._of(ClaimRead), self.ontology, decisions, unread, self.parts)
-        self.claims: RDD[Joined] = claims.cache()
+        self.claims, problems = join(
+            self._of(ClaimRead), self.ontology, decisions, notes, self.parts
+        )
         cut = any(item.is_cut for item in self.known)
         self.findings = findings([*self.problems, *problems], cut=cut)
         if any(problem.severity is Severity.ERROR for problem in self.findings):
@@ -187,14 +188,15 @@ class _Spread:
         )
         things = by_key(pairs, self.parts).mapValues(lambda own: sorted({*own} - {()})).cache()
         documents = self.documents.map(lambda pair: pair[1][0].document)
-        predicates = self.claims.mapPartitions(lambda own: {item.claim.predicate for item in own})
+        claims = _written(self.claims, shared, Writer.claims)
         parts = [
-            writer.vocabulary(predicates.collect()),
+            writer.vocabulary(name for part in claims for name in part.predicates),
             *_written(documents, shared, Writer.documents),
             *_written(things, shared, Writer.things),
-            *_written(self.claims, shared, Writer.claims),
+            *claims,
         ]
-        counts = self._counts(documents.count(), things.map(lambda pair: len(pair[1])).sum())
+        facts_said = things.map(lambda pair: len(pair[1])).sum()
+        counts = self._counts(documents.count(), facts_said, claims)
         self._record(folder, documents, parts, counts)
         return Built(counts, len(parts), self.findings)
 
@@ -205,19 +207,15 @@ class _Spread:
             found[judgement.left].append(judgement)
         return found
 
-    def _counts(self, documents: int, facts: int) -> Tally:
-        trust = self.trust
-        withheld = Counter(
-            self.claims.map(lambda item: reason(item.claim, trust)).filter(bool).countByValue()
-        )
-        bare = self.claims.filter(lambda item: not item.claim.evidence)
+    def _counts(self, documents: int, facts: int, claims: list[Part]) -> Tally:
+        withheld = sum((part.withheld for part in claims), Counter[str]())
         return Tally(
             documents=documents,
             entities=len(set(map(self.world.identity.canonical, self.world.entities))),
-            claims=self.claims.count(),
+            claims=sum(part.claims for part in claims),
             facts=facts,
             withheld=dict(sorted(withheld.items(), key=lambda item: (-item[1], item[0]))),
-            without_evidence=bare.count(),
+            without_evidence=sum(part.without_evidence for part in claims),
             warnings=len(self.findings),
         )
 
@@ -236,7 +234,7 @@ class _Spread:
             "ontology": self.ontology.digest,
             "files": dict(sorted((files | {p: d for p, d in texts.items() if d}).items())),
             "counts": asdict(counts),
-            "parts": {part.name: asdict(part) for part in parts},
+            "parts": {part.name: part.as_record() for part in parts},
         }
         text = json.dumps(record, ensure_ascii=False, indent=2) + "\n"
         write_whole({folder / "build.json": [text]})

@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Document, Evidence
     from kgraph.ontology import Ontology
     from kgraph.resolve.claims import Placed
-    from kgraph.spark.reading import Place
+    from kgraph.spark.reading import Notes, Place
 
 V = TypeVar("V")
 
@@ -49,76 +49,85 @@ def by_key(pairs: RDD[tuple[str, V]], parts: int) -> RDD[tuple[str, Iterable[V]]
     return pairs.groupByKey(parts, lambda key: crc32(key.encode("utf-8", "surrogatepass")))
 
 
+@dataclass(frozen=True, slots=True)
+class _Head:
+    """What gives a claim its id: the one it would have, the next, and the names people gave it."""
+
+    name: str
+    other_name: str
+    place: Place
+    labels: tuple[str, ...]
+
+
 def join(
     read: RDD[ClaimRead],
     ontology: Ontology,
     decisions: list[tuple[DecisionDraft, str]],
-    unread: set[str],
+    notes: Notes,
     parts: int,
 ) -> tuple[RDD[Joined], list[Problem]]:
     """Join claims that state the same, as `merge` does; give them, and what is wrong."""
-    context = read.context
-    problems = by_key(_with_label(read), parts).flatMap(_clashes).collect()
     named = {token.text for d, _ in decisions for token in (d.claim, d.successor) if token}
-    conditions = {*read.flatMap(_condition).collect()}
-    first = dict(
-        by_key(_with_label(read).filter(lambda pair: pair[0] in conditions), parts)
-        .mapValues(lambda items: min(items, key=lambda item: item.place).claim)
-        .collect()
-    )
-    shared = context.broadcast((first, unread, symmetric(ontology)))
-    keyed = read.map(lambda item: _keyed(item, *shared.value)).cache()
-    problems += keyed.flatMap(lambda found: found[1]).collect()
-    content = keyed.map(lambda found: found[0])
-    groups = by_key(content, parts).flatMap(lambda pair: _groups(*pair)).cache()
-    groups = _named(groups, parts).cache()
-    wanted = conditions | named
-    ids = dict(
-        groups.flatMap(lambda j: [(x, j.claim.id) for x in j.labels if x in wanted]).collect()
-    )
-    groups = groups.map(lambda item: replace(item, claim=with_condition(item.claim, ids)))
+    problems, first = _labelled(read, notes.conditions, parts)
+    shared = read.context.broadcast((first, notes.unread, symmetric(ontology)))
+    keyed = read.flatMap(lambda item: _keyed(item, *shared.value))
+    groups = by_key(keyed, parts).flatMap(lambda pair: _groups(*pair)).cache()
+    heads = groups.map(_head).cache()
+    problems += heads.filter(lambda head: isinstance(head, Problem)).collect()
+    heads = heads.filter(lambda head: isinstance(head, _Head))
+    places = by_key(heads.map(lambda head: (head.name, head.place)), parts)
+    twice = places.mapValues(sorted).filter(lambda pair: len(pair[1]) > 1)
+    firsts = dict(twice.mapValues(min).collect())
+    wanted = notes.conditions | named
+    spoken_of = heads.filter(lambda head: not wanted.isdisjoint((*head.labels, head.name)))
+    ids = {label: _own(firsts, head) for head in spoken_of.collect() for label in head.labels}
+    joined = groups.filter(lambda item: isinstance(item, Joined))
+    claims = joined.map(lambda item: _finished(item, firsts, ids))
     targets = named | {ids[name] for name in named & ids.keys()}
-    claims = groups.map(lambda item: item.claim).filter(lambda claim: claim.id in targets)
-    decided = {claim.id: claim for claim in claims.collect()}
-    problems += decide(decided, ids, decisions, unread)
-    return groups.map(
-        lambda item: replace(item, claim=decided.get(item.claim.id, item.claim))
-    ), problems
+    decided: dict[str, Claim] = {}
+    if targets:
+        some = claims.map(lambda item: item.claim).filter(lambda claim: claim.id in targets)
+        decided = {claim.id: claim for claim in some.collect()}
+    problems += decide(decided, ids, decisions, notes.unread)
+    return claims.map(lambda item: _decided(item, decided)), problems
 
 
-def _with_label(read: RDD[ClaimRead]) -> RDD[tuple[str, ClaimRead]]:
-    """The claims to which people gave ids, by these; without what only descriptions need."""
-    labelled_ = read.filter(lambda item: bool(item.claim.claim.id))
-    return labelled_.map(lambda item: (item.claim.claim.id, replace(item, around={}, documents=())))
+def _labelled(
+    read: RDD[ClaimRead], conditions: set[str], parts: int
+) -> tuple[list[Problem], dict[str, Placed]]:
+    """What is wrong with the ids that people gave, and the claims that others depend on."""
+    with_label = read.filter(lambda item: bool(item.claim.claim.id))
+    pairs = with_label.map(lambda item: (item.claim.claim.id, (item.place, item.claim)))
 
+    def seen(pair: tuple[str, Iterable[tuple[Place, Placed]]]) -> list[Problem | Placed]:
+        problems: list[Problem] = []
+        items = [item for _, item in sorted(pair[1], key=lambda each: each[0])]
+        labelled(items, problems)
+        return [*problems, *(items[:1] if pair[0] in conditions else ())]
 
-def _clashes(pair: tuple[str, Iterable[ClaimRead]]) -> list[Problem]:
-    problems: list[Problem] = []
-    labelled([item.claim for item in _in_order(pair[1])], problems)
-    return problems
-
-
-def _condition(item: ClaimRead) -> list[str]:
-    condition = item.claim.claim.condition
-    return [condition.claim] if condition and condition.claim else []
+    found = by_key(pairs, parts).flatMap(seen).collect()
+    first = [item for item in found if not isinstance(item, Problem)]
+    problems = [item for item in found if isinstance(item, Problem)]
+    return problems, {item.claim.id: item for item in first}
 
 
 def _keyed(
     item: ClaimRead, first: Mapping[str, Placed], unread: set[str], both_ways: set[str]
-) -> tuple[tuple[str, ClaimRead], list[Problem]]:
-    """A claim by what it states, and what is wrong with its condition."""
+) -> Iterator[tuple[str, ClaimRead | Problem]]:
+    """A claim by what it states; what is wrong with its condition goes along under no name."""
     problems: list[Problem] = []
-    content = content_of(item.claim, first, problems, unread, both_ways)
-    return (content, item), problems
+    yield content_of(item.claim, first, problems, unread, both_ways), item
+    for problem in problems:
+        yield "", problem
 
 
-def _in_order(items: Iterable[ClaimRead]) -> list[ClaimRead]:
-    return sorted(items, key=lambda item: item.place)
-
-
-def _groups(content: str, items: Iterable[ClaimRead]) -> Iterator[Joined]:
+def _groups(content: str, items: Iterable[ClaimRead | Problem]) -> Iterator[Joined | Problem]:
     """The claims of one content id: one for each status, and each program that proposes it."""
-    ordered = _in_order(items)
+    if not content:
+        yield from (item for item in items if isinstance(item, Problem))
+        return
+    read = (item for item in items if isinstance(item, ClaimRead))
+    ordered = sorted(read, key=lambda item: item.place)
     place = {id(item.claim): item.place for item in ordered}
     around = {e: both for item in ordered for e, both in item.around.items()}
     documents = {document.id: document for item in ordered for document in item.documents}
@@ -135,15 +144,29 @@ def _groups(content: str, items: Iterable[ClaimRead]) -> Iterator[Joined]:
         )
 
 
-def _named(groups: RDD[Joined], parts: int) -> RDD[Joined]:
-    """The claims, each with an id of its own: of two that have one, the later takes another."""
-    places = groups.map(lambda item: (item.claim.id, item.place))
-    twice = by_key(places, parts).filter(lambda pair: len(list(pair[1])) > 1)
-    firsts = dict(twice.mapValues(min).collect())
+def _head(item: Joined | Problem) -> _Head | Problem:
+    if isinstance(item, Problem):
+        return item
+    return _Head(item.claim.id, item.other_name, item.place, item.labels)
 
-    def with_own_id(item: Joined) -> Joined:
-        if firsts.get(item.claim.id, item.place) == item.place:
-            return item
-        return replace(item, claim=replace(item.claim, id=item.other_name))
 
-    return groups.map(with_own_id)
+def _own(firsts: Mapping[str, Place], head: _Head) -> str:
+    """The id of a claim: of two that would have one, the later takes another."""
+    is_first = firsts.get(head.name, head.place) == head.place
+    return head.name if is_first else head.other_name
+
+
+def _finished(item: Joined, firsts: Mapping[str, Place], ids: Mapping[str, str]) -> Joined:
+    """A claim under its own id, with that of the claim it depends on."""
+    head = _head(item)
+    assert isinstance(head, _Head)
+    claim = item.claim
+    if (name := _own(firsts, head)) != claim.id:
+        claim = replace(claim, id=name)
+    claim = with_condition(claim, ids)
+    return item if claim is item.claim else replace(item, claim=claim)
+
+
+def _decided(item: Joined, decided: Mapping[str, Claim]) -> Joined:
+    claim = decided.get(item.claim.id)
+    return replace(item, claim=claim) if claim else item

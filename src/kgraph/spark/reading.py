@@ -5,7 +5,7 @@ Nothing here knows Spark: these are functions of a file and of what all files de
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.documents import document_id
@@ -82,21 +82,30 @@ class ClaimRead:
     documents: tuple[Document, ...]
 
 
-@dataclass(frozen=True, slots=True)
-class Unread:
-    """The id of a claim that could not be read."""
+@dataclass(slots=True)
+class Notes:
+    """What a task has to say beside claims and documents.
 
-    label: str
+    `changed` are files that are others than they were, `unread` the ids of claims that could not
+    be read, `conditions` those of claims that others depend on.
+    """
+
+    problems: list[Problem] = field(default_factory=list)
+    changed: set[str] = field(default_factory=set)
+    unread: set[str] = field(default_factory=set)
+    conditions: set[str] = field(default_factory=set)
+
+    def joined(self, other: Notes) -> Notes:
+        """Give both together."""
+        return Notes(
+            self.problems + other.problems,
+            self.changed | other.changed,
+            self.unread | other.unread,
+            self.conditions | other.conditions,
+        )
 
 
-@dataclass(frozen=True, slots=True)
-class Changed:
-    """The name of a file that is another one than it was."""
-
-    name: str
-
-
-Found = ClaimRead | DocumentRead | Unread | Changed | Problem
+Found = ClaimRead | DocumentRead | Notes
 
 
 def declared(file: File, ontology: Ontology) -> Declared:
@@ -144,13 +153,12 @@ class SpreadLibrary:
 def read(file: File, ontology: Ontology, world: World, library: SpreadLibrary) -> Iterator[Found]:
     """Read the claims and documents of one file, with every finding on the way."""
     data = file.path.read_bytes()
-    if hash_of(data) != file.digest:
-        yield Changed(file.name)
     sheet = read_sheet(data, file.name, ontology)
     resolver = Resolver(ontology, library)
     placed, unread = resolver.read([sheet], world)
-    yield from resolver.problems
-    yield from map(Unread, sorted(unread))
+    conditions = {c.claim for item in placed if (c := item.claim.condition) and c.claim}
+    changed = {file.name} if hash_of(data) != file.digest else set()
+    yield Notes(resolver.problems, changed, unread, conditions)
     known = {name: _without_text(document) for name, document in resolver.documents.items()}
     yield from _documents(sheet, file, resolver.handles, known)
     for number, item in enumerate(placed):
@@ -160,7 +168,7 @@ def read(file: File, ontology: Ontology, world: World, library: SpreadLibrary) -
         )
         yield ClaimRead(
             (file.number, number),
-            _slim(item),
+            item,
             {e: around(e, resolver.documents[e.document].text) for e in claim.evidence},
             tuple(known[name] for name in sorted(named)),
         )
@@ -181,8 +189,3 @@ def _documents(
 
 def _without_text(document: Document) -> Document:
     return replace(document, text=hash_of(document.text.encode()))
-
-
-def _slim(item: Placed) -> Placed:
-    """A claim whose draft has no quotes: they are in the claim, and it is sent about."""
-    return replace(item, draft=replace(item.draft, evidence=()))

@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import hashlib
-from dataclasses import dataclass
+from collections import Counter
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.files import write_whole
 from kgraph.order import natural
 from kgraph.rdf import write_rdf
 from kgraph.rdf.describe import Describer
+from kgraph.warrant import reason
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
@@ -24,12 +26,24 @@ if TYPE_CHECKING:
 
 @dataclass(frozen=True, slots=True)
 class Part:
-    """A part file: its name, its triples, its size in bytes and its hash."""
+    """A part file: its name, its triples, its size in bytes and its hash.
+
+    One of claims also counts them: how many, for what reason they are no facts, how many have no
+    evidence; and it names their predicates.
+    """
 
     name: str
     triples: int
     size: int
     digest: str
+    claims: int = 0
+    withheld: Counter[str] = field(default_factory=Counter)
+    without_evidence: int = 0
+    predicates: frozenset[str] = frozenset()
+
+    def as_record(self) -> dict[str, object]:
+        """Give what tells a whole part from another one, for JSON."""
+        return {"triples": self.triples, "bytes": self.size, "sha256": self.digest}
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,7 +84,15 @@ class Writer:
         documents = {document.id: document for item in ordered for document in item.documents}
         describer = self._describer(documents, around)
         blocks = (block for item in ordered for block in describer.claim_blocks(item.claim))
-        return self._write(f"claims-{number:05}.nt", blocks)
+        part = self._write(f"claims-{number:05}.nt", blocks)
+        said = [item.claim for item in ordered]
+        return replace(
+            part,
+            claims=len(said),
+            withheld=Counter(why for claim in said if (why := reason(claim, self.trust))),
+            without_evidence=sum(not claim.evidence for claim in said),
+            predicates=frozenset(claim.predicate for claim in said),
+        )
 
     def _describer(
         self,
