@@ -1,4 +1,4 @@
-"""Tables of measurements, each in its marked section of docs/performance.md."""
+"""Tables of measurements, each in its marked section of a page of docs/."""
 
 from __future__ import annotations
 
@@ -11,13 +11,20 @@ if TYPE_CHECKING:
 ROOT = Path(__file__).resolve().parent.parent
 MACHINE = "a shared machine of 2 cores"
 
+PAGE = ROOT / "docs" / "performance.md"
 
-def put(section: str, heads: Sequence[str], rows: Sequence[Sequence[str]], note: str) -> None:
+
+def put(
+    section: str,
+    heads: Sequence[str],
+    rows: Sequence[Sequence[str]],
+    note: str,
+    path: Path = PAGE,
+) -> None:
     """Print a table and put it, with a note under it, between the marks of a section."""
     lines = [f"| {' | '.join(cells)} |" for cells in (heads, *rows)]
     table = "\n".join([lines[0], "|---" * len(heads) + "|", *lines[1:]])
     print(table)
-    path = ROOT / "docs" / "performance.md"
     head, found, rest = path.read_text("utf-8").partition(f"<!-- {section} -->")
     if not found:
         raise ValueError(f"{path} has no section {section}")

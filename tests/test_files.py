@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
+import json
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kgraph.files import write_whole
+from kgraph.files import SWITCHING, mend, write_together, write_whole
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
 
 def _broken() -> Iterator[str]:
@@ -37,6 +39,64 @@ def test_a_text_that_is_no_text_leaves_all_as_they_were(tmp_path: Path) -> None:
     with pytest.raises(UnicodeEncodeError):
         write_whole({tmp_path / "a": ["half", "\ud800"]})
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "old"}
+
+
+class KilledError(BaseException):
+    """Stands for the end of the process at just this moment."""
+
+
+@pytest.mark.parametrize("moment", range(8))
+def test_files_that_belong_together_change_together_whenever_one_is_killed(
+    moment: int, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """The process ends before one of the renames or removals; the next start ends the rest."""
+    names = ("a", "b", "c")
+    for name in names:
+        (tmp_path / name).write_text("old")
+    left = moment
+
+    def dying(work: Callable[..., object]) -> Callable[..., object]:
+        def call(*given: object, **more: object) -> object:
+            nonlocal left
+            if left <= 0:
+                raise KilledError
+            left -= 1
+            return work(*given, **more)
+
+        return call
+
+    with monkeypatch.context() as patched:
+        patched.setattr(Path, "replace", dying(Path.replace))
+        patched.setattr(Path, "unlink", dying(Path.unlink))
+        with suppress(KilledError):
+            write_together(tmp_path, {tmp_path / name: ["new"] for name in names})
+    is_noted = (tmp_path / SWITCHING).exists()
+    assert mend(tmp_path, [tmp_path / name for name in names]) == is_noted
+    found = {path.name: path.read_text() for path in tmp_path.iterdir()}
+    assert found in (dict.fromkeys(names, "old"), dict.fromkeys(names, "new"))
+    assert ("new" in found.values()) == (moment > 0)
+
+
+def test_a_note_moves_nothing_but_what_waits_for_a_name_of_ours(tmp_path: Path) -> None:
+    (tmp_path / "folder").mkdir()
+    for name in ("secret", ".b.x", "a", "folder/.a.x"):
+        (tmp_path / name).write_text(name)
+    said = {"a": "secret", "other": ".b.x", "b": "folder/.a.x", "c": 3}
+    for note in (json.dumps(said), '{"a": ".a./../secret"}', "[]", "no JSON"):
+        (tmp_path / SWITCHING).write_text(note)
+        mend(tmp_path, [tmp_path / "a", tmp_path / "c"])
+        found = {path.name: path.read_text() for path in tmp_path.iterdir() if path.is_file()}
+        assert found == {"secret": "secret", ".b.x": ".b.x", "a": "a"}
+
+
+def test_of_files_that_belong_together_none_changes_where_one_cannot(tmp_path: Path) -> None:
+    (tmp_path / "a").write_text("old")
+    (tmp_path / "b").mkdir()
+    for name, pieces in (("b", iter(["new"])), ("c", _broken())):
+        with pytest.raises(OSError, match=r"Is a directory|No space left"):
+            write_together(tmp_path, {tmp_path / "a": iter(["new"]), tmp_path / name: pieces})
+        assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
+        assert (tmp_path / "a").read_text() == "old"
 
 
 @pytest.mark.skipif(os.name == "nt", reason="modes are of POSIX")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import kgraph
 from kgraph.analyse.stats import Tally, tally
 from kgraph.export import export
-from kgraph.files import sweep, write_whole
+from kgraph.files import mend, write_together
 from kgraph.lock import alone
 from kgraph.positions import FILE as LAYOUT
 from kgraph.sources import check_unchanged, hash_of
@@ -28,6 +28,8 @@ OUTPUTS = {
 }
 """The files a build writes, and the format of each; build.json, their record, joins them."""
 
+_RECORD = "build.json"
+
 
 def build(
     project: Project,
@@ -43,10 +45,14 @@ def build(
     which answers questions about them too, has them. `progress` is told the step that begins.
     `keep_layout` also writes the project's layout.csv: where the entities stand on this page,
     for those to come. Raises ProblemsError, or ChangedError where a file changes meanwhile, and
-    then leaves `output`, layout.csv and the store as they were.
+    then leaves `output`, layout.csv and the store as they were. The files change together: where
+    a build was killed while it renamed them, the next one first ends that.
     """
     # Two builds at once could mix their outputs: the second waits, and reads after that.
+    written = [output / name for name in (*OUTPUTS, _RECORD)] + [project.root / LAYOUT]
     with alone(project.root, progress):
+        if output.is_dir():
+            mend(output, written)
         progress("reading")
         shown = project if proposals else project.without_proposals()
         kept: dict[Path, Iterator[str]] = {}
@@ -57,8 +63,7 @@ def build(
         output.mkdir(parents=True, exist_ok=True)
         with project.store.renewed(progress) as publish:
             contents = _contents(shown, counts, output, progress) | kept
-            sweep(contents)
-            write_whole(contents)
+            write_together(output, contents)
             publish()
     return counts
 
@@ -71,7 +76,7 @@ def _contents(
         yield from export(project, format_name)
 
     contents = {output / name: told(name, form) for name, form in OUTPUTS.items()}
-    contents[output / "build.json"] = _record(project, counts)
+    contents[output / _RECORD] = _record(project, counts)
     return contents
 
 

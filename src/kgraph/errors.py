@@ -8,7 +8,8 @@ KgraphError            anything below; str() is the message to show
 ├── ChangedError       a file that changed while it was read
 ├── StoreError         a store that is damaged, held by somebody else, or out of reach
 ├── FormatError        a format that cannot carry this content, or an unknown one
-└── MissingExtraError  a feature whose optional package is not installed
+├── MissingExtraError  a feature whose optional package is not installed
+└── MissingProgramError  a feature whose program from outside is not installed
 
 Our own bugs are not among them: they end in a traceback.
 """
@@ -75,3 +76,7 @@ class MissingExtraError(KgraphError):
         super().__init__(
             f'{feature} needs the package {package}. Install it with: pip install "kgraph[{extra}]"'
         )
+
+
+class MissingProgramError(KgraphError):
+    """A program that no Python package brings along is needed."""

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
+import errno
+import json
 import os
 import tempfile
+from contextlib import suppress
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Collection, Iterable, Mapping
+
+SWITCHING = ".switching.json"
+"""Beside files that change together: which of them wait under which other name, all whole."""
 
 
 def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
@@ -27,11 +33,78 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def sweep(paths: Iterable[Path]) -> None:
-    """Remove what a killed `write_whole` left beside these; only one process may write them."""
+def write_together(folder: Path, contents: Mapping[Path, Iterable[str]]) -> None:
+    """Write files that belong together; whatever ends this, all of them change or none does.
+
+    Once all are whole, a note in `folder` says so: from then on `mend` can end what was begun.
+    Their names differ. Raises OSError.
+    """
+    waiting: dict[str, str] = {}
+    try:
+        for path, pieces in contents.items():
+            waiting[path.name] = Path(_write_beside(path, pieces)).name
+        for path in contents:
+            if path.is_dir():
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
+        for place in {path.parent for path in contents}:
+            to_disk(place)
+        write_whole({folder / SWITCHING: [json.dumps(waiting)]})
+    except BaseException:
+        for path in contents:
+            if path.name in waiting:
+                (path.parent / waiting[path.name]).unlink(missing_ok=True)
+        raise
+    try:
+        mend(folder, contents)
+    except BaseException:
+        # Ctrl-C between two renames: the rest is as quick as to stop.
+        with suppress(OSError):
+            mend(folder, contents)
+        raise
+
+
+def mend(folder: Path, paths: Collection[Path]) -> bool:
+    """End a change of these files that was begun and not ended; tell whether there was one.
+
+    Of what waits beside them without a note about it, which was never whole, all is removed.
+    Only one process may write them. Raises OSError.
+    """
+    note = folder / SWITCHING
+    waiting = _noted(note)
     for path in paths:
+        name = waiting.get(path.name, "")
+        beside = path.parent / name
+        # Whatever the note says, no other file than one of ours takes the name of one of ours.
+        if name.startswith(f".{path.name}.") and beside.parent == path.parent and beside.is_file():
+            beside.replace(path)
+    for place in {path.parent for path in paths}:
+        if waiting:
+            to_disk(place)
+    note.unlink(missing_ok=True)
+    for path in (*paths, note):
         for left in path.parent.glob(f".{path.name}.*"):
             left.unlink()
+    return bool(waiting)
+
+
+def _noted(note: Path) -> dict[str, str]:
+    try:
+        found = json.loads(note.read_text("utf-8"))
+    except (FileNotFoundError, ValueError):
+        return {}
+    pairs = found.items() if isinstance(found, dict) else ()
+    return {name: value for name, value in pairs if isinstance(value, str) and "/" not in value}
+
+
+def to_disk(path: Path) -> None:
+    """Bring a file, or the names in a folder, to the disk."""
+    if os.name == "nt" and path.is_dir():
+        return  # Windows brings the names of a folder to the disk by itself.
+    handle = os.open(path, os.O_RDONLY)
+    try:
+        os.fsync(handle)
+    finally:
+        os.close(handle)
 
 
 def _write_beside(path: Path, pieces: Iterable[str]) -> str:

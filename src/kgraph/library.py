@@ -26,6 +26,10 @@ class FolderLibrary:
         self.root = root
 
     @cached_property
+    def _resolved_root(self) -> Path:
+        return self.root.resolve()
+
+    @cached_property
     def _by_id(self) -> Mapping[str, Path]:
         folder = self.root / "seeds"
         paths = sorted(p for p in folder.rglob("*") if p.suffix in TEXT_ENDINGS and p.is_file())
@@ -51,8 +55,9 @@ class FolderLibrary:
     def _read(
         self, path: Path, settings: Mapping[str, str], declared_at: tuple[str, int, int] | None
     ) -> Document | Problem:
-        inside = path.resolve().is_relative_to(self.root.resolve())
-        shown = path.resolve().relative_to(self.root.resolve()).as_posix() if inside else str(path)
+        resolved = path.resolve()
+        inside = resolved.is_relative_to(self._resolved_root)
+        shown = resolved.relative_to(self._resolved_root).as_posix() if inside else str(path)
         try:
             return read(path, shown, settings)
         except DocumentError as error:

@@ -6,6 +6,9 @@ import unicodedata
 from collections import defaultdict
 from typing import TYPE_CHECKING
 
+from kgraph.errors import NotFoundError
+from kgraph.model import ARTICLE
+
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
@@ -54,6 +57,19 @@ class Names:
         if text in self._exact:
             return sorted(self._exact[text])
         return sorted(self._folded.get(folded(text), ()))
+
+    def one(self, text: str) -> str:
+        """Give the one id a name can mean; `article` is its own. Raises NotFoundError."""
+        if text == ARTICLE:
+            return text
+        found = self.find(text)
+        if len(found) == 1:
+            return found[0]
+        if found:
+            raise NotFoundError(f'"{text}" can be {" or ".join(found)}. Write the id.')
+        nearest = self.nearest(text)
+        hint = f" Did you mean {nearest}?" if nearest else ""
+        raise NotFoundError(f'no entity is called "{text}".{hint}')
 
     def declared(self, text: str) -> str | None:
         """Give the id a name stands for before judgements join it; None where not just one."""

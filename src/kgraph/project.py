@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from kgraph.draft import Sheet
     from kgraph.model import Claim, Corpus, Entity
+    from kgraph.names import Names
     from kgraph.ontology import Ontology
     from kgraph.positions import Position
     from kgraph.propose.article import Added
@@ -55,6 +56,12 @@ def open(folder: str | Path = ".") -> Project:
             f"Make one with: kgraph init {folder}"
         )
     return Project(root)
+
+
+def trust_of(settings: Settings, names: Names) -> Trust:
+    """Whose word may warrant a fact. Raises NotFoundError for a name that is nobody's."""
+    only, never = (settings.trust_only, settings.trust_never)
+    return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))
 
 
 _FOLLOWS = ("corpus", "sources", "store", "_positions")
@@ -225,10 +232,7 @@ class Project:
     @cached_property
     def trust(self) -> Trust:
         """Whose word may warrant a fact."""
-        return Trust(
-            frozenset(map(self.entity_id, self.settings.trust_only)),
-            frozenset(map(self.entity_id, self.settings.trust_never)),
-        )
+        return trust_of(self.settings, self.resolution.names)
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -254,16 +258,7 @@ class Project:
 
     def entity_id(self, name: str) -> str:
         """Give the id of an entity by any name, in any language. Raises NotFoundError."""
-        if name == "article":
-            return name
-        found = self.resolution.names.find(name)
-        if len(found) == 1:
-            return found[0]
-        if found:
-            raise NotFoundError(f'"{name}" can be {" or ".join(found)}. Write the id.')
-        nearest = self.resolution.names.nearest(name)
-        hint = f" Did you mean {nearest}?" if nearest else ""
-        raise NotFoundError(f'no entity is called "{name}".{hint}')
+        return self.resolution.names.one(name)
 
     def predicate_name(self, text: str) -> str:
         """Give the name of a predicate by its name, label or words. Raises NotFoundError."""

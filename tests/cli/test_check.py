@@ -5,6 +5,8 @@ from __future__ import annotations
 import json
 from typing import TYPE_CHECKING
 
+import pytest
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -105,3 +107,26 @@ def test_shapes_are_checked_on_demand(kgraph: Kgraph, seed_project: Path) -> Non
     done = kgraph("-C", str(seed_project), "check", "--shapes")
     assert done.code == 0
     assert "the graph conforms to the shapes" in done.err
+
+
+@pytest.mark.parametrize(
+    ("said", "finding"),
+    [
+        ("sh:js [ sh:jsFunctionName 'f' ]", "sh:js is not checked, and would be passed over."),
+        ("sh:rule [ a sh:TripleRule ]", "sh:rule is not checked, and would be passed over."),
+        ("sh:sparql [ sh:select 'SELECT $this { SERVICE <urn:x> {} }' ]", "kgraph opens no"),
+    ],
+)
+def test_shapes_that_would_be_passed_over_or_call_out_are_refused(
+    said: str, finding: str, kgraph: Kgraph, seed_project: Path
+) -> None:
+    (seed_project / "ontology" / "shapes.ttl").unlink(missing_ok=True)
+    (seed_project / "ontology" / "shapes.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        f"<urn:s> a sh:NodeShape ; sh:targetNode <urn:x> ; {said} .\n",
+        "utf-8",
+    )
+    done = kgraph("-C", str(seed_project), "check", "--shapes")
+    assert done.code == 2
+    assert "ontology/shapes.ttl" in done.err
+    assert finding in done.err

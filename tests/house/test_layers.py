@@ -12,7 +12,7 @@ SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "kgraph"
 FLOORS: list[set[str]] = [
     {"cli"},
     {"learn", "measure"},
-    {"build", "formatting", "shapes"},
+    {"build", "formatting", "shapes", "spark"},
     {"project"},
     {"export", "propose"},
     {"page"},
@@ -51,6 +51,7 @@ OUTSIDE = {
     "ontology": {"pyoxigraph", "rapidfuzz", "morfeusz2"},
     "shapes": {"pyshacl", "rdflib"},
     "project": {"networkx", "pandas", "rdflib"},
+    "spark": {"pyspark", "py4j"},
 }
 """Packages from outside that a room may import."""
 

@@ -202,8 +202,8 @@ def test_an_upload_may_be_killed_at_any_moment(root: Path) -> None:
 
 @pytest.mark.long
 @pytest.mark.parametrize("root", ["the default graph"], indirect=True)
-def test_an_upload_may_be_killed_at_100_moments(root: Path) -> None:
-    _kill_often(root, 100)
+def test_an_upload_may_be_killed_at_200_moments(root: Path) -> None:
+    _kill_often(root, 200)
 
 
 class Between:

@@ -3,11 +3,16 @@
 from __future__ import annotations
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kgraph.cli.options import example, folder_option, near, opened, proposals_option
 from kgraph.cli.show import progress, show_problems, table
+
+if TYPE_CHECKING:
+    from kgraph.analyse.stats import Tally
+    from kgraph.project import Project
 
 
 @click.command()
@@ -17,26 +22,71 @@ from kgraph.cli.show import progress, show_problems, table
     help="Keep where the entities stand in layout.csv, for the pages to come.",
 )  # fmt: skip
 @proposals_option
+@click.option(
+    "--on",
+    type=click.Choice(("here", "spark")),
+    default="here",
+    help="Spark writes the graph as part files for a store's own loader, and nothing else.",
+)
+@click.option("--master", metavar="URL", help="The cluster's Spark; else all processors here.")
 @folder_option
-@example("kgraph build\nkgraph -C talks build -o /tmp/graph")
+@example("kgraph build\nkgraph -C talks build -o /tmp/graph\nkgraph build --on spark")
 def command(
-    output: str | None, keep_layout: bool, with_proposals: bool, folder: str | None
-) -> None:
+    output: str | None, keep_layout: bool, with_proposals: bool, on: str, master: str | None,
+    folder: str | None,
+) -> None:  # fmt: skip
     """Check everything, then write the graph, the page and the tables to output/.
 
     Nothing is written where a file has an error; warnings are shown and counted. Proposals on
-    which nobody has decided are left out.
+    which nobody has decided are left out, but not of what goes into a store.
     """
+    project = opened(folder)
+    target = Path(output) if output else project.root / "output"
+    if on == "spark":
+        if keep_layout:
+            raise click.UsageError("--on spark makes no page, and so has no layout to keep.")
+        _on_spark(project, target, master or "")
+    elif master is not None:
+        raise click.UsageError("--master goes with --on spark.")
+    else:
+        _here(project, target, keep_layout, with_proposals)
+
+
+def _on_spark(project: Project, target: Path, master: str) -> None:
+    from kgraph.spark import PARTS, build_on_spark
+
+    show, clear = progress()
+    try:
+        done = build_on_spark(project, target, master, show)
+    finally:
+        clear()
+    _show_counts(done.counts)
+    click.echo(f"\nWritten to {near(target / PARTS)}/: {done.parts} part files and build.json")
+    if done.findings:
+        show_problems(done.findings)
+
+
+def _here(project: Project, target: Path, keep_layout: bool, with_proposals: bool) -> None:
     from kgraph.build import OUTPUTS, build
     from kgraph.positions import FILE
 
-    project = opened(folder)
-    target = Path(output) if output else project.root / "output"
     show, clear = progress()
     try:
         counts = build(project, target, show, keep_layout=keep_layout, proposals=with_proposals)
     finally:
         clear()
+    left_out = len(project.resolution.corpus.claims) - counts.claims
+    _show_counts(counts, left_out)
+    click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
+    if keep_layout:
+        click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
+    # Written anew, the layout has no findings left.
+    problems = [p for p in project.problems if not (keep_layout and p.file == FILE)]
+    if problems:
+        show_problems(problems)
+
+
+def _show_counts(counts: Tally, left_out: int = 0) -> None:
     rows = [
         ("documents", counts.documents),
         ("entities", counts.entities),
@@ -46,15 +96,8 @@ def command(
         *((f"  {reason}", number) for reason, number in counts.withheld.items()),
         ("problems", counts.warnings),
     ]
-    if left_out := len(project.resolution.corpus.claims) - counts.claims:
+    if left_out:
         rows.append(("proposals left out", left_out))
     if counts.without_evidence:
         rows.insert(3, ("  without evidence", counts.without_evidence))
     table(["", "count"], [(name, f"{number:>5}") for name, number in rows])
-    click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
-    if keep_layout:
-        click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
-    # Written anew, the layout has no findings left.
-    problems = [p for p in project.problems if not (keep_layout and p.file == FILE)]
-    if problems:
-        show_problems(problems)

@@ -20,6 +20,9 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
 
+_TEXTS_ONLY = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
+"""The same in C where the package has it, in a tenth of the time."""
+
 FRONT_MATTER_KEYS = ("title", "outlet", "url", "published", "updated", "language")
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\r?\n(.*?)\r?\n---[ \t]*(?:\r?\n|$)", re.DOTALL)
@@ -121,7 +124,7 @@ def _front_matter(text: str) -> dict[str, str]:
     if match is None:
         return {}
     try:
-        found = yaml.load(match[1], yaml.BaseLoader)  # noqa: S506 - texts only, no objects
+        found = yaml.load(match[1], _TEXTS_ONLY)  # noqa: S506 - no objects
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

@@ -23,12 +23,12 @@ from kgraph.rdf.things import (
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterable, Iterator, Mapping
 
-    from kgraph.model import Claim, Corpus, Evidence
+    from kgraph.model import Claim, Corpus, Document, Entity, Evidence, Judgement
     from kgraph.ontology import Ontology
     from kgraph.rdf.block import Statements
-    from kgraph.warrant import Trust
+    from kgraph.warrant import Triple, Trust
 
 CONTEXT = 32
 """Characters of the text before and after a quote that go with it as prefix and suffix."""
@@ -41,12 +41,22 @@ VALUES = {
 
 
 class Describer:
-    """Describes one corpus; the methods up to `predicate` give the IRIs of its things."""
+    """Describes things one by one; the methods up to `predicate` give their IRIs.
 
-    def __init__(self, corpus: Corpus, ontology: Ontology, trust: Trust, base: str) -> None:
-        self.corpus, self.ontology, self.trust, self.base = corpus, ontology, trust, base
-        self.entities = {entity.id: entity for entity in corpus.entities}
-        self.texts = {document.id: document for document in corpus.documents}
+    `around` gives the beginning of what stands before a passage, and of what stands behind it.
+    """
+
+    def __init__(
+        self,
+        entities: Mapping[str, Entity],
+        documents: Mapping[str, Document],
+        around: Callable[[Evidence], tuple[str, str]],
+        ontology: Ontology,
+        trust: Trust,
+        base: str,
+    ) -> None:
+        self.entities, self.documents, self.around = entities, documents, around
+        self.ontology, self.trust, self.base = ontology, trust, base
 
     def entity(self, name: str) -> str:
         """The IRI of an entity."""
@@ -64,38 +74,34 @@ class Describer:
         """The IRI of a predicate."""
         return iri(self.ontology.predicates[name].iri)
 
-    def blocks(self) -> Iterator[Block]:
-        """Describe everything."""
-        kinds = {e.kind for e in self.corpus.entities}
-        for name in sorted(set().union(*map(self.ontology.ancestors, kinds))):
+    def vocabulary(self, kinds: Iterable[str], predicates: Iterable[str]) -> Iterator[Block]:
+        """Describe the classes, those above them, and the predicates that are used."""
+        for name in sorted(set().union(*map(self.ontology.ancestors, set(kinds)))):
             yield describe_kind(self.ontology.kinds[name], self.ontology)
-        used = sorted({claim.predicate for claim in self.corpus.claims})
-        for name in used:
+        for name in sorted(set(predicates)):
             yield describe_predicate(self.ontology.predicates[name])
-        for document in self.corpus.documents:
-            yield Block(self.document(document.id), describe_document(document, self.ontology))
-        yield from self._entities()
-        for claim in self.corpus.claims:
-            yield from self._claim_blocks(claim)
 
-    def _entities(self) -> Iterator[Block]:
-        facts: dict[str, dict[str, set[str]]] = defaultdict(lambda: defaultdict(set))
-        for claim in self.corpus.claims:
-            if warrants(claim, self.trust):
-                objects = facts[claim.subject][self.predicate(claim.predicate)]
-                objects.add(self.entity(claim.object))
-        identity: dict[str, Statements] = defaultdict(list)
-        for judgement in self.corpus.judgements:
-            statement = (iri(_JUDGEMENTS[judgement.verdict]), [self.entity(judgement.right)])
-            identity[judgement.left].append(statement)
-        declared = self.entities
-        for name in sorted({*declared, *facts, *identity}):
-            statements = describe_entity(declared[name], self.ontology) if name in declared else []
-            statements += identity.get(name, [])
-            statements += [(p, sorted(o)) for p, o in sorted(facts.get(name, {}).items())]
-            yield Block(self.entity(name), statements)
+    def document_block(self, document: Document) -> Block:
+        """Describe a document."""
+        return Block(self.document(document.id), describe_document(document, self.ontology))
 
-    def _claim_blocks(self, claim: Claim) -> Iterator[Block]:
+    def entity_block(
+        self, name: str, judgements: Iterable[Judgement], facts: Iterable[Triple]
+    ) -> Block:
+        """Describe an entity, with the judgements it stands left in and the facts about it."""
+        found: dict[str, set[str]] = defaultdict(set)
+        for _, predicate, value in facts:
+            found[self.predicate(predicate)].add(self.entity(value))
+        declared = self.entities.get(name)
+        statements = describe_entity(declared, self.ontology) if declared else []
+        for judgement in judgements:
+            right = self.entity(judgement.right)
+            statements.append((iri(_JUDGEMENTS[judgement.verdict]), [right]))
+        statements += [(p, sorted(o)) for p, o in sorted(found.items())]
+        return Block(self.entity(name), statements)
+
+    def claim_blocks(self, claim: Claim) -> Iterator[Block]:
+        """Describe a claim, its voices and its passages."""
         graph = self.document(claim.document) if claim.document else ""
         proposition = (
             self.entity(claim.subject), self.predicate(claim.predicate), self.entity(claim.object),
@@ -116,7 +122,7 @@ class Describer:
             selector = self.claim(claim.id, f"e{number}-selector")
             source = self.document(evidence.document)
             yield Block(subject, _passage(source, selector), graph)
-            yield Block(selector, _selector(evidence, self.texts[evidence.document].text), graph)
+            yield Block(selector, _selector(evidence, *self.around(evidence)), graph)
 
     def _claim(self, claim: Claim) -> Statements:
         statements: Statements = [(TYPE, [iri(KG + "Claim")])]
@@ -128,7 +134,9 @@ class Describer:
         elif claim.condition:
             statements.append((iri(KG + "conditionText"), [literal(claim.condition.words)]))
         statements += self._voices(claim)
-        statements += _time(claim, self.texts[claim.document].language if claim.document else "")
+        statements += _time(
+            claim, self.documents[claim.document].language if claim.document else ""
+        )
         if claim.evidence:
             passages = [self.claim(claim.id, f"e{n}") for n in range(1, len(claim.evidence) + 1)]
             statements.append((iri(KG + "evidence"), passages))
@@ -138,7 +146,7 @@ class Describer:
         """Whose word it is, and where and when it was reported."""
         documents = _documents(claim)
         sources = [self.document(name) for name in documents]
-        days = sorted({day for name in documents if (day := self.texts[name].published)})
+        days = sorted({day for name in documents if (day := self.documents[name].published)})
         voices = [self.entity(voice) for voice in claim.attribution[1:]]
         steps = [self.claim(claim.id, f"voice{n}") for n in range(1, len(voices) + 1)]
         found = [
@@ -183,7 +191,33 @@ class Describer:
 
 def describe(corpus: Corpus, ontology: Ontology, trust: Trust, base: str) -> Iterator[Block]:
     """Describe a corpus in RDF; `base` begins the IRIs of its entities, claims and documents."""
-    return Describer(corpus, ontology, trust, base).blocks()
+    entities = {entity.id: entity for entity in corpus.entities}
+    documents = {document.id: document for document in corpus.documents}
+
+    def around_in_text(evidence: Evidence) -> tuple[str, str]:
+        return around(evidence, documents[evidence.document].text)
+
+    describer = Describer(entities, documents, around_in_text, ontology, trust, base)
+    kinds = (entity.kind for entity in corpus.entities)
+    yield from describer.vocabulary(kinds, (claim.predicate for claim in corpus.claims))
+    yield from map(describer.document_block, corpus.documents)
+    facts: dict[str, list[Triple]] = defaultdict(list)
+    for claim in corpus.claims:
+        if warrants(claim, trust):
+            facts[claim.subject].append((claim.subject, claim.predicate, claim.object))
+    judgements: dict[str, list[Judgement]] = defaultdict(list)
+    for judgement in corpus.judgements:
+        judgements[judgement.left].append(judgement)
+    for name in sorted({*entities, *facts, *judgements}):
+        yield describer.entity_block(name, judgements.get(name, ()), facts.get(name, ()))
+    for claim in corpus.claims:
+        yield from describer.claim_blocks(claim)
+
+
+def around(evidence: Evidence, text: str) -> tuple[str, str]:
+    """Give what stands before and after a passage in the text of its document."""
+    before = text[max(0, evidence.start - CONTEXT) : evidence.start]
+    return before, text[evidence.end : evidence.end + CONTEXT]
 
 
 _JUDGEMENTS = {
@@ -231,9 +265,7 @@ def _passage(source: str, selector: str) -> Statements:
     ]
 
 
-def _selector(evidence: Evidence, text: str) -> Statements:
-    prefix = text[max(0, evidence.start - CONTEXT) : evidence.start]
-    suffix = text[evidence.end : evidence.end + CONTEXT]
+def _selector(evidence: Evidence, prefix: str, suffix: str) -> Statements:
     number = XSD + "nonNegativeInteger"
     return [
         (TYPE, [iri(OA + "TextPositionSelector"), iri(OA + "TextQuoteSelector")]),

@@ -28,12 +28,23 @@ def rdflib_graph(project: Project) -> rdflib.Graph:
     return graph
 
 
-def _term(term: object) -> rdflib.URIRef | rdflib.Literal:
+def read_turtle(data: bytes, base: str = "") -> rdflib.Graph:
+    """Read Turtle as rdflib has it; lexical forms stay as they are. Raises SyntaxError."""
+    graph = rdflib.Graph(bind_namespaces="none")
+    for quad in ox.parse(data, ox.RdfFormat.TURTLE, base_iri=base or None):
+        subject, predicate, value = quad.triple
+        graph.add((_term(subject), rdflib.URIRef(predicate.value), _term(value)))
+    return graph
+
+
+def _term(term: object) -> rdflib.URIRef | rdflib.BNode | rdflib.Literal:
     if isinstance(term, ox.Literal):
         if term.language:
             return rdflib.Literal(term.value, lang=term.language)
         plain = term.datatype.value == str(rdflib.XSD.string)
         datatype = None if plain else rdflib.URIRef(term.datatype.value)
         return rdflib.Literal(term.value, datatype=datatype, normalize=False)
-    assert isinstance(term, ox.NamedNode)  # our output has no blank nodes
+    if isinstance(term, ox.BlankNode):
+        return rdflib.BNode(term.value)
+    assert isinstance(term, ox.NamedNode)
     return rdflib.URIRef(term.value)

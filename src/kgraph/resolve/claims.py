@@ -28,11 +28,21 @@ _CONDITIONAL = re.compile(r"\w(?:ł[aoy]?|li)by(?:m|ś|śmy|ście)?\b")
 
 @dataclass(frozen=True, slots=True)
 class Placed:
-    """A claim and the draft it came from. The id is empty where nobody gave one."""
+    """A claim as one file writes it; its id is empty where nobody gave one.
+
+    `at` is where it begins, `label_at` where its id stands, `condition_at` what it depends on:
+    lines and columns, those of its beginning where it has no such thing.
+    """
 
     claim: Claim
-    draft: ClaimDraft
     file: str
+    at: Place
+    label_at: Place
+    condition_at: Place
+
+
+Place = tuple[int, int]
+"""A line and a column, from 1."""
 
 
 class ClaimReader:
@@ -80,7 +90,11 @@ class ClaimReader:
         )
         texts = [self.notes.documents[item.document] for item in evidence]
         self.notes.problems += check_claim(claim, draft, file, self.ontology, self.kinds, texts)
-        return Placed(claim, draft, file)
+        at, label_at, condition_at = (
+            ((token or draft.subject).line, (token or draft.subject).column)
+            for token in (draft.subject, draft.label, draft.condition)
+        )
+        return Placed(claim, file, at, label_at, condition_at)
 
     def entity(self, token: Token, file: str) -> str | None:
         """Look an entity up by id or any name."""

@@ -10,7 +10,7 @@ from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
 from kgraph.order import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Sequence
+    from collections.abc import Container, Iterable, Mapping, Sequence
 
     from kgraph.draft import DecisionDraft
     from kgraph.resolve.claims import Placed
@@ -46,54 +46,89 @@ def merge(
     conditions that depend on themselves.
     """
     problems: list[Problem] = []
-    by_label = _labelled(placed, problems)
-    contents = [_content(item, by_label, problems, unread, symmetric) for item in placed]
-    groups: dict[tuple[str, Status, str], list[int]] = {}
-    for index, content in enumerate(contents):
-        claim = placed[index].claim
-        # Proposals of two programs are two proposals: each has its own confidence.
-        author = claim.made_by if claim.status is Status.PROPOSED else ""
-        groups.setdefault((content, claim.status, author), []).append(index)
+    by_label = labelled(placed, problems)
+    contents = [content_of(item, by_label, problems, unread, symmetric) for item in placed]
     ids: dict[str, str] = {}
     joined: dict[str, Claim] = {}
     places: dict[str, list[tuple[str, int]]] = {}
-    for (content, status, author), members in groups.items():
-        claims = [placed[index].claim for index in members]
-        labels = sorted({claim.id for claim in claims if claim.id}, key=natural)
-        name = labels[0] if labels else content
-        if name in joined:
-            name = f"{content}-{status}{'-' + _as_id(author) if author else ''}"
-        ids.update(dict.fromkeys(labels, name))
-        joined[name] = _joined(claims, name)
-        places[name] = [(placed[i].file, placed[i].draft.subject.line) for i in members]
+    for group in grouped(zip(contents, placed, strict=True)):
+        name = group.name if group.name not in joined else group.other_name
+        ids.update(dict.fromkeys(group.labels, name))
+        joined[name] = group.joined(name)
+        places[name] = [(item.file, item.at[0]) for item in group.members]
     for claim in joined.values():
-        if claim.condition and claim.condition.claim in ids:
-            condition = Condition(claim=ids[claim.condition.claim])
-            joined[claim.id] = replace(claim, condition=condition)
-    problems += _decide(joined, ids, decisions, unread)
+        joined[claim.id] = with_condition(claim, ids)
+    problems += decide(joined, ids, decisions, unread)
     ordered = sorted(joined.values(), key=lambda claim: natural(claim.id))
     return Merged(ordered, ids, places, problems)
+
+
+@dataclass(frozen=True, slots=True)
+class Group:
+    """Claims that state the same and have one status, in the order they are written.
+
+    Proposals of two programs are two groups (`author`): each has its own confidence.
+    """
+
+    content: str
+    status: Status
+    author: str
+    members: list[Placed]
+
+    @property
+    def labels(self) -> list[str]:
+        """The ids that people gave, the first of them first."""
+        found = {item.claim.id for item in self.members if item.claim.id}
+        return sorted(found, key=natural) if len(found) > 1 else list(found)
+
+    @property
+    def name(self) -> str:
+        """The id that its claim has, unless an earlier group has it already."""
+        return next(iter(self.labels), self.content)
+
+    @property
+    def other_name(self) -> str:
+        """The id that its claim has then."""
+        author = f"-{_as_id(self.author)}" if self.author else ""
+        return f"{self.content}-{self.status}{author}"
+
+    def joined(self, name: str) -> Claim:
+        """Give the one claim of the group, under a name."""
+        return _joined([item.claim for item in self.members], name)
+
+
+def grouped(items: Iterable[tuple[str, Placed]]) -> list[Group]:
+    """Group claims, each with its content id; the group that begins first comes first."""
+    groups: dict[tuple[str, Status, str], Group] = {}
+    for content, item in items:
+        author = item.claim.made_by if item.claim.status is Status.PROPOSED else ""
+        key = content, item.claim.status, author
+        groups.setdefault(key, Group(*key, [])).members.append(item)
+    return list(groups.values())
+
+
+def with_condition(claim: Claim, ids: Mapping[str, str]) -> Claim:
+    """Give a claim with the id that the claim it depends on has come to have."""
+    if claim.condition is None or claim.condition.claim not in ids:
+        return claim
+    return replace(claim, condition=Condition(claim=ids[claim.condition.claim]))
 
 
 def _as_id(text: str) -> str:
     return re.sub(r"\W+", "_", text).strip("_") or "unnamed"
 
 
-def _labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:
+def labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:
     """Index claims by the id a person gave; report one id for two contents."""
     by_label: dict[str, Placed] = {}
     for item in placed:
         if not item.claim.id:
             continue
         first = by_label.setdefault(item.claim.id, item)
-        if _stated(first.claim) != _stated(item.claim):
-            label = item.draft.label or item.draft.subject
-            line = first.draft.subject.line
-            finding = f"^{item.claim.id} already is another claim at {first.file}:{line}."
-            problems.append(
-                Problem(item.file, label.line, label.column, "duplicate-id", finding,
-                        "Give this one another id.")
-            )  # fmt: skip
+        if first is not item and _stated(first.claim) != _stated(item.claim):
+            finding = f"^{item.claim.id} already is another claim at {first.file}:{first.at[0]}."
+            step = "Give this one another id."
+            problems.append(Problem(item.file, *item.label_at, "duplicate-id", finding, step))
     return by_label
 
 
@@ -101,9 +136,9 @@ def _stated(claim: Claim) -> tuple[object, ...]:
     return content_id(claim), claim.condition, claim.status
 
 
-def _content(
+def content_of(
     item: Placed,
-    by_label: dict[str, Placed],
+    by_label: Mapping[str, Placed],
     problems: list[Problem],
     unread: Container[str],
     symmetric: Container[str],
@@ -112,12 +147,11 @@ def _content(
     chain = [item]
     while (condition := chain[-1].claim.condition) and condition.claim:
         nearest = by_label.get(condition.claim)
-        token = item.draft.condition or item.draft.subject
         if nearest is None or nearest in chain:
             dangling = nearest is None and len(chain) == 1 and condition.claim not in unread
-            circular = nearest is item and item is min(chain, key=_written)
+            circular = nearest == item == min(chain, key=_written)
             if dangling or circular:
-                problems.append(_bad_condition(item.file, token, condition.claim, nearest))
+                problems.append(_bad_condition(item, condition.claim, nearest))
             break
         chain.append(nearest)
     content = ""
@@ -130,17 +164,17 @@ def _content(
 
 
 def _written(item: Placed) -> tuple[str, int, str]:
-    return item.file, item.draft.subject.line, item.claim.id
+    return item.file, item.at[0], item.claim.id
 
 
-def _bad_condition(file: str, token: object, label: str, nearest: Placed | None) -> Problem:
-    line, column = getattr(token, "line", 0), getattr(token, "column", 0)
+def _bad_condition(item: Placed, label: str, nearest: Placed | None) -> Problem:
+    place = item.file, *item.condition_at
     if nearest is None:
         finding = f"the condition ^{label} names no claim."
         step = 'Write the id of a claim, or words in quotes: if "during ceasefire".'
-        return Problem(file, line, column, "dangling-condition", finding, step)
+        return Problem(*place, "dangling-condition", finding, step)
     finding = f"the condition ^{label} depends on this claim itself."
-    return Problem(file, line, column, "circular-condition", finding, "Break the circle.")
+    return Problem(*place, "circular-condition", finding, "Break the circle.")
 
 
 def _joined(claims: list[Claim], name: str) -> Claim:
@@ -167,12 +201,13 @@ def _joined(claims: list[Claim], name: str) -> Claim:
     )
 
 
-def _decide(
+def decide(
     joined: dict[str, Claim],
-    ids: dict[str, str],
+    ids: Mapping[str, str],
     decisions: Sequence[tuple[DecisionDraft, str]],
     unread: Container[str],
 ) -> list[Problem]:
+    """Apply later decisions to the claims, by id; give those that name none."""
     problems = []
     for draft, file in decisions:
         missing = [

@@ -34,6 +34,7 @@ if TYPE_CHECKING:
 
     from kgraph.draft import Sheet, Token
     from kgraph.ontology import Ontology
+    from kgraph.resolve.claims import Placed
 
 
 class Library(Protocol):
@@ -69,8 +70,27 @@ def resolve(sheets: Sequence[Sheet], ontology: Ontology, library: Library) -> Re
     return Resolver(ontology, library).resolve(sheets)
 
 
+@dataclass(frozen=True, slots=True)
+class World:
+    """Who and what claims may speak of, as all sheets together declare it.
+
+    `names` and `kinds` (the class of every canonical id) already follow the judgements.
+    `introduced` are the entities that only extractors declare.
+    """
+
+    entities: Mapping[str, Entity]
+    identity: Identity
+    names: Names
+    kinds: Mapping[str, str]
+    introduced: frozenset[str]
+
+
 class Resolver:
-    """The steps of resolving, in the order they need each other."""
+    """The steps of resolving, in the order they need each other.
+
+    What is declared has to be known of all sheets before the claims of any are read; their claims
+    may then be read sheet by sheet, by resolvers of their own.
+    """
 
     def __init__(self, ontology: Ontology, library: Library) -> None:
         self.ontology = ontology
@@ -87,8 +107,27 @@ class Resolver:
         """Resolve all sheets together."""
         for sheet in sheets:
             self.problems += sheet.problems
-        for draft, file in _drafts(sheets, DocumentDraft):
-            self._document(draft, file)
+        world = self.learn(sheets)
+        placed, unread = self.read(sheets, world)
+        decisions = list(_drafts(sheets, DecisionDraft))
+        merged = merge(placed, decisions, unread, symmetric(self.ontology))
+        self.problems += merged.problems
+        corpus = Corpus(
+            documents=tuple(self.documents[key] for key in sorted(self.documents)),
+            entities=tuple(world.entities[key] for key in sorted(world.entities)),
+            judgements=tuple(
+                sorted(world.identity.judgements, key=lambda j: (j.left, j.verdict, j.right))
+            ),
+            claims=tuple(merged.claims),
+        )
+        cut = any(sheet.problems and not sheet.drafts for sheet in sheets)
+        return Resolution(
+            corpus, findings(self.problems, cut=cut), world.names, world.identity, merged.ids,
+            merged.places, world.introduced,
+        )  # fmt: skip
+
+    def learn(self, sheets: Sequence[Sheet]) -> World:
+        """Take in the entities that the sheets declare, and the words on identity."""
         for entity, file in _drafts(sheets, EntityDraft):
             self._entity(entity, file)
         judgements = list(_drafts(sheets, JudgementDraft))
@@ -97,31 +136,25 @@ class Resolver:
         )
         names = Names(self.entities.values(), identity)
         check_judgements(judgements, identity, self.entities, self)
-        reader = ClaimReader(self.ontology, names, self._kinds(identity), self)
-        drafts = list(_drafts(sheets, ClaimDraft))
-        read = [reader.read(draft, file) for draft, file in drafts]
-        unread = {
-            draft.label.text
-            for (draft, _), found in zip(drafts, read, strict=True)
-            if found is None and draft.label
-        }
-        placed = [found for found in read if found]
-        symmetric = {p.name for p in self.ontology.predicates.values() if p.symmetric}
-        merged = merge(placed, list(_drafts(sheets, DecisionDraft)), unread, symmetric)
-        self.problems += merged.problems
-        corpus = Corpus(
-            documents=tuple(self.documents[key] for key in sorted(self.documents)),
-            entities=tuple(self.entities[key] for key in sorted(self.entities)),
-            judgements=tuple(
-                sorted(identity.judgements, key=lambda j: (j.left, j.verdict, j.right))
-            ),
-            claims=tuple(merged.claims),
-        )
-        own = _without_echoes(sheets, self.problems)
-        ordered = sorted(own, key=lambda p: (p.file, p.line, p.column, p.finding))
-        problems = tuple(dict.fromkeys(ordered))
         introduced = frozenset(self.entities.keys() - self._by_hand)
-        return Resolution(corpus, problems, names, identity, merged.ids, merged.places, introduced)
+        return World(self.entities, identity, names, self._kinds(identity), introduced)
+
+    def read(self, sheets: Sequence[Sheet], world: World) -> tuple[list[Placed], set[str]]:
+        """Read the documents and claims of sheets.
+
+        Gives the claims, and the ids of those that could not be read.
+        """
+        for draft, file in _drafts(sheets, DocumentDraft):
+            self._document(draft, file)
+        reader = ClaimReader(self.ontology, world.names, world.kinds, self)
+        placed: list[Placed] = []
+        unread: set[str] = set()
+        for claim, file in _drafts(sheets, ClaimDraft):
+            if found := reader.read(claim, file):
+                placed.append(found)
+            elif claim.label:
+                unread.add(claim.label.text)
+        return placed, unread
 
     def problem(self, file: str, token: Token, code: str, finding: str, step: str = "") -> None:
         """Note an error at a token."""
@@ -165,9 +198,7 @@ class Resolver:
             return
         known = self.documents.get(document.id)
         if known is not None and known != document:
-            finding = f'another document has the id "{document.id}" ({known.path}).'
-            step = "Rename one of the files, or say the same of it in both places."
-            self.problem(file, draft.handle, "duplicate-document", finding, step)
+            self.problems.append(another_document(draft.handle, file, known))
             self.handles[key] = _BROKEN
             return
         if self.handles.get(key, document.id) != document.id:
@@ -226,11 +257,25 @@ _LOOKED_UP = ("unknown-entity", "unknown-document", "unknown-claim", "dangling-c
 T = TypeVar("T")
 
 
-def _without_echoes(sheets: Sequence[Sheet], problems: list[Problem]) -> list[Problem]:
-    """Leave out what may only be missing because a whole file could not be read."""
-    if not any(sheet.problems and not sheet.drafts for sheet in sheets):
-        return problems
-    return [problem for problem in problems if problem.code not in _LOOKED_UP]
+def another_document(handle: Token, file: str, known: Document) -> Problem:
+    """The finding where a declared document has the id of a `known` one, and is another."""
+    finding = f'another document has the id "{known.id}" ({known.path}).'
+    step = "Rename one of the files, or say the same of it in both places."
+    return Problem(file, handle.line, handle.column, "duplicate-document", finding, step)
+
+
+def symmetric(ontology: Ontology) -> set[str]:
+    """Give the predicates that say the same in both directions."""
+    return {predicate.name for predicate in ontology.predicates.values() if predicate.symmetric}
+
+
+def findings(problems: Iterable[Problem], *, cut: bool) -> tuple[Problem, ...]:
+    """Give problems in the order of files, each once.
+
+    Where a whole file could not be read (`cut`), what may only be missing for that is left out.
+    """
+    own = (p for p in problems if not cut or p.code not in _LOOKED_UP)
+    return tuple(dict.fromkeys(sorted(own, key=lambda p: (p.file, p.line, p.column, p.finding))))
 
 
 def _joined(first: Entity, second: Entity) -> Entity:

@@ -9,7 +9,6 @@ from __future__ import annotations
 
 import hashlib
 import json
-import os
 import shutil
 from dataclasses import dataclass
 from pathlib import Path
@@ -17,6 +16,7 @@ from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
+from kgraph.files import to_disk
 from kgraph.sources import Sources
 from kgraph.store.filling import fill, fill_from
 
@@ -130,7 +130,7 @@ class Generations:
             record = {"sources": sources.as_record(), "triples": triples, "contents": contents}
             (folder / RECORD).write_text(json.dumps(record, indent=1) + "\n", "utf-8")
             for path in [*folder.iterdir(), folder]:
-                _to_disk(path)
+                to_disk(path)
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -139,7 +139,7 @@ class Generations:
     def publish(self, folder: Path) -> Generation:
         """Let everybody see what `write` wrote; remove all but the generation before it."""
         whole = folder.rename(folder.with_name(folder.name.removesuffix(_HALF)))
-        _to_disk(self.folder)
+        to_disk(self.folder)
         for old in self._folders()[:-2]:
             shutil.rmtree(old, ignore_errors=True)
         generation = _read(whole)
@@ -186,13 +186,3 @@ def _read(folder: Path) -> Generation | None:
 def _digest(path: Path) -> str:
     with path.open("rb") as file:
         return hashlib.file_digest(file, "sha256").hexdigest()
-
-
-def _to_disk(path: Path) -> None:
-    if os.name == "nt" and path.is_dir():
-        return  # Windows brings the names of a folder to the disk by itself.
-    handle = os.open(path, os.O_RDONLY)
-    try:
-        os.fsync(handle)
-    finally:
-        os.close(handle)
