@@ -43,7 +43,7 @@ _NAMES = {
 @click.option("--json", "as_json", is_flag=True, help="All figures as JSON.")
 @click.option("--proposals", metavar="FILE", type=click.Path(dir_okay=False, path_type=Path),
               help="Also write what was proposed and what is right, as JSON Lines.")  # fmt: skip
-@click.option("--names", "named", metavar="FILE",
+@click.option("--names", "names_file", metavar="FILE",
               type=click.Path(dir_okay=False, path_type=Path),
               help="Also write the names found, as a table.")  # fmt: skip
 @folder_option
@@ -54,7 +54,7 @@ def command(
     told: tuple[str, ...],
     as_json: bool,
     proposals: Path | None,
-    named: Path | None,
+    names_file: Path | None,
     folder: str | None,
 ) -> None:
     """Measure how well an extractor reads, against claims of people.
@@ -85,8 +85,8 @@ def command(
         clear()
     if proposals:
         _write(proposals, gold, said, ontology)
-    if named:
-        _write_names(named, gold, list(scores), plain)
+    if names_file:
+        _write_names(names_file, gold, list(scores), plain)
     if as_json:
         click.echo(inert_json({name: _figures(score) for name, score in scores.items()}))
         return
