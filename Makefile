@@ -47,7 +47,8 @@ lock: ## pin the dependencies of pyproject.toml anew (make lock UPGRADE=1: the n
 	@sh tools/lock.sh $(PYTHON) $(if $(UPGRADE),--upgrade)
 
 clean: ## remove the environment, caches and everything built
-	@rm -rf $(VENV) $(SCRIPT)/node_modules .kgraph .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
+	@rm -rf $(VENV) $(SCRIPT)/node_modules tests/llm/small/node_modules
+	@rm -rf .kgraph .coverage .hypothesis .mypy_cache .pytest_cache .ruff_cache dist
 	@find . -name __pycache__ -type d -prune -exec rm -rf {} +
 	@find output -mindepth 1 -maxdepth 1 ! -name README.md -exec rm -rf {} +
 
