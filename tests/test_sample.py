@@ -9,8 +9,8 @@ import pytest
 
 import kgraph
 from bench.corpus import make, sample
+from kgraph.analyse.distances import parts
 from kgraph.model import Certainty, Corpus, Modality, Polarity, Reading, Status
-from kgraph.page.distances import parts
 from kgraph.warrant import Trust, warrants
 
 if TYPE_CHECKING:

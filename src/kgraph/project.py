@@ -32,6 +32,7 @@ if TYPE_CHECKING:
     import pandas as pd
     import rdflib
 
+    from kgraph.analyse.measures import Measured
     from kgraph.draft import Sheet
     from kgraph.model import Claim, Corpus, Entity
     from kgraph.names import Names
@@ -328,6 +329,15 @@ class Project:
         from kgraph.analyse.network import network
 
         return network(self.corpus, self.ontology, self.trust)
+
+    def measures(self, by: str = "pagerank", facts: bool = False) -> list[Measured]:
+        """Give degree, PageRank, betweenness and community of every entity, the most of `by` first.
+
+        All claims count; with `facts`, only those that are facts, and only entities they speak of.
+        """
+        from kgraph.analyse.measures import measures
+
+        return measures(self.network(), by, facts)
 
     @cached_property
     def store(self) -> GraphStore:

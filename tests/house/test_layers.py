@@ -38,7 +38,7 @@ OUTSIDE = {
     "cli": {"click", "rich", "rapidfuzz"},
     "page": {"pyvis", "networkx", "numpy", "jinja2", "markupsafe"},
     "export": {"networkx"},
-    "analyse": {"networkx", "pandas"},
+    "analyse": {"networkx", "numpy", "pandas"},
     "query": {"pyoxigraph", "rapidfuzz"},
     "store": {"pyoxigraph", "httpx"},
     "rdf": {"pyoxigraph", "rapidfuzz", "rdflib"},

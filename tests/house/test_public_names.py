@@ -16,7 +16,7 @@ NAMES = {
 }  # fmt: skip
 PROJECT = {
     "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extended", "extract",
-    "facts", "files", "graph", "layout", "layout_file", "network", "ontology", "part",
+    "facts", "files", "graph", "layout", "layout_file", "measures", "network", "ontology", "part",
     "predicate_name", "problems", "query", "question", "resolution", "settings", "sheets", "shown",
     "sources", "store", "title", "trust", "with_files", "with_layout", "with_told",
     "without_proposals",

@@ -10,9 +10,9 @@ import sys
 import numpy as np
 import pytest
 
-from kgraph.page.communities import communities
+from kgraph.analyse.communities import communities
+from kgraph.analyse.distances import Array, Pairs, parts
 from kgraph.page.discs import _near
-from kgraph.page.distances import Array, Pairs, parts
 from kgraph.page.layout import WHOLE, layout
 
 ISLANDS = 12

@@ -8,15 +8,13 @@ from typing import TYPE_CHECKING
 
 import networkx as nx
 
+from kgraph.analyse.measures import betweenness
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kgraph.project import Project
-
-_SAMPLE = 500
-"""Above this many nodes, betweenness is estimated from as many of them."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,9 +66,7 @@ class Central:
 def central(project: Project, most: int = 10) -> list[Central]:
     """Give the entities with the most claims, at most `most` of them."""
     graph = project.network()
-    plain = nx.Graph(graph.to_undirected())
-    sample = _SAMPLE if len(plain) > _SAMPLE else None
-    share = nx.betweenness_centrality(plain, k=sample, seed=1)
+    share = betweenness(sorted(graph), sorted((s, o) for s, o in graph.edges()))
     facts: Counter[str] = Counter()
     for subject, object_, data in graph.edges(data=True):
         facts.update({subject, object_} if data["fact"] else ())

@@ -23,6 +23,7 @@ COMMANDS = {
     "view": "Write the page, or that of a part, and open it in the browser.",
     "why": "Show a claim, its evidence, and why it is or is not a fact.",
     "stats": "Count claims, voices and the best-connected entities.",
+    "measures": "Measure the entities: degree, PageRank, betweenness, community.",
     "learn": "Learn from what was accepted and rejected.",
     "eval": "Measure how well an extractor reads, against claims of people.",
     "store": "Show, verify or tidy the store that answers queries.",

@@ -9,7 +9,7 @@ import numpy as np
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.distances import Array, Pairs
 
 _GOLDEN = np.pi * (3 - np.sqrt(5))
 

@@ -17,8 +17,8 @@ import numpy as np
 import numpy.typing as npt
 
 if TYPE_CHECKING:
-    from kgraph.page.communities import Weighted
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.communities import Weighted
+    from kgraph.analyse.distances import Array, Pairs
 
 CELLS = 64, 512
 """Fewest and most cells along a side of the grid."""

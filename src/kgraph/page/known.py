@@ -7,14 +7,14 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kgraph.page.communities import communities, simple
+from kgraph.analyse.communities import communities, simple
 from kgraph.page.discs import apart
 from kgraph.page.forces import settled
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
 
-    from kgraph.page.distances import Array
+    from kgraph.analyse.distances import Array
     from kgraph.page.spacing import Drawing
 
 ANGLES, WAYS = 24, (0.7, 1.0, 1.4, 2.0, 3.0)

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kgraph.page.communities import levels, simple
+from kgraph.analyse.communities import levels, simple
 from kgraph.page.discs import apart
 from kgraph.page.forces import settled
 
 if TYPE_CHECKING:
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.distances import Array, Pairs
 
 GROUND = 0.45
 """Part of the whole that communities take up; the rest are the gaps between them."""

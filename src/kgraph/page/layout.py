@@ -16,16 +16,17 @@ from typing import TYPE_CHECKING
 import numpy as np
 import numpy.typing as npt
 
-from kgraph.page.distances import distances, parts, pivot_positions
+from kgraph.analyse.distances import distances, parts
 from kgraph.page.known import grown, known_places
 from kgraph.page.large import unfolded
 from kgraph.page.packing import packed, packed_around
+from kgraph.page.pivots import pivot_positions
 from kgraph.page.spacing import Drawing, clutter, separated, uncluttered
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.distances import Array, Pairs
 
 Extent = tuple[float, float]
 """Width and height in pixels."""

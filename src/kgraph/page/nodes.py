@@ -15,7 +15,7 @@ from kgraph.page.reader import LANGUAGES
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
 
-    from kgraph.page.distances import Array
+    from kgraph.analyse.distances import Array
     from kgraph.page.reader import Reader
 
 GAP = 6

@@ -10,7 +10,7 @@ import numpy.typing as npt
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.distances import Array, Pairs
     from kgraph.page.spacing import Drawing
 
 GAP = 26.0

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 if TYPE_CHECKING:
-    from kgraph.page.distances import Array, Pairs
+    from kgraph.analyse.distances import Array, Pairs
 
 MARGIN = np.array([14.0, 10.0])
 """Pixels that stay free between two boxes, across and down."""

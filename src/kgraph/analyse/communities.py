@@ -12,10 +12,10 @@ from typing import TYPE_CHECKING
 
 import numpy as np
 
-from kgraph.page.distances import owners
+from kgraph.analyse.distances import owners
 
 if TYPE_CHECKING:
-    from kgraph.page.distances import Pairs
+    from kgraph.analyse.distances import Pairs
 
 
 @dataclass(frozen=True, slots=True)
