@@ -100,7 +100,7 @@ def _look(browser: Browser, file: Path, ready: str, where: str, limit: int) -> S
     heap = _metric(session, "JSHeapUsedSize") / 1e6
     page.set_default_timeout(limit * 1000)
     try:
-        return _dragged(page, session, machine, where, replace(seen, heap=heap))
+        return _dragged(page, session, machine, where, replace(seen, heap=heap), limit)
     except Error:
         return replace(seen, heap=heap)
 
@@ -114,10 +114,13 @@ def _used(machine: CDPSession) -> dict[str, float]:
     return used
 
 
-def _dragged(page: Page, session: CDPSession, machine: CDPSession, where: str, seen: Seen) -> Seen:
+def _dragged(
+    page: Page, session: CDPSession, machine: CDPSession, where: str, seen: Seen, limit: int
+) -> Seen:
     """Drag the network round in a circle from near its corner, a step a frame.
 
-    It stays in sight: what has left the window costs nothing to draw.
+    It stays in sight: what has left the window costs nothing to draw. After `limit` seconds no
+    further step is made.
     """
     box: Any = page.locator(where).first.bounding_box()
     width, height = min(box["width"], SIZE["width"]), min(box["height"], SIZE["height"] - box["y"])
@@ -128,7 +131,9 @@ def _dragged(page: Page, session: CDPSession, machine: CDPSession, where: str, s
     page.mouse.move(x + 8, y + 8)
     page.evaluate(FRAME)
     started, used = _metric(session, "TaskDuration"), sum(_used(machine).values())
-    for step in range(1, STEPS + 1):
+    step, until = 0, time.monotonic() + limit
+    while step < STEPS and (step == 0 or time.monotonic() < until):
+        step += 1
         turn = 1.8 * math.pi * step / STEPS
         page.mouse.move(x + 0.12 * width * (1 - math.cos(turn)), y + 0.1 * height * math.sin(turn))
         page.evaluate(FRAME)
@@ -137,7 +142,7 @@ def _dragged(page: Page, session: CDPSession, machine: CDPSession, where: str, s
     used = sum(_used(machine).values()) - used
     moved = page.screenshot() != before
     page.mouse.up()
-    return replace(seen, frame=1000 * spent / STEPS, both=1000 * used / STEPS, moved=moved)
+    return replace(seen, frame=1000 * spent / step, both=1000 * used / step, moved=moved)
 
 
 def _metric(session: CDPSession, name: str) -> float:
