@@ -210,7 +210,8 @@ POLISH = {
         "Resort przystąpienia Czarnogóry do NATO milczy.", set(),
     ),
     "a date in a name": (
-        "Jan Kowal mieszka przy placu 11 Listopada, a Ruch 5 Gwiazd poparł Orbana.", set(),
+        "Jan Kowal mieszka przy placu 11 Listopada, a Ruch 5 Gwiazd poparł Orbana.",
+        {"Ruch_5_Gwiazd supports Viktor_Orban"},
     ),
     "two verbs with one object": (
         "Macron skrytykował i odrzucił plan.",

@@ -116,7 +116,8 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
             first = part.nominative.split()[0] if len(run) > 1 else ""
             womans = first.endswith("a") and (first in first_names("women") or not _of_man(run[0]))
             score += 9 if gender == F and womans else 0
-            score += 9 if gender == M1 and first in first_names("men") else 0
+            mans = first in first_names("men") and part.case & allowed
+            score += 9 if gender == M1 and mans else 0
             score += 1 if part.case & NOM and allowed == ANY_CASE else 0
             whole = Part(part.nominative, part.case, gender, score)
             if best is None or whole.score > best.score:

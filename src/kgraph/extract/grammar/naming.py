@@ -17,7 +17,7 @@ from kgraph.extract.grammar.morphology import (
     PL,
     readings,
 )  # fmt: skip
-from kgraph.extract.grammar.nominative import headed, plural
+from kgraph.extract.grammar.nominative import headed, heads_body, plural
 from kgraph.extract.grammar.persons import person
 from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
@@ -39,7 +39,8 @@ _SURE = 0.75
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
     """Find the names of a sentence: those known, and those that seem to be names."""
     found: list[NameAt] = []
-    guessed = {guess.first: guess for guess in register.guessed(line)}
+    guesses = (_trimmed(line, guess, register) for guess in register.guessed(line))
+    guessed = {guess.first: guess for guess in guesses}
     position = 0
     while position < len(line):
         hit = _at(line, position, guessed, register)
@@ -50,9 +51,27 @@ def names(line: Sequence[Token], register: Register) -> list[NameAt]:
         guess = guessed.get(position)
         if guess and guess.last > hit.last:
             # What a known name leaves of a guess stands behind it: `ONZ | Jan Kowal`.
-            guessed.setdefault(hit.last, guess._replace(first=hit.last))
+            rest = _trimmed(line, guess._replace(first=hit.last), register)
+            guessed.setdefault(rest.first, rest)
         position = hit.last
     return found
+
+
+def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
+    """A guessed person without the words before the name: `i Tusk`, `Apel Zełenskiego`."""
+    first = guess.first
+    while guess.kind == "Person" and first + 1 < guess.last:
+        read = line[first].readings
+        plain = opens(line, first) and read and all(r.lemma[:1].islower() for r in read)
+        known = any(
+            register.known.kinds[form.entity] == "Person"
+            and matched(line, first + 1, form) is not None
+            for form in register.known.starting(line[first + 1].text)
+        )
+        if line[first].is_capital and not (plain and known):
+            break
+        first += 1
+    return guess._replace(first=first)
 
 
 def mentions(text: str, register: Register) -> list[Mention]:
@@ -131,6 +150,8 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
 
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     run = line[guess.first : guess.last]
+    if guess.kind == "Place" and heads_body(run[0]):
+        guess = guess._replace(kind="Organisation")
     name = headed(run, guess.kind, _allowed(line, guess.first), register)
     entity = same_or_new(name.nominative, guess.kind, register)
     register.add(entity, Span(run[0].start, run[-1].end))
