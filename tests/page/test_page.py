@@ -184,8 +184,7 @@ def test_phone(open_page: Opener, seed_html: str) -> None:
     assert box["width"] == 390
     assert 300 < box["y"] < 700
     page.locator("#panel .close").click()
-    page.wait_for_timeout(400)
-    assert not page.locator("#panel").is_visible()
+    page.locator("#panel").wait_for(state="hidden")
     assert opened.quiet()
 
 
