@@ -6,7 +6,7 @@ import json
 from collections import defaultdict
 from functools import lru_cache
 from importlib.resources import files
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from kgraph.extract.grammar.features import Seen, features
 
@@ -48,7 +48,7 @@ def model() -> str:
 
 
 @lru_cache(maxsize=2)
-def _tagger(learned: bytes):  # type: ignore[no-untyped-def]
+def _tagger(learned: bytes) -> Any:
     """A tagger; the cache holds the weights too, which it reads where they are in memory."""
     import pycrfsuite
 

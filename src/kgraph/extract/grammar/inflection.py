@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from functools import lru_cache
-from typing import NamedTuple
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.morphology import (
     ACC,
@@ -24,6 +24,9 @@ from kgraph.extract.grammar.morphology import (
     forms_of,
     readings,
 )  # fmt: skip
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 
 class Base(NamedTuple):
@@ -167,7 +170,7 @@ def _guessed(word: str, gender: int) -> dict[str, int]:
     return found
 
 
-def _apostrophe(word: str, add) -> None:  # type: ignore[no-untyped-def]
+def _apostrophe(word: str, add: Callable[[str, int], None]) -> None:
     """Foreign names that end in a vowel: Sarkozy'ego, Blaire'a."""
     for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
         add(f"{word}'{ending}", case)
@@ -175,7 +178,7 @@ def _apostrophe(word: str, add) -> None:  # type: ignore[no-untyped-def]
         add(f"{word}'{ending}", case)
 
 
-def _feminine(word: str, add) -> None:  # type: ignore[no-untyped-def]
+def _feminine(word: str, add: Callable[[str, int], None]) -> None:
     stem = word[:-1]
     add(stem + "ę", ACC)
     add(stem + "ą", INST)
@@ -184,7 +187,7 @@ def _feminine(word: str, add) -> None:  # type: ignore[no-untyped-def]
     add(stem[:-1] + softened[stem[-1]] if stem[-1:] in softened else stem + "ie", DAT | LOC)
 
 
-def _consonant(word: str, add, *, personal: bool) -> None:  # type: ignore[no-untyped-def]
+def _consonant(word: str, add: Callable[[str, int], None], *, personal: bool) -> None:
     stems = [word]
     if word.endswith(("ek", "ec")) and len(word) > 4:
         stems = [word[:-2] + word[-1], word]
