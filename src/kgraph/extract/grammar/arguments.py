@@ -11,7 +11,7 @@ from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
 from kgraph.extract.proposal import Link, Span, Way
-from kgraph.model import Entity, Name
+from kgraph.model import ID, Entity, Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -218,6 +218,23 @@ class Resolver:
         known = self.register.entities.get(entity.id)
         if known is not None and known.kind != found:
             entity = replace(entity, id=f"{entity.id}_{found.lower()}")
+        self.register.add(entity, at)
+        return Argument(entity.id, Way.NAMED, at, common=True)
+
+    def unnamed(self, part: Phrase, units: Sequence[Unit], *, last: int = 0) -> Argument | None:
+        """Whoever speaks without a name, as the text calls them: *rzecznik rządu*, *media*."""
+        called = name(part, units, self.text, units[max(last, part.last) - 1].end)
+        if part.entity or called is None or not ID.fullmatch(id_of(called.name)):
+            return None
+        entity = Entity(
+            id=id_of(called.name), kind="UnnamedSource", names=(Name(called.name, "pl"),)
+        )
+        known = self.register.entities.get(entity.id)
+        if known is not None and self.ontology.fits(known.kind, ("Actor",)):
+            entity = known
+        elif known is not None:
+            entity = replace(entity, id=f"{entity.id}_source")
+        at = Span(called.start, called.end)
         self.register.add(entity, at)
         return Argument(entity.id, Way.NAMED, at, common=True)
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.voices import NOBODY
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
 from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Reading
 
@@ -80,6 +81,8 @@ class Claims:
         over: Sequence[Argument], rule: str,
     ) -> None:  # fmt: skip
         subject, object_ = ends
+        if NOBODY in over:
+            return  # It would be put into the mouth of the article.
         rule = _rule(rule, subject, object_, reach)
         time, time_text = self._time(how, reach)
         voices = [v for v in over if v.entity != subject.entity or how.wished]

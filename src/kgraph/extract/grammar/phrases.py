@@ -280,8 +280,29 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     phrase.genitives.append(inner)
     phrase.last = inner.last
     if titled:
+        _give_back(units, phrase)
         _late_person(units, phrase)
     return True
+
+
+def _give_back(units: Sequence[Unit], phrase: Phrase) -> None:
+    """Take the person after a title in the genitive out of what the title is followed by.
+
+    *według ministra obrony Niemiec Borisa Pistoriusa*: it is the minister's name. After a
+    government, a party or a team it may be that of who leads it: there it stays.
+    """
+    chain = [phrase]
+    while chain[-1].genitives:
+        chain.append(chain[-1].genitives[-1])
+    person, around = chain[-1], chain[1:-1]
+    if not around or person.head.sort is not Sort.NAME or person.first + 1 != phrase.last:
+        return
+    if any(each.head.role or each.head.has_lemma(words()["led"]) for each in around):
+        return
+    if person.head.readings[0].label == "Person" and person.head.readings[0].case & phrase.case:
+        around[-1].genitives.pop()
+        for each in (*around, phrase):
+            each.last = person.first
 
 
 def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:

@@ -10,7 +10,8 @@ from kgraph.extract.grammar.noun_claims import read_nouns
 from kgraph.extract.grammar.participle_claims import read_participles
 from kgraph.extract.grammar.title_claims import read_places, read_titles
 from kgraph.extract.grammar.verb_claims import read_verbs
-from kgraph.extract.grammar.voices import VOICES, Voices, voices
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.voices import NOBODY, VOICES, Voices, voices
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -44,11 +45,28 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
 
 
 def _voices(article: Article, parsed: Parsed) -> Voices:
+    subjects, resolver = article.subjects, article.resolver
+
     def speakers(clause: Clause) -> list[Argument]:
-        found, _ = article.subjects.arguments(parsed, clause, VOICES)
-        return found[:1]
+        found, _ = subjects.arguments(parsed, clause, VOICES)
+        subject = subjects.of(parsed, clause)
+        if found or subject is None or subject.phrase is None:
+            return found[:1] or [NOBODY]
+        home = subject.home or parsed
+        unnamed = resolver.unnamed(subject.phrase.parts()[0], home.units)
+        return [unnamed or NOBODY]
 
-    def entities(phrase: Phrase) -> list[Argument]:
-        return article.entities(parsed, phrase, VOICES)
+    def sources(phrase: Phrase) -> list[Argument]:
+        last = _where(parsed, phrase)
+        found = article.entities(parsed, phrase, VOICES, last=last)
+        one = phrase.parts()[0]
+        return found[:1] or [resolver.unnamed(one, parsed.units, last=last) or NOBODY]
 
-    return voices(parsed, speakers, entities)
+    return voices(parsed, speakers, sources)
+
+
+def _where(parsed: Parsed, phrase: Phrase) -> int:
+    """Where a source ends that is told by its place: *źródła w Pałacu Elizejskim*."""
+    beside = (p.last for p in parsed.phrases
+              if p.first == phrase.last and p.preposition in ("w", "we", "z", "ze"))  # fmt: skip
+    return next(beside, 0) if phrase.head.has_lemma(words()["source"]) else 0

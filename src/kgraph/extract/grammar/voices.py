@@ -5,20 +5,30 @@ from __future__ import annotations
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from collections.abc import Callable
 
-    from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
 
-_ACCORDING = frozenset({"według", "zdaniem"})
+    Speakers = Callable[[Clause], list[Argument]]
+    Sources = Callable[[Phrase], list[Argument]]
+
 VOICES = ("Actor",)
+NOBODY = Argument("", Way.NAMED, Span(0, 0))
+"""Somebody whose word it is, and nobody can tell who."""
 _HOLDS = words()["wish"] | words()["believe"] | words()["deny"]
+_OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
+_READING = frozenset({"czytamy", "wynika", "wynikało"})
+_CITE = frozenset({"powoływać", "powołać"})
+_POINTING = frozenset({"to", "co", "który"})
+_APART = (",", "–", "—", "-", "„", "(")
 
 
 @dataclass(slots=True)
@@ -59,56 +69,122 @@ def _above(clause: Clause) -> list[Clause]:
     return found
 
 
-def voices(
-    parsed: Parsed,
-    subject_of: Callable[[Clause], list[Argument]],
-    entities_of: Callable[[Phrase], list[Argument]],
-) -> Voices:
-    """Find the voices of a sentence."""
-    found = Voices()
-    say = words()["say"]
-    headline_voice = _before_colon(parsed)
-    if headline_voice is not None:
-        found.whole += entities_of(headline_voice)
-    for clause in parsed.clauses:
-        units = parsed.units
-        speaking = any(units[n].has_lemma(say) for n, _ in clause.verbs)
-        if clause.marker == "report" or (clause.word == "jak" and speaking):
-            found.reporting.add(id(clause))
-            found.whole += subject_of(clause)
-        elif (
-            clause.verbs
-            and units[clause.verbs[0][0]].lower in ("czytamy", "wynika")
-            and (clause is not parsed.clauses[0] or units[clause.verbs[0][0]].lower == "czytamy")
-        ):
-            found.reporting.add(id(clause))
-            for phrase in clause.phrases:
-                if phrase.preposition in ("w", "z", "na"):
-                    found.whole += _outlet(phrase, entities_of)
+class _Speaking:
+    """The voices of one sentence while they are found."""
+
+    def __init__(self, parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> None:
+        self.parsed, self.subject_of, self.sources_of = parsed, subject_of, sources_of
+        self.found = Voices()
+
+    def of_all(self) -> Voices:
+        """Go through the sentence: its headline, its clauses, the nouns that clauses hang on."""
+        speaker = _before_colon(self.parsed)
+        if speaker is not None:
+            self.found.whole += self.sources_of(speaker)
+        for clause in self.parsed.clauses:
+            self._saying(clause)
+            self._according(clause)
+            self._citing(clause)
+            self._told_by_noun(clause)
+        return self.found
+
+    def _saying(self, clause: Clause) -> None:
+        """*powiedział X*, *jak podaje X*, *X uważa, że*, *czytamy w X*, *z X wynika*."""
+        parsed, units = self.parsed, self.parsed.units
+        speaking = any(units[n].has_lemma(words()["say"]) for n, _ in clause.verbs)
+        reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
+        if reading:
+            self._reading(clause)
+        elif clause.marker == "report" or (clause.word == "jak" and speaking):
+            self.found.reporting.add(id(clause))
+            self.found.whole += self.subject_of(clause)
         elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
-            inner = [
-                c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
-            ]
-            inner += _after_colon(parsed, clause)
-            for content in inner:
-                told = found.of_clause.setdefault(id(content), [])
-                told[:0] = subject_of(clause)
+            for content in [*self._content(clause), *_after_colon(parsed, clause)]:
+                self._over(content)[:0] = self.subject_of(clause)
+
+    def _reading(self, clause: Clause) -> None:
+        told = [
+            voice for p in clause.phrases if p.preposition in ("w", "z", "na")
+            for voice in self._source(p)
+        ]  # fmt: skip
+        content = self._content(clause)
+        for inner in content:
+            self._over(inner)[:0] = told
+        if not content:
+            self.found.reporting.add(id(clause))
+            self.found.whole += told
+
+    def _according(self, clause: Clause) -> None:
+        """*według X*, *zdaniem X*, *w ocenie X*, *zgodnie z komunikatem X*."""
         for phrase in clause.phrases:
-            if phrase.preposition == "według" or _opinion(phrase, parsed):
-                according = _according(phrase, entities_of)
-                if clause.marker:
-                    found.of_clause.setdefault(id(clause), []).extend(according)
-                else:
-                    found.whole += according
-        if clause.marker == "participle" and any(
-            units[n].lower == "powołując" for n in clause.units
+            if not self._names_a_source(phrase):
+                continue
+            told = self._source(phrase)
+            if clause.marker:
+                self._over(clause).extend(told)
+            else:
+                self.found.whole += told
+
+    def _names_a_source(self, phrase: Phrase) -> bool:
+        units, head = self.parsed.units, phrase.head
+        if phrase.preposition == "według":
+            return not head.has_lemma(words()["no_source"])
+        if phrase.preposition == "w":
+            return head.has_lemma(_OPINION) and bool(phrase.genitives)
+        if phrase.preposition == "z":
+            before = units[phrase.first - 1].lower if phrase.first else ""
+            return before == "zgodnie" and head.has_lemma(words()["voice_noun"])
+        begins = phrase.first == self.parsed.clauses[0].units[0]
+        apart = begins or units[phrase.first - 1].text in _APART
+        return head.lower == "zdaniem" and bool(phrase.genitives) and apart
+
+    def _source(self, phrase: Phrase) -> list[Argument]:
+        """Whose word a phrase names: *komunikatu rządu* that of the government."""
+        said = phrase.head.has_lemma(words()["voice_noun"] | _OPINION)
+        if said and not phrase.entity and phrase.genitives:
+            return self.sources_of(phrase.genitives[0])
+        return [] if phrase.head.has_lemma(_POINTING) else self.sources_of(phrase)
+
+    def _citing(self, clause: Clause) -> None:
+        """*powołując się na X*, *który powołuje się na X*: one more voice, behind the other."""
+        if not any(self.parsed.units[n].has_lemma(_CITE) for n in clause.units):
+            return
+        cited = [v for p in clause.phrases if p.preposition == "na" for v in self.sources_of(p)][:1]
+        self.found.reporting.add(id(clause))
+        if self.found.whole and (
+            clause.marker == "relative"
+            or id(clause.parent) in self.found.reporting
+            or not self._content(clause.parent)
         ):
-            cited = [v for p in clause.phrases if p.preposition == "na" for v in entities_of(p)]
-            for content in parsed.clauses:
-                if content.parent is not None and content.marker == "that":
-                    found.of_clause.setdefault(id(content), [])
-                    found.of_clause[id(content)] += cited[:1]
-    return found
+            self.found.whole += cited
+        elif clause.parent is not None:
+            for content in self._content(clause.parent):
+                self._over(content).extend(cited)
+
+    def _told_by_noun(self, clause: Clause) -> None:
+        """*pojawiły się doniesienia, że*: whose they are stands beside them, or nobody says."""
+        nouns = [p for p in self.parsed.phrases if p.last == clause.units[0] - 1]
+        if clause.marker != "that" or not nouns or nouns[-1].entity:
+            return
+        over, told = self._over(clause), nouns[-1]
+        if told.head.has_lemma(words()["voice_noun"]) and (told.genitives or not over):
+            over.extend(self.sources_of(told.genitives[0]) if told.genitives else [NOBODY])
+
+    def _content(self, clause: Clause | None) -> list[Clause]:
+        inner = (c for c in self.parsed.clauses if c.parent is clause and clause is not None)
+        return [c for c in inner if c.marker in ("that", "purpose")]
+
+    def _over(self, clause: Clause) -> list[Argument]:
+        return self.found.of_clause.setdefault(id(clause), [])
+
+
+def voices(parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> Voices:
+    """Find the voices of a sentence.
+
+    `subject_of` gives the subject of a clause and `sources_of` what a phrase names, NOBODY where
+    it is not clear who that is.
+    """
+    return _Speaking(parsed, subject_of, sources_of).of_all()
 
 
 def _after_colon(parsed: Parsed, clause: Clause) -> list[Clause]:
@@ -120,31 +196,6 @@ def _after_colon(parsed: Parsed, clause: Clause) -> list[Clause]:
         c for c in parsed.clauses
         if c.units[0] > following[0] and c.parent is None and c.marker != "report"
     ]  # fmt: skip
-
-
-def _outlet(phrase: Phrase, entities_of: Callable[[Phrase], list[Argument]]) -> list[Argument]:
-    if phrase.entity:
-        return entities_of(phrase)
-    return [voice for inner in phrase.genitives if inner.entity for voice in entities_of(inner)]
-
-
-def _opinion(phrase: Phrase, parsed: Parsed) -> bool:
-    return (
-        phrase.head.lower in _ACCORDING
-        and not phrase.preposition
-        and bool(phrase.genitives)
-        and (
-            phrase.first == parsed.clauses[0].units[0] or parsed.units[phrase.first - 1].text == ","
-        )
-    )
-
-
-def _according(phrase: Phrase, entities_of: Callable[[Phrase], list[Argument]]) -> list[Argument]:
-    if phrase.head.lower in _ACCORDING:
-        return [voice for inner in phrase.genitives for voice in entities_of(inner)][:1]
-    if phrase.head.has_lemma(words()["voice_noun"]):
-        return [voice for inner in phrase.genitives for voice in entities_of(inner)][:1]
-    return entities_of(phrase)[:1]
 
 
 def _before_colon(parsed: Parsed) -> Phrase | None:
