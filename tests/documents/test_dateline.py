@@ -71,3 +71,29 @@ def test_it_takes_no_time(line: str) -> None:
     begun = time.process_time()
     assert dateline(f"{line} 8.01.2026 !a") == ""
     assert time.process_time() - begun < 1
+
+
+WIRES = [
+    "WARSZAWA, 8 stycznia 2026 (PAP). Dmitriew spotkał się z Witkoffem.",
+    "Nowy Jork, 8.01.2026 (PAP/AFP) – Rada zebrała się.",
+    "LONDON, January 8, 2026 (Reuters) - The envoys met.",
+    "Kyiv, 8 January 2026 — The envoys met.",
+]
+
+
+@pytest.mark.parametrize("line", WIRES)
+def test_a_wire_begins_with_its_day_and_goes_on(line: str) -> None:
+    assert dateline(f"Spotkanie w Moskwie\n\n{line}\n\nWięcej wkrótce.") == DAY
+
+
+NO_WIRES = [
+    "8 stycznia 2026 – wojska weszły do miasta.",
+    "Od 8 stycznia 2026 – jak co roku – obowiązują nowe stawki.",
+    "W Moskwie, 8 stycznia 2026, spotkali się Witkoff i Dmitriew – podał Axios.",
+    "Kyiv, Ukraine (AP) — The envoys met on January 8, 2026.",
+]
+
+
+@pytest.mark.parametrize("line", NO_WIRES)
+def test_a_day_in_a_sentence_or_a_list_is_not_that_of_the_article(line: str) -> None:
+    assert dateline(f"Spotkanie w Moskwie\n\n{line}\n\nWięcej wkrótce.") == ""

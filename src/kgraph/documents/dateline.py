@@ -1,4 +1,4 @@
-"""The day in the head of a text: a line near its beginning that is a date and little else."""
+"""The day in the head of a text: near its beginning a line, or the beginning of one, that is a date."""
 
 from __future__ import annotations
 
@@ -31,6 +31,14 @@ _BESIDE = re.compile(
     re.IGNORECASE | re.VERBOSE,
 )
 """What may stand beside the date of a head: its time, its place, an agency, *Opublikowano*."""
+_ENDS = re.compile(
+    r"""(?P<head> [^\W\d_a-z][^.,–—():]{1,40} ,                     # a place and a comma
+        (?:[^.–—():] | (?<=\d)[.:](?=\d))+?                        # the day
+        (?: \s\(\w[\w/ ]*\)(?=\s*[.:–—-]) | (?=\s[–—-]\s) ) )   # an agency or a dash
+    """,
+    re.VERBOSE,
+)
+"""*Warszawa, 8 stycznia 2026 (PAP) –*: how a wire begins, up to its agency or its dash."""
 _LINES = 6
 
 
@@ -41,15 +49,29 @@ def dateline(text: str) -> str:
     '2026-01-08'
     >>> dateline("Published: January 8, 2026, 21:58\n"), dateline("Dodano: 8.01.2026 o 21:58")
     ('2026-01-08', '2026-01-08')
+    >>> dateline("Rozmowy\n\nMOSKWA, 8 stycznia 2026 (PAP/AFP) – Dmitriew spotkał się z Witkoffem.")
+    '2026-01-08'
     >>> dateline("They met on 8 January 2026 and again on the following day, the ministry said.")
     ''
     """
     lines = [line.strip() for line in text[:2000].split("\n") if line.strip()]
     for line in lines[:_LINES]:
-        found = [match for form in _FORMS for match in form.finditer(line)]
-        if len(found) == 1 and _BESIDE.match(line.replace(found[0][0], ",", 1)):
-            return _day(found[0])
+        if day := _alone(line) or _alone(_head(line)):
+            return day
     return ""
+
+
+def _alone(line: str) -> str:
+    found = [match for form in _FORMS for match in form.finditer(line)]
+    if len(found) == 1 and _BESIDE.match(line.replace(found[0][0], ",", 1)):
+        return _day(found[0])
+    return ""
+
+
+def _head(line: str) -> str:
+    """The place, day and agency that a line begins with before the text goes on in it."""
+    found = _ENDS.match(line)
+    return found["head"] if found else ""
 
 
 def _day(match: re.Match[str]) -> str:
