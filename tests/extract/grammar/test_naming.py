@@ -39,6 +39,8 @@ Prezes Kolei Rosyjskich milczał. | Organisation Koleje Rosyjskie
 Senat USA milczał. | Organisation Senat USA
 Był w Rzeszowie. | Place Rzeszów
 Rozmawiał z Angelą Merkel. | Person Angela Merkel
+Według Adama Szłapki Tusk się spóźnił. | Person Adam Szłapka
+Zdaniem Kremla Bułgaria się spóźniła. | State Bułgaria
 Mówił o Petrze Poroszence, a potem o Petrze Poroszence. | -
 Fakt, że milczał, niczego nie znaczy. | -
 Polityka to sztuka. | -

@@ -30,6 +30,7 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.guessing import Guess
+    from kgraph.extract.grammar.known import Form
 
 
 _SURE = 0.75
@@ -140,12 +141,26 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
     """Where a name ends: before a known one that is no part of it (`Kowala | Litwa`)."""
     for at in range(guess.first + 1, guess.last):
         for form in register.known.starting(line[at].text):
-            if form.trust < 2 or matched(line, at, form) is None:
+            if matched(line, at, form) is None:
+                continue
+            if _in_another_case(line[guess.first], line[at], form):
+                return at
+            if form.trust < 2:
                 continue
             apart = not form.case & GEN and guess.likely < _SURE
             if apart or (guess.kind == "Person" and register.known.kinds[form.entity] != "Person"):
                 return at
     return guess.last
+
+
+def _in_another_case(first: Token, token: Token, form: Form) -> bool:
+    """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`)."""
+    if form.case & ~NOM or token.reads("adj"):
+        return False
+    cases = 0
+    for reading in first.readings:
+        cases |= reading.case if reading.noun else ANY_CASE
+    return bool(cases) and not cases & NOM
 
 
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
