@@ -1,4 +1,4 @@
-"""The day in the head of a text: near its beginning a line, or the beginning of one, that is a date."""
+"""The day in the head of a text: a line near its beginning, or how one begins, that is a date."""
 
 from __future__ import annotations
 
