@@ -6,6 +6,7 @@ from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
+from kgraph.extract.grammar.conditions import CONDITION, ONLY, supposes
 from kgraph.extract.grammar.hanging import place
 from kgraph.extract.grammar.morphology import Reading
 from kgraph.extract.grammar.phrase import Phrase, is_noun
@@ -16,7 +17,6 @@ if TYPE_CHECKING:
 
 _THAT = frozenset({"że", "iż", "jakoby"})
 _PURPOSE = frozenset({"aby", "by", "żeby", "ażeby", "iżby"})
-_CONDITION = frozenset({"jeśli", "jeżeli", "gdyby", "o_ile", "jeśliby"})
 _OTHER = frozenset(
     {"gdy", "kiedy", "ponieważ", "gdyż", "bo", "choć", "chociaż", "zanim", "póki", "dopóki",
      "jak", "skoro", "podczas_gdy", "niż", "czy", "więc", "dlatego", "gdzie", "skąd", "dlaczego",
@@ -142,14 +142,17 @@ def _read_verbs(units: Sequence[Unit], clause: Clause, inside: dict[int, Phrase]
         return
     lead = units[first[0]]
     two = f"{lead.lower}_{units[first[1]].lower}" if len(first) > 1 else ""
-    if lead.lower in COORDINATE and len(first) > 1:
+    if supposes(units, first[0]):
+        clause.marker, clause.word = "condition", lead.lower
+        return
+    if lead.lower in COORDINATE | ONLY and len(first) > 1:
         follows = units[first[1]].lower
-        if follows in _THAT | _PURPOSE | _CONDITION:
+        if follows in _THAT | _PURPOSE | CONDITION:
             lead = units[first[1]]
     for markers, name in (
         (_THAT, "that"),
         (_PURPOSE, "purpose"),
-        (_CONDITION, "condition"),
+        (CONDITION, "condition"),
         (_OTHER, "other"),
     ):
         if lead.lower in markers or two in markers:

@@ -5,13 +5,15 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.conditions import condition_of
+from kgraph.extract.grammar.vocabulary import perfectives, words
 from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
 
@@ -81,13 +83,20 @@ def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: C
         return replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
     if reading.kind == "bedzie":
         return replace(found, modality=Modality.FUTURE)
-    if reading.kind == "fin" and reading.aspect == "perf" and target == verb:
+    if target == verb and _perfective(units[verb], reading):
         return replace(found, modality=Modality.FUTURE)
     if reading.kind == "fin" and reading.lemma == "zostać":
         return replace(found, modality=Modality.FUTURE)
     if any(units[n].reads("bedzie") for n in clause.units) and reading.kind == "praet":
         return replace(found, modality=Modality.FUTURE)
     return replace(found, present=reading.kind in ("fin", "pred", "winien"))
+
+
+def _perfective(unit: Unit, verb: Reading) -> bool:
+    """Whether a form of the present speaks of what is to come (`kupi`)."""
+    forms = [r for r in unit.readings if r.kind == verb.kind == "fin" and r.lemma == verb.lemma]
+    either = len({r.aspect for r in forms}) > 1
+    return verb.lemma in perfectives() if either else bool(forms) and verb.aspect == "perf"
 
 
 def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
@@ -173,10 +182,7 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
         )
     if clause.marker == "that" and clause.parent is not None:
         found = _held(found, parsed.units, clause.parent)
-    condition = next(
-        (c for c in parsed.clauses if c.marker == "condition" and c.parent is clause), None
-    )
-    if condition is not None and clause.marker not in ("relative", "participle"):
-        words_ = " ".join(parsed.units[n].text for n in condition.units)
-        return replace(found, condition=words_, certainty=Certainty.UNSPECIFIED, present=False)
+    condition = condition_of(parsed, clause, ahead=found.modality is not Modality.ACTUAL)
+    if condition:
+        return replace(found, condition=condition, certainty=Certainty.UNSPECIFIED, present=False)
     return found

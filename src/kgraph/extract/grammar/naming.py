@@ -143,14 +143,19 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
         for form in register.known.starting(line[at].text):
             if matched(line, at, form) is None:
                 continue
-            if _in_another_case(line[guess.first], line[at], form):
+            kind = register.known.kinds[form.entity]
+            if kind in _NEVER_BEHIND and _in_another_case(line[guess.first], line[at], form):
                 return at
             if form.trust < 2:
                 continue
             apart = not form.case & GEN and guess.likely < _SURE
-            if apart or (guess.kind == "Person" and register.known.kinds[form.entity] != "Person"):
+            if apart or (guess.kind == "Person" and kind != "Person"):
                 return at
     return guess.last
+
+
+_NEVER_BEHIND = frozenset({"Person", "State"})
+"""What no name has behind it in the nominative, as a club has its town (`z Legią Warszawa`)."""
 
 
 def _in_another_case(first: Token, token: Token, form: Form) -> bool:

@@ -69,9 +69,20 @@ def aspects() -> dict[str, str]:
     >>> aspects()["rozpoczynać"], aspects()["rozpocząć"]
     ('rozpocząć', 'rozpoczynać')
     """
+    return dict(_pairs()) | {perfective: other for other, perfective in _pairs()}
+
+
+@lru_cache(maxsize=1)
+def perfectives() -> frozenset[str]:
+    """Give the verbs of those pairs whose present speaks of what is to come (`kupić`)."""
+    return frozenset(perfective for _, perfective in _pairs())
+
+
+@lru_cache(maxsize=1)
+def _pairs() -> tuple[tuple[str, str], ...]:
+    """The imperfective and the perfective verb of every pair."""
     lines = _folder().joinpath("aspects.txt").read_text("utf-8").splitlines()
-    pairs = [(one, other) for one, other in (line.split() for line in lines)]
-    return dict(pairs) | {other: one for one, other in pairs}
+    return tuple((one, other) for one, other in (line.split() for line in lines))
 
 
 @lru_cache(maxsize=1)
