@@ -1,4 +1,4 @@
-"""What a clause depends on: a clause beside it (`jeśli ...`), or a phrase in it (`w razie ataku`)."""
+"""What a clause depends on: another clause (`jeśli ...`), or a phrase in it (`w razie ataku`)."""
 
 from __future__ import annotations
 
