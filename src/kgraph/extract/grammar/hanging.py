@@ -74,7 +74,7 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue
-        if other.verbs:
+        if other.verbs or _without_verb(units, other):
             break
         open_ = other
         if other.marker:
@@ -92,6 +92,12 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         found.remove(other)
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether a condition is whole without a verb (`gdyby nie wojna`)."""
+    said = [units[n].lower for n in clause.units[:2]]
+    return said == ["gdyby", "nie"] and len(clause.units) > len(said)
 
 
 def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:

@@ -66,7 +66,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
     if target != verb and units[target].reads("inf"):
         found = _governed(found, units, verb)
     inner = target > verb and _negated(units, target, clause, verb)
-    if _negated(units, verb, clause) != inner:
+    nearly = verb > 0 and verb - 1 in clause.units and units[verb - 1].lower in NEARLY
+    if nearly or _negated(units, verb, clause) != inner:
         found = replace(found, polarity=Polarity.NEGATIVE)
     found = _hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
@@ -153,8 +154,30 @@ def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
     return found
 
 
+FALSE = frozenset({"nieprawda", "kłamstwo", "fałsz", "bzdura", "mit", "wymysł", "absurd"})
+UNLIKELY = frozenset({"wątpliwe", "wykluczone", "niemożliwe", "nieprawdopodobne"})
+NEARLY = frozenset({"prawie", "niemal", "nieomal", "omal"})
+
+
+def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
+    """What `to nieprawda, że`, `wątpliwe, by`, `niewykluczone, że` make of what follows."""
+    said = [units[n] for n in above.units]
+    for before, unit in zip([None, *said], said, strict=False):
+        denied = unit.has_lemma(("prawda",)) and any(other.lower == "nie" for other in said)
+        if denied or (unit.has_lemma(FALSE) and unit.reads("subst")):
+            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
+            return replace(found, polarity=turned, present=False)
+        little = before is not None and before.lower == "mało" and unit.lower in PROBABLE
+        if little or unit.lower in UNLIKELY:
+            return replace(found, certainty=Certainty.UNSPECIFIED, present=False)
+    return None if above.verbs else _hedged(found, units, above)
+
+
 def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
     """What is denied, doubted or hoped for is not said to be so."""
+    judged = _judged(found, units, above)
+    if judged is not None:
+        return judged
     for number, _ in above.verbs:
         unit = units[number]
         negated = _negated(units, number, above)

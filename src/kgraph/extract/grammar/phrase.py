@@ -9,6 +9,8 @@ from kgraph.extract.grammar.units import Sort, Unit
 
 FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
 _NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już"})
+_LIKE = frozenset({"jak", "niż"})
+"""Prepositions of the dictionary that rather begin a clause."""
 _NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
 
 
@@ -57,7 +59,8 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
     if verb is not None and verb.lemma in ("mieć", "być", "móc", "musieć", "chcieć"):
         return False
     if verb is not None and verb.kind in ("fin", "praet", "imps"):
-        return before is not None and (before.reads("prep") or before.reads(*ADJECTIVES))
+        governed = before is not None and before.reads("prep") and before.lower not in _LIKE
+        return governed or (before is not None and before.reads(*ADJECTIVES))
     return True
 
 

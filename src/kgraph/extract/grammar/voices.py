@@ -11,11 +11,12 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
     Speakers = Callable[[Clause], list[Argument]]
     Sources = Callable[[Phrase], list[Argument]]
@@ -91,7 +92,7 @@ class _Speaking:
     def _saying(self, clause: Clause) -> None:
         """*powiedział X*, *jak podaje X*, *X uważa, że*, *czytamy w X*, *z X wynika*."""
         parsed, units = self.parsed, self.parsed.units
-        speaking = any(units[n].has_lemma(words()["say"]) for n, _ in clause.verbs)
+        speaking = any(units[n].has_lemma(words()["say"]) for n in _verbal(units, clause))
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
         if reading:
             self._reading(clause)
@@ -176,6 +177,12 @@ class _Speaking:
 
     def _over(self, clause: Clause) -> list[Argument]:
         return self.found.of_clause.setdefault(id(clause), [])
+
+
+def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
+    """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
+    finite = [n for n, _ in clause.verbs]
+    return finite + [n for n in clause.units if finite and units[n].reads("inf")]
 
 
 def voices(parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> Voices:
