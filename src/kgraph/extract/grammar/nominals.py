@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,14 +63,16 @@ def following(parsed: Parsed, position: int) -> list[Phrase]:
     last = parsed.phrases[position].last
     for phrase in parsed.phrases[position + 1 : position + 4]:
         between = parsed.units[last : phrase.first]
-        if any(
-            unit.sort is not Sort.TIME and not unit.reads("adv") and unit.lower != "się"
-            for unit in between
-        ):
+        if not all(map(_passed_over, between)):
             break
         found.append(phrase)
         last = phrase.last
     return found
+
+
+def _passed_over(unit: Unit) -> bool:
+    """Whether words on both sides of it still stand beside each other."""
+    return unit.sort is Sort.TIME or unit.reads("adv") or unit.lower == "się"
 
 
 def _of_noun(
@@ -135,7 +138,8 @@ def _beside_a_verb(parsed: Parsed, outer: Phrase, noun: Phrase) -> bool:
     in_course = outer.preposition in _DURING and outer.head.has_lemma(("trakt", "trakcie", "czas"))
     if in_course and noun in outer.genitives:
         return True
-    verb = parsed.units[noun.first - 1] if noun.first else None
+    before = (u for u in reversed(parsed.units[: noun.first]) if not _passed_over(u))
+    verb = next(before, None)
     return (
         noun is outer
         and not noun.preposition
