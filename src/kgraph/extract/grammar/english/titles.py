@@ -41,6 +41,8 @@ _NOT_NOW = frozenset(
         "shadow",
     ]
 )
+_ALIKE = ("of", "at", "with", "for")
+"""Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
@@ -125,7 +127,8 @@ class Titles:
     def _of_what(
         self, frame: Frame, head: Any, around: Sequence[Any], allowed: tuple[str, ...]
     ) -> Argument | None:
-        filler = after_preposition(head, frame.preposition) if frame.preposition else None
+        alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
+        filler = after_preposition(head, *alike) if frame.preposition else None
         if filler is not None:
             return self.phrases.one(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
