@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
 from kgraph.extract.grammar.english.nouns import Nouns
@@ -62,7 +63,7 @@ class EnglishReader:
         heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
         starts = {place.start for place in places} | set(after_colons(self.text, heads))
         doc = parsed(self.text, starts)
-        self.names.read(doc)
+        find_names(self.names, doc)
         self.titles.remember(doc)
         self.phrases.reference.remember(doc)
         self.voices.read(doc)

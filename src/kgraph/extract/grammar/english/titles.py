@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
@@ -17,30 +18,7 @@ if TYPE_CHECKING:
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
 """A frame, who holds the role, of what, the word for it, and the stretch that says it."""
 
-_NOT_NOW = frozenset(
-    [
-        "former",
-        "ex",
-        "late",
-        "then",
-        "future",
-        "ex-president",
-        "designate",
-        "elect",
-        "would-be",
-        "one-time",
-        "longtime",
-        "next",
-        "vice",
-        "deputy",
-        "acting",
-        "assistant",
-        "prime",
-        "first",
-        "under",
-        "shadow",
-    ]
-)
+_NOT_NOW = words("english")["not_now"]
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
