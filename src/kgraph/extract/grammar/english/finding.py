@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import child, lemma_of
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.model import Entity, Name
 from kgraph.names import folded
 
@@ -17,6 +18,7 @@ if TYPE_CHECKING:
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
+_JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
 _BODIES = ("Organisation", "Outlet")
 
 
@@ -30,6 +32,7 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     for span, kind in sorted(_parsed_names(doc), key=lambda found: -len(found[0])):
         if not any(token.i in names.at for token in span):
             _add_new(names, span, kind)
+    _again(names, doc)
     _by_surname(names, doc)
     _abbreviated(names, doc)
 
@@ -66,15 +69,36 @@ def _known_at(names: EnglishNames, doc: Any, position: int) -> int:
         alone = unnamed and doc[position].ent_type_ != "PERSON"
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
+        if len(form.words) == 1 and form.trust < 2:
+            following = doc[last] if last < len(doc) else None
+            if following is not None and _continues(token, following):
+                continue
         before = doc[position - 1] if position else None
         if form.trust < 2 and before is not None and _is_first_name(before):
             continue
         entity = names.world.entities[form.entity]
+        if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
+            continue
         if entity.kind == "Person":
             names.surnames.setdefault(folded(form.words[-1]), entity.id)
         names.note(entity, doc[position:last])
         return last
     return 0
+
+
+def _ends_longer(token: Any) -> bool:
+    """Whether a word ends the longer name of a body: `Progressive Slovakia`."""
+    around = next((e for e in token.doc.ents if e.start < token.i == e.end - 1), None)
+    return (
+        around is not None and around.label_ == "ORG"
+        and all(t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t) for t in around)
+    )  # fmt: skip
+
+
+def _continues(token: Any, following: Any) -> bool:
+    """Whether a name goes on in the next word: `Michel Moortgat` is no Michel."""
+    joined = following.pos_ == "PROPN" and following.text[0].isupper() and not following.is_upper
+    return joined and following in (token.head, token.head.head) and not is_title(following)
 
 
 def _is_first_name(before: Any) -> bool:
@@ -109,12 +133,33 @@ def _parsed_names(doc: Any) -> list[tuple[Any, str]]:
     for ent in doc.ents:
         kind = _KINDS.get(ent.label_)
         span = _trimmed(ent) if kind else None
-        if kind and span is not None:
+        if kind and span is not None and not _is_no_name(span):
+            kind = _by_its_words(span) or kind
             votes[span.text][kind] += 1
-            for told in _evidence(span):
+            for told in _evidence(span, kind):
                 votes[span.text][told] += 3
             found.append((span, kind))
     return [(span, _elected(votes[span.text], kind)) for span, kind in found]
+
+
+def _is_no_name(span: Any) -> bool:
+    """Whether what the parser took for a name is an adjective, or what a minister is of."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    portfolio = following is not None and following.lemma_.lower() in ("minister", "secretary")
+    nation = span.text in adjectives() or span.text in peoples()
+    return len(span) == 1 and (nation or portfolio)
+
+
+def _by_its_words(span: Any) -> str:
+    """The class a name tells itself: `Typhoon Lando`, `Coast Guard`, `Samar Island`."""
+    if len(span) < 2:
+        return ""
+    ends = (lemma_of(span[0]), lemma_of(span[-1]))
+    if any(lemma in _LISTS["event"] for lemma in ends):
+        return "Event"
+    if ends[1] in _LISTS["organisation"]:
+        return "Organisation"
+    return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
 
 
 def _elected(votes: dict[str, float], kind: str) -> str:
@@ -135,7 +180,7 @@ def _trimmed(ent: Any) -> Any:
     return ent.doc[tokens[0].i : tokens[-1].i + 1] if tokens else None
 
 
-def _evidence(span: Any) -> list[str]:
+def _evidence(span: Any, kind: str) -> list[str]:
     """What the words beside a name say of its class: titles, `who`, `which`, the noun it is."""
     head = span.root
     told: list[str] = []
@@ -145,8 +190,13 @@ def _evidence(span: Any) -> list[str]:
     for below in head.children:
         if below.dep_ == "relcl":
             relative = child(below, "nsubj", "nsubjpass")
-            if relative is not None and relative.lower_ in ("who", "which"):
-                told.append("Person" if relative.lower_ == "who" else "Organisation")
+            if relative is not None and relative.lower_ == "who":
+                told.append("Person")
+            elif relative is not None and relative.lower_ == "which" and kind == "Person":
+                told.append("Organisation")
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
+    if speaks and kind == "Place" and len(span) == 1:
+        told.append("Organisation")
     beside = child(head, "appos")
     noun = head.head if head.dep_ == "appos" else beside
     if noun is not None and noun.pos_ == "NOUN":
@@ -161,11 +211,12 @@ def _evidence(span: Any) -> list[str]:
 def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
     text = span.text
     if kind == "Person" and len(span) > 1:
-        names.surnames[folded(span[-1].text)] = id_of(text)
+        last = span[-2] if len(span) > 2 and span[-1].text in _JUNIOR else span[-1]
+        names.surnames[folded(last.text)] = id_of(text)
         known = next((e for e in names.entities.values() if e.kind == "Person"
                       and folded(e.label("en")) == folded(text)), None)  # fmt: skip
         if known is not None:
-            names.surnames[folded(span[-1].text)] = known.id
+            names.surnames[folded(last.text)] = known.id
             names.note(known, span)
             return
     elif len(span) == 1 and (person := names.surnames.get(folded(text))) is not None:
@@ -178,6 +229,23 @@ def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
         else Entity(id=id_of(text), kind=kind, names=(Name(text, "en"),))
     )  # fmt: skip
     names.note(entity, span)
+
+
+def _again(names: EnglishNames, doc: Any) -> None:
+    """Names found in one place, in the others where the parser saw none."""
+    found = {
+        tuple(doc[n].text for n in sorted(places)): entity
+        for entity, places in names.tokens().items()
+        if entity not in names.world.entities
+    }
+    longest = max(map(len, found), default=0)
+    for token in doc:
+        for length in range(longest, 0, -1):
+            span = doc[token.i : token.i + length]
+            entity = found.get(tuple(t.text for t in span))
+            free = entity and not any(t.i in names.at for t in span) and span[0].pos_ == "PROPN"
+            if entity and free:
+                names.note(names.entities[entity], span)
 
 
 def _by_surname(names: EnglishNames, doc: Any) -> None:

@@ -111,6 +111,8 @@ def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
         if lemma in _LISTS["ask"]:
             return wished(kept, own=False)
         return kept if lemma in _LISTS["force"] else None
+    if lemma == "threaten":
+        return None
     if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
         own = child(head, "dobj") is None
         return wished(kept, own=own)

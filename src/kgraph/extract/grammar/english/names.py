@@ -59,6 +59,13 @@ class EnglishNames:
         self.entities.setdefault(entity.id, entity)
         self.mentions.setdefault(entity.id, []).append(place)
 
+    def tokens(self) -> dict[str, list[int]]:
+        """The tokens of one mention of every entity."""
+        found: dict[str, dict[Span, list[int]]] = {}
+        for number, (entity, place) in self.at.items():
+            found.setdefault(entity, {}).setdefault(place, []).append(number)
+        return {entity: next(iter(places.values())) for entity, places in found.items()}
+
     def rename(self, entity: Entity, name: str) -> Entity:
         """The same entity of the document with one more name."""
         if entity.id in self.world.entities:

@@ -170,7 +170,8 @@ class Nouns:
         if told & _LISTS["unreal"]:
             return None
         above = _governing(noun)
-        if above is None:
+        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
+        if above is None or said:
             return Mood()
         lemma = above.lemma_.lower()
         if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:

@@ -54,9 +54,12 @@ class Phrases:
         beside = child(token, "appos")
         if beside is None or beside.i not in self.names.at:
             return None
-        person = self.names.kind(self.names.at[beside.i][0]) == "Person"
-        titled = self.kind(token) in ("Person", "Group", "") and person
-        return beside if titled else None
+        named = self.names.kind(self.names.at[beside.i][0])
+        if named == "Person":
+            return beside if self.kind(token) in ("Person", "Group", "") else None
+        body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
+        place = self.kind(token) == "Place" and named == "Place"
+        return beside if body or place else None
 
     def _joined(self, token: Any) -> list[Any]:
         return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -164,6 +167,8 @@ class Phrases:
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """What a common noun speaks of, named by the words of its phrase."""
+        if token.lemma_ == "comment":
+            return None
         kind = self.kind(token)
         if not kind and self.ontology.fits("Person", allowed):
             return None  # somebody, who is not told
@@ -214,6 +219,8 @@ class Phrases:
 
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
+        if verb.lemma_ in _LISTS["evasive"] and not any(c.dep_ == "dobj" for c in verb.children):
+            return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]

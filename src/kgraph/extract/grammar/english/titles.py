@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
 from kgraph.extract.grammar.vocabulary import words
-from kgraph.extract.proposal import Span
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -117,7 +117,7 @@ class Titles:
                     self.phrases.one(token, allowed)
                     if token.i in self.names.at or token.pos_ == "PRON" else None
                 )  # fmt: skip
-                if found is not None:
+                if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
             named = (
                 token.dep_ in ("compound", "poss") and self.phrases.kind(token) == "Organisation"

@@ -24,6 +24,8 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _MEANS = words("english")["means"]
+_DOING = words("english")["doing"]
+_BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,6 +79,8 @@ class Verbs:
     def _by(self, frame: Frame, verb: Any) -> Ends | None:
         predicate = self.frames.predicates[frame.predicate]
         match = matched(frame, verb)
+        if match is not None and _is_begun(frame, match.filler):
+            return None
         if match is None:
             mutual = predicate.symmetric and frame.preposition in ("", "with")
             return self._mutual(frame, verb, predicate) if mutual else None
@@ -131,6 +135,12 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_begun(frame: Frame, filler: Any) -> bool:
+    """Whether a verb only says that something begins, and the noun says what."""
+    bare = frame.slot == "np" and not frame.fixed and not frame.preposition and not frame.tail
+    return bare and frame.head in _BEGINS and filler.lemma_.lower() in _DOING
 
 
 def _says_more(frame: Frame, first: Frame) -> bool:

@@ -59,7 +59,7 @@ class Voices:
                 if "\n\n" not in between and len(between) < 200:
                     quotation.speaker = last.speaker
         for token in doc:
-            if token.lower_ in ("i", "me", "my") and (speaker := self._said_by(token)):
+            if token.lower_ in ("i", "me", "my", "we") and (speaker := self._said_by(token)):
                 self.phrases.reference.speakers[token.i] = speaker
 
     def _quotation(self, token: Any) -> Quotation | None:
