@@ -19,6 +19,7 @@ _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
 _JUNIOR = ("Jr", "Jr.", "Sr", "Sr.", "II", "III")
+_MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 _BODIES = ("Organisation", "Outlet")
 
 
@@ -70,6 +71,8 @@ def _known_at(names: EnglishNames, doc: Any, position: int) -> int:
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
         if len(form.words) == 1 and form.trust < 2:
+            if token.pos_ in ("ADP", "DET", "PRON", "ADV", "AUX", "VERB", "CCONJ", "SCONJ"):
+                continue
             following = doc[last] if last < len(doc) else None
             if following is not None and _continues(token, following):
                 continue
@@ -177,6 +180,8 @@ def _trimmed(ent: Any) -> Any:
         or (len(tokens) > 1 and ent.label_ == "PERSON" and is_title(tokens[0]))
     ):
         tokens = tokens[1:]
+    ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
+    tokens = tokens[:ends]
     return ent.doc[tokens[0].i : tokens[-1].i + 1] if tokens else None
 
 
@@ -194,6 +199,13 @@ def _evidence(span: Any, kind: str) -> list[str]:
                 told.append("Person")
             elif relative is not None and relative.lower_ == "which" and kind == "Person":
                 told.append("Organisation")
+    if len(span) == 1 and kind == "Organisation" and head.dep_ == "pobj" and not head.is_upper:
+        place = head.head.lower_ in ("in", "near", "into")
+        if place or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
+            told.append("Place")
+    if before is not None and before.pos_ == "NOUN" and before in head.children:
+        if lemma_of(before) in _LISTS["organisation"]:
+            told.append("Organisation")
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
     if speaks and kind == "Place" and len(span) == 1:
         told.append("Organisation")
@@ -201,7 +213,7 @@ def _evidence(span: Any, kind: str) -> list[str]:
     noun = head.head if head.dep_ == "appos" else beside
     if noun is not None and noun.pos_ == "NOUN":
         lemma = lemma_of(noun)
-        if lemma in _LISTS["holder"] | _LISTS["group"]:
+        if lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]:
             told.append("Person")
         elif lemma in _LISTS["organisation"]:
             told.append("Organisation")

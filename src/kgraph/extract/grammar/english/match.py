@@ -166,7 +166,7 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
 
 def _antecedent(filler: Any, head: Any) -> Any:
     """What a relative word stands for."""
-    if filler.tag_ in ("WP", "WDT"):
+    if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
 

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
+_HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
 _AHEAD = {"before", "for"}
 _WISHING = _LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]
 
@@ -173,6 +174,8 @@ class Nouns:
         said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
         if above is None or said:
             return Mood()
+        if above.lemma_.lower() in _LISTS["measure"]:
+            above = above.head
         lemma = above.lemma_.lower()
         if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:
             over = mood(above)
@@ -180,7 +183,7 @@ class Nouns:
             return wished(Mood(), own=False) if plain else None
         if lemma in _LISTS["unreal"]:
             return None
-        if lemma in _LISTS["light"] and is_verb(above):
+        if lemma in _LISTS["light"] | _HOSTING and is_verb(above):
             return mood(above)
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) else Mood()

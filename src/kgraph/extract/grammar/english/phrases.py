@@ -151,6 +151,9 @@ class Phrases:
     def kind(self, token: Any) -> str:
         """The class of a common noun; empty for one person that nothing tells apart."""
         lemma = lemma_of(token)
+        of = after_preposition(token, "of")
+        if lemma in _LISTS["measure"] and of is not None and of.pos_ == "NOUN":
+            return self.kind(of)
         plural = is_plural(token) or lemma in ("people", "police")
         kind = of_noun(lemma)
         people = kind == "Group" or lemma in _LISTS["holder"] or _names_people(token)
@@ -161,7 +164,6 @@ class Phrases:
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
         somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
-        of = after_preposition(token, "of")
         told_apart = somebody or of is not None or self.body(token) is not None
         return "Person" if told_apart else ""
 

@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.finding import find_names
+from kgraph.extract.grammar.english.home import Home
+from kgraph.extract.grammar.english.leads import after_colons, after_leads
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
 from kgraph.extract.grammar.english.nouns import Nouns
@@ -25,7 +27,7 @@ from kgraph.extract.grammar.english.tree import (
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
-from kgraph.extract.grammar.english.voices import Voices, after_colons
+from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.times import times
@@ -50,7 +52,8 @@ class EnglishReader:
         self.document, self.frames, self.text = document, frames, document.text
         self.names = EnglishNames(world, known)
         self.phrases = Phrases(self.names, Reference(self.names))
-        self.titles = Titles(self.phrases, frames)
+        self.home = Home(self.names, document.published)
+        self.titles = Titles(self.phrases, frames, self.home)
         self.voices = Voices(self.phrases)
         self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)
         self.dateline = date.fromisoformat(document.published) if document.published else None
@@ -61,10 +64,13 @@ class EnglishReader:
         """All proposals of the document, each said once."""
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
         heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
-        starts = {place.start for place in places} | set(after_colons(self.text, heads))
+        spans = [Span(s.start, s.end) for s in places]
+        starts = {place.start for place in places}
+        starts |= {*after_colons(self.text, heads), *after_leads(self.text, spans)}
         doc = parsed(self.text, starts)
         find_names(self.names, doc)
         self.titles.remember(doc)
+        self.home.remember(doc)
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
         self.voices.headlines(doc, heads)
@@ -81,8 +87,9 @@ class EnglishReader:
         elif token.pos_ in ("NOUN", "PROPN"):
             self._noun(token)
             for frame, holder, of, head, span in self.titles.roles(token):
+                rule = "title" if of.way is not Way.DESCRIBED else "title+article"
                 now = Mood(present=True)
-                self._claim(frame, (holder, of), now, (head, head, span), [], "title")
+                self._claim(frame, (holder, of), now, (head, head, span), [], rule)
 
     def _verb(self, verb: Any) -> None:
         if (role := self.titles.copula(verb)) is not None:
@@ -162,7 +169,7 @@ class EnglishReader:
         start = min(span.start, *(a.at.start for a in ends))
         end = max(span.end, *(a.at.end for a in ends))
         said = [v for v in over if v.entity != subject.entity or how.wished]
-        title = rule == "title"
+        title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self._time(how, clause)
         if title and self.dateline is not None:
             time = str(self.dateline)

@@ -13,6 +13,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.home import Home
     from kgraph.extract.grammar.english.phrases import Phrases
 
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
@@ -27,8 +28,9 @@ _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 class Titles:
     """Finds the roles that names have in one document."""
 
-    def __init__(self, phrases: Phrases, frames: Frames) -> None:
+    def __init__(self, phrases: Phrases, frames: Frames, home: Home) -> None:
         self.phrases, self.frames, self.names = phrases, frames, phrases.names
+        self.home = home
 
     def remember(self, doc: Any) -> None:
         """Note what everybody with a name is called, before anything is read."""
@@ -96,6 +98,10 @@ class Titles:
             predicate = self.frames.predicates[frame.predicate]
             of = self._of_what(frame, head, around, predicate.range)
             holder = self.phrases.one(name, predicate.domain)
+            if of is None and holder is not None and name.i in self.names.at:
+                own = child(head, "poss") is None and after_preposition(head, "of", "for") is None
+                if own and not (head.dep_ == "attr" or _is_plain(head)):
+                    of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is not None and holder is not None and holder.entity != of.entity:
                 places = [holder.at, of.at, extent([head])]
                 span = Span(min(p.start for p in places), max(p.end for p in places))
@@ -128,6 +134,11 @@ class Titles:
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
+
+
+def _is_plain(head: Any) -> bool:
+    """Whether somebody is only one of those who hold such an office: `a minister`."""
+    return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
 
 
 def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:

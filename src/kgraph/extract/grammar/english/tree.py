@@ -108,6 +108,10 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
 def _antecedent(verb: Any, relative: Any) -> Any:
     """The noun a relative clause is about: the last one before it that agrees in number."""
     head = verb.head
+    if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
+        above = head.head.head
+        if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
+            return above
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head

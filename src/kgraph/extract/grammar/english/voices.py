@@ -175,14 +175,6 @@ class Voices:
                             self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
 
 
-def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:
-    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`."""
-    for place in headlines:
-        colon = text.find(": ", place.start, place.end)
-        if colon >= 0:
-            yield colon + 2
-
-
 def _is_asked_of(verb: Any, above: Any) -> bool:
     """Whether somebody else wants what a verb says: `urged Sudan to accept`."""
     if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in _WISHING:
