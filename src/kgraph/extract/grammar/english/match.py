@@ -147,6 +147,7 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     for place in (head, *held):
         for below in place.children:
             named = below.dep_ == "npadvmod" and below.pos_ == "PROPN" and below.i > head.i
+            named = named and below.ent_type_ not in ("DATE", "TIME")
             fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
             if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
                 return _antecedent(below, head)

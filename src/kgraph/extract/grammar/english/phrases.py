@@ -164,7 +164,7 @@ class Phrases:
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
         somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
-        told_apart = somebody or of is not None or self.body(token) is not None
+        told_apart = somebody or of is not None or _is_owned(token) or self.body(token) is not None
         return "Person" if told_apart else ""
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
@@ -221,7 +221,8 @@ class Phrases:
 
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
-        if verb.lemma_ in _LISTS["evasive"] and not any(c.dep_ == "dobj" for c in verb.children):
+        further = child(verb, "dobj", "prep", "dative", "ccomp") is not None
+        if verb.lemma_ == "comment" or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
@@ -230,6 +231,11 @@ class Phrases:
             return []
         topic = self.words(told[0], told[-1])
         return [topic] if topic else []
+
+
+def _is_owned(token: Any) -> bool:
+    owner = child(token, "poss")
+    return owner is not None and owner.pos_ in ("NOUN", "PROPN")
 
 
 def _names_people(token: Any) -> bool:

@@ -30,13 +30,17 @@ _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Who and what a frame relates in a clause, by which rule; `denied` by `no` before a noun."""
+    """Who and what a frame relates in a clause, by which rule; `denied` by `no` before a noun.
+
+    `held` are the fixed words beside the verb.
+    """
 
     frame: Frame
     subjects: list[Argument]
     objects: list[Argument]
     rule: str
     denied: bool = False
+    held: tuple[Any, ...] = ()
 
 
 class Verbs:
@@ -95,7 +99,8 @@ class Verbs:
         if passive:
             if frame.preposition and not frame.fixed:
                 return None
-            return Ends(frame, self._agents(verb, predicate), objects, "passive", denied)
+            agents = self._agents(verb, predicate)
+            return Ends(frame, agents, objects, "passive", denied, match.words)
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
@@ -103,7 +108,7 @@ class Verbs:
         rule = f"verb+{how}" if how else "verb"
         if how in ("coordinate", "control", "participle"):
             subjects = [_left_out(argument, verb) for argument in subjects]
-        return Ends(frame, subjects, objects, rule, denied)
+        return Ends(frame, subjects, objects, rule, denied, match.words)
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
         return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
