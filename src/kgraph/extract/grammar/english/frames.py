@@ -76,9 +76,15 @@ def frames(ontology: Ontology) -> Frames:
                         tables[word.kind].setdefault(frame.head, []).append(frame)
         for table in tables.values():
             for found in table.values():
-                found.sort(key=lambda f: (-f.weight, f.slot == "np", f.predicate, f.tail))
+                found.sort(key=lambda f: _rank(f, ontology.predicates[f.predicate]))
         _read[ontology.digest] = Frames(tables, dict(ontology.predicates))
     return _read[ontology.digest]
+
+
+def _rank(frame: Frame, predicate: Predicate) -> tuple[object, ...]:
+    """The heaviest first; of titles the one that fits fewer classes: presidents of states."""
+    breadth = len(predicate.range) if frame.kind == "title" else 0
+    return -frame.weight, breadth, frame.slot == "np", frame.predicate, frame.tail
 
 
 def _variants(text: str) -> Iterator[list[str]]:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     child,
@@ -146,6 +147,7 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     for place in (head, *held):
         for below in place.children:
             named = below.dep_ == "npadvmod" and below.pos_ == "PROPN" and below.i > head.i
+            named = named and below.ent_type_ not in ("DATE", "TIME")
             fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
             if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
                 return _antecedent(below, head)
@@ -165,7 +167,7 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
 
 def _antecedent(filler: Any, head: Any) -> Any:
     """What a relative word stands for."""
-    if filler.tag_ in ("WP", "WDT"):
+    if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
 
@@ -178,14 +180,23 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
                 continue
             infinitive = is_infinitive(below)
             if frame.slot == "inf" and infinitive and below.dep_ in ("xcomp", "acl", "ccomp"):
-                return below if child(below, "nsubj") is None else None
+                asked = head.lemma_ in _OF_OTHERS and child(head, "dobj", "dative") is not None
+                return below if child(below, "nsubj") is None and not asked else None
             if frame.slot == "clause" and not infinitive and below.dep_ in ("ccomp", "acl"):
                 return below if child(below, "nsubj", "nsubjpass", "expl") is not None else None
     return None
 
 
+_GIVES = ("give", "send", "grant", "offer", "lend", "hand", "sell")
+_OF_OTHERS = ("ask", "tell", "press")
+"""Verbs whose object is who is to do it: "asked Madrid to extradite him"."""
+
+
 def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
     """Whether the words after the object stand after it, or after the verb in the passive."""
+    if frame.head in _GIVES and frame.tail[0] not in PREPOSITIONS:
+        given = child(head, "dobj")
+        return given is not None and frame.tail[-1] in (given.lower_, given.lemma_.lower())
     passive = is_passive(head)
     after = head.i if passive else max(filler.i, head.i)
     near = [t for t in (*within_clause(head), *head.subtree) if after < t.i < after + 14]

@@ -80,6 +80,8 @@ def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
 def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     """An infinitive or a participle that completes a verb or an adjective."""
     head = verb.head
+    if has_child(verb, {"whether"}, "mark", "advmod"):
+        return supposed(replace(found, polarity=Polarity.POSITIVE))
     if head.pos_ == "ADJ" and is_verb(head.head):
         return _after_adjective(head, found, depth)
     if not is_verb(head):
@@ -111,6 +113,8 @@ def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
         if lemma in _LISTS["ask"]:
             return wished(kept, own=False)
         return kept if lemma in _LISTS["force"] else None
+    if lemma == "threaten":
+        return None
     if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
         own = child(head, "dobj") is None
         return wished(kept, own=own)

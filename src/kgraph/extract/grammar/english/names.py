@@ -2,23 +2,19 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, words
 from kgraph.extract.proposal import Span, Way
-from kgraph.model import Entity, Name
-from kgraph.names import folded
+from kgraph.model import Name
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.known import Known
     from kgraph.extract.world import World
-
-_KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
-          "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
+    from kgraph.model import Entity
 
 
 @lru_cache(maxsize=1)
@@ -51,104 +47,6 @@ class EnglishNames:
     namesakes: set[str] = field(default_factory=set)
     at: dict[int, tuple[str, Span]] = field(default_factory=dict)
 
-    def read(self, doc: Any) -> None:
-        """Find every name; each token of one leads to its entity."""
-        self._note_namesakes(doc)
-        position = 0
-        while position < len(doc):
-            last = self._known_at(doc, position)
-            position = last if last else position + 1
-        for span in sorted(doc.ents, key=lambda span: -len(span)):
-            kind = _KINDS.get(span.label_)
-            if kind and not any(token.i in self.at for token in span):
-                self._add_new(span, kind)
-        self._by_surname(doc)
-
-    def _note_namesakes(self, doc: Any) -> None:
-        """Surnames that the document gives to somebody else than whom the gazetteer knows."""
-        whole: set[str] = set()
-        for span in doc.ents:
-            tokens = [t for t in span if t.text[0].isupper() and not _is_title(t)]
-            if span.label_ == "PERSON" and len(tokens) > 1 and tokens[0].pos_ != "AUX":
-                known = self.known.starting(tokens[0].text)
-                if any(self._matched(doc, tokens[0].i, form.words) for form in known):
-                    whole.add(tokens[-1].text)
-                else:
-                    self.namesakes.add(tokens[-1].text)
-        self.namesakes -= whole
-
-    def _known_at(self, doc: Any, position: int) -> int:
-        token = doc[position]
-        if not token.text[0].isupper():
-            return 0
-        for form in self.known.starting(token.text):
-            last = self._matched(doc, position, form.words)
-            unnamed = form.trust == 0 and form.entity not in self.surnames.values()
-            alone = unnamed and doc[position].ent_type_ != "PERSON"
-            if not last or alone or (len(form.words) == 1 and token.text in self.namesakes):
-                continue
-            before = doc[position - 1] if position else None
-            if form.trust < 2 and before is not None and self._is_first_name(before):
-                continue
-            entity = self.world.entities[form.entity]
-            if entity.kind == "Person":
-                self.surnames.setdefault(folded(form.words[-1]), entity.id)
-            self.note(entity, doc[position:last])
-            return last
-        return 0
-
-    def _is_first_name(self, before: Any) -> bool:
-        """Whether a surname goes with the word before it, which makes it somebody else's."""
-        title = before.lemma_.lower() in words("english")["holder"] or before.lower_ in _TITLES
-        name = before.ent_type_ == "PERSON" and before.pos_ != "AUX" and before.text[0].isupper()
-        return name and not title
-
-    def _matched(self, doc: Any, position: int, names: tuple[str, ...]) -> int:
-        at = position
-        for word in names:
-            text = ""
-            while at < len(doc) and len(text) < len(word):
-                text += doc[at].text
-                at += 1
-            if text != word:
-                return 0
-        return at
-
-    def _add_new(self, span: Any, kind: str) -> None:
-        tokens = [t for t in span if t.lower_ not in ("the", "'s", "’s") and not t.is_space]
-        while len(tokens) > 1 and (
-            tokens[0].pos_ == "AUX" or (kind == "Person" and _is_title(tokens[0]))
-        ):
-            tokens = tokens[1:]
-        if not tokens or not any(t.text[0].isupper() for t in tokens):
-            return
-        span = span.doc[tokens[0].i : tokens[-1].i + 1]
-        text = span.text
-        if kind == "Person":
-            known = self.surnames.get(folded(tokens[-1].text))
-            if known is not None and (
-                len(tokens) == 1 or folded(self.entities[known].label("en")) == folded(text)
-            ):
-                self.note(self.entities[known], span)
-                return
-            self.surnames[folded(tokens[-1].text)] = id_of(text)
-        found = self.world.names.find(text)
-        entity = self.entities.get(id_of(text)) or (
-            self.world.entities[found[0]] if len(found) == 1
-            else Entity(id=id_of(text), kind=kind, names=(Name(text, "en"),))
-        )  # fmt: skip
-        self.note(entity, span)
-
-    def _by_surname(self, doc: Any) -> None:
-        """A capitalised surname of somebody named in full, where the parser saw no name."""
-        for token in doc:
-            alone = token.pos_ == "PROPN" or (token.pos_ == "NOUN" and not any(token.children))
-            if token.i in self.at or not alone or not token.text[0].isupper():
-                continue
-            person = self.surnames.get(folded(token.text))
-            if person and self.entities[person].kind == "Person" and token.dep_ != "compound":
-                self.note(self.entities[person], doc[token.i : token.i + 1])
-
     def note(self, entity: Entity, span: Any) -> None:
         """Remember a mention."""
         place = Span(span[0].idx, span[-1].idx + len(span[-1]))
@@ -160,6 +58,21 @@ class EnglishNames:
         """Take in an entity, mentioned at a place."""
         self.entities.setdefault(entity.id, entity)
         self.mentions.setdefault(entity.id, []).append(place)
+
+    def tokens(self) -> dict[str, list[int]]:
+        """The tokens of one mention of every entity."""
+        found: dict[str, dict[Span, list[int]]] = {}
+        for number, (entity, place) in self.at.items():
+            found.setdefault(entity, {}).setdefault(place, []).append(number)
+        return {entity: next(iter(places.values())) for entity, places in found.items()}
+
+    def rename(self, entity: Entity, name: str) -> Entity:
+        """The same entity of the document with one more name."""
+        if entity.id in self.world.entities:
+            return entity
+        named = replace(entity, names=(*entity.names, Name(name, "en")))
+        self.entities[entity.id] = named
+        return named
 
     def kind(self, entity: str) -> str:
         """The class of an entity of the document."""
@@ -204,28 +117,3 @@ class EnglishNames:
             return self.fitting(token, ("State",))
         return None
 
-
-_TITLES = frozenset(
-    [
-        "mr",
-        "mrs",
-        "ms",
-        "dr",
-        "mr.",
-        "mrs.",
-        "ms.",
-        "dr.",
-        "sir",
-        "lord",
-        "lady",
-        "gen.",
-        "col.",
-        "sen.",
-        "rep.",
-        "gov.",
-    ]
-)
-
-
-def _is_title(token: Any) -> bool:
-    return token.lemma_.lower() in words("english")["holder"] or token.lower_ in _TITLES

@@ -27,6 +27,7 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
+_HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
 _AHEAD = {"before", "for"}
 _WISHING = _LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]
 
@@ -170,8 +171,11 @@ class Nouns:
         if told & _LISTS["unreal"]:
             return None
         above = _governing(noun)
-        if above is None:
+        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
+        if above is None or said:
             return Mood()
+        if above.lemma_.lower() in _LISTS["measure"]:
+            above = above.head
         lemma = above.lemma_.lower()
         if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:
             over = mood(above)
@@ -179,7 +183,7 @@ class Nouns:
             return wished(Mood(), own=False) if plain else None
         if lemma in _LISTS["unreal"]:
             return None
-        if lemma in _LISTS["light"] and is_verb(above):
+        if lemma in _LISTS["light"] | _HOSTING and is_verb(above):
             return mood(above)
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) else Mood()
@@ -195,6 +199,8 @@ class Nouns:
         verb = noun.head
         if is_verb(verb) and noun.dep_ in ("dobj", "nsubjpass"):
             return self._by_verb(noun, verb)
+        if noun.dep_ == "pobj" and verb.lower_ == "in" and not _has_owner(noun):
+            return self._by_clause(noun)  # "in protest against", "in support of"
         if noun.dep_ != "pobj" or not is_verb(verb.head):
             return None
         preposition, verb = verb.lower_, verb.head
@@ -210,6 +216,13 @@ class Nouns:
             return owner, replace(how, polarity=Polarity.POSITIVE), "noun+beside"
         return None
 
+    def _by_clause(self, noun: Any) -> tuple[Any, Mood, str] | None:
+        """What is done by whatever the clause says is done: `marched in support of`."""
+        verb = clause_verb(noun)
+        how = mood(verb) if is_verb(verb) and not is_passive(verb) else None
+        owner = subject(verb)[0] if how is not None else None
+        return (owner, how, "noun+beside") if owner is not None and how is not None else None
+
     def _by_verb(self, noun: Any, verb: Any) -> tuple[Any, Mood, str] | None:
         how = mood(verb)
         if how is None:
@@ -224,6 +237,10 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
+
+
+def _has_owner(noun: Any) -> bool:
+    return child(noun, "det", "poss", "amod") is not None
 
 
 def _governing(noun: Any) -> Any:

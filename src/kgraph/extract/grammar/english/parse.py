@@ -46,7 +46,27 @@ def _mend(doc: Any) -> None:
         marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
         if token.dep_ == "advcl" and marked and above.lemma_ in _SAYING:
             token.dep_ = "ccomp"
+        if above.i == token.i and token.lemma_ in _SAYING:
+            _give_speaker(token)
         if token.lower_ == "citing" and above.lemma_ not in _SAYING:
             before = [t for t in doc[token.sent.start : token.i] if t.lemma_ in _SAYING]
             if before and token.i not in {t.i for t in before[-1].ancestors}:
                 token.head, token.dep_ = before[-1], "advcl"
+
+
+def _give_speaker(saying: Any) -> None:
+    """Give a verb of saying at the end of its sentence the noun before it: `..., an aide said.`"""
+    told = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
+    if not told or any(c.dep_ in ("nsubj", "nsubjpass") for c in saying.children):
+        return
+    before = list(saying.doc[told[0].i : saying.i])
+    commas = [t.i for t in before if t.text in (",", "”", '"')]
+    nouns = [
+        t for t in saying.doc[(commas[-1] if commas else saying.i) + 1 : saying.i]
+        if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss", "nmod", "pobj")
+    ]  # fmt: skip
+    if nouns and told[0].i not in {t.i for t in nouns[0].subtree}:
+        hung_on = nouns[0].head
+        nouns[0].head, nouns[0].dep_ = saying, "nsubj"
+        if hung_on.i > nouns[0].i and hung_on.i != saying.i:
+            hung_on.head, hung_on.dep_ = nouns[0], "acl"

@@ -54,9 +54,12 @@ class Phrases:
         beside = child(token, "appos")
         if beside is None or beside.i not in self.names.at:
             return None
-        person = self.names.kind(self.names.at[beside.i][0]) == "Person"
-        titled = self.kind(token) in ("Person", "Group", "") and person
-        return beside if titled else None
+        named = self.names.kind(self.names.at[beside.i][0])
+        if named == "Person":
+            return beside if self.kind(token) in ("Person", "Group", "") else None
+        body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
+        place = self.kind(token) == "Place" and named == "Place"
+        return beside if body or place else None
 
     def _joined(self, token: Any) -> list[Any]:
         return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -148,6 +151,9 @@ class Phrases:
     def kind(self, token: Any) -> str:
         """The class of a common noun; empty for one person that nothing tells apart."""
         lemma = lemma_of(token)
+        of = after_preposition(token, "of")
+        if lemma in _LISTS["measure"] and of is not None and of.pos_ == "NOUN":
+            return self.kind(of)
         plural = is_plural(token) or lemma in ("people", "police")
         kind = of_noun(lemma)
         people = kind == "Group" or lemma in _LISTS["holder"] or _names_people(token)
@@ -158,12 +164,13 @@ class Phrases:
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
         somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
-        of = after_preposition(token, "of")
-        told_apart = somebody or of is not None or self.body(token) is not None
+        told_apart = somebody or of is not None or _is_owned(token) or self.body(token) is not None
         return "Person" if told_apart else ""
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """What a common noun speaks of, named by the words of its phrase."""
+        if token.lemma_ == "comment":
+            return None
         kind = self.kind(token)
         if not kind and self.ontology.fits("Person", allowed):
             return None  # somebody, who is not told
@@ -214,6 +221,9 @@ class Phrases:
 
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
+        further = child(verb, "dobj", "prep", "dative", "ccomp") is not None
+        if verb.lemma_ == "comment" or (verb.lemma_ in _LISTS["evasive"] and not further):
+            return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]
@@ -221,6 +231,11 @@ class Phrases:
             return []
         topic = self.words(told[0], told[-1])
         return [topic] if topic else []
+
+
+def _is_owned(token: Any) -> bool:
+    owner = child(token, "poss")
+    return owner is not None and owner.pos_ in ("NOUN", "PROPN")
 
 
 def _names_people(token: Any) -> bool:

@@ -8,6 +8,9 @@ from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.english.finding import find_names
+from kgraph.extract.grammar.english.home import Home
+from kgraph.extract.grammar.english.leads import after_colons, after_leads
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
 from kgraph.extract.grammar.english.nouns import Nouns
@@ -24,7 +27,7 @@ from kgraph.extract.grammar.english.tree import (
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
-from kgraph.extract.grammar.english.voices import Voices, after_colons
+from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.times import times
@@ -49,7 +52,8 @@ class EnglishReader:
         self.document, self.frames, self.text = document, frames, document.text
         self.names = EnglishNames(world, known)
         self.phrases = Phrases(self.names, Reference(self.names))
-        self.titles = Titles(self.phrases, frames)
+        self.home = Home(self.names, document.published)
+        self.titles = Titles(self.phrases, frames, self.home)
         self.voices = Voices(self.phrases)
         self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)
         self.dateline = date.fromisoformat(document.published) if document.published else None
@@ -60,10 +64,13 @@ class EnglishReader:
         """All proposals of the document, each said once."""
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
         heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
-        starts = {place.start for place in places} | set(after_colons(self.text, heads))
+        spans = [Span(s.start, s.end) for s in places]
+        starts = {place.start for place in places}
+        starts |= {*after_colons(self.text, heads), *after_leads(self.text, spans)}
         doc = parsed(self.text, starts)
-        self.names.read(doc)
+        find_names(self.names, doc)
         self.titles.remember(doc)
+        self.home.remember(doc)
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
         self.voices.headlines(doc, heads)
@@ -80,8 +87,9 @@ class EnglishReader:
         elif token.pos_ in ("NOUN", "PROPN"):
             self._noun(token)
             for frame, holder, of, head, span in self.titles.roles(token):
+                rule = "title" if of.way is not Way.DESCRIBED else "title+article"
                 now = Mood(present=True)
-                self._claim(frame, (holder, of), now, (head, head, span), [], "title")
+                self._claim(frame, (holder, of), now, ([head], head, span), [], rule)
 
     def _verb(self, verb: Any) -> None:
         if (role := self.titles.copula(verb)) is not None:
@@ -97,14 +105,15 @@ class EnglishReader:
                 said = replace(how, polarity=Polarity.NEGATIVE)
             if how.wished:
                 by = [*over, *ends.subjects[:1]]
-            self._state(ends.frame, ends.subjects, ends.objects, said, (verb, verb), by, ends.rule)
+            told = _telling(verb, ends.held)
+            self._state(ends.frame, ends.subjects, ends.objects, said, told, by, ends.rule)
 
     def _role(self, role: Title, verb: Any) -> None:
         """What somebody `is`: a role, as the clause says it."""
         frame, holder, of, head, _ = role
         how, over = mood(verb), self.voices.over(verb)
         if how is not None and over is not None and not how.wished:
-            self._state(frame, [holder], [of], how, (head, verb), over, "title+be")
+            self._state(frame, [holder], [of], how, ([head], verb), over, "title+be")
 
     def _adjective(self, word: Any) -> None:
         ends = self.verbs.adjective(word)
@@ -114,7 +123,8 @@ class EnglishReader:
         how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
         over = self.voices.over(verb)
         if how is not None and over is not None and not how.wished:
-            self._state(ends.frame, ends.subjects, ends.objects, how, (word, verb), over, ends.rule)
+            told = [word], verb
+            self._state(ends.frame, ends.subjects, ends.objects, how, told, over, ends.rule)
 
     def _noun(self, noun: Any) -> None:
         found = self.nouns.read(noun)
@@ -132,7 +142,7 @@ class EnglishReader:
         elif found.how.wished:
             over = [*over, *found.subjects[:1]]
         light = "light" in found.rule and is_verb(verb)
-        heads = (noun, verb if light else noun)
+        heads = ([noun], verb if light else noun)
         how = found.how if light else replace(found.how, present=False)
         self._state(found.frame, found.subjects, found.objects, how, heads, over, found.rule)
 
@@ -140,28 +150,28 @@ class EnglishReader:
 
     def _state(
         self, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument], how: Mood,
-        heads: tuple[Any, Any], over: Sequence[Argument], rule: str,
+        heads: tuple[list[Any], Any], over: Sequence[Argument], rule: str,
     ) -> None:  # fmt: skip
-        """A claim for each subject and object; `heads` are the word that says it and its clause."""
-        head, clause = heads
+        """A claim for each subject and object; `heads` are what says it and its clause."""
+        words, clause = heads
         span = extent(inside(clause))
         for subject, object_ in product(subjects, objects):
             if subject.entity != object_.entity:
                 group = "+group" if subject.common else ""
                 topic = "+topic" if object_.common else ""
-                told = (head, clause, span)
+                told = (words, clause, span)
                 self._claim(frame, (subject, object_), how, told, over, rule + group + topic)
 
     def _claim(
         self, frame: Frame, ends: tuple[Argument, Argument], how: Mood,
-        told: tuple[Any, Any, Span], over: Sequence[Argument], rule: str,
+        told: tuple[list[Any], Any, Span], over: Sequence[Argument], rule: str,
     ) -> None:  # fmt: skip
-        head, clause, span = told
+        words, clause, span = told
         subject, object_ = ends
         start = min(span.start, *(a.at.start for a in ends))
         end = max(span.end, *(a.at.end for a in ends))
         said = [v for v in over if v.entity != subject.entity or how.wished]
-        title = rule == "title"
+        title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self._time(how, clause)
         if title and self.dateline is not None:
             time = str(self.dateline)
@@ -182,7 +192,7 @@ class EnglishReader:
                 Found(entity=self.names.entities[n], mentions=tuple(self.names.mentions.get(n, ())))
                 for n in used
             ),
-            trigger=_trigger(head, how), clause=_clause(head, clause, title=title),
+            trigger=_trigger(words, how), clause=_clause(words[0], clause, title=title),
         )  # fmt: skip
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
@@ -217,9 +227,17 @@ def _reading(ends: Sequence[Argument]) -> Reading:
     return Reading.COREFERENCE if ways & ELSEWHERE or Way.METONYMY in ways else Reading.EXPLICIT
 
 
-def _trigger(head: Any, how: Mood) -> Span:
+def _telling(verb: Any, held: tuple[Any, ...]) -> tuple[list[Any], Any]:
+    """A verb with its fixed words where they stand close (`reiterated its demand`); its clause."""
+    last = max((t.i for t in held), default=verb.i)
+    between = verb.doc[verb.i : last + 1]
+    close = 0 < last - verb.i < 6 and not any(t.dep_ == "neg" or t.lower_ == "no" for t in between)
+    return (list(between) if close else [verb]), verb
+
+
+def _trigger(told: list[Any], how: Mood) -> Span:
     """The words that say it: in a plan told in the past its `would`, in a denial `could not`."""
-    own = Span(head.idx, head.idx + len(head))
+    head, own = told[0], extent(told)
     telling = {Modality.FUTURE: "would", Modality.ACTUAL: "could"}.get(how.modality)
     if telling == "could" and how.polarity is Polarity.POSITIVE:
         return own

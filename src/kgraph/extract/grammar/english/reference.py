@@ -53,6 +53,9 @@ class Reference:
         """Whom a pronoun means; None where it is not clear."""
         if token.lower_ in ("i", "me", "my") and token.i in self.speakers:
             return self._as(self.speakers[token.i], token, allowed)
+        if token.lower_ == "we" and token.head.lemma_ in _LISTS["performed"]:
+            speaker = self.speakers.get(token.i)
+            return self._as(speaker, token, allowed) if speaker is not None else None
         sort = _OF.get(token.lower_)
         if sort is None:
             return None
@@ -62,7 +65,12 @@ class Reference:
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
                 return self._as(found[0], token, allowed)
+            if sort == "it" and any(self._is_thing(c) for c in candidates):
+                return None
         return None
+
+    def _is_thing(self, meant: Argument) -> bool:
+        return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""

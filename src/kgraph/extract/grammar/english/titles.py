@@ -5,50 +5,32 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
-from kgraph.extract.proposal import Span
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.english.frames import Frame, Frames
+    from kgraph.extract.grammar.english.home import Home
     from kgraph.extract.grammar.english.phrases import Phrases
 
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
 """A frame, who holds the role, of what, the word for it, and the stretch that says it."""
 
-_NOT_NOW = frozenset(
-    [
-        "former",
-        "ex",
-        "late",
-        "then",
-        "future",
-        "ex-president",
-        "designate",
-        "elect",
-        "would-be",
-        "one-time",
-        "longtime",
-        "next",
-        "vice",
-        "deputy",
-        "acting",
-        "assistant",
-        "prime",
-        "first",
-        "under",
-        "shadow",
-    ]
-)
+_NOT_NOW = words("english")["not_now"]
+_ALIKE = ("of", "at", "with", "for")
+"""Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
 class Titles:
     """Finds the roles that names have in one document."""
 
-    def __init__(self, phrases: Phrases, frames: Frames) -> None:
+    def __init__(self, phrases: Phrases, frames: Frames, home: Home) -> None:
         self.phrases, self.frames, self.names = phrases, frames, phrases.names
+        self.home = home
 
     def remember(self, doc: Any) -> None:
         """Note what everybody with a name is called, before anything is read."""
@@ -116,6 +98,10 @@ class Titles:
             predicate = self.frames.predicates[frame.predicate]
             of = self._of_what(frame, head, around, predicate.range)
             holder = self.phrases.one(name, predicate.domain)
+            if of is None and holder is not None and name.i in self.names.at:
+                own = child(head, "poss") is None and after_preposition(head, "of", "for") is None
+                if own and not (head.dep_ == "attr" or _is_plain(head)):
+                    of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is not None and holder is not None and holder.entity != of.entity:
                 places = [holder.at, of.at, extent([head])]
                 span = Span(min(p.start for p in places), max(p.end for p in places))
@@ -125,7 +111,8 @@ class Titles:
     def _of_what(
         self, frame: Frame, head: Any, around: Sequence[Any], allowed: tuple[str, ...]
     ) -> Argument | None:
-        filler = after_preposition(head, frame.preposition) if frame.preposition else None
+        alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
+        filler = after_preposition(head, *alike) if frame.preposition else None
         if filler is not None:
             return self.phrases.one(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
@@ -136,7 +123,7 @@ class Titles:
                     self.phrases.one(token, allowed)
                     if token.i in self.names.at or token.pos_ == "PRON" else None
                 )  # fmt: skip
-                if found is not None:
+                if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
             named = (
                 token.dep_ in ("compound", "poss") and self.phrases.kind(token) == "Organisation"
@@ -147,6 +134,11 @@ class Titles:
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
+
+
+def _is_plain(head: Any) -> bool:
+    """Whether somebody is only one of those who hold such an office: `a minister`."""
+    return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
 
 
 def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:

@@ -85,6 +85,8 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
         (found for c in verb.children if c.dep_ in ("aux", "auxpass")
          and (found := child(c, *SUBJECTS)) is not None), None,
     )  # fmt: skip
+    if own is not None and own.tag_ == "VBG" and child(own, "nsubj") is not None:
+        own = child(own, "nsubj")  # "The Red Cross working in Chad said"
     if own is not None:
         if own.tag_ in _RELATIVE or (own.lower_ == "that" and verb.dep_ == "relcl"):
             return (_antecedent(verb, own), "relative") if verb.dep_ == "relcl" else (None, "")
@@ -108,6 +110,10 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
 def _antecedent(verb: Any, relative: Any) -> Any:
     """The noun a relative clause is about: the last one before it that agrees in number."""
     head = verb.head
+    if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
+        above = head.head.head
+        if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
+            return above
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head

@@ -24,17 +24,23 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _MEANS = words("english")["means"]
+_DOING = words("english")["doing"]
+_BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 
 @dataclass(frozen=True, slots=True)
 class Ends:
-    """Who and what a frame relates in a clause, by which rule; `denied` by `no` before a noun."""
+    """Who and what a frame relates in a clause, by which rule; `denied` by `no` before a noun.
+
+    `held` are the fixed words beside the verb.
+    """
 
     frame: Frame
     subjects: list[Argument]
     objects: list[Argument]
     rule: str
     denied: bool = False
+    held: tuple[Any, ...] = ()
 
 
 class Verbs:
@@ -77,6 +83,8 @@ class Verbs:
     def _by(self, frame: Frame, verb: Any) -> Ends | None:
         predicate = self.frames.predicates[frame.predicate]
         match = matched(frame, verb)
+        if match is not None and _is_begun(frame, match.filler):
+            return None
         if match is None:
             mutual = predicate.symmetric and frame.preposition in ("", "with")
             return self._mutual(frame, verb, predicate) if mutual else None
@@ -91,7 +99,8 @@ class Verbs:
         if passive:
             if frame.preposition and not frame.fixed:
                 return None
-            return Ends(frame, self._agents(verb, predicate), objects, "passive", denied)
+            agents = self._agents(verb, predicate)
+            return Ends(frame, agents, objects, "passive", denied, match.words)
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
@@ -99,7 +108,7 @@ class Verbs:
         rule = f"verb+{how}" if how else "verb"
         if how in ("coordinate", "control", "participle"):
             subjects = [_left_out(argument, verb) for argument in subjects]
-        return Ends(frame, subjects, objects, rule, denied)
+        return Ends(frame, subjects, objects, rule, denied, match.words)
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
         return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
@@ -131,6 +140,12 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_begun(frame: Frame, filler: Any) -> bool:
+    """Whether a verb only says that something begins, and the noun says what."""
+    bare = frame.slot == "np" and not frame.fixed and not frame.preposition and not frame.tail
+    return bare and frame.head in _BEGINS and filler.lemma_.lower() in _DOING
 
 
 def _says_more(frame: Frame, first: Frame) -> bool:

@@ -59,7 +59,7 @@ class Voices:
                 if "\n\n" not in between and len(between) < 200:
                     quotation.speaker = last.speaker
         for token in doc:
-            if token.lower_ in ("i", "me", "my") and (speaker := self._said_by(token)):
+            if token.lower_ in ("i", "me", "my", "we") and (speaker := self._said_by(token)):
                 self.phrases.reference.speakers[token.i] = speaker
 
     def _quotation(self, token: Any) -> Quotation | None:
@@ -173,14 +173,6 @@ class Voices:
                             if token.idx >= place.end:
                                 break
                             self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
-
-
-def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:
-    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`."""
-    for place in headlines:
-        colon = text.find(": ", place.start, place.end)
-        if colon >= 0:
-            yield colon + 2
 
 
 def _is_asked_of(verb: Any, above: Any) -> bool:
