@@ -270,10 +270,14 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    if phrase.genitives and inner.counted:
+        return False  # "zatrzymała w centrum Astany jedenastu uczestników"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role
+    if titled and phrase.case & GEN:
+        _give_back_person(inner)
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
     narrow(inner, GEN)
@@ -282,6 +286,25 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if titled:
         _late_person(units, phrase)
     return True
+
+
+def _give_back_person(inner: Phrase) -> None:
+    """Let go of a person at the end of what a role is in: `ministra sportu Jana Kowala`.
+
+    Kept is the one whose body it is: `ministra rządu Donalda Tuska`.
+    """
+    chain = [inner]
+    while chain[-1].genitives:
+        chain.append(chain[-1].genitives[-1])
+    *outer, last = chain
+    person = last.head.sort is Sort.NAME and last.head.readings[0].label == "Person"
+    if not outer or not person or last.title is not None or last.members:
+        return
+    if outer[-1].head.role or outer[-1].head.has_lemma(words()["persons_own"]):
+        return
+    outer[-1].genitives.remove(last)
+    for phrase in outer:
+        phrase.last = last.first
 
 
 def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:
