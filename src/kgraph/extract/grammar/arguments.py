@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
-from kgraph.extract.grammar.common_nouns import is_role, kind, name, noun_lemma
+from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
 from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
@@ -202,6 +202,8 @@ class Resolver:
     def _common(
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
     ) -> Argument | None:
+        if is_nobody(part, units):
+            return None
         found = self.kind(part)
         if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
             found = "Topic"

@@ -129,7 +129,8 @@ class Claims:
         future = how.modality is not Modality.ACTUAL
         for unit in _times_near(reach):
             assert unit.time is not None
-            return unit.time.edtf(future=future), unit.time.words
+            if (when := unit.time.edtf(future=future)) is not None:
+                return when, unit.time.words
         dateline = self.article.dateline
         if how.present and dateline is not None and how.modality is Modality.ACTUAL:
             return str(dateline), None

@@ -26,6 +26,8 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
+_QUANTIFIERS = frozenset("każdy wszelki jakikolwiek którykolwiek dowolny żaden niejeden".split())
+_BOTH = frozenset("obaj oba obie obu oboje obojga obydwaj obydwa obydwie obydwu".split())
 
 
 def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
@@ -51,6 +53,20 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
         held = lemma in lists["person_title"] and in_office()
         return "Person" if held else "Group" if part.number & PL else None
     return "Topic"
+
+
+def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
+    """Whether it names nobody by itself: any there may be, or two that were named before.
+
+    `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego firma`, `spółka`.
+    """
+    if any(a.has_lemma(_QUANTIFIERS) for a in part.adjectives):
+        return True
+    said = {unit.lower for unit in units[part.first : part.last]}
+    if said & _BOTH and not part.genitives:
+        return True
+    bare = not part.genitives and all(a.has_lemma(POINTING) for a in part.adjectives)
+    return bare and not part.counted and noun_lemma(part) in words()["anaphoric"]
 
 
 def is_role(part: Phrase) -> bool:
@@ -99,7 +115,8 @@ def _without_participle(part: Phrase, units: Sequence[Unit], end: int) -> int:
     """Leave out a participle at the end, whose complements are no part of the phrase."""
     last = units[part.last - 1]
     hanging = last in part.adjectives and last.start > part.head.end and last.end == end
-    told = hanging and last.reads("ppas", "pact") and not last.reads("adj")
+    governs = part.last < len(units) and units[part.last].reads("prep")
+    told = hanging and last.reads("ppas", "pact") and (governs or not last.reads("adj"))
     return units[part.last - 2].end if told else end
 
 
