@@ -34,7 +34,8 @@ _PRONOUNS = ("to", "co", "kto")
 class Argument:
     """An entity in a place of a claim, and how the words lead to it.
 
-    `common` marks one that is known only by a common noun, made up of the words themselves.
+    `common` marks one that is known only by a common noun, made up of the words themselves,
+    `implied` one that the words leave to be known (*prezydent Javier Milei*: of Argentina).
     """
 
     entity: str
@@ -42,6 +43,7 @@ class Argument:
     at: Span
     name: Span | None = None
     common: bool = False
+    implied: bool = False
 
     @property
     def link(self) -> Link:
@@ -176,6 +178,15 @@ class Resolver:
         if named is None:
             return Argument(person, Way.KNOWN, at)
         return Argument(person, Way.DESCRIBED, at, named)
+
+    def place_of_office(self, predicate: str, person: str, at: Span) -> Argument | None:
+        """Where somebody well known holds the office that a title leaves without a place."""
+        state = self.descriptions.states.get((predicate, person))
+        known = self.register.world.entities.get(state) if state else None
+        if known is None:
+            return None
+        self.register.add(known, at)
+        return Argument(known.id, Way.KNOWN, at, implied=True)
 
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
 from kgraph.extract.grammar.naming import names
-from kgraph.extract.grammar.offices import offices, roles
+from kgraph.extract.grammar.offices import offices, roles, states
 from kgraph.extract.grammar.register import Register
 from kgraph.extract.grammar.sentence import Parsed, parse
 from kgraph.extract.grammar.sentences import Role, sentences
@@ -40,8 +40,9 @@ class Article:
             fixed=frames.fixed, transitive=frames.transitive,
         )  # fmt: skip
         self.descriptions = Descriptions(
-            self.register, offices(world, frames, document.published), roles(frames)
-        )
+            self.register, offices(world, frames, document.published), roles(frames),
+            states=states(world, document.published),
+        )  # fmt: skip
         self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None

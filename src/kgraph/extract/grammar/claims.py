@@ -169,6 +169,8 @@ def _reading(subject: Argument, object_: Argument, how: Mood) -> Reading:
     if how.presupposed:
         return Reading.PRESUPPOSED
     ways = {subject.way, object_.way}
+    if subject.implied or object_.implied:
+        return Reading.IMPLIED
     if ways & ELSEWHERE or Way.METONYMY in ways:
         return Reading.COREFERENCE
     return Reading.EXPLICIT

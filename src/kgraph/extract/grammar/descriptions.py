@@ -34,6 +34,8 @@ class Descriptions:
     titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     told: dict[Office, set[str]] = field(default_factory=dict)
+    states: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Where a person holds an office on the day of the document, by predicate and person."""
 
     def remember(self, phrase: Phrase) -> None:
         """Note what a name is called beside it: a person's title, a project's noun."""

@@ -195,7 +195,7 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             agreed
             and unit.sort is Sort.WORD
             and not function
-            and not (_modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER)))
+            and not _of_the_next(units, phrase.last)
         ):
             if unit.has_lemma(("który", "jaki")):
                 return
@@ -205,6 +205,15 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             continue
         if not (_apposed(units, phrase) or _genitive(units, phrase)):
             return
+
+
+def _of_the_next(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective goes with the noun after it, which is no person's name."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    person = after is not None and after.sort is Sort.NAME
+    if person and after is not None and after.readings[0].label == "Person":
+        return False
+    return _modifies(units, at, (GEN, SG | PL, ANY_GENDER))
 
 
 def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
@@ -270,6 +279,9 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    subject = any(r.noun and r.case & NOM for r in inner.head.readings)
+    if inner.head.role and subject and _names_subject(units, inner.last):
+        return False  # "witała go na lotnisku minister Omarowa"
     if phrase.genitives and inner.counted:
         return False  # "zatrzymała w centrum Astany jedenastu uczestników"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
@@ -286,6 +298,14 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if titled:
         _late_person(units, phrase)
     return True
+
+
+def _names_subject(units: Sequence[Unit], at: int) -> bool:
+    """Whether a person stands there in the nominative, and cannot in the genitive."""
+    if at >= len(units) or units[at].sort is not Sort.NAME:
+        return False
+    reading = units[at].readings[0]
+    return reading.label == "Person" and bool(reading.case & NOM) and not reading.case & GEN
 
 
 def _give_back_person(inner: Phrase) -> None:

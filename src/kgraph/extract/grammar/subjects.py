@@ -5,7 +5,19 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
+from kgraph.extract.grammar.morphology import (
+    ACC,
+    ANY_GENDER,
+    DAT,
+    M1,
+    M2,
+    M3,
+    NOM,
+    PL,
+    SG,
+    F,
+    N,
+)
 from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.proposal import Span, Way
@@ -16,6 +28,10 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+
+
+POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
+"""Words for whose something is, with the number and the gender of whom they mean."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -193,6 +209,20 @@ class Subjects:
             replace(a, way=Way.DESCRIBED, at=at, name=a.at)
             for a in self.resolver.of(named, allowed, home.units) if a.way is Way.NAMED
         ]  # fmt: skip
+
+    def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
+        """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
+        if self.last is None or at != parsed.clauses[0].units[0]:
+            return None
+        phrase, home = self.last
+        unit = parsed.units[at]
+        number, gender = POSSESSIVE[unit.lower]
+        several = PL if phrase.members else phrase.number
+        if not several & number or not (gender & phrase.gender or phrase.members):
+            return None
+        found = self.resolver.of(phrase, allowed, home.units)
+        span = Span(unit.start, unit.end)
+        return self.resolver.pronoun(found[0], span) if len(found) == 1 else None
 
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import noun_mood
 from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
 from kgraph.extract.proposal import Span
 
@@ -34,6 +35,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = next(filter(None, told), []), ""
         if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
+        elif not objects and not match.objects:
+            objects, mark = _unsaid(article, parsed, match, holders)
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
         trigger = Span(match.title.head.start, match.title.head.end)
@@ -44,6 +47,20 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
 def _state(article: Article, title: Phrase) -> Argument | None:
     """The state that an adjective of a title names: `szef hiszpańskiego rządu`."""
     return next(filter(None, (article.resolver.state_of(part) for part in every(title))), None)
+
+
+def _unsaid(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument]
+) -> tuple[list[Argument], str]:
+    """What a role is in where the title does not say: whose it is (`Jej rzecznik`), or is known."""
+    predicate = article.frames.predicates[match.frame.predicate]
+    first = max(0, match.title.first - 1)
+    if parsed.units[first].lower in POSSESSIVE:
+        owner = article.subjects.owner(parsed, first, predicate.range)
+        return ([owner], "+possessive") if owner else ([], "")
+    at = Span(match.title.head.start, match.title.head.end)
+    known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
+    return [found for found in known if found is not None], "+office"
 
 
 def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:

@@ -162,8 +162,11 @@ def _match(
     found = fillers(parsed, clause, frame, target, (subject, fixed))
     if not found:
         return None
-    if not found[0].members:
-        narrow(found[0], frame.case | (GEN if frame.case == ACC else 0))
+    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
+    case = frame.case | (GEN if frame.case == ACC and negated else 0)
+    for part in found[0].parts():
+        if part.case & case:
+            narrow(part, case)
     return Match(frame, clause, verb, target, found, fixed=fixed)
 
 
