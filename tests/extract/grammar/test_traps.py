@@ -200,7 +200,8 @@ POLISH = {
         {"Viktor_Orban visited Moscow not"},
     ),
     "an alleged attack": (
-        "Kanclerz Merz mówił o rzekomym ataku Rosji na Łotwę.", {"Friedrich_Merz headOfGovernmentOf Germany", "Russia attacked Latvia PS"},
+        "Kanclerz Merz mówił o rzekomym ataku Rosji na Łotwę.",
+        {"Friedrich_Merz headOfGovernmentOf Germany", "Russia attacked Latvia PS"},
     ),
     "a possible attack": ("Premier mówił o ewentualnym ataku Rosji na Łotwę.", set()),
     "an attack that is not excluded": ("Nie można wykluczyć ataku Rosji na Estonię.", set()),

@@ -75,6 +75,10 @@ class Resolver:
 
     def _each(self, part: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
         """Each of `prezydenci Polski i Litwy`, by office, or the states they act for."""
+        if people := self.descriptions.several(part):
+            at = Span(part.start, part.head.end)
+            told = [self._elsewhere(person, at, allowed) for person in people]
+            return [found for found in told if found is not None] if all(told) else []
         members = part.genitives[0].members if len(part.genitives) == 1 else []
         if not members or not part.number & PL:
             return []

@@ -43,7 +43,7 @@ class Reach:
     def stretch(self) -> Span:
         """The words whose *not* and *perhaps* are about the claim."""
         if self.aside:
-            return self.bounds
+            return self.bounds if self.clause else self.trigger
         return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
 
 

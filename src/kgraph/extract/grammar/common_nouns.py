@@ -26,8 +26,6 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
-_QUANTIFIERS = frozenset("każdy wszelki jakikolwiek którykolwiek dowolny żaden niejeden".split())
-_BOTH = frozenset("obaj oba obie obu oboje obojga obydwaj obydwa obydwie obydwu".split())
 
 
 def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
@@ -60,10 +58,10 @@ def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
 
     `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego firma`, `spółka`.
     """
-    if any(a.has_lemma(_QUANTIFIERS) for a in part.adjectives):
+    if any(a.has_lemma(words()["quantifier"]) for a in part.adjectives):
         return True
     said = {unit.lower for unit in units[part.first : part.last]}
-    if said & _BOTH and not part.genitives:
+    if said & words()["both"] and not part.genitives:
         return True
     bare = not part.genitives and all(a.has_lemma(POINTING) for a in part.adjectives)
     return bare and not part.counted and noun_lemma(part) in words()["anaphoric"]

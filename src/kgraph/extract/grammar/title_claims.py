@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, clause_of, over
@@ -40,8 +41,11 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
         trigger = Span(match.title.head.start, match.title.head.end)
-        reach = Reach(parsed, None, trigger, bounds)
-        claims.state(match.frame, holders, objects, how, reach, voices, match.how + mark)
+        then = match.how != "predicative" and article.tells_of_the_past(parsed)
+        clause = clause_of(parsed, match.holder) if then else None
+        dated = replace(how, present=False) if then else how
+        reach = Reach(parsed, clause, trigger, bounds, aside=True)
+        claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
 
 
 def _state(article: Article, title: Phrase) -> Argument | None:

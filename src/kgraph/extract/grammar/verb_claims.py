@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.impersonals import GROUPS
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.objects import objects
@@ -82,7 +83,7 @@ def _verb(
     predicate = article.frames.predicates[match.frame.predicate]
     clause = match.clause
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
-    if not subjects:
+    if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
