@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
+from kgraph.extract.grammar.morphology import (
+    M1,
+    NOM,
+    PL,
+    SG,
+    forms_of,
+    in_nominative,
+    readings,
+)  # fmt: skip
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -43,6 +51,7 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     if lemma == "źródło":
         return "Group" if part.adjectives or (part.number == PL and not part.genitives) else "Topic"
     human = any(r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings)
+    human = human or _is_woman(lemma)
     if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
         if part.number & PL and not part.number & SG:
             return "Group"
@@ -51,6 +60,19 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
         held = lemma in lists["person_title"] and in_office()
         return "Person" if held else "Group" if part.number & PL else None
     return "Topic"
+
+
+@lru_cache(maxsize=4096)
+def _is_woman(lemma: str) -> bool:
+    """Whether a noun is made of one for a man: `pielęgniarka`, `działaczka`, `artystka`."""
+    if not lemma.endswith("ka") or lemma in words()["not_persons"]:
+        return False
+    stem = lemma[:-2]
+    return any(
+        r.kind == "subst" and r.gender == M1 and r.lemma == man and r.case & NOM
+        for man in (stem, f"{stem}z", f"{stem}a")
+        for r in readings(man)
+    )
 
 
 def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:

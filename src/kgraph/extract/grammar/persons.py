@@ -24,7 +24,7 @@ def person(tokens: Sequence[Token], position: int, last: int, register: Register
     family = _family(run)
     if family:
         return _of_family(tokens, position, last, family, register)
-    before = _title(tokens, position)
+    before = title_before(tokens, position)
     choice = declension(run, governed(tokens, position, before), register)
     earlier = _earlier(run, register)
     if earlier:
@@ -72,7 +72,7 @@ def _of_family(
     return NameAt(position, last, entity.id, case or ANY_CASE, M1, PL, family, "Group")
 
 
-def _title(tokens: Sequence[Token], position: int) -> Token | None:
+def title_before(tokens: Sequence[Token], position: int) -> Token | None:
     """The title before a name, a state or its adjective passed over (`kanclerz Niemiec Merkel`)."""
     for at in range(position - 1, max(position - 5, -1), -1):
         token = tokens[at]

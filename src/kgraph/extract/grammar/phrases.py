@@ -97,6 +97,9 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             and not _modifies(units, at, (case, number, gender))
         ):
             return _relative_pronoun(units, at, case)
+        if unit.lower in _POSSESSIVE and _has_noun(units, at + 1):
+            at += 1
+            continue
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
@@ -110,6 +113,19 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         adjectives.append(unit)
         at += 1
     return None
+
+
+_POSSESSIVE = ("jego", "jej", "ich")
+
+
+def _has_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether a common noun stands there, perhaps behind adjectives."""
+    for number in range(at, min(len(units), at + 3)):
+        if units[number].sort is Sort.WORD and is_noun(units[number], units[number - 1]):
+            return True
+        if not units[number].reads(*ADJECTIVES):
+            return False
+    return False
 
 
 def _governs_a_name(units: Sequence[Unit], position: int) -> bool:
@@ -199,7 +215,8 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
         ):
             if unit.has_lemma(("który", "jaki")):
                 return
-            phrase.case, phrase.number, phrase.gender = agreed
+            if not phrase.counted:
+                phrase.case, phrase.number, phrase.gender = agreed
             phrase.adjectives.append(unit)
             phrase.last += 1
             continue
@@ -282,9 +299,9 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     subject = any(r.noun and r.case & NOM for r in inner.head.readings)
     if inner.head.role and subject and _names_subject(units, inner.last):
         return False  # "witała go na lotnisku minister Omarowa"
-    if phrase.genitives and inner.counted:
-        return False  # "zatrzymała w centrum Astany jedenastu uczestników"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    if phrase.genitives and (inner.counted or person):
+        return False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role

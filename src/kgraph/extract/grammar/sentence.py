@@ -133,6 +133,9 @@ def _choose_participles(units: list[Unit]) -> None:
             continue
         before = units[max(0, number - 2) : number]
         following = units[number + 1].lower if number + 1 < len(units) else ""
+        if unit.reads("pact") and unit.has_lemma(_TITLES):
+            unit.readings = tuple(r for r in unit.readings if r.kind == "subst")
+            continue
         if unit.reads("pact") and _aside(units, number):
             unit.readings = tuple(r for r in unit.readings if r.kind != "subst")
             continue

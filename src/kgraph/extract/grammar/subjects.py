@@ -110,7 +110,8 @@ class Subjects:
 
     def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
-        either = phrase.case & ACC and phrase.head.sort is Sort.WORD and not phrase.members
+        named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
+        either = phrase.case & ACC and not named and not phrase.members
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
@@ -118,6 +119,8 @@ class Subjects:
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         """The subject of a verb in whose clause none stands."""
+        if _named_just_before(parsed, clause):
+            return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
@@ -274,6 +277,17 @@ def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phra
         and p.case & NOM and p.number & (reading.number or p.number)
     ]  # fmt: skip
     return _beside(parsed, names, verb) if reading.kind == "praet" else None
+
+
+def _named_just_before(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a name stands just before the verb that may be its subject, misread."""
+    at = clause.verbs[0][0] - 1
+    while at in clause.units and (parsed.units[at].reads("adv", "part") or at < 0):
+        at -= 1
+    if at not in clause.units or parsed.units[at].sort is not Sort.NAME:
+        return False
+    phrase = next((p for p in clause.phrases if p.first <= at < p.last), None)
+    return phrase is None or not phrase.preposition or phrase.last > phrase.first + 2
 
 
 def _before_verb(phrase: Phrase, verb: int) -> bool:

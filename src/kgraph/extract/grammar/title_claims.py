@@ -58,7 +58,7 @@ def _unsaid(
 ) -> tuple[list[Argument], str]:
     """What a role is in where the title does not say: whose it is (`Jej rzecznik`), or is known."""
     predicate = article.frames.predicates[match.frame.predicate]
-    first = max(0, match.title.first - 1)
+    first = match.title.first
     if parsed.units[first].lower in POSSESSIVE:
         owner = article.subjects.owner(parsed, first, predicate.range)
         return ([owner], "+possessive") if owner else ([], "")

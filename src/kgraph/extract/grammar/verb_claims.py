@@ -15,6 +15,7 @@ from kgraph.extract.grammar.objects import objects
 from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
+from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.proposal import Span
 from kgraph.model import Modality, Polarity
@@ -97,6 +98,8 @@ def _verb(
         rule.append("clause")
     elif match.target != match.verb and kind == "verb":
         rule.append("inf")
+    if parsed.place.role is Role.HEADLINE and any(a.common for a in found_objects):
+        return None  # a headline that speaks in pictures: "wychodzi z atomu"
     start, end = clause.bounds(parsed.units)
     reach = Reach(parsed, clause, _trigger(parsed, match), Span(start, max(end, last)))
     if not claims.state(
