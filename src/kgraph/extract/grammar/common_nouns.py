@@ -34,6 +34,7 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
+_WHOSE = {"jego", "jej", "ich"}
 
 
 def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
@@ -78,12 +79,13 @@ def _is_woman(lemma: str) -> bool:
 def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
     """Whether it names nobody by itself: any there may be, or two that were named before.
 
-    `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego firma`, `spółka`.
+    `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego śmierć`; `spółka`.
     """
     if any(a.has_lemma(words()["quantifier"]) for a in part.adjectives):
         return True
     said = {unit.lower for unit in units[part.first : part.last]}
-    if said & words()["both"] and not part.genitives:
+    whose = said & _WHOSE or any(a.has_lemma(("swój", "mój", "nasz")) for a in part.adjectives)
+    if (said & words()["both"] or whose) and not part.genitives:
         return True
     bare = not part.genitives and all(a.has_lemma(POINTING) for a in part.adjectives)
     return bare and not part.counted and noun_lemma(part) in words()["anaphoric"]
