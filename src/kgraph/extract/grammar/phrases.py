@@ -305,8 +305,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role
-    if titled and phrase.case & GEN:
-        _give_back_person(inner)
+    if titled:
+        _give_back_person(inner, phrase.case)
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
     narrow(inner, GEN)
@@ -325,7 +325,7 @@ def _names_subject(units: Sequence[Unit], at: int) -> bool:
     return reading.label == "Person" and bool(reading.case & NOM) and not reading.case & GEN
 
 
-def _give_back_person(inner: Phrase) -> None:
+def _give_back_person(inner: Phrase, case: int) -> None:
     """Let go of a person at the end of what a role is in: `ministra sportu Jana Kowala`.
 
     Kept is the one whose body it is: `ministra rządu Donalda Tuska`.
@@ -336,6 +336,8 @@ def _give_back_person(inner: Phrase) -> None:
     *outer, last = chain
     person = last.head.sort is Sort.NAME and last.head.readings[0].label == "Person"
     if not outer or not person or last.title is not None or last.members:
+        return
+    if not last.head.readings[0].case & case:
         return
     if outer[-1].head.role or outer[-1].head.has_lemma(words()["persons_own"]):
         return

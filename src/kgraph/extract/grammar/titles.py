@@ -121,10 +121,16 @@ def _roles(
     for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
         for frame in frames.titles.get(lemma, []):
             objects = _object_of(frame, title, chain)
-            if objects is None:
+            if objects is None or (frame.fixed and _under_a_minister(parsed, title)):
                 continue
             yield TitleMatch(frame, title, holder, tuple(objects), how)
             return
+
+
+def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
+    """Whether a secretary of state has a field of work, as those have whom a minister heads."""
+    said = [unit.lower for unit in parsed.units[title.first : title.last + 2]]
+    return "stanu" in said and bool({"ds", "spraw"} & set(said))
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
