@@ -8,7 +8,7 @@ from tests.extract.grammar.reading import claims, outcome
 
 POLISH = {
     "nie": (
-        "Premier Orban nie spotkał się z Zełenskim.",
+        "Orban nie spotkał się z Zełenskim.",
         {"Viktor_Orban met Volodymyr_Zelensky not"},
     ),
     "not yet": (
@@ -98,7 +98,7 @@ POLISH = {
     ),
     "a chain of voices": (
         "Premier Tusk poinformował, że według Zełenskiego Rosja zaatakowała Lwów.",
-        {"Russia attacked Lviv via Volodymyr_Zelensky"},
+        {"Donald_Tusk headOfGovernmentOf Poland", "Russia attacked Lviv via Volodymyr_Zelensky"},
     ),
     "a voice at the end": (
         "Putin rozmawiał z Trumpem, podał Reuters.",
@@ -141,7 +141,11 @@ POLISH = {
     ),
     "pro-drop": (
         "Kanclerz Merz poleciał do Paryża. Spotkał się tam z Macronem.",
-        {"Friedrich_Merz visited Paris", "Friedrich_Merz met Emmanuel_Macron"},
+        {
+            "Friedrich_Merz headOfGovernmentOf Germany",
+            "Friedrich_Merz visited Paris",
+            "Friedrich_Merz met Emmanuel_Macron",
+        },
     ),
     "pro-drop after another subject of another gender": (
         "Meloni poleciała do Paryża. Spotkał się tam z Macronem.",
@@ -196,7 +200,8 @@ POLISH = {
         {"Viktor_Orban visited Moscow not"},
     ),
     "an alleged attack": (
-        "Kanclerz Merz mówił o rzekomym ataku Rosji na Łotwę.", {"Russia attacked Latvia PS"},
+        "Kanclerz Merz mówił o rzekomym ataku Rosji na Łotwę.",
+        {"Friedrich_Merz headOfGovernmentOf Germany", "Russia attacked Latvia PS"},
     ),
     "a possible attack": ("Premier mówił o ewentualnym ataku Rosji na Łotwę.", set()),
     "an attack that is not excluded": ("Nie można wykluczyć ataku Rosji na Estonię.", set()),
@@ -219,14 +224,21 @@ POLISH = {
     ),
     "pro-drop after a new subject": (
         "Kanclerz Merz poleciał do Paryża. Macron czekał na lotnisku. Spotkał się z Tuskiem.",
-        {"Friedrich_Merz visited Paris", "Emmanuel_Macron met Donald_Tusk"},
+        {
+            "Friedrich_Merz headOfGovernmentOf Germany",
+            "Friedrich_Merz visited Paris",
+            "Emmanuel_Macron met Donald_Tusk",
+        },
     ),
     "a convict named after the years": (
         "Sąd skazał na rok więzienia Jana Kowala.", {"sąd convicted Jan_Kowal"},
     ),
     "a duty of others": (
         "Premier Sanchez podkreślił, że Izrael musi wpuścić pomoc do Gazy.",
-        {"Pedro_Sanchez demands Izrael_musi_wpuścić_pomoc_do_Gazy"},
+        {
+            "Pedro_Sanchez headOfGovernmentOf Spain",
+            "Pedro_Sanchez demands Izrael_musi_wpuścić_pomoc_do_Gazy",
+        },
     ),
     "a duty of one's own": ("Tusk powiedział, że musi odpocząć.", set()),
     "a duty to remember": ("Tusk powiedział, że należy pamiętać o wojnie.", set()),

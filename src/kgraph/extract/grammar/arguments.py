@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
-from kgraph.extract.grammar.common_nouns import is_role, kind, name, noun_lemma
+from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
 from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
@@ -34,7 +34,8 @@ _PRONOUNS = ("to", "co", "kto")
 class Argument:
     """An entity in a place of a claim, and how the words lead to it.
 
-    `common` marks one that is known only by a common noun, made up of the words themselves.
+    `common` marks one that is known only by a common noun, made up of the words themselves,
+    `implied` one that the words leave to be known (*prezydent Javier Milei*: of Argentina).
     """
 
     entity: str
@@ -42,6 +43,7 @@ class Argument:
     at: Span
     name: Span | None = None
     common: bool = False
+    implied: bool = False
 
     @property
     def link(self) -> Link:
@@ -73,6 +75,10 @@ class Resolver:
 
     def _each(self, part: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
         """Each of `prezydenci Polski i Litwy`, by office, or the states they act for."""
+        if people := self.descriptions.several(part):
+            at = Span(part.start, part.head.end)
+            told = [self._elsewhere(person, at, allowed) for person in people]
+            return [found for found in told if found is not None] if all(told) else []
         members = part.genitives[0].members if len(part.genitives) == 1 else []
         if not members or not part.number & PL:
             return []
@@ -177,6 +183,15 @@ class Resolver:
             return Argument(person, Way.KNOWN, at)
         return Argument(person, Way.DESCRIBED, at, named)
 
+    def place_of_office(self, predicate: str, person: str, at: Span) -> Argument | None:
+        """Where somebody well known holds the office that a title leaves without a place."""
+        state = self.descriptions.states.get((predicate, person))
+        known = self.register.world.entities.get(state) if state else None
+        if known is None:
+            return None
+        self.register.add(known, at)
+        return Argument(known.id, Way.KNOWN, at, implied=True)
+
     def _elsewhere(self, entity: str, at: Span, allowed: tuple[str, ...]) -> Argument | None:
         found = self.register.entities[entity]
         mentions = self.register.mentions.get(entity, [])
@@ -202,6 +217,8 @@ class Resolver:
     def _common(
         self, part: Phrase, allowed: tuple[str, ...], units: Sequence[Unit], last: int
     ) -> Argument | None:
+        if is_nobody(part, units):
+            return None
         found = self.kind(part)
         if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
             found = "Topic"

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from datetime import date
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
+from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
 from kgraph.extract.grammar.naming import names
-from kgraph.extract.grammar.offices import offices, roles
+from kgraph.extract.grammar.offices import offices, roles, states
 from kgraph.extract.grammar.register import Register
 from kgraph.extract.grammar.sentence import Parsed, parse
 from kgraph.extract.grammar.sentences import Role, sentences
@@ -30,8 +32,12 @@ if TYPE_CHECKING:
     from kgraph.model import Document
 
 
+_LONG_AGO = 400
+"""So many days before the dateline, what a title says is no longer so today."""
+
+
 class Article:
-    """What the grammar knows of one document; `before` is the sentence read last."""
+    """What the grammar knows of one document."""
 
     def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
         self.document, self.frames, self.text = document, frames, document.text
@@ -40,12 +46,12 @@ class Article:
             fixed=frames.fixed, transitive=frames.transitive,
         )  # fmt: skip
         self.descriptions = Descriptions(
-            self.register, offices(world, frames, document.published), roles(frames)
-        )
+            self.register, offices(world, frames, document.published), roles(frames),
+            states=states(world, document.published),
+        )  # fmt: skip
         self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
-        self.before: Parsed | None = None
 
     def parsed(self) -> list[Parsed]:
         """Every sentence that says something, with its names, times, phrases and clauses."""
@@ -63,7 +69,22 @@ class Article:
         for parsed in found:
             for phrase in parsed.phrases:
                 self.descriptions.remember(phrase)
+        for parsed, following in pairwise(found):
+            self.descriptions.remember_people(parsed.phrases, following.phrases)
         return found
+
+    def tells_of_the_past(self, parsed: Parsed) -> bool:
+        """Whether a sentence, or the one before in its paragraph, names only times long ago."""
+        before = self.subjects.before
+        told = [unit.time.past for unit in parsed.units if unit.time is not None]
+        if not told and before is not None:
+            same = "\n" not in self.text[before.units[-1].end : parsed.units[0].start]
+            told = [u.time.past for u in before.units if u.time is not None] if same else []
+        days = [bounds(time)[1] for time in told if time]
+        return bool(days) and all(day is not None and self._is_long_ago(day) for day in days)
+
+    def _is_long_ago(self, day: date) -> bool:
+        return self.dateline is not None and (self.dateline - day).days > _LONG_AGO
 
     def entities(
         self, parsed: Parsed, phrase: Phrase, allowed: Sequence[str], *, last: int = 0

@@ -32,11 +32,13 @@ class Context:
 
     dateline: date | None
     anchor: date | None = None
+    blurred: bool = False
+    """Whether the text named last a month or a year: no day to count from."""
 
     @property
     def told(self) -> date | None:
         """The day "the day before" counts from."""
-        return self.anchor or self.dateline
+        return None if self.blurred else self.anchor or self.dateline
 
 
 Meaning = str | tuple[str | None, str | None] | None
@@ -96,9 +98,9 @@ def day_of(context: Context, number: int, month_number: int, year: int | None) -
     ('2025-12-30', None)
     """
     if year is None:
-        if context.told is None:
+        base = context.dateline or context.anchor
+        if base is None:
             return None
-        base = context.dateline or context.told
         candidates = [_safe(base.year + shift, month_number, number) for shift in (-1, 0, 1)]
         known = [day for day in candidates if day is not None]
         if not known:

@@ -44,7 +44,7 @@ class Reach:
     def stretch(self) -> Span:
         """The words whose *not* and *perhaps* are about the claim."""
         if self.aside:
-            return self.bounds
+            return self.bounds if self.clause else self.trigger
         return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
 
 
@@ -132,7 +132,8 @@ class Claims:
         future = how.modality is not Modality.ACTUAL
         for unit in _times_near(reach):
             assert unit.time is not None
-            return unit.time.edtf(future=future), unit.time.words
+            if (when := unit.time.edtf(future=future)) is not None:
+                return when, unit.time.words
         dateline = self.article.dateline
         if how.present and dateline is not None and how.modality is Modality.ACTUAL:
             return str(dateline), None
@@ -171,6 +172,8 @@ def _reading(subject: Argument, object_: Argument, how: Mood) -> Reading:
     if how.presupposed:
         return Reading.PRESUPPOSED
     ways = {subject.way, object_.way}
+    if subject.implied or object_.implied:
+        return Reading.IMPLIED
     if ways & ELSEWHERE or Way.METONYMY in ways:
         return Reading.COREFERENCE
     return Reading.EXPLICIT

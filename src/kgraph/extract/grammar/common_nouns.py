@@ -6,7 +6,15 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.extract.grammar.morphology import NOM, PL, SG, forms_of, in_nominative
+from kgraph.extract.grammar.morphology import (
+    M1,
+    NOM,
+    PL,
+    SG,
+    forms_of,
+    in_nominative,
+    readings,
+)  # fmt: skip
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -26,6 +34,7 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
+_WHOSE = {"jego", "jej", "ich"}
 
 
 def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
@@ -43,6 +52,7 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     if lemma == "źródło":
         return "Group" if part.adjectives or (part.number == PL and not part.genitives) else "Topic"
     human = any(r.kind == "subst" and r.gender & 1 and r.lemma == lemma for r in part.head.readings)
+    human = human or _is_woman(lemma)
     if lemma in lists["group"] or (human and lemma not in lists["not_persons"]):
         if part.number & PL and not part.number & SG:
             return "Group"
@@ -51,6 +61,34 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
         held = lemma in lists["person_title"] and in_office()
         return "Person" if held else "Group" if part.number & PL else None
     return "Topic"
+
+
+@lru_cache(maxsize=4096)
+def _is_woman(lemma: str) -> bool:
+    """Whether a noun is made of one for a man: `pielęgniarka`, `działaczka`, `artystka`."""
+    if not lemma.endswith("ka") or lemma in words()["not_persons"]:
+        return False
+    stem = lemma[:-2]
+    return any(
+        r.kind == "subst" and r.gender == M1 and r.lemma == man and r.case & NOM
+        for man in (stem, f"{stem}z", f"{stem}a")
+        for r in readings(man)
+    )
+
+
+def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
+    """Whether it names nobody by itself: any there may be, or two that were named before.
+
+    `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego śmierć`; `spółka`.
+    """
+    if any(a.has_lemma(words()["quantifier"]) for a in part.adjectives):
+        return True
+    said = {unit.lower for unit in units[part.first : part.last]}
+    whose = said & _WHOSE or any(a.has_lemma(("swój", "mój", "nasz")) for a in part.adjectives)
+    if (said & words()["both"] or whose) and not part.genitives:
+        return True
+    bare = not part.genitives and all(a.has_lemma(POINTING) for a in part.adjectives)
+    return bare and not part.counted and noun_lemma(part) in words()["anaphoric"]
 
 
 def is_role(part: Phrase) -> bool:
@@ -99,7 +137,8 @@ def _without_participle(part: Phrase, units: Sequence[Unit], end: int) -> int:
     """Leave out a participle at the end, whose complements are no part of the phrase."""
     last = units[part.last - 1]
     hanging = last in part.adjectives and last.start > part.head.end and last.end == end
-    told = hanging and last.reads("ppas", "pact") and not last.reads("adj")
+    governs = part.last < len(units) and units[part.last].reads("prep")
+    told = hanging and last.reads("ppas", "pact") and (governs or not last.reads("adj"))
     return units[part.last - 2].end if told else end
 
 

@@ -6,11 +6,13 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.common_nouns import POINTING, lemma_of, noun_lemma
-from kgraph.extract.grammar.morphology import SG
+from kgraph.extract.grammar.morphology import ACC, M1, NOM, PL, SG
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import adjectives
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.extract.grammar.offices import Office
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.register import Register
@@ -34,6 +36,9 @@ class Descriptions:
     titles: dict[str, dict[str, set[str]]] = field(default_factory=dict)
     nouns: dict[str, str] = field(default_factory=dict)
     told: dict[Office, set[str]] = field(default_factory=dict)
+    people: list[tuple[str, set[str], tuple[str, ...]]] = field(default_factory=list)
+    states: dict[tuple[str, str], str] = field(default_factory=dict)
+    """Where a person holds an office on the day of the document, by predicate and person."""
 
     def remember(self, phrase: Phrase) -> None:
         """Note what a name is called beside it: a person's title, a project's noun."""
@@ -49,6 +54,26 @@ class Descriptions:
                 self._note_office(part)
             else:
                 self.nouns[lemma] = part.entity
+
+    def remember_people(self, sentence: Sequence[Phrase], following: Sequence[Phrase]) -> None:
+        """Note whom a role of several means that follows their names.
+
+        `Witkoff i Kushner uczestniczyli w rozmowach. Wysłannicy Trumpa wzięli udział ...`
+        """
+        named = [p for p in sentence if not p.preposition and p.case & NOM and _are_men(p)]
+        roles = [p for p in following if not p.preposition and p.case & NOM][:1]
+        for role in roles if len(named) == 1 else ():
+            if _is_role_of_several(role) and not role.case & ACC:
+                ids = tuple(p.entity for p in named[0].members)
+                self.people.append((noun_lemma(role), self.telling(role), ids))
+
+    def several(self, part: Phrase) -> tuple[str, ...]:
+        """The people whom the document means by a role of several, told apart alike."""
+        if not part.number & PL or part.members or part.counted or not part.head.role:
+            return ()
+        said, lemma = self.telling(part), noun_lemma(part)
+        found = {ids for role, told, ids in self.people if role == lemma and told & said}
+        return found.pop() if len(found) == 1 else ()
 
     def holder(self, part: Phrase) -> str | None:
         """The one person of the document who has a title, with all that is said of it."""
@@ -153,3 +178,16 @@ class Descriptions:
             if at is not None:
                 found.add(at.entity or lemma_of(at.head))
         return found
+
+
+def _are_men(phrase: Phrase) -> bool:
+    """Whether several people are named together, whom a plural for men can mean."""
+    people = [p for p in phrase.members if p.head.sort is Sort.NAME and p.gender & M1]
+    return len(people) > 1 and len(people) == len(phrase.members)
+
+
+def _is_role_of_several(phrase: Phrase) -> bool:
+    """Whether it is a plain plural for people, told apart: `wysłannicy Trumpa`."""
+    told = phrase.genitives or phrase.adjectives
+    several = phrase.number & PL and not phrase.members and not phrase.counted
+    return bool(phrase.head.role and told and several)

@@ -45,7 +45,8 @@ def place(
             clause.parent = before.parent
             found.append(clause)
             return
-        clause.parent = next((c for c in reversed(found) if c.verbs), before)
+        nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
+        clause.parent = next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found)

@@ -65,6 +65,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         found = _tense(found, units, verb, target, clause)
     if target != verb and units[target].reads("inf"):
         found = _governed(found, units, verb)
+        if reading is not None and _hearsay(parsed, clause, reading):
+            found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
     inner = target > verb and _negated(units, target, clause, verb)
     nearly = verb > 0 and verb - 1 in clause.units and units[verb - 1].lower in NEARLY
     if nearly or _negated(units, verb, clause) != inner:
@@ -122,6 +124,24 @@ def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
     if unit.has_lemma(("mieć",)):
         return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE, present=False)
     return found
+
+
+def _hearsay(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
+    """Whether *miał* tells what others say was done: `Orda podaje, że Moskwa miała uzgodnić`.
+
+    In the article's own word it may be a plan as well.
+    """
+    if reading.lemma != "mieć" or reading.kind != "praet" or reading.would:
+        return False
+    units, above = parsed.units, clause.parent
+    if clause.marker == "that" and above is not None:
+        return any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
+    according = any(p.preposition == "według" for p in clause.phrases)
+    before = units[clause.units[0] - 1].text if clause.units[0] else ""
+    told = before == ":" and any(
+        units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
+    )
+    return according or told
 
 
 def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) -> bool:

@@ -18,7 +18,7 @@ from kgraph.extract.grammar.morphology import (
     readings,
 )  # fmt: skip
 from kgraph.extract.grammar.nominative import headed, heads_body, plural
-from kgraph.extract.grammar.persons import person
+from kgraph.extract.grammar.persons import person, title_before
 from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
@@ -123,9 +123,18 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
     run = line[guess.first : last]
     if not any(token.is_capital for token in run):
         return None
+    if guess.kind in ("Topic", "Place", "Event") and _after_title(line, guess.first, last):
+        guess = guess._replace(kind="Person")
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
+
+
+def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
+    """Whether two words of no dictionary stand after a title: `rzecznik MSZ Lin Jian`."""
+    run = line[first:last]
+    foreign = all(token.is_capital and not readings(token.lower) for token in run)
+    return len(run) == 2 and foreign and title_before(line, first) is not None
 
 
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})

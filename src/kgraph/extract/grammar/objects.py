@@ -63,8 +63,9 @@ def _meant(
     subjects, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
     taken = {argument.entity for argument in subjects}
     own = [p for p in parsed.phrases if p.last <= pronoun.first]
-    earlier = article.before.phrases if article.before is not None else []
-    for home, place in ((own, parsed), (earlier, article.before)):
+    before = article.subjects.before
+    earlier = before.phrases if before is not None else []
+    for home, place in ((own, parsed), (earlier, before)):
         by_itself = [part for p in home for part in p.parts()]
         for pool in (by_itself, [inner for part in by_itself for inner in every(part)]):
             found: dict[str, Argument] = {}

@@ -49,6 +49,20 @@ def offices(world: World, frames: Frames, day: str | None) -> dict[Office, str]:
     }
 
 
+def states(world: World, day: str | None) -> dict[tuple[str, str], str]:
+    """Give where a person holds an office on a day, by predicate and person; if it is one place.
+
+    Without a day, where they ever held it.
+    """
+    told = date.fromisoformat(day) if day else None
+    held: dict[tuple[str, str], set[str]] = {}
+    for claim in world.offices:
+        first, last = days_of(claim.time) if claim.time else (None, None)
+        if told is None or (first or told) <= told <= (last or told):
+            held.setdefault((claim.predicate, claim.subject), set()).add(claim.object)
+    return {key: min(of) for key, of in held.items() if len(of) == 1}
+
+
 def role(frame: Frame) -> str:
     """The lemmas of a title (`szef rządu` is `szef rząd`).
 

@@ -4,11 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.declension import declension, governed
+from kgraph.extract.grammar.declension import Part, declension, governed
 from kgraph.extract.grammar.inflection import bases
-from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, forms_of
+from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, F, forms_of
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.vocabulary import first_names, words
 from kgraph.extract.proposal import Span
 from kgraph.names import folded
 
@@ -24,19 +24,30 @@ def person(tokens: Sequence[Token], position: int, last: int, register: Register
     family = _family(run)
     if family:
         return _of_family(tokens, position, last, family, register)
-    before = _title(tokens, position)
+    before = title_before(tokens, position)
     choice = declension(run, governed(tokens, position, before), register)
     earlier = _earlier(run, register)
     if earlier:
         entity = register.entities[earlier]
     else:
         entity = same_or_new(choice.nominative, "Person", register)
-    gender = register.genders.setdefault(entity.id, choice.gender)
+    gender = register.genders.setdefault(entity.id, _gender(run, before, choice))
     register.add(entity, Span(tokens[position].start, tokens[last - 1].end))
     surname = entity.label("pl").split()[-1]
     register.surnames.setdefault(folded(surname), entity.id)
     said = choice.nominative
     return NameAt(position, last, entity.id, choice.case, gender, SG, said, "Person")
+
+
+def _gender(run: Sequence[Token], title: Token | None, choice: Part) -> int:
+    """The gender of a name; what a foreign first name leaves open, a woman's title tells."""
+    first = run[0].text
+    named = first_names("men") | first_names("women")
+    known = first in named or any(r.label == "imię" for r in run[0].readings)
+    if known or len(run) < 2 or choice.gender != M1 or choice.nominative.split()[0] != first:
+        return choice.gender
+    nouns = [r for r in title.readings if r.kind == "subst"] if title is not None else []
+    return F if nouns and all(r.gender == F for r in nouns) else M1 | F
 
 
 def _family(run: Sequence[Token]) -> str:
@@ -61,7 +72,7 @@ def _of_family(
     return NameAt(position, last, entity.id, case or ANY_CASE, M1, PL, family, "Group")
 
 
-def _title(tokens: Sequence[Token], position: int) -> Token | None:
+def title_before(tokens: Sequence[Token], position: int) -> Token | None:
     """The title before a name, a state or its adjective passed over (`kanclerz Niemiec Merkel`)."""
     for at in range(position - 1, max(position - 5, -1), -1):
         token = tokens[at]

@@ -97,6 +97,9 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             and not _modifies(units, at, (case, number, gender))
         ):
             return _relative_pronoun(units, at, case)
+        if unit.lower in _POSSESSIVE and _has_noun(units, at + 1):
+            at += 1
+            continue
         if is_noun(unit, before) and not _modifies(units, at, (case, number, gender)):
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = _agree(unit, ADJECTIVES, case, number, gender)
@@ -110,6 +113,19 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         adjectives.append(unit)
         at += 1
     return None
+
+
+_POSSESSIVE = ("jego", "jej", "ich")
+
+
+def _has_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether a common noun stands there, perhaps behind adjectives."""
+    for number in range(at, min(len(units), at + 3)):
+        if units[number].sort is Sort.WORD and is_noun(units[number], units[number - 1]):
+            return True
+        if not units[number].reads(*ADJECTIVES):
+            return False
+    return False
 
 
 def _governs_a_name(units: Sequence[Unit], position: int) -> bool:
@@ -195,16 +211,26 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             agreed
             and unit.sort is Sort.WORD
             and not function
-            and not (_modifies(units, phrase.last, (GEN, SG | PL, ANY_GENDER)))
+            and not _of_the_next(units, phrase.last)
         ):
             if unit.has_lemma(("który", "jaki")):
                 return
-            phrase.case, phrase.number, phrase.gender = agreed
+            if not phrase.counted:
+                phrase.case, phrase.number, phrase.gender = agreed
             phrase.adjectives.append(unit)
             phrase.last += 1
             continue
         if not (_apposed(units, phrase) or _genitive(units, phrase)):
             return
+
+
+def _of_the_next(units: Sequence[Unit], at: int) -> bool:
+    """Whether an adjective goes with the noun after it, which is no person's name."""
+    after = units[at + 1] if at + 1 < len(units) else None
+    person = after is not None and after.sort is Sort.NAME
+    if person and after is not None and after.readings[0].label == "Person":
+        return False
+    return _modifies(units, at, (GEN, SG | PL, ANY_GENDER))
 
 
 def _apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
@@ -270,39 +296,54 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    subject = any(r.noun and r.case & NOM for r in inner.head.readings)
+    if inner.head.role and subject and _names_subject(units, inner.last):
+        return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    if phrase.genitives and (inner.counted or person):
+        return False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role
+    if titled:
+        _give_back_person(inner, phrase.case)
     if person and titled and inner.title is None and phrase.case & inner.case & ~GEN:
         return False
     narrow(inner, GEN)
     phrase.genitives.append(inner)
     phrase.last = inner.last
     if titled:
-        _give_back(units, phrase)
         _late_person(units, phrase)
     return True
 
 
-def _give_back(units: Sequence[Unit], phrase: Phrase) -> None:
-    """Take the person after a title in the genitive out of what the title is followed by.
+def _names_subject(units: Sequence[Unit], at: int) -> bool:
+    """Whether a person stands there in the nominative, and cannot in the genitive."""
+    if at >= len(units) or units[at].sort is not Sort.NAME:
+        return False
+    reading = units[at].readings[0]
+    return reading.label == "Person" and bool(reading.case & NOM) and not reading.case & GEN
 
-    *według ministra obrony Niemiec Borisa Pistoriusa*: it is the minister's name. After a
-    government, a party or a team it may be that of who leads it: there it stays.
+
+def _give_back_person(inner: Phrase, case: int) -> None:
+    """Let go of a person at the end of what a role is in: `ministra sportu Jana Kowala`.
+
+    Kept is the one whose body it is: `ministra rządu Donalda Tuska`.
     """
-    chain = [phrase]
+    chain = [inner]
     while chain[-1].genitives:
         chain.append(chain[-1].genitives[-1])
-    person, around = chain[-1], chain[1:-1]
-    if not around or person.head.sort is not Sort.NAME or person.first + 1 != phrase.last:
+    *outer, last = chain
+    person = last.head.sort is Sort.NAME and last.head.readings[0].label == "Person"
+    if not outer or not person or last.title is not None or last.members:
         return
-    if any(each.head.role or each.head.has_lemma(words()["led"]) for each in around):
+    if not last.head.readings[0].case & case:
         return
-    if person.head.readings[0].label == "Person" and person.head.readings[0].case & phrase.case:
-        around[-1].genitives.pop()
-        for each in (*around, phrase):
-            each.last = person.first
+    if outer[-1].head.role or outer[-1].head.has_lemma(words()["persons_own"]):
+        return
+    outer[-1].genitives.remove(last)
+    for phrase in outer:
+        phrase.last = last.first
 
 
 def _late_person(units: Sequence[Unit], phrase: Phrase) -> None:

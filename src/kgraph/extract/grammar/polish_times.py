@@ -244,6 +244,12 @@ def _so_far(m: re.Match[str], c: Context) -> Meaning:
     return f"../{c.dateline}" if c.dateline else None
 
 
+def _clock(m: re.Match[str], c: Context) -> Meaning:
+    """An hour: of the day of the document where it begins a line, as in a live report."""
+    begins = m.start() == 0 or m.string[m.start() - 1] == "\n"
+    return str(c.dateline) if begins and c.dateline else None
+
+
 def _bounded(
     inner: Callable[[re.Match[str], Context], Meaning],
 ) -> Callable[[re.Match[str], Context], Meaning]:
@@ -290,6 +296,7 @@ _UNITS = r"(?P<u>dni|dzień|dobę|doby|tydzień|tygodnie|tygodni|miesiąc|miesi�
 RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (r"(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<d>\d\d)", _numeric),
     (r"(?P<d>\d{1,2})\.(?P<mm>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)(?:\s*r\.)?", _numeric),
+    (r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", _clock),
     (rf"(?:od|między|pomiędzy)\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+(?:do|a|i)\s+(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),
     (rf"(?:w\s+nocy\s+)?z\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+na\s+(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),
     (rf"(?:w\s+dniach\s+)?(?P<d1>\d{{1,2}})\s?[-–]\s?(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),

@@ -40,7 +40,6 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
         for clause in parsed.clauses:
             read_verbs(article, claims, parsed, clause, said)
         article.subjects.close(parsed)
-        article.before = parsed
     yield from claims.all()
 
 

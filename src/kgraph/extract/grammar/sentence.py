@@ -122,17 +122,35 @@ def _choose_lemma(verb: Unit, likely: frozenset[str]) -> None:
 
 
 def _choose_participles(units: list[Unit]) -> None:
-    """Take `aresztowany` for the participle, not the noun, after *został* and before *przez*."""
+    """Take `aresztowany` for the participle, not the noun, after *został* and before *przez*.
+
+    So is one that is set off with what hangs on it.
+    """
     for number, unit in enumerate(units):
-        if not (unit.reads("subst") and unit.reads("ppas", "adj")) or unit.sort is not Sort.WORD:
+        if not (unit.reads("subst") and unit.reads("ppas", "pact", "adj")):
+            continue
+        if unit.sort is not Sort.WORD:
             continue
         before = units[max(0, number - 2) : number]
         following = units[number + 1].lower if number + 1 < len(units) else ""
+        if unit.reads("pact") and unit.has_lemma(_TITLES):
+            unit.readings = tuple(r for r in unit.readings if r.kind == "subst")
+            continue
+        if unit.reads("pact") and _aside(units, number):
+            unit.readings = tuple(r for r in unit.readings if r.kind != "subst")
+            continue
         copula = any(u.has_lemma(("być", "zostać")) and u.finite for u in before)
         if (copula and unit.readings[0].case & NOM) or (
             unit.reads("ppas") and following == "przez"
         ):
             unit.readings = tuple(r for r in unit.readings if r.kind != "subst")
+
+
+def _aside(units: Sequence[Unit], number: int) -> bool:
+    """Whether a participle stands between a comma and a preposition: `huta, należąca do grupy`."""
+    if not 0 < number < len(units) - 1 or units[number - 1].text != ",":
+        return False
+    return units[number + 1].reads("prep")
 
 
 def _units(

@@ -5,10 +5,23 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, PL, SG, N
+from kgraph.extract.grammar.impersonals import body
+from kgraph.extract.grammar.morphology import (
+    ACC,
+    ANY_GENDER,
+    DAT,
+    M1,
+    M2,
+    M3,
+    NOM,
+    PL,
+    SG,
+    F,
+    N,
+)
 from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
-from kgraph.extract.proposal import Span, Way
+from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument, Resolver
@@ -18,12 +31,16 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.sentence import Parsed
 
 
+POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
+"""Words for whose something is, with the number and the gender of whom they mean."""
+
+
 @dataclass(frozen=True, slots=True)
 class Subject:
     """The subject of a clause: its phrase, if it stands there, and how it was found.
 
     `how` is empty for a subject that stands in its clause, else relative, coordinate, control,
-    or dropped.
+    dropped or impersonal.
     """
 
     phrase: Phrase | None
@@ -38,6 +55,8 @@ class Subjects:
 
     resolver: Resolver
     last: tuple[Phrase, Parsed] | None = None
+    before: Parsed | None = None
+    """The sentence read last."""
     found: dict[int, Subject | None] = field(default_factory=dict)
 
     def of(self, parsed: Parsed, clause: Clause) -> Subject | None:
@@ -49,6 +68,7 @@ class Subjects:
 
     def close(self, parsed: Parsed) -> None:
         """Remember the subject of the main clause of a sentence that is over."""
+        self.before = parsed
         main = [c for c in parsed.clauses if c.verbs and c.marker in ("", "report")]
         main.sort(key=lambda c: c.marker != "report")
         for clause in main[:1]:
@@ -65,7 +85,11 @@ class Subjects:
                 self._above(parsed, clause) if clause.marker in ("purpose", "participle") else None
             )
         verb, reading = clause.verbs[0]
-        if reading.kind in ("imps", "pred") or reading.person in ("pri", "sec"):
+        if reading.kind == "imps":
+            whose = body(parsed, clause, self.before)
+            home = parsed if whose and whose.first in clause.units else self.before
+            return Subject(whose, "impersonal", home) if whose else None
+        if reading.kind == "pred" or reading.person in ("pri", "sec"):
             return None
         explicit = self._explicit(parsed, clause, verb, reading)
         if explicit is not None and self._rather_object(explicit, clause, verb, reading):
@@ -86,7 +110,8 @@ class Subjects:
 
     def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
-        either = phrase.case & ACC and phrase.head.sort is Sort.WORD and not phrase.members
+        named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
+        either = phrase.case & ACC and not named and not phrase.members
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
@@ -94,6 +119,8 @@ class Subjects:
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         """The subject of a verb in whose clause none stands."""
+        if _named_just_before(parsed, clause):
+            return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
@@ -180,19 +207,19 @@ class Subjects:
         )
         return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 
-    def _just_named(self, phrase: Phrase, allowed: tuple[str, ...]) -> list[Argument]:
-        """The people whom the sentence before names, where this one says just their role."""
-        if self.last is None or not _role_of_several(phrase):
-            return []
-        named, home = self.last
-        people = [p for p in named.members if p.head.sort is Sort.NAME and p.gender & M1]
-        if len(people) < 2 or len(people) != len(named.members):
-            return []
-        at = Span(phrase.start, phrase.head.end)
-        return [
-            replace(a, way=Way.DESCRIBED, at=at, name=a.at)
-            for a in self.resolver.of(named, allowed, home.units) if a.way is Way.NAMED
-        ]  # fmt: skip
+    def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
+        """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
+        if self.last is None or at != parsed.clauses[0].units[0]:
+            return None
+        phrase, home = self.last
+        unit = parsed.units[at]
+        number, gender = POSSESSIVE[unit.lower]
+        several = PL if phrase.members else phrase.number
+        if not several & number or not (gender & phrase.gender or phrase.members):
+            return None
+        found = self.resolver.of(phrase, allowed, home.units)
+        span = Span(unit.start, unit.end)
+        return self.resolver.pronoun(found[0], span) if len(found) == 1 else None
 
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
@@ -203,20 +230,15 @@ class Subjects:
             return [], ""
         found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
-            return self._just_named(subject.phrase, allowed) or found, ""
+            return found, ""
+        if subject.how == "impersonal":
+            return [replace(a, implied=True) for a in found], "impersonal"
         if subject.how == "relative" and clause.relative is not None:
             at = clause.relative.head
             return [self.resolver.pronoun(a, Span(at.start, at.end)) for a in found], "relative"
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
-
-
-def _role_of_several(phrase: Phrase) -> bool:
-    """Whether it is a plain plural for people, told apart: `wysłannicy Trumpa`."""
-    told = phrase.genitives or phrase.adjectives
-    several = phrase.number == PL and not phrase.members and not phrase.counted
-    return bool(phrase.head.role and told and several)
 
 
 def _agree(phrase: Phrase, verb: Reading) -> None:
@@ -255,6 +277,17 @@ def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phra
         and p.case & NOM and p.number & (reading.number or p.number)
     ]  # fmt: skip
     return _beside(parsed, names, verb) if reading.kind == "praet" else None
+
+
+def _named_just_before(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a name stands just before the verb that may be its subject, misread."""
+    at = clause.verbs[0][0] - 1
+    while at in clause.units and (parsed.units[at].reads("adv", "part") or at < 0):
+        at -= 1
+    if at not in clause.units or parsed.units[at].sort is not Sort.NAME:
+        return False
+    phrase = next((p for p in clause.phrases if p.first <= at < p.last), None)
+    return phrase is None or not phrase.preposition or phrase.last > phrase.first + 2
 
 
 def _before_verb(phrase: Phrase, verb: int) -> bool:

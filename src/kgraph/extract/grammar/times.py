@@ -46,7 +46,9 @@ def times(text: str, dateline: date | None, language: str, start: int = 0) -> li
             found.append(TimeExpression(hit.start(), hit.end(), hit[0], past, future))
             position = hit.end()
             if past and re.fullmatch(r"\d{4}-\d\d-\d\d", past):
-                context.anchor = date.fromisoformat(past)
+                context.anchor, context.blurred = date.fromisoformat(past), False
+            elif past and re.fullmatch(r"\d{4}(?:-\d\d)?", past):
+                context.blurred = True
             break
     return found
 

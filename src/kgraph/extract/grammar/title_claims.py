@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, clause_of, over
@@ -10,6 +11,7 @@ from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import noun_mood
 from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
 from kgraph.extract.proposal import Span
 
@@ -34,16 +36,35 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = next(filter(None, told), []), ""
         if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
+        elif not objects and not match.objects:
+            objects, mark = _unsaid(article, parsed, match, holders)
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
         trigger = Span(match.title.head.start, match.title.head.end)
-        reach = Reach(parsed, None, trigger, bounds)
-        claims.state(match.frame, holders, objects, how, reach, voices, match.how + mark)
+        then = match.how != "predicative" and article.tells_of_the_past(parsed)
+        clause = clause_of(parsed, match.holder) if then else None
+        dated = replace(how, present=False) if then else how
+        reach = Reach(parsed, clause, trigger, bounds, aside=True)
+        claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
 
 
 def _state(article: Article, title: Phrase) -> Argument | None:
     """The state that an adjective of a title names: `szef hiszpańskiego rządu`."""
     return next(filter(None, (article.resolver.state_of(part) for part in every(title))), None)
+
+
+def _unsaid(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument]
+) -> tuple[list[Argument], str]:
+    """What a role is in where the title does not say: whose it is (`Jej rzecznik`), or is known."""
+    predicate = article.frames.predicates[match.frame.predicate]
+    first = match.title.first
+    if parsed.units[first].lower in POSSESSIVE:
+        owner = article.subjects.owner(parsed, first, predicate.range)
+        return ([owner], "+possessive") if owner else ([], "")
+    at = Span(match.title.head.start, match.title.head.end)
+    known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
+    return [found for found in known if found is not None], "+office"
 
 
 def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:

@@ -64,6 +64,7 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
 
 def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
     """`Kandydatka na kanclerza Alice Weidel`: the name follows what the role is in."""
+    yield from _after_name(parsed, position, frames)
     if position + 2 >= len(parsed.phrases):
         return
     title, object_, person = parsed.phrases[position : position + 3]
@@ -80,6 +81,22 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
                 return
 
 
+def _after_name(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
+    """`politolog Jan Kowal z Uniwersytetu Łódzkiego`: what the role is in follows the name."""
+    if position + 1 >= len(parsed.phrases):
+        return
+    person, object_ = parsed.phrases[position : position + 2]
+    if person.title is None or person.members or person.last != object_.first:
+        return
+    if person.head.readings[0].label != "Person" or person.title.genitives:
+        return
+    for lemma in dict.fromkeys(r.lemma for r in person.title.head.readings if r.kind == "subst"):
+        for frame in frames.titles.get(lemma, []):
+            if frame.preposition and not frame.fixed and governed(frame, object_):
+                yield TitleMatch(frame, person.title, person, (object_,), "title")
+                return
+
+
 def predicative(
     parsed: Parsed, clause: Clause, subject: Phrase | None, frames: Frames
 ) -> Iterator[TitleMatch]:
@@ -88,7 +105,8 @@ def predicative(
     if not verbs or subject is None:
         return
     for phrase in clause.phrases:
-        first = phrase.first == clause.units[0] and phrase.last <= verbs[0] < subject.first
+        ahead = phrase.first == clause.units[0] or phrase.last == verbs[0]
+        first = ahead and phrase.last <= verbs[0] < subject.first
         beside = 0 <= phrase.first - verbs[0] <= 3 or first
         if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
@@ -103,10 +121,16 @@ def _roles(
     for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
         for frame in frames.titles.get(lemma, []):
             objects = _object_of(frame, title, chain)
-            if objects is None:
+            if objects is None or (frame.fixed and _under_a_minister(parsed, title)):
                 continue
             yield TitleMatch(frame, title, holder, tuple(objects), how)
             return
+
+
+def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
+    """Whether a secretary of state has a field of work, as those have whom a minister heads."""
+    said = [unit.lower for unit in parsed.units[title.first : title.last + 2]]
+    return "stanu" in said and bool({"ds", "spraw"} & set(said))
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})

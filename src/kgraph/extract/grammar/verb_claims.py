@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.impersonals import GROUPS
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.objects import objects
 from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
+from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.proposal import Span
 from kgraph.model import Modality, Polarity
@@ -82,7 +84,7 @@ def _verb(
     predicate = article.frames.predicates[match.frame.predicate]
     clause = match.clause
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
-    if not subjects:
+    if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
@@ -96,6 +98,8 @@ def _verb(
         rule.append("clause")
     elif match.target != match.verb and kind == "verb":
         rule.append("inf")
+    if parsed.place.role is Role.HEADLINE and any(a.common for a in found_objects):
+        return None  # a headline that speaks in pictures: "wychodzi z atomu"
     start, end = clause.bounds(parsed.units)
     reach = Reach(parsed, clause, _trigger(parsed, match), Span(start, max(end, last)))
     if not claims.state(

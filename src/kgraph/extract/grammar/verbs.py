@@ -68,7 +68,7 @@ def targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
         if unit.reads("inf") and not _instead(parsed, number):
             before = [n for n in finite if n < number] or finite
             governing = before[-1] if before else number
-            if not before or _governs(parsed, governing):
+            if not before or (_governs(parsed, governing) and not _free_not_to(parsed, governing)):
                 yield governing, number
         elif unit.reads("pcon") and clause.marker == "participle":
             yield number, number
@@ -78,6 +78,12 @@ def _governs(parsed: Parsed, number: int) -> bool:
     """Whether it is known what a verb makes of its infinitive (not so of `pozwolił odwiedzić`)."""
     unit = parsed.units[number]
     return unit.reads("bedzie", "winien", "pred") or unit.has_lemma(_WITH_INFINITIVE | {"mieć"})
+
+
+def _free_not_to(parsed: Parsed, number: int) -> bool:
+    """Whether nothing is said of an infinitive: `nie musiał zapraszać`."""
+    negated = number > 0 and parsed.units[number - 1].lower == "nie"
+    return negated and parsed.units[number].has_lemma(("musieć", "trzeba", "potrzeba"))
 
 
 def _instead(parsed: Parsed, number: int) -> bool:
@@ -133,6 +139,8 @@ def _match(
     parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int], subject: Phrase | None
 ) -> Match | None:
     verb, target = at
+    if _towards_itself(parsed, frame, target):
+        return None
     if frame.reflexive != has_sie(parsed, clause, target, frame):
         return None
     fixed = fixed_words(parsed, clause, frame, target)
@@ -154,9 +162,19 @@ def _match(
     found = fillers(parsed, clause, frame, target, (subject, fixed))
     if not found:
         return None
-    if not found[0].members:
-        narrow(found[0], frame.case | (GEN if frame.case == ACC else 0))
+    negated = any(parsed.units[n].lower == "nie" for n in clause.units if n < target)
+    case = frame.case | (GEN if frame.case == ACC and negated else 0)
+    for part in found[0].parts():
+        if part.case & case:
+            narrow(part, case)
     return Match(frame, clause, verb, target, found, fixed=fixed)
+
+
+def _towards_itself(parsed: Parsed, frame: Frame, target: int) -> bool:
+    """Whether somebody is made to come: `wezwać do siebie` is no `wezwać`."""
+    two = [unit.lower for unit in parsed.units[target + 1 : target + 3]]
+    own = any("siebie" in wanted for wanted in frame.fixed)
+    return two == ["do", "siebie"] and not own
 
 
 def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
@@ -171,13 +189,20 @@ def has_sie(parsed: Parsed, clause: Clause, target: int, frame: Frame) -> bool:
     verbs = [n for n, _ in clause.verbs]
     verbs += [n for n in clause.units if parsed.units[n].reads("inf", "pcon") and n not in verbs]
     for number in clause.units:
-        if parsed.units[number].lower == "się":
+        if parsed.units[number].lower == "się" and not _of_participle(parsed, number):
             owner = min(verbs or [target], key=_distance_to(number))
             if owner == target or (frame.reflexive and owner not in verbs):
                 return True
             if frame.reflexive and len(verbs) > 1 and not parsed.units[owner].has_lemma(_TAKES_SIE):
                 return True
     return False
+
+
+def _of_participle(parsed: Parsed, number: int) -> bool:
+    """Whether *się* belongs to a participle in a phrase: `mimo toczącej się wojny`."""
+    if number < 2:
+        return False
+    return parsed.units[number - 1].reads("pact") and parsed.units[number - 2].reads("prep")
 
 
 def _distance_to(number: int) -> Callable[[int], tuple[int, bool]]:
