@@ -23,6 +23,7 @@ from kgraph.extract.grammar.english.tree import (
     is_verb,
     subject,
 )  # fmt: skip
+from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -45,6 +46,8 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
     found = _inherited(verb, own_mood(verb), depth)
     if found is None:
         return None
+    if nearly(verb):
+        found = denied(found)
     found = _conditional(verb, found)
     if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
@@ -53,6 +56,10 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
 
 def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
     """What the words over a verb make of it."""
+    if verb.dep_ in ("acl", "relcl") and verb.head.dep_ == "attr" and not is_infinitive(verb):
+        judges, kept = judged(verb.head.head, found)  # "it is a lie that"
+        if judges:
+            return kept
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 
@@ -95,6 +102,8 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
     kept = replace(kept, present=False)
     lemma = head.lemma_.lower()
+    if (undone := not_yet(head, kept)) is not None:
+        return undone
     if lemma in _LISTS["deny"]:
         return replace(denied(kept), wished=True)
     if lemma in _LISTS["refuse"] or lemma == "avoid":
@@ -146,10 +155,13 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     head = verb.head
     lemma = head.lemma_.lower()
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    if marks & {"whether", "if"}:
+    if marks & {"whether", "if"} or inverted(verb):
         return supposed(found)
     if not is_verb(head):
         return found if head.pos_ != "ADJ" or lemma in ("clear", "sure", "certain") else None
+    judges, kept = judged(head, found)
+    if judges:
+        return kept
     if is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
         if lemma in _LISTS["wish"] | _LISTS["ask"]:
             return wished(found, own=False)
@@ -193,7 +205,7 @@ def _shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
 
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if marks & _IF:
+    if marks & _IF or inverted(verb):
         return supposed(found)
     head = verb.head
     if not is_verb(head):
@@ -258,9 +270,18 @@ _ABOVE: dict[str, Callable[[Any, Mood, int], Mood | None]] = {
 }
 
 
+def _supposes(clause: Any) -> bool:
+    """Whether what stands beside a verb is what it depends on."""
+    if clause.dep_ == "advcl":
+        return has_child(clause, {"if", "unless", "provided"}, "mark") or inverted(clause)
+    if clause.dep_ == "ccomp":
+        return inverted(clause)
+    provided = clause.lower_ in ("provided", "providing") and clause.dep_ == "prep"
+    return provided and child(clause, "ccomp", "pcomp") is not None
+
+
 def _conditional(verb: Any, found: Mood) -> Mood:
-    clause = next((c for c in verb.children if c.dep_ == "advcl"
-                   and has_child(c, {"if", "unless", "provided"}, "mark")), None)  # fmt: skip
+    clause = next(filter(_supposes, verb.children), None)
     if clause is not None:
         told = " ".join(" ".join(t.text for t in inside(clause)).split())
         told = told.removeprefix("if ").removeprefix("If ")

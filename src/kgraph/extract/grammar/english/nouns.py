@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
 from kgraph.extract.grammar.english.mood import mood
+from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -61,6 +62,8 @@ class Nouns:
 
     def read(self, noun: Any) -> Nominal | None:
         """What a noun says by the heaviest frame that fits; None where it says nothing."""
+        if noun.lemma_ in VIEWS and noun.dep_ == "pobj" and noun.head.lower_ == "in":
+            return None  # whose word it is, and nothing of its own
         for frame in self.frames.by_kind["noun"].get(noun.lemma_.lower(), []):
             found = self._by(frame, noun)
             if found is not None:

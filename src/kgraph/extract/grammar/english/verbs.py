@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.match import Match, matched
+from kgraph.extract.grammar.english.sources import cites_for_another
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
@@ -54,6 +55,8 @@ class Verbs:
 
         Another frame with the same fixed words says more: `reached a deal with France on gas`.
         """
+        if cites_for_another(verb):
+            return []
         all_found: list[Ends] = []
         for frame in self.frames.by_kind["verb"].get(verb.lemma_.lower(), []):
             first = all_found[0].frame if all_found else None

@@ -7,13 +7,16 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.sources import cited_after, held_by
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
+    agent,
     child,
     is_passive,
     is_verb,
     subject,
 )  # fmt: skip
+from kgraph.extract.grammar.english.truth import told_by_noun
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -107,7 +110,19 @@ class Voices:
         while at.i != below.i:
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at)
-            if saying and not is_passive(at):
+            if (noun := told_by_noun(below)) is not None:
+                owner = child(noun, "poss") or after_preposition(noun, "by", "from")
+                voice = self.voice(owner) if owner is not None else None
+                if voice is None:
+                    return None
+                found = [voice, *found]
+            elif saying and is_passive(at) and at.lemma_ in _LISTS["say"]:
+                told = agent(at)
+                voice = self.voice(told) if told is not None else None
+                if voice is None:
+                    return None
+                found = [voice, *found]
+            elif saying and not is_passive(at):
                 told = subject(at)[0]
                 if told is None:
                     return None
@@ -143,6 +158,12 @@ class Voices:
             if token.lower_ == "according" and token.i + 1 < len(token.doc):
                 told = after_preposition(token, "to")
                 voice = self.voice(told) if told is not None else None
+                found += [voice] if voice is not None else []
+                if told is not None and (cited := cited_after(told)) is not None:
+                    voice = self.voice(cited)
+                    found += [voice] if voice is not None else []
+            elif (holder := held_by(token)) is not None:
+                voice = self.voice(holder)
                 found += [voice] if voice is not None else []
         return found
 
