@@ -6,6 +6,7 @@ import pytest
 
 from tests.extract.grammar.reading import claims, outcome
 
+TITLE = "Dzień w polityce\n\n"
 DEPENDS = [
     ("Zełenski spotka się z Putinem tylko wtedy, gdy Rosja wycofa wojska.",
      "gdy Rosja wycofa wojska"),
@@ -26,7 +27,7 @@ DEPENDS = [
 
 @pytest.mark.parametrize(("sentence", "condition"), DEPENDS)
 def test_the_claim_depends_on_it(sentence: str, condition: str) -> None:
-    found = [p.claim for p in outcome(sentence).proposals if p.claim.condition is not None]
+    found = [p.claim for p in outcome(TITLE + sentence).proposals if p.claim.condition is not None]
     assert [claim.condition and claim.condition.words for claim in found] == [condition]
     assert {claim.certainty.value for claim in found} == {"U"}
     assert {claim.modality.value for claim in found} == {"future"}
@@ -41,7 +42,7 @@ SUPPOSED = [
 
 @pytest.mark.parametrize("sentence", SUPPOSED)
 def test_the_condition_itself_is_only_supposed(sentence: str) -> None:
-    assert "Sweden attacked Iceland U hypothetical" in claims(sentence)
+    assert "Sweden attacked Iceland U hypothetical" in claims(TITLE + sentence)
 
 
 NOTHING = [
@@ -53,6 +54,6 @@ NOTHING = [
 
 @pytest.mark.parametrize("sentence", NOTHING)
 def test_what_is_only_a_time_or_a_case_in_point_is_no_condition(sentence: str) -> None:
-    found = outcome(sentence).proposals
+    found = outcome(TITLE + sentence).proposals
     assert found
     assert [p for p in found if p.claim.condition is not None] == []

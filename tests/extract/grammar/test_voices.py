@@ -32,6 +32,11 @@ TOLD = [
     ("Według Reutersa, powołującego się na urzędników ukraińskich, Litwa zaatakowała Estonię.",
      "urzędnicy_ukraińscy"),
     ("Litwa zaatakowała Estonię, podał Reuters, który powołuje się na wywiad.", "wywiad"),
+    ("Reuters podał za agencją TASS, że Litwa zaatakowała Estonię.", "TASS"),
+    ("TASS, cytując Kreml, podał, że Litwa zaatakowała Estonię.", "Kremlin"),
+    ("Po rozmowie z Onetem Macron powiedział, że Litwa zaatakowała Estonię.", "Emmanuel_Macron"),
+    ("Rosyjskie media państwowe dodają, że Litwa zaatakowała Estonię.",
+     "rosyjskie_media_państwowe"),
 ]  # fmt: skip
 
 

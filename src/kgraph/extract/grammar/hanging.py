@@ -61,7 +61,7 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
     if (
         clause.verbs[0][0] == clause.units[0]
         and lead.has_lemma(words()["say"])
-        and (any(other.verbs for other in found))
+        and (any(other.verbs for other in found) or _put_in(units, clause))
     ):
         clause.marker = "report"
         found.append(clause)
@@ -74,6 +74,8 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         ):
             break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
+            continue
+        if other.marker == "report" and _put_in(units, other):
             continue
         if other.verbs or _without_verb(units, other):
             break
@@ -93,6 +95,15 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         found.remove(other)
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _put_in(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether a clause stands between dashes: `Litwa – powiedział Macron – zaatakowała`."""
+    first, last = clause.units[0] - 1, clause.units[-1] + 1
+    return first >= 0 and last < len(units) and {units[first].text, units[last].text} <= _DASHES
+
+
+_DASHES = frozenset("-–—")
 
 
 def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.conditions import condition_of
+from kgraph.extract.grammar.truth import NEARLY, hedged, held, negated
 from kgraph.extract.grammar.vocabulary import perfectives, words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -45,13 +46,6 @@ class Mood:
         )
 
 
-POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
-PROBABLE = frozenset(
-    {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
-     "prawdopodobne"}
-)  # fmt: skip
-
-
 def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
     """Read the mood of the word at `target` under the finite verb at `verb` of its clause.
 
@@ -67,11 +61,11 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         found = _governed(found, units, verb)
         if reading is not None and _hearsay(parsed, clause, reading):
             found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
-    inner = target > verb and _negated(units, target, clause, verb)
+    inner = target > verb and negated(units, target, clause, verb)
     nearly = verb > 0 and verb - 1 in clause.units and units[verb - 1].lower in NEARLY
-    if nearly or _negated(units, verb, clause) != inner:
+    if nearly or negated(units, verb, clause) != inner:
         found = replace(found, polarity=Polarity.NEGATIVE)
-    found = _hedged(found, units, clause)
+    found = hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
     if parsed.question:
         found = replace(found, certainty=Certainty.UNSPECIFIED, present=False)
@@ -144,75 +138,6 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
     return according or told
 
 
-def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) -> bool:
-    for number in range(at - 1, max(after, at - 4), -1):
-        if number not in clause.units:
-            return False
-        if units[number].lower == "nie":
-            following = units[number + 1].lower if number + 1 < len(units) else ""
-            return following != "tylko"
-        if not (
-            units[number].reads("bedzie", "part", "adv")
-            or units[number].lower in ("się", "jednak", "już")
-        ):
-            return False
-    return False
-
-
-def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
-    said = {units[n].lower for n in clause.units}
-    verbs = {units[n].lower for n, _ in clause.verbs}
-    if "być" in said and any(
-        units[n].lower == "być" and units[n + 1].lower == "może" for n in clause.units[:-1]
-        if n + 1 < len(units)
-    ):  # fmt: skip
-        return replace(found, certainty=Certainty.POSSIBLE)
-    if (POSSIBLE - {"może"}) & said - verbs:
-        return replace(found, certainty=Certainty.POSSIBLE)
-    if PROBABLE & said:
-        return replace(found, certainty=Certainty.PROBABLE)
-    return found
-
-
-FALSE = frozenset({"nieprawda", "kłamstwo", "fałsz", "bzdura", "mit", "wymysł", "absurd"})
-UNLIKELY = frozenset({"wątpliwe", "wykluczone", "niemożliwe", "nieprawdopodobne"})
-NEARLY = frozenset({"prawie", "niemal", "nieomal", "omal"})
-
-
-def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
-    """What `to nieprawda, że`, `wątpliwe, by`, `niewykluczone, że` make of what follows."""
-    said = [units[n] for n in above.units]
-    for before, unit in zip([None, *said], said, strict=False):
-        denied = unit.has_lemma(("prawda",)) and any(other.lower == "nie" for other in said)
-        if denied or (unit.has_lemma(FALSE) and unit.reads("subst")):
-            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
-            return replace(found, polarity=turned, present=False)
-        little = before is not None and before.lower == "mało" and unit.lower in PROBABLE
-        if little or unit.lower in UNLIKELY:
-            return replace(found, certainty=Certainty.UNSPECIFIED, present=False)
-    return None if above.verbs else _hedged(found, units, above)
-
-
-def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
-    """What is denied, doubted or hoped for is not said to be so."""
-    judged = _judged(found, units, above)
-    if judged is not None:
-        return judged
-    for number, _ in above.verbs:
-        unit = units[number]
-        negated = _negated(units, number, above)
-        if unit.has_lemma(words()["deny"]) and not negated:
-            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
-            return replace(found, polarity=turned, present=False)
-        opinion = unit.has_lemma(words()["opine"]) and not negated
-        if opinion and found.modality is Modality.ACTUAL:
-            return replace(found, modality=Modality.OPINION, present=False)
-        if negated or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
-            modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
-            return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
-    return found
-
-
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     """What the place of a clause in its sentence makes of it."""
     if clause.marker == "condition" or clause.word == "czy":
@@ -224,7 +149,7 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
             found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
         )
     if clause.marker == "that" and clause.parent is not None:
-        found = _held(found, parsed.units, clause.parent)
+        found = held(found, parsed.units, clause.parent)
     condition = condition_of(parsed, clause, ahead=found.modality is not Modality.ACTUAL)
     if condition:
         return replace(found, condition=condition, certainty=Certainty.UNSPECIFIED, present=False)

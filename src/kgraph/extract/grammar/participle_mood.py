@@ -6,8 +6,9 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import clause_of
-from kgraph.extract.grammar.mood import POSSIBLE, PROBABLE, Mood, mood
+from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.noun_mood import hangs_on_unreal
+from kgraph.extract.grammar.truth import POSSIBLE, PROBABLE
 from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:

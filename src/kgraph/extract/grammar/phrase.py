@@ -60,8 +60,17 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
         return False
     if verb is not None and verb.kind in ("fin", "praet", "imps"):
         governed = before is not None and before.reads("prep") and before.lower not in _LIKE
-        return governed or (before is not None and before.reads(*ADJECTIVES))
+        return governed or (before is not None and _described(unit, before))
     return True
+
+
+def _described(unit: Unit, before: Unit) -> bool:
+    """Whether the word before is an adjective of it."""
+    nouns = [reading for reading in unit.readings if reading.noun]
+    return any(
+        a.kind in ADJECTIVES and a.case & n.case and a.number & n.number and a.gender & n.gender
+        for a in before.readings for n in nouns
+    )  # fmt: skip
 
 
 def narrow(phrase: Phrase, case: int) -> None:

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article
 from kgraph.extract.grammar.claims import Claims
 from kgraph.extract.grammar.noun_claims import read_nouns
 from kgraph.extract.grammar.participle_claims import read_participles
+from kgraph.extract.grammar.quotations import Quotations
 from kgraph.extract.grammar.title_claims import read_places, read_titles
 from kgraph.extract.grammar.verb_claims import read_verbs
 from kgraph.extract.grammar.vocabulary import words
@@ -30,9 +32,14 @@ if TYPE_CHECKING:
 def proposals(document: Document, world: World, known: Known, frames: Frames) -> Iterator[Proposal]:
     """Read a Polish document; every claim is proposed once."""
     article = Article(document, world, known, frames)
-    claims = Claims(article)
-    for parsed in article.parsed():
+    claims, sentences = Claims(article), article.parsed()
+    quotations = Quotations(article.text, sentences, partial(_named_speakers, article))
+    for parsed in sentences:
         said = _voices(article, parsed)
+        if NOBODY in said.whole and _without_subject(article, parsed):
+            said.whole = quotations.going_on(parsed.place.start) or said.whole
+        quotations.heard(parsed, said.whole)
+        said.whole += quotations.over(parsed)
         read_titles(article, claims, parsed, said)
         read_places(article, claims, parsed, said)
         read_nouns(article, claims, parsed, said)
@@ -43,25 +50,40 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
     yield from claims.all()
 
 
+def _without_subject(article: Article, parsed: Parsed) -> bool:
+    """Whether who speaks is left out, being the one who spoke before: `– dodał`."""
+    reports = [clause for clause in parsed.clauses if clause.marker == "report"]
+    return bool(reports) and article.subjects.of(parsed, reports[0]) is None
+
+
 def _voices(article: Article, parsed: Parsed) -> Voices:
-    subjects, resolver = article.subjects, article.resolver
-
-    def speakers(clause: Clause) -> list[Argument]:
-        found, _ = subjects.arguments(parsed, clause, VOICES)
-        subject = subjects.of(parsed, clause)
-        if found or subject is None or subject.phrase is None:
-            return found[:1] or [NOBODY]
-        home = subject.home or parsed
-        unnamed = resolver.unnamed(subject.phrase.parts()[0], home.units)
-        return [unnamed or NOBODY]
-
     def sources(phrase: Phrase) -> list[Argument]:
         last = _where(parsed, phrase)
         found = article.entities(parsed, phrase, VOICES, last=last)
         one = phrase.parts()[0]
-        return found[:1] or [resolver.unnamed(one, parsed.units, last=last) or NOBODY]
+        return found[:1] or [article.resolver.unnamed(one, parsed.units, last=last) or NOBODY]
 
-    return voices(parsed, speakers, sources)
+    return voices(parsed, partial(_speakers, article, parsed), sources)
+
+
+def _speakers(article: Article, parsed: Parsed, clause: Clause) -> list[Argument]:
+    """Who speaks: the subject of a clause of saying."""
+    found, _ = article.subjects.arguments(parsed, clause, VOICES)
+    subject = article.subjects.of(parsed, clause)
+    if found or subject is None or subject.phrase is None:
+        return found[:1] or [NOBODY]
+    home = subject.home or parsed
+    unnamed = article.resolver.unnamed(subject.phrase.parts()[0], home.units)
+    return [unnamed or NOBODY]
+
+
+def _named_speakers(article: Article, parsed: Parsed, clause: Clause) -> list[Argument]:
+    """The same where the subject stands in the clause: that of another one may yet change."""
+    subject = article.subjects.of(parsed, clause)
+    if subject is None or subject.how:
+        article.subjects.found.pop(id(clause), None)
+        return [NOBODY]
+    return _speakers(article, parsed, clause)
 
 
 def _where(parsed: Parsed, phrase: Phrase) -> int:

@@ -36,7 +36,7 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
             return others
         if form.trust == 2 and len(form.words) > 1:
             register.note_whole(form)
-        if form.trust < 2 and _other_first_name(tokens, position):
+        if form.trust < 2 and _other_first_name(tokens, position, register):
             continue
         owner = form.entity
         if form.trust < 2:
@@ -157,9 +157,13 @@ def _describes(token: Token, following: Token) -> bool:
 _ALSO_WORDS = frozenset({"Fakt", "Polityka", "Meta", "Bild", "Shell", "European_Union"})
 
 
-def _other_first_name(tokens: Sequence[Token], position: int) -> bool:
+def _other_first_name(tokens: Sequence[Token], position: int, register: Register) -> bool:
     """Whether a first name stands before a surname: then it is that person's, nobody else's."""
     before = tokens[position - 1] if position else None
-    return before is not None and before.is_capital and (
-        any(r.label == "imię" for r in before.readings) or not before.readings
-    ) and before.text.isalpha() and not before.text.isupper()  # fmt: skip
+    if before is None or not before.is_capital or not before.text.isalpha():
+        return False
+    if any(register.known.kinds[form.entity] != "Person" and len(form.words) == 1
+           for form in register.known.starting(before.text)):  # fmt: skip
+        return False
+    first = any(r.label == "imię" for r in before.readings) or not before.readings
+    return first and not before.text.isupper()

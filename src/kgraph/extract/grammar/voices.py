@@ -6,6 +6,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.morphology import ACC
+from kgraph.extract.grammar.truth import points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -27,7 +29,9 @@ NOBODY = Argument("", Way.NAMED, Span(0, 0))
 _HOLDS = words()["wish"] | words()["believe"] | words()["deny"]
 _OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
 _READING = frozenset({"czytamy", "wynika", "wynikało"})
-_CITE = frozenset({"powoływać", "powołać"})
+_REFER = frozenset({"powoływać", "powołać"})
+_CITE = frozenset({"cytować", "zacytować"})
+_OUTLETS = words()["outlet"]
 _POINTING = frozenset({"to", "co", "który"})
 _APART = (",", "–", "—", "-", "„", "(")
 
@@ -99,6 +103,8 @@ class _Speaking:
         elif clause.marker == "report" or (clause.word == "jak" and speaking):
             self.found.reporting.add(id(clause))
             self.found.whole += self.subject_of(clause)
+        elif points_to(units, clause):
+            return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
             for content in [*self._content(clause), *_after_colon(parsed, clause)]:
                 self._over(content)[:0] = self.subject_of(clause)
@@ -147,10 +153,20 @@ class _Speaking:
         return [] if phrase.head.has_lemma(_POINTING) else self.sources_of(phrase)
 
     def _citing(self, clause: Clause) -> None:
-        """*powołując się na X*, *który powołuje się na X*: one more voice, behind the other."""
-        if not any(self.parsed.units[n].has_lemma(_CITE) for n in clause.units):
+        """*powołując się na X*, *cytując X*, *podał za X*: one more voice, behind the other."""
+        units = self.parsed.units
+        refers = any(units[n].has_lemma(_REFER) for n in clause.units)
+        cites = clause.marker == "participle" and any(
+            units[n].has_lemma(_CITE) and units[n].reads("pcon") for n in clause.units
+        )
+        phrases = [
+            p for p in clause.phrases
+            if (refers and p.preposition == "na") or (cites and not p.preposition and p.case & ACC)
+        ]  # fmt: skip
+        if not refers and not cites:
+            self._after(clause)
             return
-        cited = [v for p in clause.phrases if p.preposition == "na" for v in self.sources_of(p)][:1]
+        cited = [voice for p in phrases for voice in self.sources_of(p)][:1]
         self.found.reporting.add(id(clause))
         if self.found.whole and (
             clause.marker == "relative"
@@ -161,6 +177,25 @@ class _Speaking:
         elif clause.parent is not None:
             for content in self._content(clause.parent):
                 self._over(content).extend(cited)
+
+    def _after(self, clause: Clause) -> None:
+        """*podał Reuters za TASS*: whom an outlet repeats."""
+        speaking = any(self.parsed.units[n].has_lemma(words()["say"]) for n, _ in clause.verbs)
+        if not speaking:
+            return
+        behind = [
+            p for p in clause.phrases
+            if p.preposition == "za" and (self._label(p) == "Outlet" or p.head.has_lemma(_OUTLETS))
+        ]  # fmt: skip
+        for phrase in behind[:1]:
+            if id(clause) in self.found.reporting:
+                self.found.whole += self.sources_of(phrase)
+            for content in self._content(clause):
+                self._over(content).extend(self.sources_of(phrase))
+
+    @staticmethod
+    def _label(phrase: Phrase) -> str:
+        return phrase.head.readings[0].label if phrase.entity and phrase.head.readings else ""
 
     def _told_by_noun(self, clause: Clause) -> None:
         """*pojawiły się doniesienia, że*: whose they are stands beside them, or nobody says."""

@@ -30,9 +30,10 @@ def inverted(verb: Any) -> bool:
     """Whether a clause supposes by its order of words: `had Russia attacked`."""
     whose = child(verb, *SUBJECTS)
     first = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
-    asks = first is not None and whose is not None and first.i < whose.i
+    if first is None or whose is None or first.i > whose.i:
+        return False
     beside = verb.dep_ in ("advcl", "ccomp") and verb.head.i > verb.i
-    return bool(asks and first.lower_ in _INVERTED and beside)
+    return bool(beside and first.lower_ in _INVERTED)
 
 
 def judged(head: Any, found: Mood) -> tuple[bool, Mood | None]:
