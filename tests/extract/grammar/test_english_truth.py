@@ -68,3 +68,22 @@ def test_the_claim_depends_on_it(sentence: str, condition: str) -> None:
 def test_who_cites_is_the_source_and_not_the_subject_of_the_clause() -> None:
     found = claims("According to Axios, citing Ukrainian officials, Poland attacked Latvia.", "en")
     assert not any(" cites " in claim for claim in found)
+
+
+def test_what_follows_a_quotation_is_not_who_speaks_it() -> None:
+    text = (
+        'A day in court\n\n"This is the end," Gerald Walsh said outside. "I will accuse Russia." '
+        "His lawyer, Anna Hoffmann, said she would return."
+    )
+    assert "Gerald_Walsh accuses Russia future" in claims(text, "en")
+
+
+def test_a_bare_title_is_of_no_state_that_is_only_named_later() -> None:
+    text = (
+        "Court clears former minister\n\nA court in Leeds cleared a man on Monday, and a large "
+        "crowd of his friends came to hear it, as they had come on every day of the long trial, "
+        "whatever the weather was like and however little the judges had to say to each other or "
+        "to anybody else in the room that morning. Prime Minister Thomas Fox refused to comment. "
+        "Germany attacked Mali. Germany will not attack Niger."
+    )
+    assert not any(claim.startswith("Thomas_Fox headOf") for claim in claims(text, "en"))

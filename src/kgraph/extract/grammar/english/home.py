@@ -23,22 +23,25 @@ class Home:
 
     Of somebody the gazetteer knows it is the office that it gives them on the day. Else it is the
     one state its sentence names, or the subject of the sentence, or the state that the article
-    speaks of more than of any other. Where they leave a doubt, it is none.
+    begins with and speaks of twice as much as of any other. Where they leave a doubt, it is none.
     """
 
     def __init__(self, names: EnglishNames, day: str | None) -> None:
         self.names, self.day = names, day
         self.counts: Counter[str] = Counter()
+        self.early: set[str] = set()
         self.first: dict[str, Span] = {}
         self.sentences: dict[int, list[tuple[int, str]]] = {}
 
     def remember(self, doc: Any) -> None:
-        """Count the states that the document names, those at its beginning twice."""
+        """Count the states that the document names, and note those at its beginning."""
         for token in doc:
             state = self._state(token)
             if state is None:
                 continue
-            self.counts[state.entity] += 2 if token.i < _BEGINNING else 1
+            self.counts[state.entity] += 1
+            if token.i < _BEGINNING:
+                self.early.add(state.entity)
             self.sentences.setdefault(token.sent.start, []).append((token.i, state.entity))
             if token.i in self.names.at and self.names.at[token.i][0] == state.entity:
                 self.first.setdefault(state.entity, self.names.at[token.i][1])
@@ -91,7 +94,7 @@ class Home:
         if len(near) == 1:
             return min(near)
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
-        ahead = most and number > 1 and number > others[0][1]
+        ahead = most in self.early and number > 1 and number >= 2 * others[0][1]
         return most if ahead and (not near or most in near) else None
 
 

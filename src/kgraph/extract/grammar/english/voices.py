@@ -85,7 +85,8 @@ class Voices:
             first = doc[first - 1].sent.start
         following = doc[last].sent if last < len(doc) else None
         near = list(doc[first:last])
-        if following is not None and following[0].idx - span.end < 3:
+        goes_on = span.end - span.start > 1 and doc.text[span.end - 2] in ",?!"
+        if goes_on and following is not None and following[0].idx - span.end < 3:
             near += list(following)
         verbs = [t for t in near if t.lemma_ in _LISTS["say"] and is_verb(t)
                  and self._quotation(t) is None]  # fmt: skip
