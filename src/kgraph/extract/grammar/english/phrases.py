@@ -31,6 +31,12 @@ _NOT_THEIRS = {"no", "neither"}
 _LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
 
 
+def _uncapitalised(first: Any, name: str) -> str:
+    """A name of words that has a capital only because its sentence begins with it."""
+    plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
+    return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
+
+
 class Phrases:
     """Finds the entities of nouns in one document."""
 
@@ -189,7 +195,7 @@ class Phrases:
         text = first.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
-        name = " ".join(text.split())
+        name = _uncapitalised(first, " ".join(text.split()))
         if len(name) < 3:
             return None
         start = first.doc.text.index(text, first.idx)
