@@ -71,6 +71,8 @@ def _known_at(names: EnglishNames, doc: Any, position: int) -> int:
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
         if len(form.words) == 1 and form.trust < 2:
+            if token.ent_type_ in ("DATE", "TIME"):
+                continue
             if token.pos_ in ("ADP", "DET", "PRON", "ADV", "AUX", "VERB", "CCONJ", "SCONJ"):
                 continue
             following = doc[last] if last < len(doc) else None
@@ -94,7 +96,8 @@ def _ends_longer(token: Any) -> bool:
     around = next((e for e in token.doc.ents if e.start < token.i == e.end - 1), None)
     return (
         around is not None and around.label_ == "ORG"
-        and all(t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t) for t in around)
+        and all((t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t))
+                or t.lower_ in ("de", "du", "des", "del", "of", "di") for t in around)
     )  # fmt: skip
 
 
@@ -182,7 +185,29 @@ def _trimmed(ent: Any) -> Any:
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
     tokens = tokens[:ends]
-    return ent.doc[tokens[0].i : tokens[-1].i + 1] if tokens else None
+    if not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    if ent.label_ == "PERSON":
+        first, last = _widened(ent.doc, first, last)
+    return ent.doc[first : last + 1]
+
+
+def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
+    """A person's name with the first names and the surname that the parser left out of it."""
+    while last + 1 < len(doc) and doc[last].dep_ == "compound" and _is_part(doc[last + 1]):
+        if doc[last].head.i <= last:
+            break
+        last += 1
+    while first > 0 and _is_part(doc[first - 1]) and first <= doc[first - 1].head.i <= last:
+        if doc[first - 1].dep_ != "compound" or is_title(doc[first - 1]):
+            break
+        first -= 1
+    return first, last
+
+
+def _is_part(token: Any) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_
 
 
 def _evidence(span: Any, kind: str) -> list[str]:

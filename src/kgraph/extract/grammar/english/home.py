@@ -90,9 +90,23 @@ class Home:
                 return min(found)
         if len(near) == 1:
             return min(near)
+        if not near and (before := self._before(title)):
+            return min(before) if len(before) == 1 else None
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
-        ahead = most and number > 1 and number > others[0][1]
+        ahead = most and number > 1 and 2 * number > 3 * others[0][1]
         return most if ahead and (not near or most in near) else None
+
+    def _before(self, title: Any) -> set[str]:
+        """The states of the nearest sentence before in the same paragraph that names any."""
+        start = title.sent.start
+        while start > 0:
+            before = title.doc[start - 1].sent
+            if "\n\n" in title.doc.text[before.start_char : title.doc[start].idx]:
+                return set()
+            start = before.start
+            if found := {state for _, state in self.sentences.get(start, [])}:
+                return found
+        return set()
 
 
 _BEGINNING = 60

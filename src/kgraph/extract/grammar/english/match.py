@@ -40,6 +40,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
     held = _fixed(frame, head)
     if held is None:
         return None
+    if head.lemma_ in _CONTESTS and frame.preposition and not held and child(head, "dobj"):
+        return None  # "won 14 percent in the election"
     if frame.slot != "np":
         filler = content(frame, head, held)
     elif frame.preposition:
@@ -62,6 +64,7 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _TRAINS = ("train",)
+_CONTESTS = ("win", "lose")
 
 
 def _modifier(noun: Any) -> Any:
@@ -151,6 +154,10 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
             fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
             if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
                 return _antecedent(below, head)
+    after = max((word.i for word in held), default=head.i)
+    doing = next((c for c in head.children if c.i == after + 1 and c.tag_ == "VBG"), None)
+    if doing is not None and held and doing.dep_ in ("advcl", "xcomp"):
+        return doing  # "ruled out sending tanks"
     small = child(head, "ccomp")  # "consider Taiwan part of ..."
     if frame.tail and small is not None and child(small, "mark") is None:
         return child(small, "nsubj")

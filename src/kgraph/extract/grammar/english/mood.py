@@ -97,7 +97,7 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     lemma = head.lemma_.lower()
     if lemma in _LISTS["deny"]:
         return replace(denied(kept), wished=True)
-    if lemma in _LISTS["refuse"] or lemma == "avoid":
+    if lemma in _LISTS["refuse"] or lemma in _LISTS["stop"]:
         return denied(kept)
     if lemma in _LISTS["expected"] and (is_passive(head) or lemma in ("set", "due")):
         return planned(kept)
@@ -121,7 +121,7 @@ def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
     if lemma in _LISTS["must"]:
         return wished(kept, own=False) if is_infinitive(verb) else None
     if lemma in _LISTS["ask"]:
-        return wished(kept, own=False)
+        return wished(kept, own=False) if child(verb, "neg") is None else None
     if lemma in _LISTS["seem"]:
         return replace(kept, certainty=Certainty.PROBABLE)
     if lemma in _LISTS["force"]:
@@ -194,7 +194,8 @@ def _shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & _IF:
-        return supposed(found)
+        never = has_child(verb, {"had"}, "aux") and marks & {"if"}  # "if she had wanted"
+        return None if never else supposed(found)
     head = verb.head
     if not is_verb(head):
         return None

@@ -36,7 +36,7 @@ class Phrases:
 
     def __init__(self, names: EnglishNames, reference: Reference) -> None:
         self.names, self.reference = names, reference
-        reference.noun = self.one
+        reference.noun = self.named
         self.ontology = names.world.ontology
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
@@ -46,6 +46,11 @@ class Phrases:
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
         found = [self.one(part, allowed) for part in parts]
         return [f for f in found if f] if all(found) or found[0] else []
+
+    def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """The entity of one noun, or the name beside it."""
+        beside = self._name_beside(token)
+        return self.one(token if beside is None else beside, allowed)
 
     def _name_beside(self, token: Any) -> Any:
         """The name that stands in apposition to a title or a noun."""
@@ -215,7 +220,7 @@ class Phrases:
 
     def filled(self, filler: Any, slot: str, allowed: tuple[str, ...]) -> list[Argument]:
         """What fills a place: the entities of a noun, or a topic named by a clause."""
-        verbal = filler.pos_ == "VERB" and filler.dep_ in ("pcomp", "xcomp", "ccomp", "acl")
+        verbal = filler.pos_ == "VERB" and filler.dep_ in ("pcomp", "xcomp", "ccomp", "acl", "advcl")
         told = slot != "np" or (verbal and filler.tag_ == "VBG")
         return self.told(filler, allowed) if told else self.all_of(filler, allowed)
 
