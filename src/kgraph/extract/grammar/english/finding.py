@@ -163,7 +163,7 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if ends[1] in _LISTS["organisation"]:
+    if ends[1] in _LISTS["organisation"] or ends[0] in ("radio", "tv", "television", "bank"):
         return "Organisation"
     return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
 
@@ -229,8 +229,11 @@ def _evidence(span: Any, kind: str) -> list[str]:
         if place or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
             told.append("Place")
     if before is not None and before.pos_ == "NOUN" and before in head.children:
-        if lemma_of(before) in _LISTS["organisation"]:
+        lemma = lemma_of(before)
+        if lemma in _LISTS["organisation"]:
             told.append("Organisation")
+        elif lemma in _LISTS["group"] | _LISTS["kin"]:
+            told.append("Person")
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
     if speaks and kind == "Place" and len(span) == 1:
         told.append("Organisation")

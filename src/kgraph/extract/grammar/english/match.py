@@ -50,6 +50,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
+    if filler.lemma_ in ("percent", "%"):
+        return None
     if any(filler.i == word.i for word in held):
         return None
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word

@@ -57,14 +57,22 @@ class Phrases:
         if token.pos_ != "NOUN" or token.i in self.names.at:
             return None
         beside = child(token, "appos")
+        if beside is None and (of := after_preposition(token, "of", "at")) is not None:
+            beside = child(of, "appos")  # "the mayor of the city, Jan Nowak"
+            if beside is None or not self._is_person(beside):
+                return None
         if beside is None or beside.i not in self.names.at:
             return None
         named = self.names.kind(self.names.at[beside.i][0])
-        if named == "Person":
+        if self._is_person(beside):
             return beside if self.kind(token) in ("Person", "Group", "") else None
         body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None
+
+    def _is_person(self, token: Any) -> bool:
+        found = self.names.at.get(token.i)
+        return found is not None and self.names.kind(found[0]) == "Person"
 
     def _joined(self, token: Any) -> list[Any]:
         return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -227,7 +235,7 @@ class Phrases:
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
         further = child(verb, "dobj", "prep", "dative", "ccomp") is not None
-        if verb.lemma_ == "comment" or (verb.lemma_ in _LISTS["evasive"] and not further):
+        if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):

@@ -7,7 +7,9 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.english.auxiliaries import planned
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.home import Home
 from kgraph.extract.grammar.english.leads import after_colons, after_leads
@@ -173,6 +175,10 @@ class EnglishReader:
         said = [v for v in over if v.entity != subject.entity or how.wished]
         title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self._time(how, clause)
+        if time is not None and how.present and self.dateline is not None:
+            begins, _ = days_of(time)  # "The talks begin on Monday."
+            if begins is not None and begins > self.dateline and clause.lemma_ != "be":
+                how = planned(how, how.certainty)
         if title and self.dateline is not None:
             time = str(self.dateline)
         claim = Claim(
