@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame
 
 _MEASURES = words("english")["measure"]
+_OBJECTS = ("dobj", "nsubjpass")
+_LIGHT = words("english")["light"]
 _PREPOSITIONAL = ("prep", "dative", "agent", "prt", "advmod")
 
 
@@ -78,6 +80,7 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
     held: list[Any] = []
     for word in frame.fixed:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
+        near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
         place = next((t for t in near if _is(t, word)), None)
         if place is None:
             return None
@@ -111,7 +114,7 @@ def _near(place: Any) -> Iterator[Any]:
 
 
 def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
-    objects = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")] if not held else []
+    objects = [c for c in head.children if c.dep_ in _OBJECTS] if not held else []
     for place in (*reversed(held), head, *objects):
         for below in place.children:
             if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
@@ -122,6 +125,16 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
                     return _antecedent(found, head)
     if preposition in _TELLING and child(head, "xcomp", "ccomp") is None:
         return _further(preposition, head)
+    if head.dep_ in _OBJECTS and head.head.lemma_ in _LIGHT and head.i not in {t.i for t in held}:
+        return _beside(preposition, head.head)
+    return None
+
+
+def _beside(preposition: str, verb: Any) -> Any:
+    """What a preposition after the verb governs: `delivered food to Chad`."""
+    for below in verb.children:
+        if below.lower_ == preposition and below.dep_ in ("prep", "dative"):
+            return child(below, "pobj")
     return None
 
 

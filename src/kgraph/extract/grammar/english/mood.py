@@ -92,6 +92,8 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None:
         return None
+    if head.lemma_ == "have" and has_child(head, {"yet"}, "advmod"):
+        return denied(above)
     kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
     kept = replace(kept, present=False)
     lemma = head.lemma_.lower()
@@ -200,7 +202,7 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if not is_verb(head):
         return None
     above = mood(head, depth + 1)
-    if above is None:
+    if above is None or (head.lemma_ == "rule" and has_child(head, {"out"}, "prt")):
         return None
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
@@ -225,6 +227,8 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     lemma = noun.lemma_.lower()
     if has_child(noun, {"no", "any", "little"}, "det", "amod"):
         return None
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LISTS["dropped"]:
+        return None
     if lemma in _LISTS["wish_noun"]:
         return wished(found)
     return denied(found) if lemma in _LISTS["refuse_noun"] else None
@@ -232,6 +236,10 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
 
 def _after_preposition(verb: Any, found: Mood, depth: int) -> Mood | None:
     preposition = verb.head
+    short = preposition.head
+    if short.lower_ == "short" and short.head.lemma_ in ("stop", "fall"):
+        above = mood(short.head, depth + 1)
+        return denied(above) if above is not None else None
     if not is_verb(preposition.head):
         return None
     above = mood(preposition.head, depth + 1)

@@ -29,7 +29,7 @@ _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
 _AHEAD = {"before", "for"}
-_WISHING = _LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]
+_WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,6 +113,8 @@ class Nouns:
         """`talks between Russia and Ukraine`: each of the two with the other."""
         predicate = self.frames.predicates[frame.predicate]
         pair = after_preposition(noun, "between")
+        if pair is None and noun.dep_ == "pobj" and noun.head.head.lemma_ in _LISTS["measure"]:
+            pair = after_preposition(noun.head.head, "between")
         if pair is None or frame.preposition != "with" or frame.fixed:
             return None
         found = self.phrases.all_of(pair, predicate.domain)

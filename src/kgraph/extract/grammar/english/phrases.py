@@ -57,7 +57,7 @@ class Phrases:
         if token.pos_ != "NOUN" or token.i in self.names.at:
             return None
         beside = child(token, "appos")
-        if beside is None and (of := after_preposition(token, "of", "at")) is not None:
+        if beside is None and (of := after_preposition(token, "of", "at", "for", "with")) is not None:
             beside = child(of, "appos")  # "the mayor of the city, Jan Nowak"
             if beside is None or not self._is_person(beside):
                 return None
@@ -288,6 +288,8 @@ def _is_left_out(below: Any, noun: Any) -> bool:
     """Whether a word below a noun does not belong to its name; a hyphen within it does."""
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
+    if below.dep_ in ("conj", "cc") and below.head.head.lower_ == "between":
+        return False
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
 
 

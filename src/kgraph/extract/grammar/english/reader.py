@@ -61,6 +61,7 @@ class EnglishReader:
         self.dateline = date.fromisoformat(document.published) if document.published else None
         self.times = times(self.text, self.dateline, "en")
         self.found: dict[tuple[object, ...], Proposal] = {}
+        self.told: set[int] = set()
 
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
@@ -76,18 +77,23 @@ class EnglishReader:
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
         self.voices.headlines(doc, heads)
-        for token in doc:
-            if any(place.start <= token.idx < place.end for place in places):
-                self._at(token)
+        inside = [t for t in doc if any(p.start <= t.idx < p.end for p in places)]
+        for token in inside:
+            self._clause(token)
+        for token in inside:
+            self._phrase(token)
         return list(self.found.values())
 
-    def _at(self, token: Any) -> None:
+    def _clause(self, token: Any) -> None:
         if is_verb(token):
             self._verb(token)
         if token.pos_ in ("ADJ", "VERB"):
             self._adjective(token)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            self._noun(token)
+
+    def _phrase(self, token: Any) -> None:
+        if token.pos_ in ("NOUN", "PROPN"):
+            if token.i not in self.told:
+                self._noun(token)
             for frame, holder, of, head, span in self.titles.roles(token):
                 rule = "title" if of.way is not Way.DESCRIBED else "title+article"
                 now = Mood(present=True)
@@ -107,6 +113,7 @@ class EnglishReader:
                 said = replace(how, polarity=Polarity.NEGATIVE)
             if how.wished:
                 by = [*over, *ends.subjects[:1]]
+            self.told |= {word.i for word in ends.held}
             told = _telling(verb, ends.held)
             self._state(ends.frame, ends.subjects, ends.objects, said, told, by, ends.rule)
 
