@@ -81,6 +81,7 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
     for word in frame.fixed:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
         near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
+        near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
         place = next((t for t in near if _is(t, word)), None)
         if place is None:
             return None

@@ -149,7 +149,9 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     lemma = head.lemma_.lower()
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
     if marks & {"whether", "if"}:
-        return supposed(found)
+        asked = mood(head, depth + 1) if is_verb(head) else None
+        silent = asked is not None and asked.polarity is Polarity.NEGATIVE
+        return None if silent else supposed(found)  # "refused to say whether"
     if not is_verb(head):
         return found if head.pos_ != "ADJ" or lemma in ("clear", "sure", "certain") else None
     if is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):

@@ -61,7 +61,9 @@ class Nouns:
 
     def read(self, noun: Any) -> Nominal | None:
         """What a noun says by the heaviest frame that fits; None where it says nothing."""
-        for frame in self.frames.by_kind["noun"].get(noun.lemma_.lower(), []):
+        table = self.frames.by_kind["noun"]
+        forms = dict.fromkeys((noun.lower_, noun.lemma_.lower()))  # "talks" is a word of its own
+        for frame in (frame for form in forms for frame in table.get(form, ())):
             found = self._by(frame, noun)
             if found is not None:
                 return found

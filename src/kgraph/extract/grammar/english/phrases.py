@@ -234,7 +234,7 @@ class Phrases:
 
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
-        further = child(verb, "dobj", "prep", "dative", "ccomp") is not None
+        further = child(verb, "dobj", "prep", "dative") is not None
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]

@@ -64,7 +64,11 @@ class Titles:
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""
         place = self.names.at[name.i][1]
-        before = [c for c in name.children if c.idx < place.start and c.dep_ in _BESIDE]
+        parts = [t for t in name.sent if self.names.at.get(t.i) == self.names.at[name.i]]
+        before = [
+            c for part in parts for c in part.children
+            if c.idx < place.start and c.dep_ in _BESIDE
+        ]  # fmt: skip
         head = name.head
         if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
             name, head = head, head.head

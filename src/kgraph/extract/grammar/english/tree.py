@@ -99,7 +99,7 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if verb.dep_ == "acl" and not is_verb(head):
         return _of_noun(verb, depth)
     if verb.dep_ == "pcomp":
-        head = head.head
+        head = head.head.head if head.head.pos_ in ("ADV", "ADJ") else head.head
     if verb.dep_ not in _SHARED or head.i == verb.i:
         return None, ""
     if not is_verb(head) and head.pos_ != "ADJ":
@@ -123,6 +123,8 @@ def _antecedent(verb: Any, relative: Any) -> Any:
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head
+    if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):
+        return head.head.head
     nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 

@@ -55,7 +55,9 @@ class Verbs:
         Another frame with the same fixed words says more: `reached a deal with France on gas`.
         """
         all_found: list[Ends] = []
-        for frame in self.frames.by_kind["verb"].get(verb.lemma_.lower(), []):
+        table, lemma = self.frames.by_kind["verb"], verb.lemma_.lower()
+        # The parser's lemma of a verb it does not know may lack its last letter: "wag" for waged.
+        for frame in table.get(lemma) or table.get(f"{lemma}e", []):
             first = all_found[0].frame if all_found else None
             if first is not None and (not first.fixed or not _says_more(frame, first)):
                 continue
