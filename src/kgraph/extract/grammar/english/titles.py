@@ -72,7 +72,8 @@ class Titles:
         head = name.head
         if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
             name, head = head, head.head
-        if name.dep_ == "appos" and head.dep_ == "pobj" and head.head.lower_ in _ALIKE:
+        role = head.lemma_.lower() in self.frames.by_kind["title"]
+        if name.dep_ == "appos" and not role and head.head.lower_ in _ALIKE:
             head = head.head.head  # "the mayor of the city, Jan Nowak"
         of_one = is_plural(head) == any(True for _ in name.conjuncts)
         if (
