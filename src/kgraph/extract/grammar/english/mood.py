@@ -12,16 +12,20 @@ from kgraph.extract.grammar.english.auxiliaries import (
     supposed,
     wished,
 )  # fmt: skip
+from kgraph.extract.grammar.english.complements import (
+    IF,
+    after_verb,
+    conditional,
+    is_asked,
+    shifted_back,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
     child,
     has_child,
-    inside,
     is_infinitive,
     is_main,
     is_passive,
     is_verb,
-    subject,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
@@ -32,7 +36,6 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.mood import Mood
 
 _LISTS = words("english")
-_IF = {"if", "unless", "provided", "whether"}
 _TO_COME = {"until", "once", "before", "when", "till"}
 
 _UNSURE = Certainty.UNSPECIFIED
@@ -45,7 +48,7 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
     found = _inherited(verb, own_mood(verb), depth)
     if found is None:
         return None
-    found = _conditional(verb, found)
+    found = conditional(verb, found)
     if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
     return found
@@ -105,32 +108,7 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
         return planned(kept)
     if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
         return planned(kept, kept.certainty)
-    return _after_verb(lemma, kept, verb, head)
-
-
-def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
-    if is_passive(head):
-        if lemma in _LISTS["say"] | _LISTS["believe"]:  # "is said to have met"
-            return replace(kept, certainty=Certainty.POSSIBLE)
-        if lemma in _LISTS["ask"]:
-            return wished(kept, own=False)
-        return kept if lemma in _LISTS["force"] else None
-    if lemma == "threaten":
-        return None
-    if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
-        own = child(head, "dobj") is None
-        return wished(kept, own=own)
-    if lemma in _LISTS["must"]:
-        return wished(kept, own=False) if is_infinitive(verb) else None
-    if lemma in _LISTS["ask"]:
-        return wished(kept, own=False) if child(verb, "neg") is None else None
-    if lemma in _LISTS["seem"]:
-        return replace(kept, certainty=Certainty.PROBABLE)
-    if lemma in _LISTS["force"]:
-        return kept if child(head, "dobj") is not None else None
-    if lemma in ("admit", "acknowledge", "recall", "report"):
-        return kept
-    return kept if lemma in _LISTS["begin"] else None
+    return after_verb(lemma, kept, verb, head)
 
 
 def _after_adjective(adjective: Any, found: Mood, depth: int) -> Mood | None:
@@ -163,7 +141,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL:
         return None
-    if lemma in _LISTS["ask"] and _is_asked(verb, lemma):
+    if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
         return denied(found) if above.polarity is Polarity.POSITIVE else None
@@ -173,31 +151,12 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
         return replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
         return None
-    return _shifted_back(verb, head, found)
-
-
-def _is_asked(verb: Any, lemma: str) -> bool:
-    """Whether a clause after `demand that` has the form of what is to be done."""
-    if has_child(verb, {"should", "must"}, "aux"):
-        return True
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and lemma not in _LISTS["say"])
-    return bare and not has_child(
-        verb, {"will", "would", "can", "could", "may", "might", "do", "does", "did"}, "aux"
-    )
-
-
-def _shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
-    """`said it would visit` is what it `will visit`, told in the past."""
-    would = has_child(verb, {"would"}, "aux")
-    supposition = any(has_child(c, _IF, "mark") for c in verb.children if c.dep_ == "advcl")
-    if would and head.tag_ in ("VBD", "VBN") and not supposition:
-        return planned(found, Certainty.CERTAIN)
-    return found
+    return shifted_back(verb, head, found)
 
 
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if marks & _IF:
+    if marks & IF:
         never = has_child(verb, {"had"}, "aux") and marks & {"if"}  # "if she had wanted"
         return None if never else supposed(found)
     head = verb.head
@@ -267,17 +226,3 @@ _ABOVE: dict[str, Callable[[Any, Mood, int], Mood | None]] = {
     "pcomp": _after_preposition,
     "csubj": lambda *_: None,
 }
-
-
-def _conditional(verb: Any, found: Mood) -> Mood:
-    clause = next((c for c in verb.children if c.dep_ == "advcl"
-                   and has_child(c, {"if", "unless", "provided"}, "mark")), None)  # fmt: skip
-    if clause is not None:
-        told = " ".join(" ".join(t.text for t in inside(clause)).split())
-        told = told.removeprefix("if ").removeprefix("If ")
-        return replace(found, condition=told, certainty=_UNSURE, present=False)
-    case = after_preposition(verb, "in")
-    if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
-        told = " ".join(t.text for t in inside(case.head))
-        return replace(found, condition=told, certainty=_UNSURE, present=False)
-    return found

@@ -116,4 +116,3 @@ class EnglishNames:
         if token.i in self.at:
             return self.fitting(token, ("State",))
         return None
-

@@ -44,15 +44,6 @@ class Nominal:
     wisher: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """Who does what the noun says: beside it, or the subject of the verb it hangs on."""
-
-    token: Any
-    rule: str
-    stands_for: bool = False
-
-
 class Nouns:
     """Reads the nouns of one document."""
 

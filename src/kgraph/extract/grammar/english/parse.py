@@ -71,14 +71,11 @@ def _part_from_day(name: Any) -> None:
     name.head, name.dep_ = verb, "nsubj"
 
 
-_DAYS = frozenset(
-    "january february march april may june july august september october november december monday"
-    " tuesday wednesday thursday friday saturday sunday".split()
-)
+_DAYS = words("english")["day"]
 
 
 def _give_speaker(saying: Any) -> None:
-    """Give a verb of saying at the end of its sentence the noun before it: `..., an aide said.`"""
+    """Give a verb of saying at the end of its sentence the noun before it: `an aide said`."""
     told = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
     if not told or any(c.dep_ in ("nsubj", "nsubjpass") for c in saying.children):
         return
