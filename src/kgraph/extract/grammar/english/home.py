@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import subject
 from kgraph.extract.proposal import Way
 
 if TYPE_CHECKING:
@@ -22,8 +21,9 @@ class Home:
     """Tells whose office is meant, in one document.
 
     Of somebody the gazetteer knows it is the office that it gives them on the day. Else it is the
-    one state its sentence names, or the subject of the sentence, or the state that the article
-    begins with and speaks of twice as much as of any other. Where they leave a doubt, it is none.
+    one state that acts in the sentence, or the state that the article begins with and speaks of
+    much more than of any other, or the one that acts before in the paragraph. Where they leave a
+    doubt, it is none.
     """
 
     def __init__(self, names: EnglishNames, day: str | None) -> None:
@@ -31,7 +31,7 @@ class Home:
         self.counts: Counter[str] = Counter()
         self.early: set[str] = set()
         self.first: dict[str, Span] = {}
-        self.sentences: dict[int, list[tuple[int, str]]] = {}
+        self.acting: dict[int, dict[str, None]] = {}
 
     def remember(self, doc: Any) -> None:
         """Count the states that the document names, and note those at its beginning."""
@@ -42,7 +42,8 @@ class Home:
             self.counts[state.entity] += 1
             if token.i < _BEGINNING:
                 self.early.add(state.entity)
-            self.sentences.setdefault(token.sent.start, []).append((token.i, state.entity))
+            if _acts(token):
+                self.acting.setdefault(token.sent.start, {})[state.entity] = None
             if token.i in self.names.at and self.names.at[token.i][0] == state.entity:
                 self.first.setdefault(state.entity, self.names.at[token.i][1])
 
@@ -83,19 +84,34 @@ class Home:
         return min(held) if len(held) == 1 else ""
 
     def _meant(self, title: Any) -> str | None:
-        here = self.sentences.get(title.sent.start, [])
-        near = {state for _, state in here}
-        root = subject(title.sent.root)[0]
-        first = next((t for t in title.sent if t.dep_ == "nsubj"), root)
-        for acting in (root, first):
-            found = {s for number, s in here if acting is not None and number == acting.i}
-            if found:
-                return min(found)
-        if len(near) == 1:
-            return min(near)
+        """The one state that acts in the sentence; that of the article; one that acted before."""
+        start = title.sent.start
+        if (here := self._acting(start)) is not None:
+            return here or None
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
-        ahead = most in self.early and number > 1 and number >= 2 * others[0][1]
-        return most if ahead and (not near or most in near) else None
+        if most in self.early and number > 1 and 2 * number > 3 * others[0][1]:
+            return most
+        while start:
+            before = title.doc[start - 1].sent
+            if "\n\n" in title.doc.text[before.start_char : title.doc[start].idx]:
+                return None
+            start = before.start
+            if (found := self._acting(start)) is not None:
+                return found or None
+        return None
+
+    def _acting(self, start: int) -> str | None:
+        """The state that acts in the sentence that begins there: empty of several, None of none."""
+        found = list(self.acting.get(start, ()))
+        return (found[0] if len(found) == 1 else "") if found else None
+
+
+def _acts(token: Any) -> bool:
+    """Whether a word for a state is the subject of a clause, or stands beside it."""
+    at = token
+    while at.dep_ in ("compound", "amod", "poss", "nmod") and at.head.i != at.i:
+        at = at.head
+    return bool(at.dep_ in ("nsubj", "nsubjpass"))
 
 
 _BEGINNING = 60

@@ -23,6 +23,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame
 
 _MEASURES = words("english")["measure"]
+_OBJECTS = ("dobj", "nsubjpass")
+_LIGHT = words("english")["light"]
 _PREPOSITIONAL = ("prep", "dative", "agent", "prt", "advmod")
 
 
@@ -40,6 +42,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
     held = _fixed(frame, head)
     if held is None:
         return None
+    if head.lemma_ in _CONTESTS and frame.preposition and not held and child(head, "dobj"):
+        return None  # "won 14 percent in the election"
     if frame.slot != "np":
         filler = content(frame, head, held)
     elif frame.preposition:
@@ -47,6 +51,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
     else:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
+        return None
+    if filler.lemma_ in ("percent", "%"):
         return None
     if any(filler.i == word.i for word in held):
         return None
@@ -62,6 +68,7 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _TRAINS = ("train",)
+_CONTESTS = ("win", "lose")
 
 
 def _modifier(noun: Any) -> Any:
@@ -73,6 +80,8 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
     held: list[Any] = []
     for word in frame.fixed:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
+        near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
+        near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
         place = next((t for t in near if _is(t, word)), None)
         if place is None:
             return None
@@ -106,7 +115,7 @@ def _near(place: Any) -> Iterator[Any]:
 
 
 def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
-    objects = [c for c in head.children if c.dep_ in ("dobj", "nsubjpass")] if not held else []
+    objects = [c for c in head.children if c.dep_ in _OBJECTS] if not held else []
     for place in (*reversed(held), head, *objects):
         for below in place.children:
             if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
@@ -117,6 +126,16 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
                     return _antecedent(found, head)
     if preposition in _TELLING and child(head, "xcomp", "ccomp") is None:
         return _further(preposition, head)
+    if head.dep_ in _OBJECTS and head.head.lemma_ in _LIGHT and head.i not in {t.i for t in held}:
+        return _beside(preposition, head.head)
+    return None
+
+
+def _beside(preposition: str, verb: Any) -> Any:
+    """What a preposition after the verb governs: `delivered food to Chad`."""
+    for below in verb.children:
+        if below.lower_ == preposition and below.dep_ in ("prep", "dative"):
+            return child(below, "pobj")
     return None
 
 
@@ -151,6 +170,10 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
             fits = below.dep_ in ("dobj", "pobj", "attr", "oprd") or named
             if fits and below.i not in taken and (below.dep_ != "attr" or head.lemma_ == "become"):
                 return _antecedent(below, head)
+    after = max((word.i for word in held), default=head.i)
+    doing = next((c for c in head.children if c.i == after + 1 and c.tag_ == "VBG"), None)
+    if doing is not None and held and doing.dep_ in ("advcl", "xcomp"):
+        return doing  # "ruled out sending tanks"
     small = child(head, "ccomp")  # "consider Taiwan part of ..."
     if frame.tail and small is not None and child(small, "mark") is None:
         return child(small, "nsubj")

@@ -12,16 +12,20 @@ from kgraph.extract.grammar.english.auxiliaries import (
     supposed,
     wished,
 )  # fmt: skip
+from kgraph.extract.grammar.english.complements import (
+    IF,
+    after_verb,
+    conditional,
+    is_asked,
+    shifted_back,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
     child,
     has_child,
-    inside,
     is_infinitive,
     is_main,
     is_passive,
     is_verb,
-    subject,
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
 from kgraph.extract.grammar.vocabulary import words
@@ -33,7 +37,6 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.mood import Mood
 
 _LISTS = words("english")
-_IF = {"if", "unless", "provided", "whether"}
 _TO_COME = {"until", "once", "before", "when", "till"}
 
 _UNSURE = Certainty.UNSPECIFIED
@@ -48,7 +51,7 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
         return None
     if nearly(verb):
         found = denied(found)
-    found = _conditional(verb, found)
+    found = conditional(verb, found)
     if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
     return found
@@ -99,6 +102,8 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None:
         return None
+    if head.lemma_ == "have" and has_child(head, {"yet"}, "advmod"):
+        return denied(above)
     kept = denied(above) if found.polarity is Polarity.NEGATIVE else above
     kept = replace(kept, present=False)
     lemma = head.lemma_.lower()
@@ -106,38 +111,13 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
         return undone
     if lemma in _LISTS["deny"]:
         return replace(denied(kept), wished=True)
-    if lemma in _LISTS["refuse"] or lemma == "avoid":
+    if lemma in _LISTS["refuse"] or lemma in _LISTS["stop"]:
         return denied(kept)
     if lemma in _LISTS["expected"] and (is_passive(head) or lemma in ("set", "due")):
         return planned(kept)
     if lemma == "go" and head.tag_ == "VBG" and is_infinitive(verb):
         return planned(kept, kept.certainty)
-    return _after_verb(lemma, kept, verb, head)
-
-
-def _after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
-    if is_passive(head):
-        if lemma in _LISTS["say"] | _LISTS["believe"]:  # "is said to have met"
-            return replace(kept, certainty=Certainty.POSSIBLE)
-        if lemma in _LISTS["ask"]:
-            return wished(kept, own=False)
-        return kept if lemma in _LISTS["force"] else None
-    if lemma == "threaten":
-        return None
-    if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
-        own = child(head, "dobj") is None
-        return wished(kept, own=own)
-    if lemma in _LISTS["must"]:
-        return wished(kept, own=False) if is_infinitive(verb) else None
-    if lemma in _LISTS["ask"]:
-        return wished(kept, own=False)
-    if lemma in _LISTS["seem"]:
-        return replace(kept, certainty=Certainty.PROBABLE)
-    if lemma in _LISTS["force"]:
-        return kept if child(head, "dobj") is not None else None
-    if lemma in ("admit", "acknowledge", "recall", "report"):
-        return kept
-    return kept if lemma in _LISTS["begin"] else None
+    return after_verb(lemma, kept, verb, head)
 
 
 def _after_adjective(adjective: Any, found: Mood, depth: int) -> Mood | None:
@@ -155,7 +135,11 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     head = verb.head
     lemma = head.lemma_.lower()
     marks = {c.lower_ for c in verb.children if c.dep_ == "mark"}
-    if marks & {"whether", "if"} or inverted(verb):
+    if marks & {"whether", "if"}:
+        asked = mood(head, depth + 1) if is_verb(head) else None
+        silent = asked is not None and asked.polarity is Polarity.NEGATIVE
+        return None if silent else supposed(found)  # "refused to say whether"
+    if inverted(verb):
         return supposed(found)
     if not is_verb(head):
         return found if head.pos_ != "ADJ" or lemma in ("clear", "sure", "certain") else None
@@ -171,7 +155,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL:
         return None
-    if lemma in _LISTS["ask"] and _is_asked(verb, lemma):
+    if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
         return denied(found) if above.polarity is Polarity.POSITIVE else None
@@ -181,37 +165,21 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
         return replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
         return None
-    return _shifted_back(verb, head, found)
-
-
-def _is_asked(verb: Any, lemma: str) -> bool:
-    """Whether a clause after `demand that` has the form of what is to be done."""
-    if has_child(verb, {"should", "must"}, "aux"):
-        return True
-    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and lemma not in _LISTS["say"])
-    return bare and not has_child(
-        verb, {"will", "would", "can", "could", "may", "might", "do", "does", "did"}, "aux"
-    )
-
-
-def _shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
-    """`said it would visit` is what it `will visit`, told in the past."""
-    would = has_child(verb, {"would"}, "aux")
-    supposition = any(has_child(c, _IF, "mark") for c in verb.children if c.dep_ == "advcl")
-    if would and head.tag_ in ("VBD", "VBN") and not supposition:
-        return planned(found, Certainty.CERTAIN)
-    return found
+    return shifted_back(verb, head, found)
 
 
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
-    if marks & _IF or inverted(verb):
+    if marks & IF:
+        never = has_child(verb, {"had"}, "aux") and marks & {"if"}  # "if she had wanted"
+        return None if never else supposed(found)
+    if inverted(verb):
         return supposed(found)
     head = verb.head
     if not is_verb(head):
         return None
     above = mood(head, depth + 1)
-    if above is None:
+    if above is None or (head.lemma_ == "rule" and has_child(head, {"out"}, "prt")):
         return None
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
@@ -236,6 +204,8 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     lemma = noun.lemma_.lower()
     if has_child(noun, {"no", "any", "little"}, "det", "amod"):
         return None
+    if noun.dep_ == "dobj" and noun.head.lemma_ in _LISTS["dropped"]:
+        return None
     if lemma in _LISTS["wish_noun"]:
         return wished(found)
     return denied(found) if lemma in _LISTS["refuse_noun"] else None
@@ -243,6 +213,10 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
 
 def _after_preposition(verb: Any, found: Mood, depth: int) -> Mood | None:
     preposition = verb.head
+    short = preposition.head
+    if short.lower_ == "short" and short.head.lemma_ in ("stop", "fall"):
+        above = mood(short.head, depth + 1)
+        return denied(above) if above is not None else None
     if not is_verb(preposition.head):
         return None
     above = mood(preposition.head, depth + 1)
@@ -268,26 +242,3 @@ _ABOVE: dict[str, Callable[[Any, Mood, int], Mood | None]] = {
     "pcomp": _after_preposition,
     "csubj": lambda *_: None,
 }
-
-
-def _supposes(clause: Any) -> bool:
-    """Whether what stands beside a verb is what it depends on."""
-    if clause.dep_ == "advcl":
-        return has_child(clause, {"if", "unless", "provided"}, "mark") or inverted(clause)
-    if clause.dep_ == "ccomp":
-        return inverted(clause)
-    provided = clause.lower_ in ("provided", "providing") and clause.dep_ == "prep"
-    return provided and child(clause, "ccomp", "pcomp") is not None
-
-
-def _conditional(verb: Any, found: Mood) -> Mood:
-    clause = next(filter(_supposes, verb.children), None)
-    if clause is not None:
-        told = " ".join(" ".join(t.text for t in inside(clause)).split())
-        told = told.removeprefix("if ").removeprefix("If ")
-        return replace(found, condition=told, certainty=_UNSURE, present=False)
-    case = after_preposition(verb, "in")
-    if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
-        told = " ".join(t.text for t in inside(case.head))
-        return replace(found, condition=told, certainty=_UNSURE, present=False)
-    return found

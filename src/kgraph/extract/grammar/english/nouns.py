@@ -30,7 +30,7 @@ _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
 _AHEAD = {"before", "for"}
-_WISHING = _LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]
+_WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,15 +45,6 @@ class Nominal:
     wisher: Any = None
 
 
-@dataclass(frozen=True, slots=True)
-class _Owner:
-    """Who does what the noun says: beside it, or the subject of the verb it hangs on."""
-
-    token: Any
-    rule: str
-    stands_for: bool = False
-
-
 class Nouns:
     """Reads the nouns of one document."""
 
@@ -64,7 +55,9 @@ class Nouns:
         """What a noun says by the heaviest frame that fits; None where it says nothing."""
         if noun.lemma_ in VIEWS and noun.dep_ == "pobj" and noun.head.lower_ == "in":
             return None  # whose word it is, and nothing of its own
-        for frame in self.frames.by_kind["noun"].get(noun.lemma_.lower(), []):
+        table = self.frames.by_kind["noun"]
+        forms = dict.fromkeys((noun.lower_, noun.lemma_.lower()))  # "talks" is a word of its own
+        for frame in (frame for form in forms for frame in table.get(form, ())):
             found = self._by(frame, noun)
             if found is not None:
                 return found
@@ -116,6 +109,8 @@ class Nouns:
         """`talks between Russia and Ukraine`: each of the two with the other."""
         predicate = self.frames.predicates[frame.predicate]
         pair = after_preposition(noun, "between")
+        if pair is None and noun.dep_ == "pobj" and noun.head.head.lemma_ in _LISTS["measure"]:
+            pair = after_preposition(noun.head.head, "between")
         if pair is None or frame.preposition != "with" or frame.fixed:
             return None
         found = self.phrases.all_of(pair, predicate.domain)

@@ -46,6 +46,8 @@ def _mend(doc: Any) -> None:
         marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
         if token.dep_ == "advcl" and marked and above.lemma_ in _SAYING:
             token.dep_ = "ccomp"
+        if token.dep_ == "pobj" and token.pos_ == "PROPN":
+            _part_from_day(token)
         if above.i == token.i and token.lemma_ in _SAYING:
             _give_speaker(token)
         if token.lower_ == "citing" and above.lemma_ not in _SAYING:
@@ -54,8 +56,26 @@ def _mend(doc: Any) -> None:
                 token.head, token.dep_ = before[-1], "advcl"
 
 
+def _part_from_day(name: Any) -> None:
+    """Make a name the subject that the parser joined to the day before it: `In May Macron met`."""
+    day = next((c for c in name.children if c.lower_ in _DAYS and c.i < name.i), None)
+    verb = name.head.head
+    if day is None or verb.pos_ != "VERB" or verb.i < name.i:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    preposition = name.head
+    for number in [c for c in name.children if c.dep_ == "nummod" and c.i < name.i]:
+        number.head = day
+    day.head, day.dep_ = preposition, "pobj"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+_DAYS = words("english")["day"]
+
+
 def _give_speaker(saying: Any) -> None:
-    """Give a verb of saying at the end of its sentence the noun before it: `..., an aide said.`"""
+    """Give a verb of saying at the end of its sentence the noun before it: `an aide said`."""
     told = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
     if not told or any(c.dep_ in ("nsubj", "nsubjpass") for c in saying.children):
         return

@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -26,9 +27,8 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _LONGEST = 140
-_ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
+_VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 _NOT_THEIRS = {"no", "neither"}
-_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
 
 
 def _uncapitalised(first: Any, name: str) -> str:
@@ -42,7 +42,7 @@ class Phrases:
 
     def __init__(self, names: EnglishNames, reference: Reference) -> None:
         self.names, self.reference = names, reference
-        reference.noun = self.one
+        reference.noun = self.named
         self.ontology = names.world.ontology
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
@@ -53,19 +53,33 @@ class Phrases:
         found = [self.one(part, allowed) for part in parts]
         return [f for f in found if f] if all(found) or found[0] else []
 
+    def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """The entity of one noun, or the name beside it."""
+        beside = self._name_beside(token)
+        return self.one(token if beside is None else beside, allowed)
+
     def _name_beside(self, token: Any) -> Any:
         """The name that stands in apposition to a title or a noun."""
         if token.pos_ != "NOUN" or token.i in self.names.at:
             return None
         beside = child(token, "appos")
+        of = after_preposition(token, "of", "at", "for", "with") if beside is None else None
+        if of is not None:  # "the mayor of the city, Jan Nowak"
+            beside = child(of, "appos")
+            if beside is None or not self._is_person(beside):
+                return None
         if beside is None or beside.i not in self.names.at:
             return None
         named = self.names.kind(self.names.at[beside.i][0])
-        if named == "Person":
+        if self._is_person(beside):
             return beside if self.kind(token) in ("Person", "Group", "") else None
         body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None
+
+    def _is_person(self, token: Any) -> bool:
+        found = self.names.at.get(token.i)
+        return found is not None and self.names.kind(found[0]) == "Person"
 
     def _joined(self, token: Any) -> list[Any]:
         return [t for t in token.conjuncts if t.i > token.i and t.pos_ in ("NOUN", "PROPN", "PRON")]
@@ -162,7 +176,7 @@ class Phrases:
             return self.kind(of)
         plural = is_plural(token) or lemma in ("people", "police")
         kind = of_noun(lemma)
-        people = kind == "Group" or lemma in _LISTS["holder"] or _names_people(token)
+        people = kind == "Group" or lemma in _LISTS["holder"] or names_people(token)
         if kind in ("Event", "Place") or (kind == "Organisation" and not (people and plural)):
             return kind
         if not people:
@@ -170,7 +184,7 @@ class Phrases:
         if plural or lemma in ("delegation", "opposition", "crowd", "mob", "team", "group"):
             return "Group"
         somebody = any(c.lower_ in ("a", "an", "one", "another") for c in token.children)
-        told_apart = somebody or of is not None or _is_owned(token) or self.body(token) is not None
+        told_apart = somebody or of is not None or is_owned(token) or self.body(token) is not None
         return "Person" if told_apart else ""
 
     def common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
@@ -185,7 +199,7 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
-        first, last = _extent(token)
+        first, last = extent_of(token)
         found = self.words(first, last, kind)
         fits = found and self.ontology.fits(self.names.kind(found.entity), allowed)
         return found if fits else None
@@ -216,19 +230,19 @@ class Phrases:
 
     def unnamed(self, token: Any) -> Argument | None:
         """A voice that the document does not name: `a spokesman for the ministry`."""
-        first, last = _extent(token)
+        first, last = extent_of(token)
         return self.words(first, last, "UnnamedSource")
 
     def filled(self, filler: Any, slot: str, allowed: tuple[str, ...]) -> list[Argument]:
         """What fills a place: the entities of a noun, or a topic named by a clause."""
-        verbal = filler.pos_ == "VERB" and filler.dep_ in ("pcomp", "xcomp", "ccomp", "acl")
+        verbal = filler.pos_ == "VERB" and filler.dep_ in _VERBAL
         told = slot != "np" or (verbal and filler.tag_ == "VBG")
         return self.told(filler, allowed) if told else self.all_of(filler, allowed)
 
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
-        further = child(verb, "dobj", "prep", "dative", "ccomp") is not None
-        if verb.lemma_ == "comment" or (verb.lemma_ in _LISTS["evasive"] and not further):
+        further = child(verb, "dobj", "prep", "dative") is not None
+        if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
@@ -237,54 +251,3 @@ class Phrases:
             return []
         topic = self.words(told[0], told[-1])
         return [topic] if topic else []
-
-
-def _is_owned(token: Any) -> bool:
-    owner = child(token, "poss")
-    return owner is not None and owner.pos_ in ("NOUN", "PROPN")
-
-
-def _names_people(token: Any) -> bool:
-    """Whether a noun names people: by a nation or a faith, or by what they do."""
-    if token.ent_type_ == "NORP":
-        return True
-    lemma = lemma_of(token)
-    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
-    return acting and is_plural(token)
-
-
-def _extent(token: Any) -> tuple[Any, Any]:
-    """The first and the last word of a noun's phrase that name what it speaks of."""
-    skipped = {
-        t.i
-        for below in token.subtree
-        if below.i != token.i and _is_left_out(below, token)
-        for t in below.subtree
-    }
-    around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
-    named = (t for t in around if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE)
-    first = next(named, token)
-    last = token
-    for other in around:
-        if other.i == last.i + 1:
-            last = other
-    while last.i > token.i and last.pos_ in ("ADP", "PUNCT", "DET"):
-        last = last.nbor(-1)
-    return (first if first.i <= token.i else token), last
-
-
-_NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
-_BEFORE = ("preconj", "predet")
-
-
-def _is_left_out(below: Any, noun: Any) -> bool:
-    """Whether a word below a noun does not belong to its name; a hyphen within it does."""
-    if below.dep_ == "case":
-        return bool(below.head.i == noun.i)
-    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
-
-
-def _is_time(token: Any) -> bool:
-    if token.dep_ == "prep":
-        return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
-    return token.dep_ == "npadvmod" and token.ent_type_ in ("DATE", "TIME")

@@ -7,7 +7,10 @@ from datetime import date
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
+from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.english.auxiliaries import planned
+from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.home import Home
 from kgraph.extract.grammar.english.leads import after_colons, after_leads
@@ -19,7 +22,6 @@ from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
-    bounds,
     clause_verb,
     extent,
     inside,
@@ -31,8 +33,8 @@ from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.times import times
-from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
-from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Polarity, Reading
+from kgraph.extract.proposal import Found, Proposal, Span, Way
+from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -59,6 +61,7 @@ class EnglishReader:
         self.dateline = date.fromisoformat(document.published) if document.published else None
         self.times = times(self.text, self.dateline, "en")
         self.found: dict[tuple[object, ...], Proposal] = {}
+        self.told: set[int] = set()
 
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
@@ -74,18 +77,23 @@ class EnglishReader:
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
         self.voices.headlines(doc, heads)
-        for token in doc:
-            if any(place.start <= token.idx < place.end for place in places):
-                self._at(token)
+        inside = [t for t in doc if any(p.start <= t.idx < p.end for p in places)]
+        for token in inside:
+            self._clause(token)
+        for token in inside:
+            self._phrase(token)
         return list(self.found.values())
 
-    def _at(self, token: Any) -> None:
+    def _clause(self, token: Any) -> None:
         if is_verb(token):
             self._verb(token)
         if token.pos_ in ("ADJ", "VERB"):
             self._adjective(token)
-        elif token.pos_ in ("NOUN", "PROPN"):
-            self._noun(token)
+
+    def _phrase(self, token: Any) -> None:
+        if token.pos_ in ("NOUN", "PROPN"):
+            if token.i not in self.told:
+                self._noun(token)
             for frame, holder, of, head, span in self.titles.roles(token):
                 rule = "title" if of.way is not Way.DESCRIBED else "title+article"
                 now = Mood(present=True)
@@ -105,7 +113,8 @@ class EnglishReader:
                 said = replace(how, polarity=Polarity.NEGATIVE)
             if how.wished:
                 by = [*over, *ends.subjects[:1]]
-            told = _telling(verb, ends.held)
+            self.told |= {word.i for word in ends.held}
+            told = telling(verb, ends.held)
             self._state(ends.frame, ends.subjects, ends.objects, said, told, by, ends.rule)
 
     def _role(self, role: Title, verb: Any) -> None:
@@ -173,6 +182,10 @@ class EnglishReader:
         said = [v for v in over if v.entity != subject.entity or how.wished]
         title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self._time(how, clause)
+        if time is not None and how.present and self.dateline is not None:
+            begins, _ = days_of(time)  # "The talks begin on Monday."
+            if begins is not None and begins > self.dateline and clause.lemma_ != "be":
+                how = planned(how, how.certainty)
         if title and self.dateline is not None:
             time = str(self.dateline)
         claim = Claim(
@@ -183,7 +196,7 @@ class EnglishReader:
             condition=Condition(words=how.condition) if how.condition else None,
             evidence=(Evidence(document=self.document.id, quote=self.text[start:end],
                                start=start, end=end),),
-            reading=_reading(ends), confidence=confidence(f"en:{rule}"),
+            reading=reading_of(ends), confidence=confidence(f"en:{rule}"),
         )  # fmt: skip
         used = dict.fromkeys((subject.entity, object_.entity, *claim.attribution[1:]))
         proposal = Proposal(
@@ -192,7 +205,7 @@ class EnglishReader:
                 Found(entity=self.names.entities[n], mentions=tuple(self.names.mentions.get(n, ())))
                 for n in used
             ),
-            trigger=_trigger(words, how), clause=_clause(words[0], clause, title=title),
+            trigger=trigger_of(words, how), clause=clause_of(words[0], clause, title=title),
         )  # fmt: skip
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
@@ -220,38 +233,6 @@ _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 
 def _begins(start: int, words: str, tokens: set[int]) -> bool:
     return any(start <= place < start + len(words) for place in tokens)
-
-
-def _reading(ends: Sequence[Argument]) -> Reading:
-    ways = {argument.way for argument in ends}
-    return Reading.COREFERENCE if ways & ELSEWHERE or Way.METONYMY in ways else Reading.EXPLICIT
-
-
-def _telling(verb: Any, held: tuple[Any, ...]) -> tuple[list[Any], Any]:
-    """A verb with its fixed words where they stand close (`reiterated its demand`); its clause."""
-    last = max((t.i for t in held), default=verb.i)
-    between = verb.doc[verb.i : last + 1]
-    close = 0 < last - verb.i < 6 and not any(t.dep_ == "neg" or t.lower_ == "no" for t in between)
-    return (list(between) if close else [verb]), verb
-
-
-def _trigger(told: list[Any], how: Mood) -> Span:
-    """The words that say it: in a plan told in the past its `would`, in a denial `could not`."""
-    head, own = told[0], extent(told)
-    telling = {Modality.FUTURE: "would", Modality.ACTUAL: "could"}.get(how.modality)
-    if telling == "could" and how.polarity is Polarity.POSITIVE:
-        return own
-    auxiliary = [c for c in head.children if c.lower_ == telling and c.i < head.i]
-    return Span(auxiliary[0].idx, own.end) if auxiliary else own
-
-
-def _clause(head: Any, clause: Any, *, title: bool) -> Span:
-    """The stretch whose words are about the predicate: the clause, or a noun's own phrase."""
-    if title:
-        return Span(head.idx, head.idx + len(head))
-    if is_verb(clause):
-        return bounds(clause)
-    return Span(head.idx, head.idx + len(head))
 
 
 def english_proposals(

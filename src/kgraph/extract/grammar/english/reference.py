@@ -67,7 +67,20 @@ class Reference:
                 return self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
+        if sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass"):
+            near = self._near(token, sort)
+            return self._as(near[0], token, allowed) if len(near) == 1 else None
         return None
+
+    def _near(self, token: Any, sort: str) -> list[Argument]:
+        """Those of a sex whom this sentence has named so far, and the one before it."""
+        first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        near = {
+            name: Argument(name, Way.NAMED, place)
+            for number, (name, place) in self.names.at.items()
+            if first.start <= number < token.i
+        }
+        return [argument for argument in near.values() if self._may_be(argument, sort)]
 
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
@@ -76,17 +89,12 @@ class Reference:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
         if sort not in ("m", "f"):
             return None
-        first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
         own = _subject_of_clause(token)
         acting = self._named(own) if own is not None else []
-        near = {
-            name: Argument(name, Way.NAMED, place)
-            for number, (name, place) in self.names.at.items()
-            if first.start <= number < token.i
-        }
-        found = [a for a in near.values() if self._may_be(a, sort)
-                 and a.entity not in {other.entity for other in acting}]  # fmt: skip
-        return self._as(found[0], token, allowed) if len(found) == 1 and acting else None
+        others = {argument.entity for argument in acting}
+        found = [a for a in self._near(token, sort) if a.entity not in others]
+        told = acting or (own is not None and own.pos_ == "NOUN")
+        return self._as(found[0], token, allowed) if len(found) == 1 and told else None
 
     def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         kind = self.names.kind(meant.entity)

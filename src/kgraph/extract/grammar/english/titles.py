@@ -64,10 +64,17 @@ class Titles:
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""
         place = self.names.at[name.i][1]
-        before = [c for c in name.children if c.idx < place.start and c.dep_ in _BESIDE]
+        parts = [t for t in name.sent if self.names.at.get(t.i) == self.names.at[name.i]]
+        before = [
+            c for part in parts for c in part.children
+            if c.idx < place.start and c.dep_ in _BESIDE
+        ]  # fmt: skip
         head = name.head
         if name.dep_ == "conj" and head.dep_ == "appos":  # "the envoys, Witkoff and Kushner"
             name, head = head, head.head
+        role = head.lemma_.lower() in self.frames.by_kind["title"]
+        if name.dep_ == "appos" and not role and head.head.lower_ in _ALIKE:
+            head = head.head.head  # "the mayor of the city, Jan Nowak"
         of_one = is_plural(head) == any(True for _ in name.conjuncts)
         if (
             name.dep_ == "appos"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
@@ -11,6 +12,7 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "csubj")
+_PEOPLE = words("english")["group"]
 _RELATIVE = ("WP", "WDT", "WP$")
 _SHARED = ("conj", "xcomp", "advcl", "ccomp", "pcomp")
 
@@ -97,11 +99,13 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if verb.dep_ == "acl" and not is_verb(head):
         return _of_noun(verb, depth)
     if verb.dep_ == "pcomp":
-        head = head.head
+        head = head.head.head if head.head.pos_ in ("ADV", "ADJ") else head.head
     if verb.dep_ not in _SHARED or head.i == verb.i:
         return None, ""
     if not is_verb(head) and head.pos_ != "ADJ":
         return None, ""
+    if verb.dep_ == "conj" and head.dep_ == "ccomp" and is_passive(head) and not is_passive(verb):
+        return None, ""  # "said they had been freed and warned": who warned is not clear
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return None, ""
     return _shared(verb, head, depth)
@@ -114,9 +118,13 @@ def _antecedent(verb: Any, relative: Any) -> Any:
         above = head.head.head
         if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
             return above
+    if relative.lower_ == "which" and head.dep_ == "pobj" and lemma_of(head) in _PEOPLE:
+        return head.head.head  # "the union of workers, which"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head
+    if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):
+        return head.head.head
     nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 

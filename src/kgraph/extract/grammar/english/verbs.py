@@ -58,7 +58,9 @@ class Verbs:
         if cites_for_another(verb):
             return []
         all_found: list[Ends] = []
-        for frame in self.frames.by_kind["verb"].get(verb.lemma_.lower(), []):
+        table, lemma = self.frames.by_kind["verb"], verb.lemma_.lower()
+        # The parser's lemma of a verb it does not know may lack its last letter: "wag" for waged.
+        for frame in table.get(lemma) or table.get(f"{lemma}e", []):
             first = all_found[0].frame if all_found else None
             if first is not None and (not first.fixed or not _says_more(frame, first)):
                 continue

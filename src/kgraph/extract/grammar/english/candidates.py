@@ -1,0 +1,140 @@
+"""What may be a name that nobody knows, and of which class: the parser's view, put right."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from typing import Any
+
+from kgraph.extract.grammar.english.names import peoples
+from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.vocabulary import adjectives, words
+
+_LISTS = words("english")
+_KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
+          "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
+_MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
+
+
+def is_title(token: Any) -> bool:
+    """Whether a word before a name is a title or a form of address."""
+    return token.lemma_.lower() in _LISTS["holder"] or token.lower_ in _LISTS["address"]
+
+
+def parsed_names(doc: Any) -> list[tuple[Any, str]]:
+    """The parser's names without what does not belong to them, each with its class.
+
+    Names of the same words have one class: what most of them seem to be, after what the words
+    beside them say.
+    """
+    found = []
+    votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
+    for ent in doc.ents:
+        kind = _KINDS.get(ent.label_)
+        span = _trimmed(ent) if kind else None
+        if kind and span is not None and not _is_no_name(span):
+            kind = _by_its_words(span) or kind
+            votes[span.text][kind] += 1
+            for told in _evidence(span, kind):
+                votes[span.text][told] += 3
+            found.append((span, kind))
+    return [(span, _elected(votes[span.text], kind)) for span, kind in found]
+
+
+def _is_no_name(span: Any) -> bool:
+    """Whether what the parser took for a name is an adjective, or what a minister is of."""
+    following = span.doc[span.end] if span.end < len(span.doc) else None
+    portfolio = following is not None and following.lemma_.lower() in ("minister", "secretary")
+    nation = span.text in adjectives() or span.text in peoples()
+    return len(span) == 1 and (nation or portfolio)
+
+
+def _by_its_words(span: Any) -> str:
+    """The class a name tells itself: `Typhoon Lando`, `Coast Guard`, `Samar Island`."""
+    if len(span) < 2:
+        return ""
+    ends = (lemma_of(span[0]), lemma_of(span[-1]))
+    if any(lemma in _LISTS["event"] for lemma in ends):
+        return "Event"
+    if ends[1] in _LISTS["organisation"] or ends[0] in ("radio", "tv", "television", "bank"):
+        return "Organisation"
+    return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
+
+
+def _elected(votes: dict[str, float], kind: str) -> str:
+    most = max(votes.values())
+    return kind if votes.get(kind, 0) == most else max(votes, key=lambda name: votes[name])
+
+
+def _trimmed(ent: Any) -> Any:
+    """The words of a name without articles, titles, numbers and small words before them."""
+    tokens = [t for t in ent if t.lower_ not in ("'s", "’s") and not t.is_space]
+    while tokens and (
+        not tokens[0].text[0].isupper()
+        or tokens[0].lower_ == "the"
+        or (len(tokens) > 1 and tokens[0].pos_ == "AUX")
+        or (len(tokens) > 1 and ent.label_ == "PERSON" and is_title(tokens[0]))
+    ):
+        tokens = tokens[1:]
+    ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
+    tokens = tokens[:ends]
+    if not tokens:
+        return None
+    first, last = tokens[0].i, tokens[-1].i
+    if ent.label_ == "PERSON":
+        first, last = _widened(ent.doc, first, last)
+    return ent.doc[first : last + 1]
+
+
+def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
+    """A person's name with the first names and the surname that the parser left out of it."""
+    while last + 1 < len(doc) and doc[last].dep_ == "compound" and _is_part(doc[last + 1]):
+        if doc[last].head.i <= last:
+            break
+        last += 1
+    while first > 0 and _is_part(doc[first - 1]) and first <= doc[first - 1].head.i <= last:
+        if doc[first - 1].dep_ != "compound" or is_title(doc[first - 1]):
+            break
+        first -= 1
+    return first, last
+
+
+def _is_part(token: Any) -> bool:
+    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_
+
+
+def _evidence(span: Any, kind: str) -> list[str]:
+    """What the words beside a name say of its class: titles, `who`, `which`, the noun it is."""
+    head = span.root
+    told: list[str] = []
+    before = span.doc[span.start - 1] if span.start else None
+    if before is not None and is_title(before) and before.sent == head.sent and len(span) < 4:
+        told.append("Person")
+    for below in head.children:
+        if below.dep_ == "relcl":
+            relative = child(below, "nsubj", "nsubjpass")
+            if relative is not None and relative.lower_ == "who":
+                told.append("Person")
+            elif relative is not None and relative.lower_ == "which" and kind == "Person":
+                told.append("Organisation")
+    if len(span) == 1 and kind == "Organisation" and head.dep_ == "pobj" and not head.is_upper:
+        place = head.head.lower_ in ("in", "near", "into")
+        if place or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
+            told.append("Place")
+    if before is not None and before.pos_ == "NOUN" and before in head.children:
+        lemma = lemma_of(before)
+        if lemma in _LISTS["organisation"]:
+            told.append("Organisation")
+        elif lemma in _LISTS["group"] | _LISTS["kin"]:
+            told.append("Person")
+    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
+    if speaks and kind == "Place" and len(span) == 1:
+        told.append("Organisation")
+    beside = child(head, "appos")
+    noun = head.head if head.dep_ == "appos" else beside
+    if noun is not None and noun.pos_ == "NOUN":
+        lemma = lemma_of(noun)
+        if lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]:
+            told.append("Person")
+        elif lemma in _LISTS["organisation"]:
+            told.append("Organisation")
+    return told

@@ -1,0 +1,96 @@
+"""What a verb makes of the infinitive, the clause or the condition that completes it."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.auxiliaries import planned, wished
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    has_child,
+    inside,
+    is_infinitive,
+    is_passive,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.english.truth import inverted
+from kgraph.extract.grammar.vocabulary import words
+from kgraph.model import Certainty
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.mood import Mood
+
+_LISTS = words("english")
+_UNSURE = Certainty.UNSPECIFIED
+IF = {"if", "unless", "provided", "whether"}
+
+
+def after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
+    """What a verb with this lemma makes of the infinitive after it; None where nothing is told."""
+    if is_passive(head):
+        if lemma in _LISTS["say"] | _LISTS["believe"]:  # "is said to have met"
+            return replace(kept, certainty=Certainty.POSSIBLE)
+        if lemma in _LISTS["ask"]:
+            return wished(kept, own=False)
+        return kept if lemma in _LISTS["force"] else None
+    if lemma == "threaten":
+        return None
+    if lemma in _LISTS["wish"] or lemma in _LISTS["intend"]:
+        own = child(head, "dobj") is None
+        return wished(kept, own=own)
+    if lemma in _LISTS["must"]:
+        return wished(kept, own=False) if is_infinitive(verb) else None
+    if lemma in _LISTS["ask"]:
+        return wished(kept, own=False) if child(verb, "neg") is None else None
+    if lemma in _LISTS["seem"]:
+        return replace(kept, certainty=Certainty.PROBABLE)
+    if lemma in _LISTS["force"]:
+        return kept if child(head, "dobj") is not None else None
+    if lemma in ("admit", "acknowledge", "recall", "report"):
+        return kept
+    return kept if lemma in _LISTS["begin"] else None
+
+
+def is_asked(verb: Any, lemma: str) -> bool:
+    """Whether a clause after `demand that` has the form of what is to be done."""
+    if has_child(verb, {"should", "must"}, "aux"):
+        return True
+    bare = verb.tag_ == "VB" or (verb.tag_ == "VBP" and lemma not in _LISTS["say"])
+    return bare and not has_child(
+        verb, {"will", "would", "can", "could", "may", "might", "do", "does", "did"}, "aux"
+    )
+
+
+def shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
+    """`said it would visit` is what it `will visit`, told in the past."""
+    would = has_child(verb, {"would"}, "aux")
+    supposition = any(has_child(c, IF, "mark") for c in verb.children if c.dep_ == "advcl")
+    if would and head.tag_ in ("VBD", "VBN") and not supposition:
+        return planned(found, Certainty.CERTAIN)
+    return found
+
+
+def _supposes(clause: Any) -> bool:
+    """Whether what stands beside a verb is what it depends on."""
+    if clause.dep_ == "advcl":
+        return has_child(clause, {"if", "unless", "provided"}, "mark") or inverted(clause)
+    if clause.dep_ == "ccomp":
+        return inverted(clause)
+    provided = clause.lower_ in ("provided", "providing") and clause.dep_ == "prep"
+    return provided and child(clause, "ccomp", "pcomp") is not None
+
+
+def conditional(verb: Any, found: Mood) -> Mood:
+    """The same with the condition that the clause has: `if ...`, `in the event of ...`."""
+    clause = next(filter(_supposes, verb.children), None)
+    if clause is not None:
+        told = " ".join(" ".join(t.text for t in inside(clause)).split())
+        told = told.removeprefix("if ").removeprefix("If ")
+        return replace(found, condition=told, certainty=_UNSURE, present=False)
+    case = after_preposition(verb, "in")
+    if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
+        told = " ".join(t.text for t in inside(case.head))
+        return replace(found, condition=told, certainty=_UNSURE, present=False)
+    return found

@@ -1,0 +1,66 @@
+"""Which words around a noun name what it speaks of, and whether they name people."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kgraph.extract.grammar.english.tree import child, is_plural, lemma_of
+from kgraph.extract.grammar.vocabulary import words
+
+_LISTS = words("english")
+_ACTING = ("er", "or", "ist", "ian", "man", "woman", "men", "women")
+_LEFT_OUT = ("relcl", "punct", "cc", "conj", "advcl", "appos", "acl")
+
+
+def names_people(token: Any) -> bool:
+    """Whether a noun names people: by a nation or a faith, or by what they do."""
+    if token.ent_type_ == "NORP":
+        return True
+    lemma = lemma_of(token)
+    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
+    return acting and is_plural(token)
+
+
+def extent_of(token: Any) -> tuple[Any, Any]:
+    """The first and the last word of a noun's phrase that name what it speaks of."""
+    skipped = {
+        t.i
+        for below in token.subtree
+        if below.i != token.i and _is_left_out(below, token)
+        for t in below.subtree
+    }
+    around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
+    named = (t for t in around if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE)
+    first = next(named, token)
+    last = token
+    for other in around:
+        if other.i == last.i + 1:
+            last = other
+    while last.i > token.i and last.pos_ in ("ADP", "PUNCT", "DET"):
+        last = last.nbor(-1)
+    return (first if first.i <= token.i else token), last
+
+
+_NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
+_BEFORE = ("preconj", "predet")
+
+
+def _is_left_out(below: Any, noun: Any) -> bool:
+    """Whether a word below a noun does not belong to its name; a hyphen within it does."""
+    if below.dep_ == "case":
+        return bool(below.head.i == noun.i)
+    if below.dep_ in ("conj", "cc") and below.head.head.lower_ == "between":
+        return False
+    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+
+
+def _is_time(token: Any) -> bool:
+    if token.dep_ == "prep":
+        return any(c.dep_ == "pobj" and c.ent_type_ in ("DATE", "TIME") for c in token.children)
+    return token.dep_ == "npadvmod" and token.ent_type_ in ("DATE", "TIME")
+
+
+def is_owned(token: Any) -> bool:
+    """Whether somebody or something stands beside a noun as its owner: `the party's leader`."""
+    owner = child(token, "poss")
+    return owner is not None and owner.pos_ in ("NOUN", "PROPN")

@@ -1,0 +1,91 @@
+"""Names of the gazetteer and of the project in an English text."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.candidates import is_title
+from kgraph.names import folded
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.english.names import EnglishNames
+
+
+def note_namesakes(names: EnglishNames, doc: Any) -> None:
+    """Surnames that the document gives to somebody else than whom the gazetteer knows."""
+    whole: set[str] = set()
+    for span in doc.ents:
+        tokens = [t for t in span if t.text[0].isupper() and not is_title(t)]
+        if span.label_ == "PERSON" and len(tokens) > 1 and tokens[0].pos_ != "AUX":
+            known = names.known.starting(tokens[0].text)
+            if any(_matched(doc, tokens[0].i, form.words) for form in known):
+                whole.add(tokens[-1].text)
+            else:
+                names.namesakes.add(tokens[-1].text)
+    names.namesakes -= whole
+
+
+def known_at(names: EnglishNames, doc: Any, position: int) -> int:
+    """Note the known name that begins at a token: where it ends, 0 where there is none."""
+    token = doc[position]
+    if not token.text[0].isupper():
+        return 0
+    for form in names.known.starting(token.text):
+        last = _matched(doc, position, form.words)
+        unnamed = form.trust == 0 and form.entity not in names.surnames.values()
+        alone = unnamed and doc[position].ent_type_ != "PERSON"
+        if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
+            continue
+        if len(form.words) == 1 and form.trust < 2:
+            if token.ent_type_ in ("DATE", "TIME"):
+                continue
+            if token.pos_ in ("ADP", "DET", "PRON", "ADV", "AUX", "VERB", "CCONJ", "SCONJ"):
+                continue
+            following = doc[last] if last < len(doc) else None
+            if following is not None and _continues(token, following):
+                continue
+        before = doc[position - 1] if position else None
+        if form.trust < 2 and before is not None and _is_first_name(before):
+            continue
+        entity = names.world.entities[form.entity]
+        if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
+            continue
+        if entity.kind == "Person":
+            names.surnames.setdefault(folded(form.words[-1]), entity.id)
+        names.note(entity, doc[position:last])
+        return last
+    return 0
+
+
+def _ends_longer(token: Any) -> bool:
+    """Whether a word ends the longer name of a body: `Progressive Slovakia`."""
+    around = next((e for e in token.doc.ents if e.start < token.i == e.end - 1), None)
+    return (
+        around is not None and around.label_ == "ORG"
+        and all((t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t))
+                or t.lower_ in ("de", "du", "des", "del", "of", "di") for t in around)
+    )  # fmt: skip
+
+
+def _continues(token: Any, following: Any) -> bool:
+    """Whether a name goes on in the next word: `Michel Moortgat` is no Michel."""
+    joined = following.pos_ == "PROPN" and following.text[0].isupper() and not following.is_upper
+    return joined and following in (token.head, token.head.head) and not is_title(following)
+
+
+def _is_first_name(before: Any) -> bool:
+    """Whether a surname goes with the word before it, which makes it somebody else's."""
+    name = before.ent_type_ == "PERSON" and before.pos_ != "AUX" and before.text[0].isupper()
+    return name and not is_title(before)
+
+
+def _matched(doc: Any, position: int, named: tuple[str, ...]) -> int:
+    at = position
+    for word in named:
+        text = ""
+        while at < len(doc) and len(text) < len(word):
+            text += doc[at].text
+            at += 1
+        if text != word:
+            return 0
+    return at
