@@ -71,6 +71,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         found = replace(found, polarity=Polarity.NEGATIVE)
     found = _hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
+    if found.modality is Modality.ACTUAL and _in_somebodys_view(parsed, clause):
+        found = replace(found, modality=Modality.OPINION, present=False)
     if parsed.question:
         found = replace(found, certainty=Certainty.UNSPECIFIED, present=False)
     return found
@@ -133,6 +135,16 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
         units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
     )
     return according or told
+
+
+def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`)."""
+    for phrase in clause.phrases:
+        opens = phrase.first == parsed.clauses[0].units[0]
+        opinion = phrase.head.has_lemma(("opinia", "ocena", "przekonanie")) and phrase.genitives
+        if opens and (phrase.head.lower == "zdaniem" or (opinion and phrase.preposition == "w")):
+            return True
+    return False
 
 
 def _negated(units: Sequence[Unit], at: int, clause: Clause, after: int = -1) -> bool:
