@@ -296,6 +296,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    if inner.counted and not _counts_in_genitive(units[inner.first : inner.last]):
+        return False  # "w stan gotowości trzy brygady"
     subject = any(r.noun and r.case & NOM for r in inner.head.readings)
     if inner.head.role and subject and _names_subject(units, inner.last):
         return False  # "witała go na lotnisku minister Omarowa"
@@ -315,6 +317,12 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if titled:
         _late_person(units, phrase)
     return True
+
+
+def _counts_in_genitive(units: Sequence[Unit]) -> bool:
+    """Whether the numerals there can be genitives: `trzech`, and not `trzy`."""
+    numerals = [[r for r in unit.readings if r.kind == "num"] for unit in units]
+    return all(any(r.case & GEN for r in found) for found in numerals if found)
 
 
 def _names_subject(units: Sequence[Unit], at: int) -> bool:
