@@ -303,7 +303,9 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
     if phrase.genitives and (inner.counted or person):
-        return False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
+        return (
+            False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
+        )
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
     titled = phrase.head.role
