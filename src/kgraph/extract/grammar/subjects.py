@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.impersonals import body
+from kgraph.extract.grammar.interviews import is_outlet
 from kgraph.extract.grammar.morphology import (
     ACC,
     ANY_GENDER,
@@ -21,6 +22,7 @@ from kgraph.extract.grammar.morphology import (
 )
 from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
@@ -190,6 +192,10 @@ class Subjects:
             return beside
         sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
+        if parsed.units[verb].has_lemma(words()["say"]) and len(chosen) > 1:
+            # "powiedział PAP rzecznik": the agency is the one told.
+            told = [p for p in chosen if is_outlet(p) and p.case & DAT and p.first == verb + 1]
+            chosen = [p for p in chosen if p not in told] or chosen
         named = [p for p in chosen if p.head.sort is Sort.NAME]
         pool = named if named and all(p.case & ACC for p in chosen) else chosen
         before = [p for p in pool if p.last <= verb]
