@@ -55,6 +55,52 @@ SENTENCES = {
         "Ukraina, mimo toczącej się wojny, zaatakowała Krym.",
         {"Ukraine attacked Crimea"},
     ),
+    "nearly": ("Rosja prawie zaatakowała Polskę.", {"Russia attacked Poland not"}),
+    "nearly all": ("Prawie wszyscy posłowie poparli Tuska.", set()),
+    "so to speak": ("Rosja niby popiera rozejm.", {"Russia supports rozejm PS"}),
+    "pretended": (
+        "Putin udaje, że Rosja popiera rozejm.",
+        {"Russia supports rozejm U opinion via Vladimir_Putin"},
+    ),
+    "a rumour": (
+        "Plotka głosi, że Putin odwiedził Pekin.",
+        {"Vladimir_Putin visited Beijing U opinion"},
+    ),
+    "untrue": ("Nieprawda, że Putin odwiedził Pekin.", {"Vladimir_Putin visited Beijing not"}),
+    "false news": (
+        "Fałszywa informacja, że Putin odwiedził Pekin, obiegła internet.",
+        {"Vladimir_Putin visited Beijing not"},
+    ),
+    "only possible": ("Możliwe, że Putin odwiedził Pekin.", {"Vladimir_Putin visited Beijing PS"}),
+    "doubtful": (
+        "Wątpliwe, że Putin odwiedził Pekin.",
+        {"Vladimir_Putin visited Beijing U opinion"},
+    ),
+    "unconfirmed": (
+        "Według niepotwierdzonych doniesień Ukraina zaatakowała Krym.",
+        {"Ukraine attacked Crimea PS"},
+    ),
+    "blamed for": (
+        "Rosja oskarża Ukrainę, że zaatakowała Krym.",
+        {"Russia accuses Ukraine", "Ukraine attacked Crimea opinion via Russia"},
+    ),
+    "a charge": (
+        "Sąd uniewinnił Jana Kowala od zarzutu, że zaatakował Donalda Tuska.",
+        {"sąd released Jan_Kowal"},
+    ),
+    "whom somebody asks": (
+        "Macron poprosił Merza, aby odwiedził Turcję.",
+        {
+            "Emmanuel_Macron requests Friedrich_Merz",
+            "Emmanuel_Macron requests odwiedził_Turcję",
+            "Friedrich_Merz visited Turkey U desired",
+        },
+    ),
+    "so called": (
+        "Tak zwany atak Ukrainy na Krym trwał godzinę.",
+        {"Ukraine attacked Crimea PS"},
+    ),
+    "as a rule": ("Premierzy zwykle odwiedzają Brukselę.", set()),
 }
 
 

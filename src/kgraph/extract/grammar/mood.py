@@ -44,11 +44,27 @@ class Mood:
         )
 
 
-POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
+POSSIBLE = frozenset(
+    {
+        "niewykluczone",
+        "podobno",
+        "niby",
+        "pozornie",
+        "rzekomo",
+        "jakoby",
+        "ponoć",
+        "możliwe",
+        "może",
+    }
+)
 PROBABLE = frozenset(
     {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
      "prawdopodobne"}
 )  # fmt: skip
+
+
+_UNCONFIRMED = ("niepotwierdz", "nieoficjaln", "niesprawdz")
+"""How adjectives of news begin that nobody vouches for (`według nieoficjalnych informacji`)."""
 
 
 def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
@@ -67,7 +83,8 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         if reading is not None and _hearsay(parsed, clause, reading):
             found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
     inner = target > verb and _negated(units, target, clause, verb)
-    if _negated(units, verb, clause) != inner:
+    nearly = verb - 1 in clause.units and units[verb - 1].lower in words()["nearly"]
+    if _negated(units, verb, clause) != inner or nearly:
         found = replace(found, polarity=Polarity.NEGATIVE)
     found = _hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
@@ -174,24 +191,38 @@ def _hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
         return replace(found, certainty=Certainty.POSSIBLE)
     if PROBABLE & said:
         return replace(found, certainty=Certainty.PROBABLE)
+    according = any(p.preposition == "według" for p in clause.phrases)
+    if according and any(units[n].lower.startswith(_UNCONFIRMED) for n in clause.units):
+        return replace(found, certainty=Certainty.POSSIBLE)
     return found
 
 
 def _held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
     """What is denied, doubted or hoped for is not said to be so."""
+    said = [units[n] for n in above.units]
+    if any(unit.has_lemma(words()["untrue"]) for unit in said):
+        return replace(found, polarity=_turned(found), present=False)
+    if any(unit.has_lemma(words()["doubtful"]) for unit in said):
+        modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
+        return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
+    if not above.verbs and any(unit.lower in POSSIBLE | PROBABLE for unit in said):
+        return _hedged(found, units, above)
     for number, _ in above.verbs:
         unit = units[number]
         negated = _negated(units, number, above)
         if unit.has_lemma(words()["deny"]) and not negated:
-            turned = Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
-            return replace(found, polarity=turned, present=False)
-        opinion = unit.has_lemma(words()["opine"]) and not negated
+            return replace(found, polarity=_turned(found), present=False)
+        opinion = unit.has_lemma(words()["opine"] | words()["blame"]) and not negated
         if opinion and found.modality is Modality.ACTUAL:
             return replace(found, modality=Modality.OPINION, present=False)
         if negated or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
     return found
+
+
+def _turned(found: Mood) -> Polarity:
+    return Polarity.POSITIVE if found.polarity is Polarity.NEGATIVE else Polarity.NEGATIVE
 
 
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:

@@ -129,6 +129,12 @@ class Subjects:
             if subject is not None and subject.phrase and agrees(subject.phrase, reading):
                 return Subject(subject.phrase, subject.how or "coordinate", subject.home)
             return None
+        if clause.marker in ("that", "purpose") and clause.parent is not None:
+            other = _whom_it_is_about(parsed, clause, reading)
+            if other is not None:
+                return Subject(other, "control") if agrees(other, reading) else None
+            if _hangs_on_doubt(parsed, clause):
+                return None
         if clause.marker in ("that", "purpose", "other", "condition"):
             subject = self._above(parsed, clause)
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
@@ -283,6 +289,29 @@ def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phra
         and p.case & NOM and p.number & (reading.number or p.number)
     ]  # fmt: skip
     return _beside(parsed, names, verb) if reading.kind == "praet" else None
+
+
+def _whom_it_is_about(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
+    """Who is blamed or asked: `oskarża Ukrainę, że zaatakowała`, `prosi Merza, aby przyjechał`."""
+    above = clause.parent
+    if above is None or not above.verbs or reading.kind == "inf":
+        return None
+    verb = above.verbs[0][0]
+    blames = parsed.units[verb].has_lemma(words()["blame"])
+    if clause.marker == "that" and not blames:
+        return None
+    for phrase in above.phrases:
+        asked = phrase.preposition == "do" and clause.marker == "purpose"
+        object_ = not phrase.preposition and phrase.case & (ACC | DAT) and phrase.first > verb
+        if (asked or object_) and phrase.head.sort is Sort.NAME:
+            return phrase
+    return None
+
+
+def _hangs_on_doubt(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause hangs on a noun of blame or doubt: `od zarzutu, że zaatakował`."""
+    before = parsed.units[max(0, clause.units[0] - 3) : clause.units[0]]
+    return any(unit.has_lemma(words()["doubtful"]) for unit in before)
 
 
 def _named_just_before(parsed: Parsed, clause: Clause) -> bool:

@@ -18,6 +18,7 @@ from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 from kgraph.model import Modality, Polarity
 
@@ -89,6 +90,8 @@ def _verb(
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
+    if all(subject.common for subject in subjects) and _as_a_rule(parsed, clause):
+        return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
     if found is None:
@@ -110,6 +113,12 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells what some do by habit (`premierzy zwykle odwiedzają Brukselę`)."""
+    said = {parsed.units[n].lower for n in clause.units}
+    return bool(said & words()["generic"]) and clause.verbs[0][1].kind == "fin"
 
 
 def _mood(parsed: Parsed, match: Match) -> Mood | None:

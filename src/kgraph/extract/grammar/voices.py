@@ -18,7 +18,7 @@ if TYPE_CHECKING:
 
 _ACCORDING = frozenset({"według", "zdaniem"})
 VOICES = ("Actor",)
-_HOLDS = words()["wish"] | words()["believe"] | words()["deny"]
+_HOLDS = words()["wish"] | words()["believe"] | words()["deny"] | words()["blame"]
 
 
 @dataclass(slots=True)
