@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.inflection import bases
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.morphology import ANY_CASE, Reading, readings
 from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
 
