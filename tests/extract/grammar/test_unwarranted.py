@@ -100,6 +100,14 @@ SENTENCES = {
         "Tak zwany atak Ukrainy na Krym trwał godzinę.",
         {"Ukraine attacked Crimea PS"},
     ),
+    "a thing meant by a pronoun": (
+        "Merz podpisał umowę. Unia ją odrzuciła.",
+        {"Friedrich_Merz signed umowa", "European_Union rejects umowa"},
+    ),
+    "no name beside the thing meant": (
+        "Umowa z Turcją jest gotowa. Unia ją odrzuciła.",
+        set(),
+    ),
     "as a rule": ("Premierzy zwykle odwiedzają Brukselę.", set()),
 }
 

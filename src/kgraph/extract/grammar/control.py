@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, DAT
+from kgraph.extract.grammar.morphology import ACC, DAT, NOM
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 
@@ -46,4 +46,7 @@ def named_just_before(parsed: Parsed, clause: Clause) -> bool:
     if at not in clause.units or parsed.units[at].sort is not Sort.NAME:
         return False
     phrase = next((p for p in clause.phrases if p.first <= at < p.last), None)
-    return phrase is None or not phrase.preposition or phrase.last > phrase.first + 2
+    if phrase is None or not phrase.preposition:
+        return True
+    inner = phrase.last > phrase.first + 2  # "Od tamtej pory Morales nie opuszcza"
+    return inner and bool(parsed.units[at].readings[0].case & NOM)
