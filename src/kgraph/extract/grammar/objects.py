@@ -89,7 +89,7 @@ def _meant(
 
 
 def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str]) -> bool:
-    """Whether a thing stands by itself and the names do not: `umowa z Turcją. Unia ją odrzuciła`."""
+    """Whether a thing stands by itself and no name does: `umowa z Turcją. Unia ją odrzuciła`."""
     free = [p for p in phrases if not p.preposition and p.gender & pronoun.gender]
     free = [p for p in free if p.number & pronoun.number]
     return not any(p.entity in names for p in free) and any(
@@ -100,7 +100,7 @@ def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str])
 def _thing_meant(
     article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
 ) -> list[Argument]:
-    """The one thing without a name, before a pronoun, that it can mean (`umowę. Unia ją odrzuciła`).
+    """The one thing without a name that a pronoun can mean (`umowę. Unia ją odrzuciła`).
 
     Only an object counts: what stands by itself and is no subject.
     """
@@ -117,7 +117,7 @@ def _thing_meant(
         things = [p for p in fitting if not p.preposition and not p.entity and p.case & ACC]
         if not fitting:
             continue
-        if len(fitting) > 1 or not things or things[0].case & NOM and things[0].first == 0:
+        if len(fitting) > 1 or not things or (things[0].case & NOM and things[0].first == 0):
             return []
         at = Span(pronoun.head.start, pronoun.head.end)
         found = article.entities(place, things[0], predicate.range)
