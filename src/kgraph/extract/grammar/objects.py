@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.units import Sort
@@ -132,10 +132,14 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
     """
     last = filler.last
     thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
+    deed = filler.parts()[-1].head.reads("ger")
     for phrase in match.clause.phrases:
         own = any(phrase.first <= n < phrase.last for n in match.fixed)
+        own = own or bool(match.frame.after and phrase.preposition == match.frame.after.split()[0])
         place = phrase.preposition in ("w", "we", "na") and bool(phrase.entity)
         hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
+        # "dostarczenie Ukrainie rakiet": to whom and what.
+        hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
