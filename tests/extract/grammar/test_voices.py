@@ -12,11 +12,6 @@ TOLD = [
     ("Według rzecznika rządu Litwa zaatakowała Estonię.", "rzecznik_rządu"),
     ("Według ministra obrony Niemiec Borisa Pistoriusa Litwa zaatakowała Estonię.",
      "Boris_Pistorius"),
-    ("Według nieoficjalnych informacji Litwa zaatakowała Estonię.", "nieoficjalne_informacje"),
-    ("Zdaniem doradcy prezydenta Litwa zaatakowała Estonię.", "doradca_prezydenta"),
-    ("Zdaniem Macrona Litwa zaatakowała Estonię.", "Emmanuel_Macron"),
-    ("W ocenie ekspertów Litwa zaatakowała Estonię.", "eksperci"),
-    ("W opinii Macrona Litwa zaatakowała Estonię.", "Emmanuel_Macron"),
     ("Zgodnie z komunikatem policji Litwa zaatakowała Estonię.", "policja"),
     ("Z raportu ONZ wynika, że Litwa zaatakowała Estonię.", "United_Nations"),
     ("Jak wynika z raportu ONZ, Litwa zaatakowała Estonię.", "United_Nations"),
@@ -46,6 +41,20 @@ def test_the_last_voice_is_the_one_that_the_sentence_names(sentence: str, origin
     assert said == [f"{SAID} via {origin}"]
 
 
+VIEWS = [
+    ("Zdaniem doradcy prezydenta Litwa zaatakowała Estonię.", "doradca_prezydenta"),
+    ("Zdaniem Macrona Litwa zaatakowała Estonię.", "Emmanuel_Macron"),
+    ("W ocenie ekspertów Litwa zaatakowała Estonię.", "eksperci"),
+    ("W opinii Macrona Litwa zaatakowała Estonię.", "Emmanuel_Macron"),
+]
+
+
+@pytest.mark.parametrize(("sentence", "origin"), VIEWS)
+def test_a_view_is_an_opinion_of_who_holds_it(sentence: str, origin: str) -> None:
+    said = [claim for claim in claims(sentence) if claim.startswith(SAID)]
+    assert said == [f"{SAID} opinion via {origin}"]
+
+
 NOBODY = [
     "Powiedziała, że Litwa zaatakowała Estonię.",
     "Podano, że Litwa zaatakowała Estonię.",
@@ -58,6 +67,10 @@ NOBODY = [
 @pytest.mark.parametrize("sentence", NOBODY)
 def test_where_nobody_says_whose_word_it_is_nothing_is_read(sentence: str) -> None:
     assert [claim for claim in claims(sentence) if claim.startswith(SAID)] == []
+
+
+def test_what_nobody_confirms_is_only_possible() -> None:
+    assert f"{SAID} PS" in claims("Według nieoficjalnych informacji Litwa zaatakowała Estonię.")
 
 
 OWN = [

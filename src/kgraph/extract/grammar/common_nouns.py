@@ -79,13 +79,16 @@ def _is_woman(lemma: str) -> bool:
 def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
     """Whether it names nobody by itself: any there may be, or two that were named before.
 
-    `każda federacja`; `obaj panowie`, but not `obie izby parlamentu`; `jego śmierć`; `spółka`.
+    `każda federacja`; `prawie wszyscy posłowie`; `obaj panowie`, but not `obie izby parlamentu`;
+    `jego śmierć`; `spółka`.
     """
     if any(a.has_lemma(words()["quantifier"]) for a in part.adjectives):
         return True
     said = {unit.lower for unit in units[part.first : part.last]}
     whose = said & _WHOSE or any(a.has_lemma(("swój", "mój", "nasz")) for a in part.adjectives)
     if (said & words()["both"] or whose) and not part.genitives:
+        return True
+    if part.first and units[part.first - 1].lower in words()["nearly"]:
         return True
     bare = not part.genitives and all(a.has_lemma(POINTING) for a in part.adjectives)
     return bare and not part.counted and noun_lemma(part) in words()["anaphoric"]

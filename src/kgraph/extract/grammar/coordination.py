@@ -77,12 +77,14 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
         return False
     if before.preposition and not phrase.preposition and not _follows_list(between):
         return False
-    if not between or not set(between) <= (
+    if not between or not set(between) - {"jak"} <= (
         JOINS | {",", "także", "też", "również", "w", "tym", "ale"}
     ):
         return False
     if not before.case & phrase.case:
         return False
+    if between == [",", "jak", "i"]:
+        return before.first > 0 and units[before.first - 1].lower in ("zarówno", "tak")
     last = before.parts()[-1]
     named = last.head.sort is Sort.NAME, phrase.head.sort is Sort.NAME
     if between == [","]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, NamedTuple
 
-from kgraph.extract.grammar.inflection import bases
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.morphology import (
     ACC,
     ANY_CASE,

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.inflection import bases
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.morphology import ANY_CASE, Reading, readings
 from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
 
@@ -49,7 +49,8 @@ class Seen:
 
 def opens(tokens: Sequence[Token], position: int) -> bool:
     """Whether a word stands first in its sentence or quotation, where any word has a capital."""
-    return position == 0 or tokens[position - 1].text in _OPENING
+    after_hour = position == 1 and tokens[0].text[0].isdigit() and ":" in tokens[0].text
+    return position == 0 or after_hour or tokens[position - 1].text in _OPENING
 
 
 @lru_cache(maxsize=1 << 15)

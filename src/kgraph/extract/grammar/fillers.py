@@ -43,7 +43,11 @@ def fillers(
     if frame.preposition:
         return tuple(_fronted(before, clause, target))
     late = subject is not None and subject.first > target
-    before = [p for p in before if late or not p.case & NOM]
+    denied = subject is not None and parsed.units[target - 1].lower == "nie"
+    before = [
+        p for p in before
+        if late or not p.case & NOM or (denied and subject and subject.last <= p.first)
+    ]  # fmt: skip
     return tuple(before[-1:]) or _shared(parsed, clause, frame, target)
 
 

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
 from kgraph.extract.grammar.phrase import Phrase
-from kgraph.extract.grammar.units import Unit
+from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -128,7 +128,14 @@ def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     if pronoun is None:
         return nearest if clause.marker == "participle" else None
     fitting = [p for p in candidates if _agrees(pronoun, p)]
-    return fitting[0] if fitting else None
+    people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
+    return people[-1] if people else fitting[0] if fitting else None
+
+
+def _is_person(phrase: Phrase) -> bool:
+    """Whether it names somebody: `apel ministra Jana Kowala, który ...` is about the minister."""
+    named = phrase.head.sort is Sort.NAME and not phrase.members
+    return named and phrase.head.readings[0].label == "Person"
 
 
 def _chain(phrase: Phrase) -> list[Phrase]:

@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.conditions import condition_of
-from kgraph.extract.grammar.truth import NEARLY, hedged, held, negated
+from kgraph.extract.grammar.truth import hedged, held, negated
 from kgraph.extract.grammar.vocabulary import perfectives, words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -62,11 +62,13 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         if reading is not None and _hearsay(parsed, clause, reading):
             found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
     inner = target > verb and negated(units, target, clause, verb)
-    nearly = verb > 0 and verb - 1 in clause.units and units[verb - 1].lower in NEARLY
+    nearly = verb - 1 in clause.units and units[verb - 1].lower in words()["nearly"]
     if nearly or negated(units, verb, clause) != inner:
         found = replace(found, polarity=Polarity.NEGATIVE)
     found = hedged(found, units, clause)
     found = _subordinate(found, parsed, clause)
+    if found.modality is Modality.ACTUAL and _in_somebodys_view(parsed, clause):
+        found = replace(found, modality=Modality.OPINION, present=False)
     if parsed.question:
         found = replace(found, certainty=Certainty.UNSPECIFIED, present=False)
     return found
@@ -136,6 +138,16 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
         units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
     )
     return according or told
+
+
+def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`)."""
+    for phrase in clause.phrases:
+        opens = phrase.first == parsed.clauses[0].units[0]
+        opinion = phrase.head.has_lemma(("opinia", "ocena", "przekonanie")) and phrase.genitives
+        if opens and (phrase.head.lower == "zdaniem" or (opinion and phrase.preposition == "w")):
+            return True
+    return False
 
 
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:

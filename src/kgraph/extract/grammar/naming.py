@@ -131,10 +131,15 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
 
 
 def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
-    """Whether two words of no dictionary stand after a title: `rzecznik MSZ Lin Jian`."""
+    """Whether two words, not both of the dictionary, stand after a title: `rzecznik MSZ Lin Jian`.
+
+    After `rzecznik projektu` they are rather the project's.
+    """
     run = line[first:last]
-    foreign = all(token.is_capital and not readings(token.lower) for token in run)
-    return len(run) == 2 and foreign and title_before(line, first) is not None
+    foreign = any(not readings(token.lower) for token in run)
+    title = title_before(line, first)
+    near = title is not None and (line[first - 1] is title or line[first - 1].is_capital)
+    return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
 
 
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})

@@ -31,6 +31,10 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
     found = _mood(parsed, clause, noun)
     if found is None or found.polarity is Polarity.NEGATIVE:
         return found
+    so_called = any(a.has_lemma(("zwany", "zwać")) for a in noun.adjectives)
+    before = parsed.units[max(0, noun.first - 1) : noun.last]
+    if so_called or any(unit.lower == "tzw." for unit in before):
+        return replace(found, certainty=Certainty.POSSIBLE)
     if any(a.has_lemma(words()["alleged"]) for a in noun.adjectives):
         return replace(found, certainty=Certainty.POSSIBLE)
     if any(a.has_lemma(words()["planned"]) for a in noun.adjectives):

@@ -5,12 +5,16 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.register import id_of
+from kgraph.extract.grammar.units import Sort
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.extract.grammar.article import Article
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
@@ -75,10 +79,49 @@ def _meant(
                     for argument in article.entities(place, phrase, predicate.range):
                         if argument.way is Way.NAMED and not argument.common:
                             found[argument.entity] = argument
+            if found and _rather_a_thing(by_itself, pronoun, set(found)):
+                return _thing_meant(article, parsed, match, pronoun, predicate)
             if found:
                 at = Span(pronoun.head.start, pronoun.head.end)
                 known = [article.resolver.pronoun(a, at) for a in found.values()]
                 return known if len(known) == 1 else []
+    return _thing_meant(article, parsed, match, pronoun, predicate)
+
+
+def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str]) -> bool:
+    """Whether a thing stands by itself and no name does: `umowa z Turcją. Unia ją odrzuciła`."""
+    free = [p for p in phrases if not p.preposition and p.gender & pronoun.gender]
+    free = [p for p in free if p.number & pronoun.number]
+    return not any(p.entity in names for p in free) and any(
+        p.head.sort is Sort.WORD and not p.head.reads("ppron3") for p in free
+    )
+
+
+def _thing_meant(
+    article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
+) -> list[Argument]:
+    """The one thing without a name that a pronoun can mean (`umowę. Unia ją odrzuciła`).
+
+    Only an object counts: what stands by itself and is no subject.
+    """
+    own = article.subjects.of(parsed, match.clause)
+    before = article.subjects.before
+    places = [(parsed, [p for p in parsed.phrases if p.last <= pronoun.first])]
+    places += [(before, before.phrases)] if before is not None else []
+    for place, phrases in places:
+        fitting = [
+            p for p in phrases
+            if p.number & pronoun.number and p.gender & pronoun.gender and not p.members
+            and not (own is not None and p is own.phrase) and not p.head.reads("ppron3")
+        ]  # fmt: skip
+        things = [p for p in fitting if not p.preposition and not p.entity and p.case & ACC]
+        if not fitting:
+            continue
+        if len(fitting) > 1 or not things or (things[0].case & NOM and things[0].first == 0):
+            return []
+        at = Span(pronoun.head.start, pronoun.head.end)
+        found = article.entities(place, things[0], predicate.range)
+        return [article.resolver.pronoun(a, at) for a in found]
     return []
 
 
@@ -89,10 +132,14 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
     """
     last = filler.last
     thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
+    deed = filler.parts()[-1].head.reads("ger")
     for phrase in match.clause.phrases:
         own = any(phrase.first <= n < phrase.last for n in match.fixed)
+        own = own or bool(match.frame.after and phrase.preposition == match.frame.after.split()[0])
         place = phrase.preposition in ("w", "we", "na") and bool(phrase.entity)
         hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
+        # "dostarczenie Ukrainie rakiet": to whom and what.
+        hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last

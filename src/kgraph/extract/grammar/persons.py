@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.declension import Part, declension, governed
-from kgraph.extract.grammar.inflection import bases
 from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, F, forms_of
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.vocabulary import first_names, words

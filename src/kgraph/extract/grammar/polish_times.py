@@ -7,57 +7,27 @@ from datetime import timedelta
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar import calendar as cal
+from kgraph.extract.grammar.polish_time_words import (
+    DAY,
+    LAST,
+    MAYBE_YEAR,
+    MONTH,
+    MONTHS,
+    NEXT,
+    NUMBER,
+    NUMBERS,
+    SEASONS,
+    THIS,
+    WEEKDAY,
+    WEEKDAYS,
+    YEAR,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Callable
     from datetime import date
 
     from kgraph.extract.grammar.calendar import Context, Meaning
-
-_MONTH_FORMS = """
-styczeń stycznia styczniu styczniem | luty lutego lutym | marzec marca marcu marcem
-| kwiecień kwietnia kwietniu kwietniem | maj maja maju majem
-| czerwiec czerwca czerwcu czerwcem | lipiec lipca lipcu lipcem
-| sierpień sierpnia sierpniu sierpniem | wrzesień września wrześniu wrześniem
-| październik października październiku październikiem
-| listopad listopada listopadzie listopadem | grudzień grudnia grudniu grudniem
-"""
-_WEEKDAY_FORMS = """
-poniedziałek poniedziałku poniedziałkiem poniedziałkow | wtorek wtorku wtorkiem wtorkow
-| środa środę środy środzie środow | czwartek czwartku czwartkiem czwartkow
-| piątek piątku piątkiem piątkow | sobota sobotę soboty sobocie sobotn
-| niedziela niedzielę niedzieli niedzieln
-"""
-
-
-def _numbered(forms: str, first: int) -> dict[str, int]:
-    groups = enumerate(forms.split("|"), first)
-    return {form: number for number, group in groups for form in group.split()}
-
-
-MONTHS = _numbered(_MONTH_FORMS, 1)
-WEEKDAYS = _numbered(_WEEKDAY_FORMS, 0)
-NUMBERS = {
-    "jeden": 1, "jedną": 1, "dwa": 2, "dwie": 2, "dwóch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
-    "czterech": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "sześciu": 6, "siedem": 7, "siedmiu": 7,
-    "osiem": 8, "ośmiu": 8, "dziewięć": 9, "dziesięć": 10, "dziesięciu": 10, "kilkanaście": 0,
-    "kilka": 0, "parę": 0,
-}  # fmt: skip
-SEASONS = {"wiosną": (3, 5), "latem": (6, 8), "jesienią": (9, 11), "zimą": (12, 2)}
-
-_M = "(?P<m>" + "|".join(sorted(MONTHS, key=len, reverse=True)) + ")"
-_D = r"(?P<d>\d{1,2})(?:\.|-?go)?"
-_Y = r"(?P<y>(?:1[89]|20)\d\d)(?:\s*(?:r\.|roku|rok|r\b))?"
-_OPT_Y = rf"(?:,?\s+{_Y}|\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?"
-_W = (
-    "(?P<w>"
-    + "|".join(sorted((w for w in WEEKDAYS if w[-1] not in "wn"), key=len, reverse=True))
-    + ")"
-)
-_N = r"(?P<n>\d{1,3}|" + "|".join(sorted(NUMBERS, key=len, reverse=True)) + r")"
-_LAST = r"(?:ubiegł|zeszł|minion|ostatni|poprzedni)(?:ym|ego|ą|ej|y|im|iego|ią|iej|i|emu|a)?"
-_NEXT = r"(?:przyszł|najbliższ|następn|nadchodząc)(?:ym|ego|ą|ej|y|emu|a)?"
-_THIS = r"(?:tym|tego|bieżącym|bieżącego|obecnym|obecnego|tę|ten)"
 
 
 def _year(m: re.Match[str], c: Context) -> int | None:
@@ -128,11 +98,11 @@ def _weekday(m: re.Match[str], c: Context) -> Meaning:
     number = WEEKDAYS[m["w"].lower()]
     past, future = cal.weekday(c.dateline, number)
     how = (m.groupdict().get("how") or "").lower()
-    if re.match(_LAST, how):
+    if re.match(LAST, how):
         if past == str(c.dateline):
             past = str(c.dateline - timedelta(days=7))
         return past
-    if re.match(_NEXT, how):
+    if re.match(NEXT, how):
         return future if future != str(c.dateline) else str(c.dateline + timedelta(days=7))
     return past, future
 
@@ -188,7 +158,7 @@ def _shifted(m: re.Match[str], c: Context) -> Meaning:
     if c.dateline is None:
         return None
     how, unit = m["how"].lower(), m["u"].lower()
-    shift = -1 if re.match(_LAST, how) else 1 if re.match(_NEXT, how) else 0
+    shift = -1 if re.match(LAST, how) else 1 if re.match(NEXT, how) else 0
     if unit.startswith("tyg"):
         return cal.week(c.dateline, shift)
     if unit.startswith("weekend"):
@@ -297,36 +267,36 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (r"(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<d>\d\d)", _numeric),
     (r"(?P<d>\d{1,2})\.(?P<mm>0?[1-9]|1[0-2])\.(?P<y>(?:19|20)\d\d)(?:\s*r\.)?", _numeric),
     (r"(?:[01]?\d|2[0-3]):[0-5]\d(?!\d)", _clock),
-    (rf"(?:od|między|pomiędzy)\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+(?:do|a|i)\s+(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),
-    (rf"(?:w\s+nocy\s+)?z\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+na\s+(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),
-    (rf"(?:w\s+dniach\s+)?(?P<d1>\d{{1,2}})\s?[-–]\s?(?P<d2>\d{{1,2}})\s+{_M}{_OPT_Y}", _day_span),
-    (rf"{_BOUND}końca\s+{_M}{_OPT_Y}", _end_of),
-    (rf"{_BOUND}(?:dnia\s+)?{_D}\s+{_M}{_OPT_Y}", _bounded(_day)),
-    (rf"{_BOUND}{_M}{_OPT_Y}", _bounded(_month)),
-    (rf"{_BOUND}(?:końca|końcówki)\s+{_Y}", _end_of),
+    (rf"(?:od|między|pomiędzy)\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+(?:do|a|i)\s+(?P<d2>\d{{1,2}})\s+{MONTH}{MAYBE_YEAR}", _day_span),
+    (rf"(?:w\s+nocy\s+)?z\s+(?P<d1>\d{{1,2}})(?:\s+(?P<m1>{'|'.join(MONTHS)}))?\s+na\s+(?P<d2>\d{{1,2}})\s+{MONTH}{MAYBE_YEAR}", _day_span),
+    (rf"(?:w\s+dniach\s+)?(?P<d1>\d{{1,2}})\s?[-–]\s?(?P<d2>\d{{1,2}})\s+{MONTH}{MAYBE_YEAR}", _day_span),
+    (rf"{_BOUND}końca\s+{MONTH}{MAYBE_YEAR}", _end_of),
+    (rf"{_BOUND}(?:dnia\s+)?{DAY}\s+{MONTH}{MAYBE_YEAR}", _bounded(_day)),
+    (rf"{_BOUND}{MONTH}{MAYBE_YEAR}", _bounded(_month)),
+    (rf"{_BOUND}(?:końca|końcówki)\s+{YEAR}", _end_of),
     (rf"{_BOUND}końca\s+(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego)\s+roku)", _end_of),
-    (rf"{_BOUND}(?:roku\s+)?{_Y}", _bounded(_year_alone)),
-    (rf"{_BOUND}{_W}", _bounded(_weekday)),
-    (rf"(?:(?:we?|w\s+nocy\s+z|po)\s+)?{_W}\s*(?:,\s*|\(\s*){_D}\s+{_M}{_OPT_Y}\s*\)?", _day),
-    (rf"(?:(?:w\s+)?dniu\s+|dnia\s+)?{_D}\s+{_M}{_OPT_Y}", _day),
-    (rf"(?P<part>na\s+początku|początkiem|początek|w\s+połowie|połowa|pod\s+koniec|z\s+końcem|w\s+końcu|koniec|końcem)\s+{_M}{_OPT_Y}", _about_month),
-    (rf"(?P<part>na\s+początku|w\s+połowie|pod\s+koniec|z\s+końcem)\s+(?:{_Y}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _part_of_year),
-    (rf"(?P<s>wiosną|latem|jesienią|zimą)\s+(?:{_Y}|(?P<rel>(?:tego|przyszłego|ubiegłego|zeszłego)\s+roku))", _season),
-    (rf"w\s+(?P<q>pierwszym|drugim|trzecim|czwartym|III|II|IV|I)\s+kwartale\s+(?:{_Y}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _quarter),
-    (rf"(?:w\s+)?{_M}\s+{_Y}", _month),
-    (rf"w\s+{_M}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?", _month),
+    (rf"{_BOUND}(?:roku\s+)?{YEAR}", _bounded(_year_alone)),
+    (rf"{_BOUND}{WEEKDAY}", _bounded(_weekday)),
+    (rf"(?:(?:we?|w\s+nocy\s+z|po)\s+)?{WEEKDAY}\s*(?:,\s*|\(\s*){DAY}\s+{MONTH}{MAYBE_YEAR}\s*\)?", _day),
+    (rf"(?:(?:w\s+)?dniu\s+|dnia\s+)?{DAY}\s+{MONTH}{MAYBE_YEAR}", _day),
+    (rf"(?P<part>na\s+początku|początkiem|początek|w\s+połowie|połowa|pod\s+koniec|z\s+końcem|w\s+końcu|koniec|końcem)\s+{MONTH}{MAYBE_YEAR}", _about_month),
+    (rf"(?P<part>na\s+początku|w\s+połowie|pod\s+koniec|z\s+końcem)\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _part_of_year),
+    (rf"(?P<s>wiosną|latem|jesienią|zimą)\s+(?:{YEAR}|(?P<rel>(?:tego|przyszłego|ubiegłego|zeszłego)\s+roku))", _season),
+    (rf"w\s+(?P<q>pierwszym|drugim|trzecim|czwartym|III|II|IV|I)\s+kwartale\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _quarter),
+    (rf"(?:w\s+)?{MONTH}\s+{YEAR}", _month),
+    (rf"w\s+{MONTH}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?", _month),
     (r"(?:w\s+latach|lat)\s+(?P<y1>(?:1[89]|20)\d\d)\s?[-–]\s?(?P<y2>(?:1[89]|20)\d\d)", _years),
     (r"(?:w\s+)?latach\s+(?P<dec>[1-9]0)\.", _decade),
-    (rf"(?:w\s+(?:ciągu\s+)?)?(?P<how>{_LAST}|{_NEXT}|{_THIS})\s+(?P<u>tygodniu|tygodnia|tydzień|weekend|weekendu|miesiącu|miesiąca|roku|rok)\b", _shifted),
-    (rf"(?:w\s+)?(?P<how>{_LAST}|{_NEXT})\s+{_W}", _weekday),
+    (rf"(?:w\s+(?:ciągu\s+)?)?(?P<how>{LAST}|{NEXT}|{THIS})\s+(?P<u>tygodniu|tygodnia|tydzień|weekend|weekendu|miesiącu|miesiąca|roku|rok)\b", _shifted),
+    (rf"(?:w\s+)?(?P<how>{LAST}|{NEXT})\s+{WEEKDAY}", _weekday),
     (r"(?:przez|w)\s+weekend", _weekend),
-    (rf"(?:we?|na|po|przed)\s+{_W}", _weekday),
+    (rf"(?:we?|na|po|przed)\s+{WEEKDAY}", _weekday),
     (r"(?P<w>poniedziałkow|wtorkow|środow|czwartkow|piątkow|sobotn|niedzieln)(?:y|ego|emu|ym|a|ej|ą|e|i|iego|iemu|im|ia|iej|ią|ie|ych|ich)\b", _weekday),
     (r"przedwczoraj|wczorajsz\w+|wczoraj|dzisiejsz\w+|dzisiaj|dziś|jutrzejsz\w+|jutro|pojutrze", _relative_day),
-    (rf"(?:{_N}\s+)?{_UNITS}\s+temu", _ago),
-    (rf"przed\s+{_N}\s+(?P<u>dniami|tygodniami|miesiącami|laty)|przed\s+(?P<u2>rokiem|tygodniem|miesiącem)", _before),
-    (rf"za\s+(?:{_N}\s+)?{_UNITS}(?!\s+(?:temu|wcześniej))\b", _ahead),
-    (rf"(?:na\s+)?(?:{_N}\s+)?{_UNITS}\s+(?P<way>wcześniej|przedtem|później|potem)", _earlier),
+    (rf"(?:{NUMBER}\s+)?{_UNITS}\s+temu", _ago),
+    (rf"przed\s+{NUMBER}\s+(?P<u>dniami|tygodniami|miesiącami|laty)|przed\s+(?P<u2>rokiem|tygodniem|miesiącem)", _before),
+    (rf"za\s+(?:{NUMBER}\s+)?{_UNITS}(?!\s+(?:temu|wcześniej))\b", _ahead),
+    (rf"(?:na\s+)?(?:{NUMBER}\s+)?{_UNITS}\s+(?P<way>wcześniej|przedtem|później|potem)", _earlier),
     (r"(?P<way>następnego|kolejnego|poprzedniego|tego\s+samego|tego)\s+dnia|(?P<w2>nazajutrz)", _same_day),
     (r"jak\s+dotąd|dotychczas|do\s+tej\s+pory|do\s+dziś|dotąd|od\s+dawna|od\s+lat", _so_far),
     (r"(?:w\s+(?:roku\s+)?)(?P<y>(?:1[89]|20)\d\d)(?:\s*(?:r\.|roku|rokiem|rok|r\b))?(?![\d-])", _year_alone),

@@ -72,6 +72,8 @@ def _speakers(article: Article, parsed: Parsed, clause: Clause) -> list[Argument
     subject = article.subjects.of(parsed, clause)
     if found or subject is None or subject.phrase is None:
         return found[:1] or [NOBODY]
+    if subject.phrase.head.has_lemma(words()["doubtful"]):
+        return []  # *plotka głosi, że*: doubted, and nobody's
     home = subject.home or parsed
     unnamed = article.resolver.unnamed(subject.phrase.parts()[0], home.units)
     return [unnamed or NOBODY]

@@ -5,7 +5,14 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.agreement import agrees, settle
+from kgraph.extract.grammar.control import (
+    hangs_on_doubt,
+    named_just_before,
+    whom_it_is_about,
+)
 from kgraph.extract.grammar.impersonals import body
+from kgraph.extract.grammar.interviews import is_outlet
 from kgraph.extract.grammar.morphology import (
     ACC,
     ANY_GENDER,
@@ -21,6 +28,7 @@ from kgraph.extract.grammar.morphology import (
 )
 from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
@@ -98,7 +106,7 @@ class Subjects:
                 return elsewhere
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
-            _agree(explicit, reading)
+            settle(explicit, reading)
         explicit = _dative(parsed, clause, reading) or explicit
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
@@ -119,7 +127,7 @@ class Subjects:
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         """The subject of a verb in whose clause none stands."""
-        if _named_just_before(parsed, clause):
+        if named_just_before(parsed, clause):
             return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
@@ -127,6 +135,12 @@ class Subjects:
             if subject is not None and subject.phrase and agrees(subject.phrase, reading):
                 return Subject(subject.phrase, subject.how or "coordinate", subject.home)
             return None
+        if clause.marker in ("that", "purpose") and clause.parent is not None:
+            other = whom_it_is_about(parsed, clause, reading)
+            if other is not None:
+                return Subject(other, "control") if agrees(other, reading) else None
+            if hangs_on_doubt(parsed, clause):
+                return None
         if clause.marker in ("that", "purpose", "other", "condition"):
             subject = self._above(parsed, clause)
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
@@ -190,6 +204,10 @@ class Subjects:
             return beside
         sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
+        if parsed.units[verb].has_lemma(words()["say"]) and len(chosen) > 1:
+            # "powiedział PAP rzecznik": the agency is the one told.
+            told = [p for p in chosen if is_outlet(p) and p.case & DAT and p.first == verb + 1]
+            chosen = [p for p in chosen if p not in told] or chosen
         named = [p for p in chosen if p.head.sort is Sort.NAME]
         pool = named if named and all(p.case & ACC for p in chosen) else chosen
         before = [p for p in pool if p.last <= verb]
@@ -241,15 +259,6 @@ class Subjects:
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
 
 
-def _agree(phrase: Phrase, verb: Reading) -> None:
-    """Leave of what a subject can be what its verb agrees with: `posłowie zagłosowali`."""
-    if phrase.counted or not verb.number:
-        return
-    phrase.number = phrase.number & verb.number or phrase.number
-    if verb.kind in ("praet", "winien"):
-        phrase.gender = phrase.gender & verb.gender or phrase.gender
-
-
 def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
     """Who manages what in `rządowi udało się odrzucić poprawki`."""
     del parsed
@@ -279,41 +288,5 @@ def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phra
     return _beside(parsed, names, verb) if reading.kind == "praet" else None
 
 
-def _named_just_before(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a name stands just before the verb that may be its subject, misread."""
-    at = clause.verbs[0][0] - 1
-    while at in clause.units and (parsed.units[at].reads("adv", "part") or at < 0):
-        at -= 1
-    if at not in clause.units or parsed.units[at].sort is not Sort.NAME:
-        return False
-    phrase = next((p for p in clause.phrases if p.first <= at < p.last), None)
-    return phrase is None or not phrase.preposition or phrase.last > phrase.first + 2
-
-
 def _before_verb(phrase: Phrase, verb: int) -> bool:
     return phrase.last <= verb
-
-
-def agrees(phrase: Phrase, reading: Reading) -> bool:
-    """Whether a noun phrase can be the subject of a verb form: number, and gender in the past."""
-    if reading.kind == "fin" and reading.person in ("pri", "sec"):
-        return False
-    number = PL if phrase.members else phrase.number
-    if phrase.counted:
-        # "pięciu posłów odeszło", "pięciu posłów, którzy ... odeszli": both are written.
-        return True
-    if phrase.members and not reading.number & PL:
-        # The verb may agree with the nearest of several.
-        number = phrase.members[0].number
-    if reading.number and not reading.number & number:
-        return False
-    if reading.kind in ("praet", "winien") and reading.gender:
-        gender = phrase.gender
-        if phrase.members:
-            return True
-        if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label != "Person":
-            return True
-        return bool(reading.gender & gender) or (
-            number & SG != 0 and bool(gender & N) and bool(reading.gender & N)
-        )
-    return True

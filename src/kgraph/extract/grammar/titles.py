@@ -45,6 +45,7 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
         if apposed is not None:
             yield from _roles(parsed, apposed, outer, frames, "apposition")
         yield from _with_preposition(parsed, position, frames)
+        yield from _with_place(parsed, position, frames)
 
 
 def _apposition(parsed: Parsed, position: int) -> Phrase | None:
@@ -79,6 +80,20 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
             if frame.preposition and not frame.fixed and governed(frame, object_):
                 yield TitleMatch(frame, title, person, (object_,), "title")
                 return
+
+
+def _with_place(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
+    """`ambasador Rosji w Sztokholmie Siergiej Bielajew`: where somebody is stands between."""
+    if position + 2 >= len(parsed.phrases):
+        return
+    title, place, person = parsed.phrases[position : position + 3]
+    joined = title.last == place.first and place.last == person.first
+    located = place.preposition in ("w", "we", "na", "przy") and place.head.sort is Sort.NAME
+    if not (joined and located and title.head.role) or title.members or title.entity:
+        return
+    named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
+    if named and not person.members and title.genitives and title.case & person.case:
+        yield from _roles(parsed, title, person, frames, "title")
 
 
 def _after_name(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:

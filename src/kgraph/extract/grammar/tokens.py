@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 
 _TOKEN = re.compile(
     r"m\.\s?in\.|tzw\.|np\.|[^\W\d_]+(?:['’][^\W\d_]+)*(?:-[^\W_]+)*(?:\.(?:pl|com|ua|ru|eu|org|net)\b)?\d*"
-    r"|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?|\.\.\.|[^\w\s]"
+    r"|\d?\d:\d\d(?!\d)|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?|\.\.\.|[^\w\s]"
 )
 
 
@@ -66,7 +66,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
         known: tuple[Reading, ...] = ()
         if word[0].isalpha():
             known = readings(word) or readings(word.lower())
-            if word[0].isupper() and not found:
+            if word[0].isupper() and not any(token.is_word for token in found):
                 # The first word may be any word: its small-letter readings count too.
                 plain = readings(word.lower())
                 named = [r for r in known if not plain or r.label != "nazwisko"]

@@ -15,14 +15,25 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.mood import Mood
     from kgraph.extract.grammar.units import Unit
 
-POSSIBLE = frozenset({"niewykluczone", "podobno", "rzekomo", "jakoby", "ponoć", "możliwe", "może"})
+POSSIBLE = frozenset(
+    {
+        "niewykluczone",
+        "podobno",
+        "niby",
+        "pozornie",
+        "rzekomo",
+        "jakoby",
+        "ponoć",
+        "możliwe",
+        "może",
+    }
+)
 PROBABLE = frozenset(
     {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
      "prawdopodobne"}
 )  # fmt: skip
-NEARLY = frozenset({"prawie", "niemal", "nieomal", "omal"})
-_FALSE = frozenset({"nieprawda", "kłamstwo", "fałsz", "bzdura", "mit", "wymysł", "absurd"})
-_UNLIKELY = frozenset({"wątpliwe", "wykluczone", "niemożliwe", "nieprawdopodobne"})
+UNCONFIRMED = ("niepotwierdz", "nieoficjaln", "niesprawdz")
+"""How adjectives of news begin that nobody vouches for (`według nieoficjalnych informacji`)."""
 _SEEM = frozenset({"wydawać", "zdawać"})
 _RULE_OUT = frozenset({"wykluczyć", "wykluczać"})
 
@@ -56,6 +67,9 @@ def hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
         return replace(found, certainty=Certainty.POSSIBLE)
     if PROBABLE & said:
         return replace(found, certainty=Certainty.PROBABLE)
+    according = any(p.preposition == "według" for p in clause.phrases)
+    if according and any(units[n].lower.startswith(UNCONFIRMED) for n in clause.units):
+        return replace(found, certainty=Certainty.POSSIBLE)
     return found
 
 
@@ -71,7 +85,7 @@ def held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
             return replace(found, certainty=Certainty.POSSIBLE, present=False)
         if unit.has_lemma(words()["deny"]) and not against:
             return _turned(found)
-        opinion = unit.has_lemma(words()["opine"]) and not against
+        opinion = unit.has_lemma(words()["opine"] | words()["blame"]) and not against
         if opinion and found.modality is Modality.ACTUAL:
             return replace(found, modality=Modality.OPINION, present=False)
         if against or (unit.has_lemma(words()["believe"]) and not unit.has_lemma(words()["say"])):
@@ -85,11 +99,12 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
     said = [units[n] for n in above.units]
     for before, unit in zip([None, *said], said, strict=False):
         denied = unit.has_lemma(("prawda",)) and any(other.lower == "nie" for other in said)
-        if denied or (unit.has_lemma(_FALSE) and unit.reads("subst")):
+        if denied or unit.has_lemma(words()["untrue"]):
             return _turned(found)
         little = before is not None and before.lower == "mało" and unit.lower in PROBABLE
-        if little or unit.lower in _UNLIKELY:
-            return replace(found, certainty=Certainty.UNSPECIFIED, present=False)
+        if little or unit.has_lemma(words()["doubtful"]):
+            modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
+            return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
     if any(units[n].has_lemma(_SEEM) for n, _ in above.verbs) or points_to(units, above):
         return replace(found, certainty=Certainty.PROBABLE, present=False)
     return None if above.verbs else hedged(found, units, above)

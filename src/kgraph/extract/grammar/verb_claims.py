@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.impersonals import GROUPS
+from kgraph.extract.grammar.interviews import interview_matches
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.objects import objects
@@ -17,6 +18,7 @@ from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 from kgraph.model import Modality, Polarity
 
@@ -49,6 +51,8 @@ def read_verbs(
         _verb(article, claims, parsed, match, said, "adjective")
     for match in obligation_matches(parsed, clause, article.frames, article.subjects):
         _verb(article, claims, parsed, match, said, "duty")
+    for match in interview_matches(parsed, clause, article.frames, phrase):
+        _interview(article, claims, parsed, match)
     for match in passive_matches(parsed, clause, article.frames, phrase):
         _passive(article, claims, parsed, match, said)
     if subject is not None and not subject.how:
@@ -86,6 +90,8 @@ def _verb(
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
+    if all(subject.common for subject in subjects) and _as_a_rule(parsed, clause):
+        return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
     if found is None:
@@ -107,6 +113,12 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a clause tells what some do by habit (`premierzy zwykle odwiedzają Brukselę`)."""
+    said = {parsed.units[n].lower for n in clause.units}
+    return bool(said & words()["generic"]) and clause.verbs[0][1].kind == "fin"
 
 
 def _mood(parsed: Parsed, match: Match) -> Mood | None:
@@ -134,6 +146,19 @@ def _passive(article: Article, claims: Claims, parsed: Parsed, match: Match, sai
     )
     voices = over(said, match.clause)
     claims.state(match.frame, subjects, found_objects, how, reach, voices, "passive")
+
+
+def _interview(article: Article, claims: Claims, parsed: Parsed, match: Match) -> None:
+    """State whom an outlet quotes; that it does is the article's own word."""
+    predicate = article.frames.predicates[match.frame.predicate]
+    assert match.agent is not None
+    outlets = article.entities(parsed, match.agent, predicate.domain)
+    speakers, how = article.subjects.arguments(parsed, match.clause, predicate.range)
+    told = mood(parsed, match.clause, match.verb, match.target)
+    bounds = Span(*match.clause.bounds(parsed.units))
+    reach = Reach(parsed, match.clause, _trigger(parsed, match), bounds)
+    if told.plain and not how:
+        claims.state(match.frame, outlets, speakers, told, reach, (), "interview")
 
 
 def _reciprocal(

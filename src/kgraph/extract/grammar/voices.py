@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.morphology import ACC
-from kgraph.extract.grammar.truth import points_to
+from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -26,7 +26,7 @@ if TYPE_CHECKING:
 VOICES = ("Actor",)
 NOBODY = Argument("", Way.NAMED, Span(0, 0))
 """Somebody whose word it is, and nobody can tell who."""
-_HOLDS = words()["wish"] | words()["believe"] | words()["deny"]
+_HOLDS = words()["wish"] | words()["believe"] | words()["deny"] | words()["blame"]
 _OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
 _READING = frozenset({"czytamy", "wynika", "wynikało"})
 _REFER = frozenset({"powoływać", "powołać"})
@@ -150,7 +150,8 @@ class _Speaking:
         said = phrase.head.has_lemma(words()["voice_noun"] | _OPINION)
         if said and not phrase.entity and phrase.genitives:
             return self.sources_of(phrase.genitives[0])
-        return [] if phrase.head.has_lemma(_POINTING) else self.sources_of(phrase)
+        vague = any(a.lower.startswith(UNCONFIRMED) for a in phrase.adjectives)
+        return [] if vague or phrase.head.has_lemma(_POINTING) else self.sources_of(phrase)
 
     def _citing(self, clause: Clause) -> None:
         """*powołując się na X*, *cytując X*, *podał za X*: one more voice, behind the other."""
@@ -203,6 +204,8 @@ class _Speaking:
         if clause.marker != "that" or not nouns or nouns[-1].entity:
             return
         over, told = self._over(clause), nouns[-1]
+        if any(a.has_lemma(words()["untrue"]) for a in told.adjectives):
+            return
         if told.head.has_lemma(words()["voice_noun"]) and (told.genitives or not over):
             over.extend(self.sources_of(told.genitives[0]) if told.genitives else [NOBODY])
 

@@ -1,0 +1,101 @@
+"""Names beside their titles and their nouns: `prezydenta Dudę`, `gazociągu Nord Stream 2`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import ANY_CASE, GEN, NOM, SG
+from kgraph.extract.grammar.phrase import Phrase
+from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
+
+
+def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """A name after its title or its noun: `prezydenta Dudę`, `gazociągu Nord Stream 2`."""
+    unit = units[phrase.last]
+    if unit.sort is not Sort.NAME or phrase.head.sort is not Sort.WORD:
+        return False
+    reading = unit.readings[0]
+    title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
+    if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
+        return False
+    if reading.label == "Person":
+        if not phrase.head.role:
+            return False
+    elif not phrase.head.has_lemma(_classes(reading.label)):
+        return False
+    if reading.label == "Person" and not any(
+        r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
+        for r in phrase.head.readings
+    ):
+        return False
+    if reading.label != "Person" and (
+        phrase.genitives
+        or not (_indeclinable(unit) or title_like or phrase.case & NOM & reading.case)
+    ):
+        return False
+    inner = Phrase(phrase.first, phrase.last, phrase.head, phrase.case, phrase.number,
+                   phrase.gender, adjectives=phrase.adjectives, genitives=phrase.genitives,
+                   start=phrase.start)  # fmt: skip
+    phrase.title, phrase.noun = inner, phrase.head
+    phrase.head = unit
+    phrase.case = phrase.case & reading.case or phrase.case
+    if reading.label == "Person":
+        phrase.gender = reading.gender
+    phrase.genitives, phrase.adjectives = [], []
+    phrase.last += 1
+    return True
+
+
+def _indeclinable(unit: Unit) -> bool:
+    return unit.readings[0].case == ANY_CASE
+
+
+def _classes(kind: str) -> frozenset[str]:
+    """The nouns that may stand before a name of this class as its apposition."""
+    lists = words()
+    if kind in ("Organisation", "Outlet", "Group"):
+        return lists["organisation"] | lists["outlet"]
+    return lists["place"] if kind in ("Place", "State") else lists["thing"]
+
+
+def give_back_person(inner: Phrase, case: int) -> None:
+    """Let go of a person at the end of what a role is in: `ministra sportu Jana Kowala`.
+
+    Kept is the one whose body it is: `ministra rządu Donalda Tuska`.
+    """
+    chain = [inner]
+    while chain[-1].genitives:
+        chain.append(chain[-1].genitives[-1])
+    *outer, last = chain
+    person = last.head.sort is Sort.NAME and last.head.readings[0].label == "Person"
+    if not outer or not person or last.title is not None or last.members:
+        return
+    if not last.head.readings[0].case & case:
+        return
+    if outer[-1].head.role or outer[-1].head.has_lemma(words()["persons_own"]):
+        return
+    outer[-1].genitives.remove(last)
+    for phrase in outer:
+        phrase.last = last.first
+
+
+def late_person(units: Sequence[Unit], phrase: Phrase) -> None:
+    """The person after a title with its genitive: `prezydenta Rosji Władimira Putina`."""
+    if phrase.last < len(units):
+        unit = units[phrase.last]
+        if unit.sort is Sort.NAME and unit.readings[0].label == "Person":
+            apposed(units, phrase)
+            return
+    inner = phrase.genitives[-1]
+    # "doradca ministra Jan Kowal": the person is the outer one's, if its case
+    # is not the genitive.
+    if (
+        inner.title is not None
+        and inner.head.readings[0].case & phrase.case & ~GEN
+        and not (inner.head.readings[0].case & GEN)
+    ):
+        phrase.title = None
