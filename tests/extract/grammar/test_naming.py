@@ -39,6 +39,10 @@ Prezes Kolei Rosyjskich milczał. | Organisation Koleje Rosyjskie
 Senat USA milczał. | Organisation Senat USA
 Był w Rzeszowie. | Place Rzeszów
 Rozmawiał z Angelą Merkel. | Person Angela Merkel
+Rozmawiał z Carneyem. | Person Mark Carney
+Poparł Carneya. | Person Mark Carney
+Powiedział Marii Zacharowej. | Person Maria Zacharowa
+Rozmawiał z Zacharową. | Person Maria Zacharowa
 Według Adama Szłapki Tusk się spóźnił. | Person Adam Szłapka
 Zdaniem Kremla Bułgaria się spóźniła. | State Bułgaria
 Mówił o Petrze Poroszence, a potem o Petrze Poroszence. | -

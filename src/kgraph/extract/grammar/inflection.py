@@ -68,10 +68,14 @@ def _guessed(word: str, gender: int) -> dict[str, int]:
 
     add(word, NOM if gender else ANY_CASE)
     last = word[-1]
-    if word.endswith("a"):
+    if gender == F and word.endswith(("owa", "ewa")):
+        _of_a_husband(word, add)
+    elif word.endswith("a"):
         _feminine(word, add)
     elif gender == F:
         return {word: ANY_CASE}
+    elif word.endswith(("ay", "ey", "oy", "uy")):
+        _consonant(word, add, personal=True)
     elif word.endswith(("ski", "cki", "dzki", "zki", "i", "y")):
         stem = word if last == "i" else word[:-1]
         _apostrophe(word, add)
@@ -103,6 +107,12 @@ def _feminine(word: str, add: Callable[[str, int], None]) -> None:
     add(stem + ("i" if stem[-1:] in "kglji" else "y"), GEN)
     softened = {"k": "ce", "g": "dze", "t": "cie", "d": "dzie", "r": "rze", "ł": "le"}
     add(stem[:-1] + softened[stem[-1]] if stem[-1:] in softened else stem + "ie", DAT | LOC)
+
+
+def _of_a_husband(word: str, add: Callable[[str, int], None]) -> None:
+    """Surnames of women like adjectives: Zacharowa, Zacharowej, Zacharową."""
+    add(word[:-1] + "ej", GEN | DAT | LOC)
+    add(word[:-1] + "ą", ACC | INST)
 
 
 def _consonant(word: str, add: Callable[[str, int], None], *, personal: bool) -> None:
