@@ -92,6 +92,10 @@ def test_escape_closes(seed: Opened) -> None:
         ("ZELENSKYY", "Volodymyr_Zelensky"),
         ("witkoff", "Steve_Witkoff"),
         ("bialy dom", "White_House"),
+        ("Witkoffem", "Steve_Witkoff"),
+        ("Zełenskiego", "Volodymyr_Zelensky"),
+        ("Steve’em Witkoffem", "Steve_Witkoff"),
+        ("Paryżu", "Paris"),
     ],
 )
 def test_search_finds_entities_by_any_name(seed: Opened, typed: str, entity: str) -> None:

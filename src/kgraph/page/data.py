@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import textwrap
 from datetime import date
 from typing import TYPE_CHECKING, Any, TypeVar
 
@@ -26,7 +27,7 @@ if TYPE_CHECKING:
 FORMAT = "kgraph-page/2"
 AXES = ("polarity", "certainty", "modality", "reading", "status")
 _Key = TypeVar("_Key")
-OWN = ("id", "path", "url", "title", "text", "edtf")
+OWN = ("id", "path", "url", "title", "opening", "text", "edtf")
 """Columns whose texts are held where they stand: they seldom stand twice."""
 _EPOCH = date(1970, 1, 1)
 
@@ -246,17 +247,25 @@ def _entity(entity: Entity, cases: Mapping[str, str]) -> Row:
 def _document(document: Document, *, shown: bool) -> Row:
     """What is known about a document; its text only where claims have evidence in it.
 
-    `begin` is where the article does, behind what only tells about it, in UTF-16 units.
+    `begin` is where the article does, behind what only tells about it, in UTF-16 units; `opening`
+    is its first line, for a name where it has no title but is shown.
     """
+    begin = article_start(document.text)
     return {
         "id": document.id,
         "path": document.path,
         "title": document.title,
+        "opening": "" if document.title or not shown else _first_line(document.text[begin:]),
         "outlet": document.outlet,
         "url": document.url,
         "published": document.published or "",
         "updated": document.updated or "",
         "language": document.language,
         "text": document.text if shown else "",
-        "begin": _units(document.text[: article_start(document.text)]) if shown else 0,
+        "begin": _units(document.text[:begin]) if shown else 0,
     }
+
+
+def _first_line(text: str) -> str:
+    """The first line of a text that is not empty, cut where it is too long for a name."""
+    return textwrap.shorten(text.strip().partition("\n")[0][:200], 90, placeholder=" …")

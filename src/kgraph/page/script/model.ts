@@ -31,6 +31,7 @@ export interface Source {
   id: string;
   path: string;
   title: string;
+  opening: string; // its first line, where it has no title
   outlet: string;
   url: string;
   published: string;
