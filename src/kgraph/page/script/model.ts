@@ -139,8 +139,8 @@ export interface PageData {
   passages: Table;
   chains: Table;
   conditions: Table;
-  failings: Table;
-  wordings: Table;
+  forms: Table;
+  standings: Table;
   times: Table;
   texts: string[];
   kinds: Kind[];
