@@ -56,12 +56,8 @@ def page_data(reader: Reader, base: str) -> dict[str, Any]:
 
 def texts_shown(reader: Reader) -> list[str]:
     """The texts of the documents: empty where no claim has evidence in it."""
-    quoted = _quoted(reader)
+    quoted = reader.quoted
     return [each.text if each.id in quoted else "" for each in reader.corpus.documents]
-
-
-def _quoted(reader: Reader) -> set[str]:
-    return {each.document for claim in reader.claims for each in claim.evidence}
 
 
 def marks_used(reader: Reader) -> list[Mark]:
@@ -172,7 +168,7 @@ def _documents(reader: Reader, interned: Interned) -> Table:
     `begin` is where the article does, behind what only tells about it, in UTF-16 units; `opening`
     is its first line, for a name where it has no title but is shown.
     """
-    documents, quoted = reader.corpus.documents, _quoted(reader)
+    documents, quoted = reader.corpus.documents, reader.quoted
     begins = [article_start(each.text) if each.id in quoted else 0 for each in documents]
     openings = [
         "" if each.title or each.id not in quoted else _first_line(each.text[begin:])

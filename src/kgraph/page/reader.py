@@ -49,6 +49,11 @@ class Reader:
         return {entity.id: position for position, entity in enumerate(self.entities)}
 
     @cached_property
+    def quoted(self) -> frozenset[str]:
+        """The ids of the documents in which claims have evidence."""
+        return frozenset(each.document for claim in self.claims for each in claim.evidence)
+
+    @cached_property
     def standings(self) -> Standings:
         """How the claims stand."""
         return Standings(self.claims, self.trust)

@@ -119,8 +119,7 @@ class Wordings:
         if claim.condition or len(names) > FIRST_CASE:
             return self._written(claim, place, names, antecedent)
         voices = [(names.index(name), self._trait(name)) for name in claim.attribution[1:]]
-        ends = (self._trait(claim.subject), self._trait(claim.object), names[0] == names[1])
-        key = (self.saying_of[place], *ends, said, *voices)
+        key = (self.saying_of[place], said, claim.subject == claim.object, *voices)
         found = self._known.get(key)
         if found is None:
             found = self._known[key] = self._written(claim, place, names, None)
