@@ -106,6 +106,16 @@ def test_search_finds_entities_by_any_name(seed: Opened, typed: str, entity: str
     assert "Claims ·" in panel(page)
 
 
+def test_ids_elsewhere_are_named_where_there_are_some(seed: Opened) -> None:
+    page = seed.page
+    page.evaluate("() => { location.hash = 'entity=Steve_Witkoff'; }")
+    page.wait_for_selector("#panel .names")
+    assert "In other databases" not in panel(page)
+    page.evaluate("() => { location.hash = 'entity=Ukraine'; }")
+    page.wait_for_selector("#panel a[href*='wikidata']")
+    assert "In other databases" in panel(page)
+
+
 def test_search_finds_quotes_by_keyboard(seed: Opened) -> None:
     page = seed.page
     for _ in range(3):  # past the two links that skip head and filters
