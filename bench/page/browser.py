@@ -31,9 +31,9 @@ FRAME = "() => new Promise(done => requestAnimationFrame(() => done()))"
 class Seen:
     """What a page did. `ready` and `gpu` are CPU seconds of the renderer's and the GPU's process.
 
-    While the network is dragged, `frame` is the main thread's CPU milliseconds for each frame and
-    `both` those of the two processes; `moved` tells whether the picture changed. They are None
-    where it was given up. `heap` is the script's memory in MB.
+    While the network is dragged in `steps`, `frame` is the main thread's CPU milliseconds for each
+    frame and `both` those of the two processes; `moved` tells whether the picture changed. They
+    are None where it was given up. `heap` is the script's memory in MB.
     """
 
     ready: float
@@ -45,6 +45,7 @@ class Seen:
     frame: float | None = None
     both: float | None = None
     moved: bool = False
+    steps: int = 0
 
 
 def look(file: Path, ready: str, where: str, limit: int) -> Seen:
@@ -142,7 +143,8 @@ def _dragged(
     used = sum(_used(machine).values()) - used
     moved = page.screenshot() != before
     page.mouse.up()
-    return replace(seen, frame=1000 * spent / step, both=1000 * used / step, moved=moved)
+    frame, both = 1000 * spent / step, 1000 * used / step
+    return replace(seen, frame=frame, both=both, moved=moved, steps=step)
 
 
 def _metric(session: CDPSession, name: str) -> float:

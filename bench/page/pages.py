@@ -14,11 +14,11 @@ from typing import TYPE_CHECKING, Any
 
 from bench.corpus import sample
 from bench.page import peers
-from bench.page.browser import Seen, look
-from bench.report import MACHINE, ROOT, put
+from bench.page.browser import STEPS, Seen, look
+from bench.report import MACHINE, ROOT, keep, kept, line
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Iterator, Sequence
 
 HEADS = ("graph", "page", "to write", "file", "ready: renderer", "ready: GPU process",
          "a frame of panning: main thread", "both processes", "heap", "requests",
@@ -46,37 +46,54 @@ TOOLS = (
     Tool("sigma alone", "sigma", "!!window.network", "#network"),
 )
 
+STOCK = "pyvis_still"
+
 
 def run(sizes: Sequence[int], limit: int) -> None:
-    """Measure pages of graphs with so many entities, and three times as many claims."""
-    rows = []
-    with tempfile.TemporaryDirectory() as folder:
-        for size in sizes:
-            rows += _rows(Path(folder), size, limit)
+    """Measure pages of graphs with so many entities, and three times as many claims.
+
+    Every row is printed and kept as soon as it is measured, in place of the one that was there.
+    """
     versions = f"pyvis {version('pyvis')}, {peers.GRAVIS}, {peers.SIGMA}"
     note = f"Python {platform.python_version()}, {versions}, limit {limit} s, {MACHINE}."
-    put("page", HEADS, rows, note)
+    print(line(HEADS))
+    with tempfile.TemporaryDirectory() as folder:
+        for size in sizes:
+            for row in _rows(Path(folder), size, limit):
+                print(line(row), flush=True)
+                keep("page", HEADS, _joined(kept("page"), row), note)
 
 
-def _rows(folder: Path, size: int, limit: int) -> list[list[str]]:
+def _joined(rows: list[list[str]], row: list[str]) -> list[list[str]]:
+    """The rows of a table with one more, which takes the place of that of its size and tool."""
+    others = [each for each in rows if _order(each) != _order(row)]
+    return sorted([*others, row], key=_order)
+
+
+def _order(row: list[str]) -> tuple[int, int]:
+    """Where a row stands: by the number of claims, then by tool."""
+    claims = int(row[0].rpartition("/")[2].replace(",", ""))
+    return claims, [tool.name for tool in TOOLS].index(row[1])
+
+
+def _rows(folder: Path, size: int, limit: int) -> Iterator[list[str]]:
+    """The row of every tool; stock pyvis comes first, since ours is compared with it."""
     source = folder / f"{size}.json"
     graph = _graph(size)
     source.write_text(json.dumps(graph), "utf-8")
     title = f"{len(graph['labels']):,} / {len(graph['edges']):,}"
-    rows: list[list[str]] = []
-    written = {tool.kind: _written(tool.kind, source, folder, limit) for tool in TOOLS}
-    seen = {tool.kind: _seen(tool, folder, limit) for tool in TOOLS if written[tool.kind]}
-    stock = seen.get("pyvis_still")
-    for tool in TOOLS:
-        took, found = written[tool.kind], seen.get(tool.kind)
-        if took is None or found is None:
-            cells = [f"not within {limit} s", *["-"] * (len(HEADS) - 3)]
-        else:
-            megabytes = (folder / f"{tool.kind}.html").stat().st_size / 1e6
-            beside = stock if tool.kind == "kgraph" else None
-            cells = [f"{took:.2f} s", f"{megabytes:.1f} MB", *_cells(found, beside, limit)]
-        rows.append([title, tool.name, *cells])
-    return rows
+    stock: Seen | None = None
+    for tool in sorted(TOOLS, key=lambda each: each.kind != STOCK):
+        took = _written(tool.kind, source, folder, limit)
+        if isinstance(took, str):
+            yield [title, tool.name, took, *["-"] * (len(HEADS) - 3)]
+            continue
+        file = folder / f"{tool.kind}.html"
+        found = look(file, tool.ready, tool.where, limit)
+        stock = found if tool.kind == STOCK else stock
+        beside = stock if tool.kind == "kgraph" else None
+        size_ = f"{file.stat().st_size / 1e6:.1f} MB"
+        yield [title, tool.name, f"{took:.2f} s", size_, *_cells(found, beside, limit)]
 
 
 def _graph(size: int) -> dict[str, Any]:
@@ -94,11 +111,11 @@ def _graph(size: int) -> dict[str, Any]:
     }
 
 
-def _written(kind: str, source: Path, folder: Path, limit: int) -> float | None:
-    """CPU seconds that writing took; None where it could not be, or not within the limit."""
+def _written(kind: str, source: Path, folder: Path, limit: int) -> float | str:
+    """CPU seconds that writing took, or why there are none."""
     python = peers.gravis_python() if kind == "gravis" else sys.executable
     if python is None or (kind == "sigma" and not peers.sigma_scripts()):
-        return None
+        return "not to be had"
     command = [python, "-X", "utf8", str(Path(__file__).with_name("write.py"))]
     target = folder / f"{kind}.html"
     target.unlink(missing_ok=True)
@@ -107,15 +124,11 @@ def _written(kind: str, source: Path, folder: Path, limit: int) -> float | None:
                               timeout=limit, capture_output=True, text=True,
                               env={"PYTHONPATH": str(ROOT), "HOME": str(folder)})  # fmt: skip
     except subprocess.TimeoutExpired:
-        return None
+        return f"not within {limit} s"
     if done.returncode:
         print(done.stderr, file=sys.stderr)
-        return None
+        return "failed"
     return float(done.stdout.split()[-1])
-
-
-def _seen(tool: Tool, folder: Path, limit: int) -> Seen:
-    return look(folder / f"{tool.kind}.html", tool.ready, tool.where, limit)
 
 
 def _cells(seen: Seen, stock: Seen | None, limit: int) -> list[str]:
@@ -131,6 +144,7 @@ def _cells(seen: Seen, stock: Seen | None, limit: int) -> list[str]:
     drag = [f"not within {limit} s", "-"]
     if seen.frame is not None and seen.both is not None:
         still = "" if seen.moved else ", nothing moved"
+        still += f", {seen.steps} frames in {limit} s" if seen.steps < STEPS else ""
         drag = [f"{seen.frame:.0f} ms{beside(seen.frame, other.frame)}{still}",
                 f"{seen.both:.0f} ms{beside(seen.both, other.both)}"]  # fmt: skip
     ready = f"{seen.ready:.2f} s{beside(seen.ready, other.ready)}"

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import base64
 import gzip
 import json
 import re
@@ -19,6 +18,7 @@ from kgraph.page import render
 from kgraph.page.files import LARGE
 from kgraph.warrant import Trust
 from tests.page.conftest import ROOT
+from tests.page.test_packed import unpacked
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -55,12 +55,14 @@ def by_sigma(page: Page) -> bool:
 
 
 def test_data_are_compressed_without_a_clock(html: str, corpus: Corpus) -> None:
-    found = re.search(r'<script type="application/gzip;base64" id="kgraph-data">(.*?)<', html)
-    assert found
-    packed = base64.b64decode(found[1])
-    text = gzip.decompress(packed).decode("utf-8")
-    assert len(text) > LARGE > len(packed)
-    assert packed[4:8] == bytes(4)
+    blocks = [
+        unpacked(re.findall(f'"application/gzip;base85" id="{name}">([^<]*)<', html)[0])
+        for name in ("kgraph-data", "kgraph-texts")
+    ]
+    assert {packed[4:8] for packed in blocks} == {bytes(4)}
+    text, texts = (gzip.decompress(packed).decode("utf-8") for packed in blocks)
+    assert len(text) + len(texts) > LARGE > sum(map(len, blocks))
+    assert texts.endswith(corpus.documents[-1].text)
     data = json.loads(text)
     assert len(data["claims"]["id"]) == len(corpus.claims) == 9000
     again = render(corpus, kgraph.open(ROOT).ontology, Trust(), title="Large")

@@ -91,7 +91,8 @@ def test_no_node_stands_on_another() -> None:
     everyone = np.array([(one, other) for one in range(count) for other in range(one)])
     room = radii[everyone].sum(axis=1)
     assert (lengths(placed, everyone) > 0.98 * room).all()
-    near = np.concatenate([np.column_stack(pair) for pair in _near(placed, 3 * radii)])
+    busy = np.ones(count, dtype=bool)
+    near = np.concatenate([np.column_stack(pair) for pair in _near(placed, 3 * radii, busy)])
     close = everyone[lengths(placed, everyone) < 3 * room]
     assert {tuple(sorted(pair)) for pair in near.tolist()} >= set(
         map(tuple, np.sort(close).tolist())
@@ -194,3 +195,15 @@ def test_too_little_known_changes_nothing() -> None:
     beyond = dict.fromkeys(range(60, 120), (0.0, 0.0))
     for known in (few, broken, beyond, {}):
         assert (drawn(len(island), edges, known) == fresh).all()
+
+
+def test_pairs_of_which_none_is_busy_are_left_out() -> None:
+    placed = np.array([[0.0, 0.0], [4.0, 0.0], [0.0, 4.0], [4.0, 4.0], [2.0, 2.0]])
+    radii = np.array([3.0, 3.0, 3.0, 3.0, 9.0])
+    busy = np.array([True, False, False, False, False])
+    found = [
+        tuple(sorted(each))
+        for pair in _near(placed, radii, busy)
+        for each in zip(*pair, strict=True)
+    ]
+    assert sorted(found) == [(0, 1), (0, 2), (0, 3), (0, 4)]

@@ -92,6 +92,10 @@ def test_escape_closes(seed: Opened) -> None:
         ("ZELENSKYY", "Volodymyr_Zelensky"),
         ("witkoff", "Steve_Witkoff"),
         ("bialy dom", "White_House"),
+        ("Witkoffem", "Steve_Witkoff"),
+        ("Zełenskiego", "Volodymyr_Zelensky"),
+        ("Steve’em Witkoffem", "Steve_Witkoff"),
+        ("Paryżu", "Paris"),
     ],
 )
 def test_search_finds_entities_by_any_name(seed: Opened, typed: str, entity: str) -> None:
@@ -100,6 +104,16 @@ def test_search_finds_entities_by_any_name(seed: Opened, typed: str, entity: str
     page.keyboard.press("Enter")
     assert state(page, "selected") == {"type": "entity", "id": entity}
     assert "Claims ·" in panel(page)
+
+
+def test_ids_elsewhere_are_named_where_there_are_some(seed: Opened) -> None:
+    page = seed.page
+    page.evaluate("() => { location.hash = 'entity=Steve_Witkoff'; }")
+    page.wait_for_selector("#panel .names")
+    assert "In other databases" not in panel(page)
+    page.evaluate("() => { location.hash = 'entity=Ukraine'; }")
+    page.wait_for_selector("#panel a[href*='wikidata']")
+    assert "In other databases" in panel(page)
 
 
 def test_search_finds_quotes_by_keyboard(seed: Opened) -> None:

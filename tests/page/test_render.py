@@ -87,7 +87,9 @@ def test_facts_are_solid_and_nothing_else_is(data: Any) -> None:
     labels = data["network"]["edges"]["labels"]
     assert len(labels) == len(claims) == 50
     lines: dict[str, set[str]] = defaultdict(set)
-    for claim, number, label in zip(claims, data["claims"]["mark"], labels, strict=True):
+    standings = data["standings"]["mark"]
+    numbers = [standings[data["forms"]["standing"][form]] for form in data["claims"]["form"]]
+    for claim, number, label in zip(claims, numbers, labels, strict=True):
         why, mark = reason(claim, Trust()), data["marks"][number]
         assert (mark["dashes"] == []) == (why == "")
         assert WORDS[why][0] in label[0] if why else "(" not in label[0]

@@ -174,3 +174,29 @@ def test_all_and_none_of_a_facet(seed: Opened) -> None:
     assert page.evaluate("() => kgraph.state.shown") > 0
     page.locator('button[data-facet="kind"][data-value="all"]').click()
     assert page.evaluate("() => kgraph.state.shown") == 50
+
+
+def test_a_filter_switched_off_and_on_leaves_no_step(seed: Opened) -> None:
+    page = seed.page
+    page.evaluate("() => { location.hash = 'entity=Russia'; }")
+    page.wait_for_function("() => kgraph.state.selected?.id === 'Russia'")
+    box(page, "fact")
+    box(page, "fact")
+    assert address(page) == "#entity=Russia"
+    page.wait_for_timeout(QUICK + 200)
+    page.go_back()
+    page.wait_for_function("() => location.hash === '' && kgraph.state.selected === null")
+    assert seed.quiet()
+
+
+def test_what_follows_a_filter_switched_off_and_on_is_one_step(seed: Opened) -> None:
+    page = seed.page
+    before = page.evaluate("() => history.length")
+    box(page, "fact")
+    box(page, "fact")
+    page.locator("#tab-table").click()
+    assert page.evaluate("() => history.length") == before + 1
+    page.wait_for_timeout(QUICK + 200)
+    assert address(page) == "#tab=table"
+    page.go_back()
+    page.wait_for_function("() => location.hash === '' && kgraph.state.tab === 'graph'")

@@ -248,7 +248,7 @@ def test_only_documents_with_evidence_and_quotes_that_are_there(open_page: Opene
     assert "Nikt tego" not in html
     opened = open_page(html, at="#tab=document&claim=c1")
     page = opened.page
-    assert page.locator("#view-document h2").all_inner_texts() == ["read"]
+    assert page.locator("#view-document h2").all_inner_texts() == [text]
     assert page.locator("#view-document mark").all_inner_texts() == ["Rosja anektowała Krym"]
     assert page.locator("#panel mark").all_inner_texts() == [there.quote, gone.quote]
     assert page.locator("#panel .show").count() == 1
@@ -309,6 +309,24 @@ def test_documents_are_a_column_where_there_are_several(open_page: Opener) -> No
     one = open_page(small(documents[:1], (claim(1, document="a"),)), at="#tab=table").page
     assert one.locator("[data-sort]").count() == 6
     assert one.locator("[data-sort=document]").count() == 0
+
+
+NAMELESS = {
+    "its first line": (HEADS["a line of dates"] + "\n Po szczycie\nogłoszono.", "Po szczycie"),
+    "so much of a long line as fits": ("Kraków. " * 20, "Kraków. " * 10 + "Kraków. …"),
+    "who published it, when": ("\n", "Kurier, 8 January 2026"),
+}
+
+
+@pytest.mark.parametrize(("text", "called"), NAMELESS.values(), ids=NAMELESS)
+def test_an_article_without_title_is_called_by(text: str, called: str, open_page: Opener) -> None:
+    document = Document(
+        id="000_6ea6", path="a.txt", text=text, outlet="Kurier", published="2026-01-08"
+    )
+    quoted = Evidence(document="000_6ea6", quote=text[-1:], start=len(text) - 1, end=len(text))
+    said = claim(1, document="000_6ea6", evidence=(quoted,))
+    page = open_page(small((document,), (said,)), at="#claim=c1").page
+    assert f"{called}, Kurier" in page.locator("#panel").inner_text()
 
 
 def test_the_whole_cell_over_a_column_sorts_it(seed: Opened) -> None:

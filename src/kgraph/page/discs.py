@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import numpy as np
+import numpy.typing as npt
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -23,9 +24,12 @@ def apart(placed: Array, radii: Array, rounds: int) -> Array:
     [[-2.0, 0.0], [8.0, 0.0]]
     """
     count = len(placed)
+    busy = np.ones(count, dtype=bool)
     for _ in range(rounds):
         moves, most = np.zeros((2, count)), 0.0
-        for one, other in _near(placed, radii):
+        pairs = list(_near(placed, radii, busy))
+        busy = np.zeros(count, dtype=bool)
+        for one, other in pairs:
             apart_x, apart_y = (placed[one] - placed[other]).T
             distance = np.hypot(apart_x, apart_y)
             over = radii[one] + radii[other] - distance
@@ -33,6 +37,7 @@ def apart(placed: Array, radii: Array, rounds: int) -> Array:
             if not hit.any():
                 continue
             one, other, over = one[hit], other[hit], over[hit]  # noqa: PLW2901 - the same, fewer
+            busy[one] = busy[other] = True
             most = max(most, float((over / radii[other]).max()))
             turn = (one + other) * _GOLDEN
             same = distance[hit] < 1e-9
@@ -52,27 +57,33 @@ def apart(placed: Array, radii: Array, rounds: int) -> Array:
     return placed
 
 
-def _near(placed: Array, radii: Array) -> Iterator[tuple[Pairs, Pairs]]:
-    """Pairs of discs that may overlap, each once, the larger first.
+def _near(
+    placed: Array, radii: Array, busy: npt.NDArray[np.bool_]
+) -> Iterator[tuple[Pairs, Pairs]]:
+    """Pairs of discs that may overlap, each once, the larger first; one of each is `busy`.
 
     Discs of about one size are looked for in a grid with cells as wide as they are, together with
     all smaller ones: so a few huge discs do not make the cells of the many wide.
     """
     sizes = np.ceil(np.log2(np.maximum(radii, 1e-6) / max(float(radii.min()), 1e-6)) - 1e-9)
     for size in np.unique(sizes):
-        own, all_ = np.flatnonzero(sizes == size), np.flatnonzero(sizes <= size)
-        width = 2 * float(radii[own].max())
-        where = ((placed[all_] - placed[all_].min(axis=0)) / width).astype(np.int64) + 1
-        height = int(where[:, 1].max()) + 2
+        smaller = sizes <= size
+        width = 2 * float(radii[sizes == size].max())
+        where = ((placed - placed[smaller].min(axis=0)) / width).astype(np.int64) + 1
+        height = int(where[smaller, 1].max()) + 2
         cells = where[:, 0] * height + where[:, 1]
-        order = np.argsort(cells, kind="stable")
-        row, members = cells[order], all_[order]
-        mine = cells[np.searchsorted(all_, own)]
-        for column in (-height, 0, height):
-            first = np.searchsorted(row, mine + column - 1)
-            many = np.searchsorted(row, mine + column + 1, side="right") - first
-            one = np.repeat(own, many)
-            offset = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
-            other = members[np.repeat(first, many) + offset]
-            once = (sizes[other] < size) | (one < other)
-            yield one[once], other[once]
+        # Two that both stand where they stood and did not overlap do not do so now.
+        for mine, others in ((busy, smaller), (~busy, smaller & busy)):
+            own, members = np.flatnonzero((sizes == size) & mine), np.flatnonzero(others)
+            if not (len(own) and len(members)):
+                continue
+            members = members[np.argsort(cells[members], kind="stable")]
+            row = cells[members]
+            for column in (-height, 0, height):
+                first = np.searchsorted(row, cells[own] + column - 1)
+                many = np.searchsorted(row, cells[own] + column + 1, side="right") - first
+                one = np.repeat(own, many)
+                offset = np.arange(len(one)) - np.repeat(np.cumsum(many) - many, many)
+                other = members[np.repeat(first, many) + offset]
+                once = (sizes[other] < size) | (one < other)
+                yield one[once], other[once]

@@ -6,12 +6,10 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Any
 
 from kgraph.page.labels import wrapped
-from kgraph.page.marks import FACT, mark_of
-from kgraph.page.reader import LANGUAGES
+from kgraph.page.marks import FACT
 from kgraph.page.words import WORDS
 
 if TYPE_CHECKING:
-    from kgraph.model import Claim
     from kgraph.page.marks import Mark
     from kgraph.page.reader import Reader
 
@@ -25,34 +23,46 @@ def edges_of(reader: Reader) -> list[dict[str, Any]]:
     `bend` is how far the line leaves the straight one, as a part of its length; positive to the
     left of who goes from `from` to `to` (of a line that ends where it begins: which it is there).
     """
-    between: dict[tuple[int, int], list[int]] = defaultdict(list)
-    for place, claim in enumerate(reader.claims):
-        one, other = reader.place[claim.subject], reader.place[claim.object]
-        between[min(one, other), max(one, other)].append(place)
-    edges = [_edge(reader, place, claim) for place, claim in enumerate(reader.claims)]
-    for ends, places in between.items():
-        for rank, place in enumerate(places):
-            edges[place]["bend"] = _bend(edges[place], ends, rank, len(places))
+    place = reader.place
+    labels = _labels(reader)
+    edges: list[dict[str, Any]] = [
+        {
+            "id": number,
+            "from": place[claim.subject],
+            "to": place[claim.object],
+            "label": said[0],
+            "labels": said,
+            "bend": 0,
+        }
+        for number, (claim, said) in enumerate(zip(reader.claims, labels, strict=True))
+    ]
+    between: dict[tuple[int, int], list[dict[str, Any]]] = defaultdict(list)
+    for edge in edges:
+        one, other = edge["from"], edge["to"]
+        between[(one, other) if one < other else (other, one)].append(edge)
+    for ends, several in between.items():
+        if len(several) > 1:
+            for rank, edge in enumerate(several):
+                edge["bend"] = _bend(edge, ends, rank, len(several))
     return edges
 
 
-def _edge(reader: Reader, place: int, claim: Claim) -> dict[str, Any]:
-    mark = mark_of(claim, reader.trust)
-    labels = [_label(reader, claim, mark, language) for language in LANGUAGES]
-    return {
-        "id": place,
-        "from": reader.place[claim.subject],
-        "to": reader.place[claim.object],
-        "label": labels[0],
-        "labels": labels,
-        "bend": 0.0,
-    }
+def _labels(reader: Reader) -> list[tuple[str, ...]]:
+    """What the edges say in each language."""
+    wordings, standings = reader.wordings, reader.standings.all
+    labels = [
+        tuple(
+            _label(caption, standings[saying.standing].mark, order)
+            for order, caption in enumerate(saying.captions)
+        )
+        for saying in wordings.sayings
+    ]
+    return [labels[saying] for saying in wordings.saying_of]
 
 
-def _label(reader: Reader, claim: Claim, mark: Mark, language: str) -> str:
-    """The predicate in the form that fits; of no fact, the reason too: `✕ did not annex`."""
-    order = LANGUAGES.index(language)
-    said = wrapped(reader.sentences[order].caption(claim), 17, 3)
+def _label(caption: str, mark: Mark, order: int) -> str:
+    """A predicate in the form that fits; of no fact, the reason too: `✕ did not annex`."""
+    said = wrapped(caption, 17, 3)
     if mark is FACT:
         return said
     texts = WORDS.get(mark.name, (mark.name, mark.name))

@@ -1,12 +1,12 @@
-"""Tables whose texts are held once and said by number, so that the page stays small."""
+"""Columns whose texts are held once and said by number, so that the page stays small."""
 
 from __future__ import annotations
 
-from collections.abc import Collection, Mapping, Sequence
+from collections.abc import Iterable, Sequence
 
 Value = str | int | float | bool | None | Sequence["Value"]
-Row = Mapping[str, Value]
-Table = dict[str, list[Value]]
+Column = list[Value]
+Table = dict[str, Column]
 
 
 class Interned:
@@ -20,28 +20,20 @@ class Interned:
         """Every text, in the order in which it was first met."""
         return list(self._places)
 
-    def table(self, rows: Sequence[Row], own: Collection[str] = ()) -> Table:
-        """Give rows as columns, with the number of its text wherever a text was.
-
-        The columns `own` keep their texts: those of which each is found in one row only.
+    def column(self, values: Iterable[Value]) -> Column:
+        """Give values with the number of its text wherever a text was.
 
         >>> texts = Interned()
-        >>> texts.table([{"id": "c01", "said": ["Axios"]}, {"id": "c02", "said": ["Axios"]}])
-        {'id': [0, 2], 'said': [[1], [1]]}
+        >>> texts.column(["Axios", ["Axios", "TASS"], None])
+        [0, [0, 1], None]
         >>> texts.texts
-        ['c01', 'Axios', 'c02']
-        >>> texts.table([{"id": "c01", "said": "Axios"}], own={"id"})
-        {'id': ['c01'], 'said': [1]}
+        ['Axios', 'TASS']
         """
-        columns: Table = {key: [] for key in (rows[0] if rows else ())}
-        for row in rows:
-            for key, value in row.items():
-                columns[key].append(value if key in own else self._numbered(value))
-        return columns
+        return [self._numbered(value) for value in values]
 
     def _numbered(self, value: Value) -> Value:
         if isinstance(value, str):
             return self._places.setdefault(value, len(self._places))
-        if isinstance(value, Sequence):
+        if isinstance(value, (list, tuple)):
             return [self._numbered(each) for each in value]
         return value

@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import re
 import textwrap
-import unicodedata
 from functools import cache
 
 CHARACTER = 7.2
@@ -15,7 +14,9 @@ SMALLER = 0.85
 """Size of the labels of edges, as a part of that of nodes."""
 ROW, ROWS = 18, 3
 
-_HIDDEN = re.compile("[\\x00-\\x1f\\x7f-\\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff]")
+_HIDDEN = re.compile(
+    "[\\x00-\\x1f\\x7f-\\x9f\u200b\u200e\u200f\u2028-\u202e\u2060-\u206f\ufeff\ud800-\udfff]"
+)
 
 
 def plain(text: str) -> str:
@@ -24,8 +25,7 @@ def plain(text: str) -> str:
     >>> plain("Putin\u202e!")
     'Putin�!'
     """
-    shown = _HIDDEN.sub(lambda match: " " if match[0] in "\t\n\r\u2028\u2029" else "�", text)
-    return "".join("�" if unicodedata.category(c) == "Cs" else c for c in shown)
+    return _HIDDEN.sub(lambda match: " " if match[0] in "\t\n\r\u2028\u2029" else "�", text)
 
 
 @cache

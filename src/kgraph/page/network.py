@@ -62,6 +62,7 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
         super().__init__(directed=True, heading=title, cdn_resources="local")
         self.language = language
         self.page_data: dict[str, Any] = {}
+        self.texts: Sequence[str] = ()
         self.set_options(json.dumps(OPTIONS))
 
     def fill(
@@ -69,13 +70,17 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
         nodes: Sequence[dict[str, Any]],
         edges: Sequence[dict[str, Any]],
         page_data: dict[str, Any],
+        texts: Sequence[str],
     ) -> None:
-        """Take all nodes and edges at once; pyvis's `add_edge` looks at every edge each time."""
+        """Take all nodes and edges at once; pyvis's `add_edge` looks at every edge each time.
+
+        `texts` are those of the documents, which stand in the page apart from its other data.
+        """
         self.nodes = list(nodes)
         self.edges = list(edges)
         self.node_ids = [node["id"] for node in self.nodes]
         self.node_map = {node["id"]: node for node in self.nodes}
-        self.page_data = page_data
+        self.page_data, self.texts = page_data, texts
 
     def generate_html(
         self, name: str = "index.html", local: bool = True, notebook: bool = False
@@ -95,7 +100,7 @@ class KgraphNetwork(pyvis.network.Network):  # type: ignore[misc]
             },
         }
         drawing = [drawing_script()] if small else [drawing_script(), asset("sigma.js")]
-        self.html = page_html(data, title, self.language, drawing)
+        self.html = page_html(data, self.texts, title, self.language, drawing)
         return self.html
 
 

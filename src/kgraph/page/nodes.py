@@ -10,7 +10,7 @@ import numpy as np
 from kgraph.page.labels import SMALLER, extent, wrapped
 from kgraph.page.layout import layout
 from kgraph.page.marks import look_of
-from kgraph.page.reader import LANGUAGES
+from kgraph.page.words import LANGUAGES
 
 if TYPE_CHECKING:
     from collections.abc import Mapping, Sequence
@@ -56,13 +56,22 @@ def _boxes_known(
 def _lines(edges: Sequence[dict[str, Any]]) -> dict[tuple[int, int], tuple[float, float]]:
     """Width and height of the labels between each two nodes, one under the other."""
     lines: dict[tuple[int, int], tuple[float, float]] = {}
+    known: dict[tuple[str, ...], tuple[float, float]] = {}
     for edge in edges:
-        ends = (min(edge["from"], edge["to"]), max(edge["from"], edge["to"]))
-        extents = [extent(label, SMALLER) for label in edge["labels"]]
-        width, height = (max(side) for side in zip(*extents, strict=True))
+        one, other, labels = edge["from"], edge["to"], edge["labels"]
+        if labels not in known:
+            known[labels] = _extents(labels, SMALLER)
+        ends = (one, other) if one < other else (other, one)
+        width, height = known[labels]
         before = lines.get(ends, (0.0, 0.0))
         lines[ends] = (max(width, before[0]), height + before[1])
     return lines
+
+
+def _extents(labels: Sequence[str], scale: float = 1.0) -> tuple[float, float]:
+    """Width and height in pixels that labels need of which one is shown."""
+    extents = [extent(label, scale) for label in labels]
+    return max(width for width, _ in extents), max(height for _, height in extents)
 
 
 def _node(reader: Reader, place: int) -> dict[str, Any]:
@@ -80,8 +89,7 @@ def _node(reader: Reader, place: int) -> dict[str, Any]:
 
 def _box(node: dict[str, Any]) -> tuple[float, float]:
     """Width and height in pixels that the node needs with its label, in any language."""
-    extents = [extent(label) for label in node["labels"]]
-    width, height = (max(side) for side in zip(*extents, strict=True))
+    width, height = _extents(node["labels"])
     if node["shape"] == "box":
         return width + 16, height + 12
     return max(width, 2 * node["size"]), _below(node) + 2 * node["size"]

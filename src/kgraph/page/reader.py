@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING
 
 from kgraph.identity import Identity
 from kgraph.model import ARTICLE, Entity
-from kgraph.sentence import Sentences
+from kgraph.page.standings import Standings
+from kgraph.page.wording import Wordings
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -16,9 +17,6 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Corpus
     from kgraph.ontology import Ontology
     from kgraph.warrant import Trust
-
-LANGUAGES = ("en", "pl")
-"""The languages of the page, in the order in which its data holds texts."""
 
 
 @dataclass(frozen=True)
@@ -37,7 +35,10 @@ class Reader:
     @cached_property
     def entities(self) -> tuple[Entity, ...]:
         """Every entity a claim speaks of or that speaks in one, joined by the judgements."""
-        used = {name for claim in self.claims for name in _spoken_of(claim)}
+        used: set[str] = set()
+        for claim in self.claims:
+            used.update((claim.subject, claim.object), claim.attribution)
+        used.discard(ARTICLE)
         identity = Identity(self.corpus.judgements)
         declared = {entity.id: entity for entity in self.corpus.entities}
         return tuple(_joined(name, identity.group(name), declared) for name in sorted(used))
@@ -48,29 +49,37 @@ class Reader:
         return {entity.id: position for position, entity in enumerate(self.entities)}
 
     @cached_property
-    def sentences(self) -> tuple[Sentences, ...]:
-        """The writers of sentences, one a language."""
+    def quoted(self) -> frozenset[str]:
+        """The ids of the documents in which claims have evidence."""
+        return frozenset(each.document for claim in self.claims for each in claim.evidence)
+
+    @cached_property
+    def standings(self) -> Standings:
+        """How the claims stand."""
+        return Standings(self.claims, self.trust)
+
+    @cached_property
+    def wordings(self) -> Wordings:
+        """In what words the claims are said."""
         entities = {entity.id: entity for entity in self.entities}
-        claims = {claim.id: claim for claim in self.claims}
-        return tuple(Sentences(entities, claims, self.ontology, language) for language in LANGUAGES)
+        return Wordings(self.corpus, entities, self.ontology, self.standings)
 
     @cached_property
     def degrees(self) -> tuple[int, ...]:
         """How many claims have the entity as subject or object, by position."""
         counts = [0] * len(self.entities)
+        place = self.place
         for claim in self.claims:
-            for name in {claim.subject, claim.object}:
-                counts[self.place[name]] += 1
+            counts[place[claim.subject]] += 1
+            if claim.object != claim.subject:
+                counts[place[claim.object]] += 1
         return tuple(counts)
-
-
-def _spoken_of(claim: Claim) -> set[str]:
-    voices = set(claim.attribution) - {ARTICLE}
-    return {claim.subject, claim.object, *voices}
 
 
 def _joined(name: str, group: set[str], declared: Mapping[str, Entity]) -> Entity:
     """The entity of an id with the names, ids and descriptions of all that are the same."""
+    if len(group) == 1 and name in declared:
+        return declared[name]
     others = sorted(group - {name})
     found = [declared[each] for each in (name, *others) if each in declared]
     if not found:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.namespaces import BASE
-from kgraph.page.data import page_data
+from kgraph.page.data import page_data, texts_shown
 from kgraph.page.edges import edges_of
 from kgraph.page.network import KgraphNetwork
 from kgraph.page.nodes import nodes_of
@@ -40,5 +40,6 @@ def render(
     reader = Reader(corpus, ontology, trust)
     network = KgraphNetwork(title=title, language=language if language in ("en", "pl") else "en")
     edges = edges_of(reader)
-    network.fill(nodes_of(reader, edges, known), edges, page_data(reader, base))
+    nodes = nodes_of(reader, edges, known)
+    network.fill(nodes, edges, page_data(reader, base), texts_shown(reader))
     return network.generate_html()

@@ -10,15 +10,19 @@ of the condition's claim.
 from __future__ import annotations
 
 import re
+from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.model import ARTICLE
-from kgraph.page.reader import LANGUAGES
-from kgraph.sentence import Sentences, capitalised
+from kgraph.page.words import LANGUAGES
+from kgraph.sentence import Clause, Sentences, before, capitalised
 
 if TYPE_CHECKING:
-    from kgraph.model import Claim
-    from kgraph.page.reader import Reader
+    from collections.abc import Mapping
+
+    from kgraph.model import Claim, Corpus, Entity
+    from kgraph.ontology import Ontology
+    from kgraph.page.standings import Standings
 
 FIRST_SLOT, FIRST_CASE = 0xFDD0, 12
 CASES = ("gen", "dat", "acc", "inst", "loc")
@@ -46,41 +50,132 @@ class _Slotted(Sentences):
         return chr(FIRST_SLOT + order)
 
 
-class Wordings:
-    """Writes the wordings of one corpus; `cases` are the forms of names that stand in them."""
+@dataclass(frozen=True, slots=True)
+class Saying:
+    """How claims of one predicate and standing speak of entities of the same traits."""
 
-    def __init__(self, reader: Reader) -> None:
+    standing: int
+    clauses: tuple[Clause, ...]
+    captions: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Form:
+    """What claims share that differ in their names, voices and days alone.
+
+    Of each pair of texts one is English, one Polish: the sentence, the same without its voices,
+    the predicate alone. The time, which the page says in its own words, is in none of them.
+    """
+
+    predicate: str
+    standing: int
+    event: str
+    sentence: tuple[str, ...]
+    brief: tuple[str, ...]
+    caption: tuple[str, ...]
+
+
+class Wordings:
+    """Writes the claims of a corpus.
+
+    `sayings` are all that there are, `saying_of` has by claim the place of its own. `forms` are
+    those of the claims so far asked for, each once; `cases` are the names in their sentences that
+    are not in the nominative, by entity and case.
+    """
+
+    def __init__(
+        self,
+        corpus: Corpus,
+        entities: Mapping[str, Entity],
+        ontology: Ontology,
+        standings: Standings,
+    ) -> None:
         self.cases: dict[str, dict[str, str]] = {}
-        self._claims = {claim.id: claim for claim in reader.claims}
-        entities = {entity.id: entity for entity in reader.entities}
-        texts = {document.id: document.text for document in reader.corpus.documents}
+        self.sayings: list[Saying] = []
+        self.forms: dict[Form, int] = {}
+        self._claims = {claim.id: claim for claim in corpus.claims}
+        self._ontology = ontology
+        texts = {document.id: document.text for document in corpus.documents}
         self._writers = [
-            _Slotted(entities, self._claims, reader.ontology, language, texts=texts)
+            _Slotted(entities, self._claims, ontology, language, texts=texts)
             for language in LANGUAGES
         ]
+        self._polish = self._writers[LANGUAGES.index("pl")]
+        self._traits: dict[str, int] = {}
+        self._kinds: dict[tuple[object, ...], int] = {}
+        self._places: dict[tuple[object, ...], int] = {}
+        self._known: dict[tuple[object, ...], int] = {}
+        pairs = zip(corpus.claims, standings.of, strict=True)
+        self.saying_of = [self._saying(claim, standing) for claim, standing in pairs]
 
-    def of(self, claim: Claim) -> tuple[str, ...]:
-        """The sentence in every language, the same without its voices, the predicate alone.
-
-        The time, which the page says in its own words, is in none of them.
-        """
+    def form(self, place: int, claim: Claim) -> int:
+        """The number of the form of the claim that has a place in the corpus."""
+        saying = self.sayings[self.saying_of[place]]
         antecedent = self._claims.get(claim.condition.claim) if claim.condition else None
-        found = []
-        for voiced in (True, False):
-            for writer in self._writers:
-                writer.names = _names(claim, antecedent)
-                writer.objects = (claim.object, *((antecedent.object,) if antecedent else ()))
-                found.append(_sentence(writer, claim, voiced=voiced))
-        for each in (claim, antecedent) if antecedent else (claim,):
-            self._note_form(each)
-        return (*found, *(writer.caption(claim) for writer in self._writers))
+        names = _names(claim, antecedent)
+        said = self._before_object(claim, saying.clauses[-1])
+        if antecedent:
+            self._before_object(antecedent, self._polish.clause(antecedent))
+        if claim.condition or len(names) > FIRST_CASE:
+            return self._written(claim, place, names, antecedent)
+        voices = [(names.index(name), self._trait(name)) for name in claim.attribution[1:]]
+        key = (self.saying_of[place], said, claim.subject == claim.object, *voices)
+        found = self._known.get(key)
+        if found is None:
+            found = self._known[key] = self._written(claim, place, names, None)
+        return found
 
-    def _note_form(self, claim: Claim) -> None:
-        polish = self._writers[LANGUAGES.index("pl")]
-        case = polish.clause(claim).case
-        form = polish.form(claim.object, case)
-        if form is not None and case in CASES:
-            self.cases.setdefault(claim.object, {})[case] = form
+    def _saying(self, claim: Claim, standing: int) -> int:
+        key = (claim.predicate, standing, self._trait(claim.subject), self._trait(claim.object))
+        found = self._places.get(key)
+        if found is None:
+            found = self._places[key] = len(self.sayings)
+            clauses = tuple(writer.clause(claim) for writer in self._writers)
+            captions = tuple(writer.caption(claim) for writer in self._writers)
+            self.sayings.append(Saying(standing, clauses, captions))
+        return found
+
+    def _trait(self, name: str) -> int:
+        """A number for all entities of which sentences speak alike."""
+        found = self._traits.get(name)
+        if found is None:
+            traits = tuple(writer.traits(name) for writer in self._writers)
+            found = self._traits[name] = self._kinds.setdefault(traits, len(self._kinds))
+        return found
+
+    def _before_object(self, claim: Claim, clause: Clause) -> str | None:
+        """The Polish words before the object, whose form is noted; None where that is not known."""
+        form = self._polish.form(claim.object, clause.case)
+        if form is None:
+            return None
+        if clause.case in CASES:
+            self.cases.setdefault(claim.object, {})[clause.case] = form
+        return before(clause.said, form)
+
+    def _written(
+        self, claim: Claim, place: int, names: tuple[str, ...], antecedent: Claim | None
+    ) -> int:
+        for writer in self._writers:
+            writer.names = names
+            writer.objects = (claim.object, *((antecedent.object,) if antecedent else ()))
+        said = [writer.proposition(claim) + writer.condition(claim) for writer in self._writers]
+        sentence, brief = (
+            tuple(
+                f"{capitalised(f'{writer.voices(claim, named=named)} {words}'.strip())}."
+                for writer, words in zip(self._writers, said, strict=True)
+            )
+            for named in (True, False)
+        )
+        saying = self.sayings[self.saying_of[place]]
+        form = Form(
+            predicate=claim.predicate,
+            standing=saying.standing,
+            event=self._ontology.predicates[claim.predicate].event_class(claim),
+            sentence=sentence,
+            brief=brief,
+            caption=saying.captions,
+        )
+        return self.forms.setdefault(form, len(self.forms))
 
 
 def _names(claim: Claim, antecedent: Claim | None) -> tuple[str, ...]:
@@ -88,9 +183,3 @@ def _names(claim: Claim, antecedent: Claim | None) -> tuple[str, ...]:
     voices = (voice for voice in claim.attribution if voice != ARTICLE)
     names = (claim.subject, claim.object, *voices)
     return (*names, *((antecedent.subject, antecedent.object) if antecedent else ()))
-
-
-def _sentence(writer: _Slotted, claim: Claim, *, voiced: bool) -> str:
-    said = writer.proposition(claim) + writer.condition(claim)
-    text = f"{writer.voices(claim, named=voiced)} {said}".strip()
-    return f"{capitalised(text)}."

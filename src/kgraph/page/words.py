@@ -5,7 +5,8 @@ The words of classes and predicates come from the ontology, those of claims from
 
 from __future__ import annotations
 
-from kgraph.page.reader import LANGUAGES
+LANGUAGES = ("en", "pl")
+"""The languages of the page, in the order in which its data holds texts."""
 
 WORDS: dict[str, tuple[str, str]] = {
     # Header

@@ -60,6 +60,7 @@ class Sentences:
         self._forms: dict[tuple[str, str], str | None] = {}
         self._plurals: dict[str, bool] = {}
         self._articles: dict[str, bool] = {}
+        self._actors: dict[str, bool] = {}
 
     def label(self, name: str) -> str:
         """The name of an entity in the language of the sentences.
@@ -135,7 +136,7 @@ class Sentences:
         form = self.form(name, clause.case)
         if form is None:
             return f"{clause.said}: {self.label(name)}"
-        return f"{_before(clause.said, form)} {self.inflected(name, clause.case, form)}"
+        return f"{before(clause.said, form)} {self.inflected(name, clause.case, form)}"
 
     def form(self, name: str, case: str) -> str | None:
         """The Polish name of an entity in a case; None where that is not known."""
@@ -169,8 +170,7 @@ class Sentences:
 
     def clause(self, claim: Claim) -> Clause:
         """The predicate in the form that the axes and the subject ask for; each is made once."""
-        object_ = self.entities.get(claim.object)
-        of_actor = object_ is not None and "Actor" in self.ontology.ancestors(object_.kind)
+        of_actor = self._is_actor(claim.object)
         agreement = self._agreement(claim.subject)
         plural = self._several(claim.subject)
         axes = (claim.predicate, claim.polarity, claim.certainty, claim.modality)
@@ -183,6 +183,22 @@ class Sentences:
                 said = english(claim, predicate, plural=plural, of_actor=of_actor)
                 self._clauses[key] = Clause(said)
         return self._clauses[key]
+
+    def traits(self, name: str) -> tuple[object, ...]:
+        """What decides how sentences speak of an entity, its name and its cases apart."""
+        return (
+            self._agreement(name),
+            self._several(name),
+            self._takes_the(name),
+            self._is_actor(name),
+        )
+
+    def _is_actor(self, name: str) -> bool:
+        if name not in self._actors:
+            entity = self.entities.get(name)
+            is_actor = entity is not None and "Actor" in self.ontology.ancestors(entity.kind)
+            self._actors[name] = is_actor
+        return self._actors[name]
 
     def _agreement(self, name: str) -> Agreement:
         if self.language != "pl":
@@ -201,15 +217,20 @@ class Sentences:
 
     def _named(self, name: str) -> str:
         """A name as it stands in a sentence: English ones of some kinds with their article."""
+        return f"the {self.label(name)}" if self._takes_the(name) else self.label(name)
+
+    def _takes_the(self, name: str) -> bool:
         if self.language != "en":
-            return self.label(name)
+            return False
         if name not in self._articles:
             self._articles[name] = takes_the(self.entities.get(name), self.ontology)
-        return f"the {self.label(name)}" if self._articles[name] else self.label(name)
+        return self._articles[name]
 
 
-def _before(said: str, form: str) -> str:
+def before(said: str, form: str) -> str:
     """Words before a name: a last *z* or *w* is *ze* or *we* where that is easier to say."""
+    if not said.endswith((" z", " w")):
+        return said
     name = form.lstrip('„“”"«(').lower()
     if said.endswith(" z") and re.match(r"[szśźż][^aeiouyąęó]|w[sz]|mn", name):
         return f"{said}e"

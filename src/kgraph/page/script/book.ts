@@ -3,6 +3,9 @@
 import { ClaimRow, textOf } from "./claimrow.ts";
 import { EntityRow } from "./entityrow.ts";
 import type { Claim, Entity, Kind, Mark, PageData, Predicate, Source, Table } from "./model.ts";
+import { SourceRow } from "./sourcerow.ts";
+import { sums } from "./sums.ts";
+import type { Texts } from "./texts.ts";
 
 export interface Book {
   data: PageData;
@@ -12,6 +15,8 @@ export interface Book {
   claims: Claim[];
   /** By claim, where its passages begin; one number more for the end. */
   passages: Int32Array;
+  /** By passage, where its quote begins in its document. */
+  starts: Int32Array;
   kinds: Map<string, Kind>;
   claimsById: Map<string, Claim>;
   entitiesById: Map<string, Entity>;
@@ -20,11 +25,11 @@ export interface Book {
 /** The book that is open. It is opened once, before anything else runs. */
 export let book: Book;
 
-export function open(data: PageData): void {
-  book = bookOf(data);
+export function open(data: PageData, texts: Texts): void {
+  book = bookOf(data, texts);
 }
 
-export function bookOf(data: PageData): Book {
+function bookOf(data: PageData, articles: Texts): Book {
   const text = (value: unknown) => textOf(data, value);
   const texts = (numbers: number[]) => numbers.map(text);
   const same = (value: unknown) => value;
@@ -38,7 +43,10 @@ export function bookOf(data: PageData): Book {
     });
   }
 
-  const documents = rows<Source>(data.documents, { begin: same });
+  const documents = Array.from(
+    { length: lengthOf(data.documents) },
+    (_, place) => new SourceRow(data, articles, place),
+  );
   const entities = Array.from({ length: lengthOf(data.entities) }, (_, place) => new EntityRow(data, place));
   const predicates = rows<Predicate>(data.predicates, {
     label: texts,
@@ -54,6 +62,7 @@ export function bookOf(data: PageData): Book {
     predicates,
     claims: [],
     passages: sums((data.claims.evidence ?? []) as number[]),
+    starts: startsOf(data),
     kinds: new Map(data.kinds.map((kind) => [kind.name, kind])),
     claimsById: new Map(),
     entitiesById: new Map(entities.map((entity) => [entity.id, entity])),
@@ -63,11 +72,22 @@ export function bookOf(data: PageData): Book {
   return made;
 }
 
-/** Where each of some counts begins when they follow each other. */
-function sums(counts: number[]): Int32Array {
-  const found = new Int32Array(counts.length + 1);
-  for (let at = 0; at < counts.length; at++) found[at + 1] = found[at] + counts[at];
-  return found;
+/** Where the quotes of all passages begin; of each the data say how far behind the one before it in its document. */
+function startsOf({ claims, passages, documents }: PageData): Int32Array {
+  const ends = new Int32Array(lengthOf(documents));
+  const starts = new Int32Array(lengthOf(passages));
+  const counts = (claims.evidence ?? []) as number[];
+  let at = 0;
+  for (let claim = 0; claim < counts.length; claim++) {
+    for (const until = at + counts[claim]; at < until; at++) {
+      const length = passages.length[at] as number;
+      if (length < 0) continue;
+      const document = (passages.document[at] ?? claims.document[claim]) as number;
+      starts[at] = ends[document] + (passages.skip[at] as number);
+      ends[document] = starts[at] + length;
+    }
+  }
+  return starts;
 }
 
 function lengthOf(table: Table): number {

@@ -29,8 +29,22 @@ export class ClaimRow implements Claim {
   }
 
   /** What a claim shares with others: a value of a table, in the row that a column names. */
-  private shared<Of>(table: "chains" | "conditions" | "failings" | "times", key: string, column: string): Of {
+  private shared<Of>(table: "chains" | "conditions" | "times", key: string, column: string): Of {
     return this.book.data[table][key][this.value<number>(column)] as Of;
+  }
+
+  /** What it has in common with all that are said alike, whoever they are about. */
+  private formed<Of>(key: string): Of {
+    return this.book.data.forms[key][this.value<number>("form")] as Of;
+  }
+
+  /** What it has in common with all that stand alike. */
+  private standing<Of>(key: string): Of {
+    return this.book.data.standings[key][this.formed<number>("standing")] as Of;
+  }
+
+  private axis(key: string): string {
+    return textOf(this.book.data, this.standing(key));
   }
 
   private text(key: string): string {
@@ -47,22 +61,22 @@ export class ClaimRow implements Claim {
     return this.value("object");
   }
   get predicate(): number {
-    return this.value("predicate");
+    return this.formed("predicate");
   }
   get polarity(): string {
-    return this.text("polarity");
+    return this.axis("polarity");
   }
   get certainty(): string {
-    return this.text("certainty");
+    return this.axis("certainty");
   }
   get modality(): string {
-    return this.text("modality");
+    return this.axis("modality");
   }
   get reading(): string {
-    return this.text("reading");
+    return this.axis("reading");
   }
   get status(): string {
-    return this.text("status");
+    return this.axis("status");
   }
   get voices(): readonly number[] {
     return this.shared("chains", "voices", "chain");
@@ -77,7 +91,7 @@ export class ClaimRow implements Claim {
     return this.shared("times", "last", "time");
   }
   get said(): string {
-    return this.text("said");
+    return textOf(this.book.data, this.shared("times", "said", "time"));
   }
   get condition(): Pair {
     const pair = this.shared<number[]>("conditions", "condition", "condition");
@@ -87,10 +101,10 @@ export class ClaimRow implements Claim {
     return this.value("document");
   }
   get mark(): number {
-    return this.value("mark");
+    return this.standing("mark");
   }
   get failing(): readonly number[] {
-    return this.shared("failings", "parts", "failing");
+    return this.standing("failing");
   }
   get confidence(): number | null {
     return this.value("confidence");
@@ -105,18 +119,19 @@ export class ClaimRow implements Claim {
     return this.text("superseded");
   }
   get event(): string {
-    return this.text("event");
+    return textOf(this.book.data, this.formed("event"));
   }
 
   get evidence(): Passage[] {
     const { passages, texts } = this.book.data;
     const [from, to] = [this.book.passages[this.place], this.book.passages[this.place + 1]];
     return Array.from({ length: to - from }, (_, number) => {
-      const [start, length, other] = ["start", "length", "document"].map(
+      const [skip, length, other] = ["skip", "length", "document"].map(
         (key) => passages[key][from + number],
       ) as number[];
       const document = other ?? this.document;
-      if (length < 0) return { document, quote: texts[start] };
+      if (length < 0) return { document, quote: texts[skip] };
+      const start = this.book.starts[from + number];
       const end = start + length;
       return { document, start, end, quote: this.book.documents[document].text.slice(start, end) };
     });
@@ -146,9 +161,7 @@ export class ClaimRow implements Claim {
 
   /** One of the wordings of the claim, with names in its slots. */
   private worded(which: Wording, language: number): Piece[] {
-    const { texts, wordings } = this.book.data;
-    const numbers = (wordings.texts as number[][])[this.value<number>("wording")];
-    const words = texts[numbers[2 * WORDINGS.indexOf(which) + language]];
+    const words = this.book.data.texts[this.formed<number[]>(which)[language]];
     const found = words
       .split(SLOT)
       .filter(Boolean)
@@ -172,8 +185,6 @@ export class ClaimRow implements Claim {
     return this.book.entities[object ?? -1]?.cases[(slot - FIRST_CASE) % CASES] ?? "\ufffd";
   }
 }
-
-const WORDINGS: Wording[] = ["sentence", "brief", "caption"];
 
 /** A text with a capital first letter, whatever marks stand before it. */
 const capitalised = (text: string): string => text.replace(/^[„“”]*./u, (start) => start.toUpperCase());

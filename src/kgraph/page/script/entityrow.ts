@@ -26,14 +26,23 @@ export class EntityRow implements Entity {
   get kind(): string {
     return textOf(this.data, this.column("kind"));
   }
+  /** The name to show in each language: in it, else without a language, else any, else the id. */
   get label(): Pair {
-    return this.texts(this.column("label"));
+    const names = this.names;
+    const called = (language: string) =>
+      (names.find((each) => each[1] === language) ?? names.find((each) => each[1] === "") ?? names[0])?.[0];
+    const plain = this.plain;
+    return [called("en") ?? plain, called("pl") ?? plain];
   }
   get cases(): string[] {
     return this.texts(this.column("cases"));
   }
+  /** A name that the data leave empty is what the id says. */
   get names(): Pair[] {
-    return (this.column("names") as unknown[]).map((each) => this.texts<Pair>(each));
+    return (this.column("names") as Pair[]).map(([text, language]) => [text || this.plain, language]);
+  }
+  private get plain(): string {
+    return this.id.replaceAll("_", " ");
   }
   get external(): string[] {
     return this.texts(this.column("external"));

@@ -70,17 +70,17 @@ function around(entity: Entity): HTMLElement {
 }
 
 function facts(entity: Entity): Child {
-  if (!entity.names.length && !entity.external.length) return "";
+  const ids = entity.external.filter((each) => !each.startsWith("gender:"));
+  if (!entity.names.length && !ids.length) return "";
   const names = entity.names.map(([words, language]) =>
     el("li", null, name(words), language ? el("span", { class: "tag" }, short(language, 12)) : ""),
   );
-  const ids = entity.external.filter((each) => !each.startsWith("gender:"));
   const elsewhereOf = ids.map((each) => [elsewhere(each), " "]);
   return el(
     "dl",
     null,
     names.length ? [el("dt", null, say("names")), el("dd", null, el("ul", { class: "names" }, names))] : "",
-    entity.external.length ? [el("dt", null, say("ids")), el("dd", null, elsewhereOf)] : "",
+    ids.length ? [el("dt", null, say("ids")), el("dd", null, elsewhereOf)] : "",
   );
 }
 

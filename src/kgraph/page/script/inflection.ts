@@ -1,7 +1,8 @@
 // Polish words in another form than the one that was typed, in texts that are folded.
 //
 // Two words are forms of one where they share a stem of three letters or more and both end as Polish nouns
-// and adjectives do: Witkoff, Witkoffem. The last consonant may soften: Praga, Pradze.
+// and adjectives do: Witkoff, Witkoffem. The last consonant may soften: Praga, Pradze. What follows an apostrophe
+// is an ending too: Steve, Steve’em.
 
 const ENDINGS = [
   ..."a e i o u y ia ie ii iu io em iem om iom ami iami ach iach ow iow owi iowi owie".split(" "),
@@ -26,7 +27,8 @@ export function formsOf(word: string): RegExp {
 }
 
 /** What a word may begin with in all its forms. */
-function stemsOf(word: string): string[] {
+function stemsOf(typed: string): string[] {
+  const word = typed.replace(/['’]\p{L}{1,4}$/u, "");
   if (!/^\p{L}+$/u.test(word)) return [];
   const plain = ["", ...ENDINGS]
     .filter((each) => word.endsWith(each))

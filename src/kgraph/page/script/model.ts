@@ -31,6 +31,7 @@ export interface Source {
   id: string;
   path: string;
   title: string;
+  opening: string; // its first line, where it has no title
   outlet: string;
   url: string;
   published: string;
@@ -138,8 +139,8 @@ export interface PageData {
   passages: Table;
   chains: Table;
   conditions: Table;
-  failings: Table;
-  wordings: Table;
+  forms: Table;
+  standings: Table;
   times: Table;
   texts: string[];
   kinds: Kind[];

@@ -1,5 +1,6 @@
 // The page begins: its data is read, every part of it listens, the first view is shown.
 
+import { block } from "./blocks.ts";
 import { type Book, book, open } from "./book.ts";
 import { startBrush } from "./brush.ts";
 import { startDownloads } from "./downloads.ts";
@@ -22,6 +23,7 @@ import { startSkips } from "./skips.ts";
 import { state, tell } from "./state.ts";
 import { startTabs } from "./tabs.ts";
 import { byId } from "./text.ts";
+import { textsIn } from "./texts.ts";
 import { startView } from "./view.ts";
 import { startWalk } from "./walk.ts";
 
@@ -52,19 +54,15 @@ const door: Door = {
   },
 };
 
-/** The data of the page as JSON; those of a large page come compressed. */
-async function dataText(): Promise<string> {
-  const element = byId("kgraph-data") as unknown as HTMLScriptElement;
-  const text = element.textContent ?? "";
-  if (element.type === "application/json") return text;
-  const bytes = Uint8Array.from(atob(text), (sign) => sign.charCodeAt(0));
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
-  return new Response(stream).text();
+/** The data of the page. */
+async function pageData(): Promise<PageData> {
+  const held = await block("kgraph-data");
+  return JSON.parse(typeof held === "string" ? held : new TextDecoder().decode(held));
 }
 
 async function start(): Promise<Door> {
   keepOriginal();
-  open(JSON.parse(await dataText()) as PageData);
+  open(await pageData(), textsIn(await block("kgraph-texts")));
   state.language = book.data.language;
   startFilter();
   startScene();

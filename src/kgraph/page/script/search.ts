@@ -21,7 +21,12 @@ const index: { entities: string[][]; claims: string[] } = { entities: [], claims
 function readIndex(): void {
   if (index.entities.length) return;
   index.entities = book.entities.map((entity) =>
-    [entity.id, ...entity.label, ...entity.names.map(([words]) => words)].map(folded),
+    [
+      entity.id,
+      ...entity.label,
+      ...entity.names.map(([words]) => words),
+      ...entity.cases.filter(Boolean),
+    ].map(folded),
   );
 }
 
@@ -66,13 +71,18 @@ const KEPT = 20_000;
 const SLICE = 4_000; // so many claims are read at once; the page stays quick between
 const NOWHERE = 9;
 
-/** 0 the whole name, 1 its beginning, 2 the beginning of a word, 3 anywhere, 4 other forms of all its words. */
+/** 0 the whole name, 1 the whole in another form, 2 its beginning, 3 the beginning of a word, 4 anywhere, 5 other forms of words. */
 export function rank(text: string, wanted: string, forms: RegExp[]): number {
   if (text === wanted) return 0;
+  if (isForm(text.split(" "), forms)) return 1;
   const at = text.indexOf(wanted);
-  if (at < 0) return forms.every((each) => text.search(each) >= 0) ? 4 : NOWHERE;
-  return at === 0 ? 1 : text.includes(` ${wanted}`) ? 2 : 3;
+  if (at < 0) return forms.every((each) => text.search(each) >= 0) ? 5 : NOWHERE;
+  return at === 0 ? 2 : text.includes(` ${wanted}`) ? 3 : 4;
 }
+
+/** Whether each word is a form of the word in the same place. */
+const isForm = (words: string[], forms: RegExp[]): boolean =>
+  words.length === forms.length && words.every((word, at) => word.match(forms[at])?.[0] === word);
 
 function drawResults(): void {
   const [list, box] = [byId("results"), byId("query")];

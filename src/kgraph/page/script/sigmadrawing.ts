@@ -3,11 +3,12 @@
 import { book, isFact, markOf } from "./book.ts";
 import type { Box, Drawing, Hands, Limits, Point, Scene, Surface, Words } from "./drawing.ts";
 import { isJoined, isShown, isSpokenOf } from "./filter.ts";
-import { around, boxAt, Ground } from "./ground.ts";
-import { type Label, NAME, paintLabel, settled, type Wish } from "./labels.ts";
+import { around, boxAt } from "./ground.ts";
+import { paintLabel } from "./labels.ts";
 import { lineProgram } from "./lines.ts";
 import { type Look, lookNow, mixed } from "./looks.ts";
 import { claimsAt } from "./neighbours.ts";
+import { type Dot, PointNames } from "./pointnames.ts";
 import { plainSentence } from "./sentences.ts";
 import { type MultiDirectedGraph, type Sigma, sigmaParts } from "./sigmaparts.ts";
 import { short } from "./text.ts";
@@ -16,16 +17,6 @@ import { here } from "./words.ts";
 const FEW = 260; // with no more entities in view than this, every line of theirs is drawn
 const MOST = 4000; // lines
 const LANE = 6; // pixels between parallel lines
-const FILE_NAMES = 80; // so many hubs are tried for a name in a file
-
-/** A point as sigma draws it, or a file of the picture. */
-interface Dot {
-  key: string;
-  x: number;
-  y: number;
-  size: number;
-  label: string | null;
-}
 
 export class SigmaDrawing implements Drawing {
   readonly inside: Sigma;
@@ -34,9 +25,7 @@ export class SigmaDrawing implements Drawing {
   private scene: Scene = { entities: new Map(), claims: [] };
   private look_: Look = lookNow();
   private waiting = 0;
-  /** The names that sigma proposes for the frame that is being drawn, and those for which there was room. */
-  private proposed: Dot[] = [];
-  private named: Label[] = [];
+  private readonly names: PointNames;
 
   constructor(place: HTMLElement, tip: HTMLElement, hands: Hands) {
     const { MultiDirectedGraph, Sigma } = sigmaParts()!;
@@ -47,36 +36,20 @@ export class SigmaDrawing implements Drawing {
       defaultEdgeType: "line",
       edgeProgramClasses: { line: lineProgram() },
       enableEdgeEvents: true,
-      labelFont: this.look_.sans,
-      labelSize: NAME,
-      labelDensity: 0.7,
-      labelGridCellSize: 130,
-      labelRenderedSizeThreshold: 3.5,
+      renderLabels: false,
       minEdgeThickness: 0.5,
       stagePadding: 40,
       zIndex: true,
-      defaultDrawNodeLabel: (_, data) => this.proposed.push(data as unknown as Dot),
-      defaultDrawNodeHover: (context, data) => {
-        const [label] = settled(
-          [this.wish(data as unknown as Dot, true)],
-          new Ground(),
-          1,
-          this.look_.sans,
-          null,
-        );
-        paintLabel(context, label, this.look_.paper, this.look_.sans, 1);
-      },
+      defaultDrawNodeHover: (context, data) => this.names.paintOne(context, data as unknown as Dot),
     });
+    this.names = new PointNames(this.inside);
     this.listen(place, hands);
   }
 
   private listen(place: HTMLElement, hands: Hands): void {
     const more = (event: MouseEvent | TouchEvent) => event.shiftKey || event.ctrlKey || event.metaKey;
-    this.inside.on("beforeRender", () => {
-      this.proposed = [];
-    });
     this.inside.on("afterRender", () => {
-      this.name();
+      this.names.paint();
       hands.drawn();
     });
     this.inside.on("clickNode", ({ node, event }) => hands.entity(Number(node), more(event.original)));
@@ -143,18 +116,23 @@ export class SigmaDrawing implements Drawing {
       attributes.hidden = !isSpokenOf(place);
       return attributes;
     });
+    this.names.renew(this.graph, this.look_);
     this.graph.clearEdges();
     this.drawLines();
+    if (!this.graph.size) this.inside.refresh();
   }
 
   /** The lines of the entities in view, where these are few; of a wide view those of the hubs. */
   private drawLines(): void {
-    const wanted = new Set(this.nearLines() ?? this.scene.claims);
-    for (const edge of this.graph.edges()) if (!wanted.has(Number(edge))) this.graph.dropEdge(edge);
+    const wanted = [...new Set(this.nearLines() ?? this.scene.claims)].filter(
+      (place) => isShown(place) && book.claims[place].subject !== book.claims[place].object,
+    );
+    if (wanted.length === this.graph.size && wanted.every((place) => this.graph.hasEdge(String(place))))
+      return;
+    // All at once: for every line that is taken away by itself, sigma would read all points again.
+    this.graph.clearEdges();
     for (const place of wanted) {
-      if (this.graph.hasEdge(String(place)) || !isShown(place)) continue;
       const claim = book.claims[place];
-      if (claim.subject === claim.object) continue;
       const mark = markOf(claim);
       const bend = book.data.network.edges.bend[place];
       this.graph.addEdgeWithKey(String(place), claim.subject, claim.object, {
@@ -187,44 +165,6 @@ export class SigmaDrawing implements Drawing {
     return [...claims];
   }
 
-  /** Names beside their points, the largest first, where none lies on another. */
-  private name(): void {
-    const { width, height } = this.inside.getDimensions();
-    this.named = this.settle(this.proposed, 1, { left: 0, top: 0, right: width, bottom: height });
-    const context = this.inside.getCanvases().labels.getContext("2d")!;
-    for (const label of this.named) paintLabel(context, label, this.look_.paper, this.look_.sans, 1);
-  }
-
-  private settle(points: Dot[], unit: number, edge: Box | null): Label[] {
-    const order = [...points].sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
-    const ground = new Ground();
-    return settled(
-      order.map((each) => this.wish(each, false)),
-      ground,
-      unit,
-      this.look_.sans,
-      edge,
-    );
-  }
-
-  private wish({ key, x, y, size, label }: Dot, must: boolean): Wish {
-    return {
-      owner: `entity ${key}`,
-      rows: [label ?? ""],
-      letter: NAME,
-      colour: this.look_.ink,
-      frame: null,
-      places: (width) => [
-        { x: x + size + width / 2, y },
-        { x: x - size - width / 2, y },
-      ],
-      room: must ? "must" : "free",
-      lines: null,
-      light: false,
-      instead: null,
-    };
-  }
-
   entities = (): number[] =>
     [...this.scene.entities.keys()].filter((place) => !this.graph.getNodeAttribute(String(place), "hidden"));
 
@@ -244,34 +184,10 @@ export class SigmaDrawing implements Drawing {
 
   extent(scale: number): Box | null {
     const points = this.box();
-    return points && around([points, ...this.fileNames(scale).map(({ box }) => box)]);
+    return points && around([points, ...this.names.inFile(scale).map(({ box }) => box)]);
   }
 
-  /** The names of a picture of everything, hubs first. */
-  private fileNames(scale: number): Label[] {
-    const { x, y } = book.data.network.nodes;
-    const points = this.graph.mapNodes((key, { hidden, size, label }) => ({
-      key,
-      hidden,
-      label,
-      size: size / scale,
-      x: x[Number(key)],
-      y: y[Number(key)],
-    }));
-    const large = points
-      .filter(({ hidden }) => !hidden)
-      .sort((a, b) => b.size - a.size || Number(a.key) - Number(b.key));
-    return this.settle(large.slice(0, FILE_NAMES), 1 / scale, null);
-  }
-
-  words(): Words[] {
-    return this.named.map(({ owner, rows, letter, box }) => ({
-      owner,
-      text: rows.join(" "),
-      letter,
-      ...box,
-    }));
-  }
+  words = (): Words[] => this.names.words();
 
   look(at: Point, scale: number, moving: number): void {
     const there = this.inside.viewportToFramedGraph(this.inside.graphToViewport({ x: at.x, y: -at.y }));
@@ -336,7 +252,7 @@ export class SigmaDrawing implements Drawing {
       surface.fillStyle = color;
       surface.fill();
     });
-    for (const label of this.fileNames(scale))
+    for (const label of this.names.inFile(scale))
       paintLabel(surface, label, this.look_.paper, this.look_.sans, 1 / scale);
   }
 }

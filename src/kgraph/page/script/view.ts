@@ -50,6 +50,9 @@ const QUICK = 1000; // milliseconds within which changes of the same parts of th
 
 let waiting = 0;
 let joining = { parts: "", until: 0 };
+/** What the step below the last one shows, where that is known; a step that shows the same is none. */
+let below: string | null = null;
+let leaving = 0;
 
 /**
  * Keep the view in the address: a `step` is one that Back undoes, a `quick` one joins a like one just
@@ -62,15 +65,27 @@ export function remember(how: "step" | "quick" | "trace"): void {
   if (text === before) return;
   const address = location.href.split("#")[0] + (text ? `#${text}` : "");
   const parts = how === "quick" ? changedParts(before, text) : "";
-  const joins = parts !== "" && parts === joining.parts && performance.now() < joining.until;
+  const quick = parts !== "" && parts === joining.parts && performance.now() < joining.until;
+  const joins = quick || before === below;
   if (how !== "trace") joining = { parts, until: performance.now() + QUICK };
   try {
     // In a frame, as in a notebook, steps would be those of the page around it.
-    if (how !== "trace" && !joins && window === window.top) history.pushState(null, "", address);
-    else history.replaceState(null, "", address);
+    if (how !== "trace" && !joins && window === window.top) {
+      history.pushState(null, "", address);
+      below = before;
+    } else history.replaceState(null, "", address);
   } catch {
     /* a frame without an address of its own */
   }
+  clearTimeout(leaving);
+  leaving = window.setTimeout(leave, QUICK);
+}
+
+/** Leave a step that shows what the one below it shows, as after a filter was switched off and on. */
+function leave(): void {
+  if (location.hash.slice(1) !== below) return;
+  below = null;
+  history.back();
 }
 
 /** The names of the parts in which two views differ. */
@@ -89,5 +104,8 @@ export function startView(): void {
   });
   const saved = document.documentElement.dataset.view ?? "";
   showView(location.hash.length > 1 ? location.hash : saved);
-  addEventListener("hashchange", () => showView(location.hash));
+  addEventListener("hashchange", () => {
+    below = null;
+    showView(location.hash);
+  });
 }

@@ -1,13 +1,14 @@
 // The network, drawn by vis-network. Positions come with the data; nothing moves by itself.
 
 import { book } from "./book.ts";
+import { course } from "./course.ts";
 import type { Box, Drawing, Hands, Limits, Point, Scene, Surface, Words } from "./drawing.ts";
 import { isShown, isSpokenOf } from "./filter.ts";
 import { around, boxAt } from "./ground.ts";
 import { edgeLook, edgeShape, isBox, lineWidth, lookNow, nodeLook } from "./looks.ts";
 import { type Near, nearby, selectedClaim, selectedEntity } from "./selection.ts";
 import { type About, type Drawn, type Items, type Line, type Network, vis, type Zoom } from "./vis.ts";
-import { course, type Over, VisLabels } from "./vislabels.ts";
+import { type Over, VisLabels } from "./vislabels.ts";
 
 const REACH = 9; // pixels of screen from a line within which it is meant
 const THIN = 1.3; // pixels of screen: no line is thinner

@@ -18,6 +18,15 @@ test("the whole name comes before its beginning, and this before the middle", ()
   assert.equal(new Set(ranks).size, 5);
 });
 
+test("a whole name in another form comes before names that hold the word", () => {
+  const texts = ["paryz", "paryzu i rzym", "szczyt w paryzu"];
+  const ranks = texts.map((text) => rank(text, "paryzu", [formsOf("paryzu")]));
+  assert.deepEqual(ranks, [...ranks].sort());
+  const two = (text: string) => rank(text, "steve’em witkoffem", ["steve’em", "witkoffem"].map(formsOf));
+  assert.ok(two("steve witkoff") < two("witkoff i steve"));
+  assert.ok(two("witkoff i steve") < two("steve"));
+});
+
 test("a text made short is cut by one sign, and has no hidden characters", () => {
   assert.equal(short("abcdef", 3), "abc…");
   assert.equal(short("abc", 3), "abc");
@@ -36,6 +45,8 @@ test("a Polish word is found in its other forms", () => {
     ["Stanów", "Stany Zjednoczone"],
     ["Madrycie", "Madryt"],
     ["Trump", "Donaldowi Trumpowi"],
+    ["Steve’em", "Steve Witkoff"],
+    ["Joe'go", "Joe Biden"],
   ];
   for (const [typed, text] of pairs) {
     assert.ok(placesOf(text, [formsOf(folded(typed))]).length, `${typed} finds ${text}`);
