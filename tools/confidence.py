@@ -1,12 +1,13 @@
 r"""Counts how often each rule of the grammar is right: the table words/confidence.tsv.
 
 usage: python tools/confidence.py . tests/measure/polish tests/measure/polish_later \
-    tests/golden/english > TABLE
+    tests/measure/polish_wider tests/measure/polish_fresh tests/golden/english > TABLE
 
 `.` is this repository, the seed; the other articles are our own too: what ships is counted on
-nothing else. Other golds, anything that `kgraph eval` takes, are for looking at. Only counts leave
-it: a rule, how often it was right and used. On standard error: how the estimates of an article,
-counted on all others, fit it.
+nothing else. tests/measure/polish_unseen stays out: by it the estimates are judged. Other golds,
+anything that `kgraph eval` takes, are for looking at. Only counts leave it: a rule, how often it
+was right and used. On standard error: how the estimates of an article, counted on all others, fit
+it.
 """
 
 from __future__ import annotations

@@ -257,12 +257,12 @@ class Resolver:
 
     def kind(self, part: Phrase) -> str | None:
         """The class of a common noun."""
-        return kind(part, lambda: bool(self.descriptions.telling(part) & self._bodies()))
+        return kind(part, lambda: any(map(self._is_body, self.descriptions.telling(part))))
 
-    def _bodies(self) -> set[str]:
-        """What an office can be of: the states and bodies the document names."""
-        known = (*self.register.entities.values(), *self.register.world.entities.values())
-        return {entity.id for entity in known if entity.kind in ("State", "Organisation")}
+    def _is_body(self, name: str) -> bool:
+        """Whether an office can be of it: a state or a body."""
+        known = self.register.entities.get(name) or self.register.world.entities.get(name)
+        return known is not None and known.kind in ("State", "Organisation")
 
     def state_of(self, part: Phrase) -> Argument | None:
         """The state that an adjective beside a noun names (`rosyjski prezydent`)."""

@@ -14,6 +14,7 @@ Counts = dict[str, tuple[int, int]]
 
 PRIOR = 0.75
 """What is thought of a rule that was never counted."""
+_HIGHEST = 0.99
 WEIGHT = 4
 """How many uses that thought is worth: a rule counted as often is halfway its own."""
 
@@ -43,8 +44,11 @@ def _drawn(right: int, used: int, towards: float) -> float:
 
 @lru_cache(maxsize=1024)
 def confidence(rule: str) -> float:
-    """Give the estimate of a rule by the counts that kgraph comes with, in hundredths."""
-    return round(estimate(rule, _counts()), 2)
+    """Give the estimate of a rule by the counts that kgraph comes with, in hundredths.
+
+    Never 1: no count shows that a rule cannot err.
+    """
+    return min(round(estimate(rule, _counts()), 2), _HIGHEST)
 
 
 @lru_cache(maxsize=1)
