@@ -89,7 +89,7 @@ class Home:
             return most
         while start:
             before = title.doc[start - 1].sent
-            if "\n\n" in title.doc.text[before.start_char : title.doc[start].idx]:
+            if "\n\n" in self.names.text[before.start_char : title.doc[start].idx]:
                 return None
             start = before.start
             if (found := self._acting(start)) is not None:

@@ -200,13 +200,13 @@ class Phrases:
 
     def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
         """A thing that is named by the words from one token to another."""
-        text = first.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
+        text = self.names.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
         name = " ".join(text.split())
         if len(name) < 3:
             return None
-        start = first.doc.text.index(text, first.idx)
+        start = self.names.text.index(text, first.idx)
         place = Span(start, start + len(text))
         found = self.names.world.names.find(name)
         if len(found) == 1 and self.names.world.entities[found[0]].kind == kind:

@@ -52,7 +52,7 @@ class EnglishReader:
 
     def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
         self.document, self.frames, self.text = document, frames, document.text
-        self.names = EnglishNames(world, known)
+        self.names = EnglishNames(world, known, document.text)
         self.phrases = Phrases(self.names, Reference(self.names))
         self.home = Home(self.names, document.published)
         self.titles = Titles(self.phrases, frames, self.home)

@@ -124,7 +124,7 @@ class Reference:
                     yield self._named(found)
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
-            if "\n\n" not in token.doc.text[before.end_char : token.sent.start_char] or (
+            if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
                 token.i - token.sent.start < 3
             ):
                 root = before.root

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.match import Match, matched
+from kgraph.extract.grammar.english.match import Match, matched, words_around
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
@@ -57,7 +57,11 @@ class Verbs:
         all_found: list[Ends] = []
         table, lemma = self.frames.by_kind["verb"], verb.lemma_.lower()
         # The parser's lemma of a verb it does not know may lack its last letter: "wag" for waged.
-        for frame in table.get(lemma) or table.get(f"{lemma}e", []):
+        frames = table.get(lemma) or table.get(f"{lemma}e", [])
+        around = words_around(verb) if len(frames) > 1 else None
+        for frame in frames:
+            if around is not None and not around.issuperset((*frame.fixed, *frame.tail)):
+                continue
             first = all_found[0].frame if all_found else None
             if first is not None and (not first.fixed or not _says_more(frame, first)):
                 continue
