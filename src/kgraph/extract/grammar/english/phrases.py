@@ -241,7 +241,7 @@ class Phrases:
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]
-        if not told or not self.ontology.fits("Topic", allowed):
+        if not told or told[0].tag_ in ("WDT", "WP") or not self.ontology.fits("Topic", allowed):
             return []
         topic = self.words(told[0], told[-1])
         return [topic] if topic else []

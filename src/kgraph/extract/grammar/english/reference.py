@@ -100,9 +100,12 @@ class Reference:
         kind = self.names.kind(meant.entity)
         if not self.names.world.ontology.fits(kind, allowed):
             return None
-        if meant.way in (Way.METONYMY, Way.KNOWN):
-            return meant if meant.at.start >= token.sent.start_char else None
         place = Span(token.idx, token.idx + len(token))
+        if meant.way in (Way.METONYMY, Way.KNOWN):
+            if meant.at.start >= token.sent.start_char:
+                return meant
+            named = next((p for name, p in self.names.at.values() if name == meant.entity), None)
+            return Argument(meant.entity, Way.PRONOUN, place, named) if named else None
         self.names.mentions[meant.entity].append(place)
         return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
 

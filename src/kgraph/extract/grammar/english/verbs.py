@@ -25,6 +25,7 @@ if TYPE_CHECKING:
 
 _MEANS = words("english")["means"]
 _DOING = words("english")["doing"]
+_PAPERS = frozenset({"sign", "initial", "ink"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 
@@ -70,7 +71,19 @@ class Verbs:
                 all_found.append(found)
                 if first is not None:
                     break
-        return all_found
+        return [*all_found, *self._papers(verb, all_found)]
+
+    def _papers(self, verb: Any, found: list[Ends]) -> list[Ends]:
+        """What is done to the paper itself: who `signed a treaty with` another signed a treaty."""
+        held = {word.i for ends in found for word in ends.held}
+        if not held or verb.lemma_ not in _PAPERS:
+            return []
+        for frame in self.frames.by_kind["verb"].get(verb.lemma_, []):
+            if not (frame.fixed or frame.preposition or frame.tail) and frame.slot == "np":
+                ends = self._by(frame, verb)
+                if ends is not None and ends.subjects and ends.objects:
+                    return [ends]
+        return []
 
     def adjective(self, word: Any) -> Ends | None:
         """What an adjective after `be`, or a participle, says of the subject."""
