@@ -1,7 +1,8 @@
 r"""Counts how often each rule of the grammar is right: the table words/confidence.tsv.
 
 usage: python tools/confidence.py . tests/measure/polish tests/measure/polish_later \
-    tests/golden/english > TABLE
+    tests/golden/english tests/golden/english-desk tests/golden/english-desk-later \
+    tests/golden/english-desk-last > TABLE
 
 `.` is this repository, the seed; the other articles are our own too: what ships is counted on
 nothing else. Other golds, anything that `kgraph eval` takes, are for looking at. Only counts leave

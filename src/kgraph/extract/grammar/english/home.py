@@ -34,6 +34,8 @@ class Home:
     def remember(self, doc: Any) -> None:
         """Count the states that the document names, those at its beginning twice."""
         for token in doc:
+            if not token.text[0].isupper():
+                continue
             state = self._state(token)
             if state is None:
                 continue
