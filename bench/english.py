@@ -29,6 +29,9 @@ if TYPE_CHECKING:
 GOLDS = {
     "two short articles of ours": ROOT / "tests/golden/english",
     "one more, as a wire writes": ROOT / "tests/golden/english-later",
+    "seven of many kinds": ROOT / "tests/golden/english-desk",
+    "six more": ROOT / "tests/golden/english-desk-later",
+    "four more": ROOT / "tests/golden/english-desk-last",
     "two development articles": ROOT.parent / "shared/data/dev-en",
 }
 TIMES = 5

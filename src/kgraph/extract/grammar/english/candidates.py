@@ -126,6 +126,9 @@ def _evidence(span: Any, kind: str) -> list[str]:
             told.append("Organisation")
         elif lemma in _LISTS["group"] | _LISTS["kin"]:
             told.append("Person")
+    owner = child(head, "poss")
+    if len(span) == 1 and kind == "Person" and owner is not None and owner.ent_type_ == "GPE":
+        told.append("Organisation")  # "China's Hengtai"
     speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
     if speaks and kind == "Place" and len(span) == 1:
         told.append("Organisation")

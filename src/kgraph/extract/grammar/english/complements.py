@@ -17,7 +17,7 @@ from kgraph.extract.grammar.english.tree import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
-from kgraph.model import Certainty
+from kgraph.model import Certainty, Polarity
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.mood import Mood
@@ -33,7 +33,8 @@ def after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
         if lemma in _LISTS["say"] | _LISTS["believe"]:  # "is said to have met"
             return replace(kept, certainty=Certainty.POSSIBLE)
         if lemma in _LISTS["ask"]:
-            return wished(kept, own=False)
+            asked = kept.polarity is Polarity.POSITIVE
+            return wished(kept, own=False) if asked else None
         return kept if lemma in _LISTS["force"] else None
     if lemma == "threaten":
         return None

@@ -49,8 +49,8 @@ def _is_left_out(below: Any, noun: Any) -> bool:
     """Whether a word below a noun does not belong to its name; a hyphen within it does."""
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
-    if below.dep_ in ("conj", "cc") and below.head.head.lower_ == "between":
-        return False
+    if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
+        return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
 
 

@@ -64,13 +64,15 @@ def _again(names: EnglishNames, doc: Any) -> None:
         for entity, places in names.tokens().items()
         if entity not in names.world.entities
     }
+    firsts = {words[0] for words in found}
     longest = max(map(len, found), default=0)
     for token in doc:
+        if token.text not in firsts or token.pos_ != "PROPN":
+            continue
         for length in range(longest, 0, -1):
             span = doc[token.i : token.i + length]
             entity = found.get(tuple(t.text for t in span))
-            free = entity and not any(t.i in names.at for t in span) and span[0].pos_ == "PROPN"
-            if entity and free:
+            if entity and not any(t.i in names.at for t in span):
                 names.note(names.entities[entity], span)
 
 
@@ -99,7 +101,7 @@ def _is_another(names: EnglishNames, token: Any, person: str) -> bool:
     if person in names.world.entities:
         return False
     first = min(place.start for place in names.mentions[person])
-    return token.idx < first and token.sent.start > 0 and "\n\n" in token.doc.text[: token.idx]
+    return token.idx < first and token.sent.start > 0 and "\n\n" in names.text[: token.idx]
 
 
 def _abbreviated(names: EnglishNames, doc: Any) -> None:

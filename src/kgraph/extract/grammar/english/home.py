@@ -36,6 +36,8 @@ class Home:
     def remember(self, doc: Any) -> None:
         """Count the states that the document names, and note those at its beginning."""
         for token in doc:
+            if not token.text[0].isupper():
+                continue
             state = self._state(token)
             if state is None:
                 continue
@@ -93,7 +95,7 @@ class Home:
             return most
         while start:
             before = title.doc[start - 1].sent
-            if "\n\n" in title.doc.text[before.start_char : title.doc[start].idx]:
+            if "\n\n" in self.names.text[before.start_char : title.doc[start].idx]:
                 return None
             start = before.start
             if (found := self._acting(start)) is not None:

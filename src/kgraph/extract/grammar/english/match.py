@@ -37,6 +37,15 @@ class Match:
     words: tuple[Any, ...] = ()
 
 
+def words_around(verb: Any) -> set[str]:
+    """All words, and lemmas, that a frame of a verb could find beside it."""
+    found: set[str] = set()
+    for token in (verb.head if verb.dep_ in ("acl", "relcl") else verb).subtree:
+        lemma = token.lemma_.lower()
+        found.update((token.lower_, lemma, f"{lemma}s"))
+    return found
+
+
 def matched(frame: Frame, head: Any) -> Match | None:
     """Find the words of a frame around its head, and what fills its place."""
     held = _fixed(frame, head)

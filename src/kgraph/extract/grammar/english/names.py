@@ -41,6 +41,7 @@ class EnglishNames:
 
     world: World
     known: Known
+    text: str
     entities: dict[str, Entity] = field(default_factory=dict)
     mentions: dict[str, list[Span]] = field(default_factory=dict)
     surnames: dict[str, str] = field(default_factory=dict)

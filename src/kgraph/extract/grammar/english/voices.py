@@ -51,14 +51,14 @@ class Voices:
 
     def read(self, doc: Any) -> None:
         """Find the direct speech of a document and who speaks it."""
-        told = [m for m in _QUOTED.finditer(doc.text)
+        told = [m for m in _QUOTED.finditer(self.phrases.names.text)
                 if len(m[0].split()) > _SHORTEST or m[0][-2] in ",.!?"]  # fmt: skip
         self.quotations = [Quotation(Span(*match.span())) for match in told]
         for number, quotation in enumerate(self.quotations):
             quotation.speaker = self._speaker(doc, quotation.span)
             last = self.quotations[number - 1] if number else None
             if quotation.speaker is None and last is not None:
-                between = doc.text[last.span.end : quotation.span.start]
+                between = self.phrases.names.text[last.span.end : quotation.span.start]
                 if "\n\n" not in between and len(between) < 200:
                     quotation.speaker = last.speaker
         for token in doc:
@@ -80,7 +80,7 @@ class Voices:
             return None
         first = here[0].sent.start
         last = here[-1].sent.end
-        before = doc.text[: span.start].rstrip()
+        before = self.phrases.names.text[: span.start].rstrip()
         if before.endswith((":", ",")) and first == here.start and first > 0:
             first = doc[first - 1].sent.start
         following = doc[last].sent if last < len(doc) else None
@@ -184,7 +184,7 @@ class Voices:
     def headlines(self, doc: Any, starts: list[Span]) -> None:
         """`Merkel: Russia must withdraw`: who stands before the colon of a headline speaks."""
         for place in starts:
-            colon = doc.text.find(":", place.start, place.end)
+            colon = self.phrases.names.text.find(":", place.start, place.end)
             if colon < 0:
                 continue
             for number, (entity, at) in self.phrases.names.at.items():
