@@ -160,10 +160,10 @@ def _focus(lines: str, shapes: rdflib.Graph) -> set[str]:
         classes |= {shape.n3() for shape in declared if (shape, RDF.type, RDFS.Class) in shapes}
     subjects, objects = terms(SH.targetSubjectsOf), terms(SH.targetObjectsOf)
     found, below, of = terms(SH.targetNode), defaultdict(set), defaultdict(set)
-    kind, subclass = RDF.type.n3(), RDFS.subClassOf.n3()
+    is_a, subclass = RDF.type.n3(), RDFS.subClassOf.n3()
     for line in lines.splitlines():
         subject, predicate, value = line.removesuffix(".").rstrip().split(" ", 2)
-        if predicate == kind:
+        if predicate == is_a:
             of[value].add(subject)
         if predicate == subclass:
             below[value].add(subject)
