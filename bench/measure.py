@@ -2,12 +2,103 @@
 
 from __future__ import annotations
 
+import json
+import os
 import resource
+import signal
 import statistics
 import subprocess
 import sys
+import tempfile
 import time
-from collections.abc import Callable, Sequence
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from bench.report import ROOT
+
+if TYPE_CHECKING:
+    from collections.abc import Callable, Iterator, Sequence
+
+_TICK = os.sysconf("SC_CLK_TCK")
+_PAGE = os.sysconf("SC_PAGE_SIZE")
+
+
+@dataclass(frozen=True, slots=True)
+class Used:
+    """What a command used: CPU seconds of all its processes, the most MB of the largest of them.
+
+    `said` is the JSON object of its last line, where there is one; `given_up` says why it was
+    killed, or how it failed.
+    """
+
+    cpu: float
+    peak: float
+    said: dict[str, Any] = field(default_factory=dict)
+    given_up: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Most:
+    """What a command may use: CPU seconds, and MB of memory of all its processes together."""
+
+    cpu: float = 900
+    memory: float = 12_000
+
+
+def run(command: Sequence[str], most: Most) -> Used:
+    """Run a command in a session of its own; kill it where it uses more than it may."""
+    with tempfile.TemporaryFile() as out:
+        process = subprocess.Popen(
+            command, start_new_session=True, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT
+        )  # fmt: skip
+        given_up, ended, used = "", 0, None
+        while not ended:
+            cpu, memory = _session(process.pid)
+            if cpu > most.cpu:
+                given_up = f"not within {most.cpu:,.0f} s"
+            if memory > most.memory:
+                given_up = f"over {most.memory:,.0f} MB"
+            if given_up:
+                os.killpg(process.pid, signal.SIGKILL)
+            else:
+                time.sleep(0.05)
+            ended, status, used = os.wait4(process.pid, 0 if given_up else os.WNOHANG)
+            process.returncode = os.waitstatus_to_exitcode(status) if ended else None
+        assert used is not None
+        out.seek(0)
+        lines = out.read().decode("utf-8", "replace").strip().splitlines() or [""]
+    if process.returncode and not given_up:
+        print("\n".join(lines[-5:]), file=sys.stderr)
+        given_up = f"fails: {lines[-1][:60]}"
+    said = json.loads(lines[-1]) if lines[-1].startswith("{") and not given_up else {}
+    return Used(used.ru_utime + used.ru_stime, used.ru_maxrss / 1024, said, given_up)
+
+
+def _session(leader: int) -> tuple[float, float]:
+    """CPU seconds and MB of the processes of a session that live."""
+    cpu = memory = 0.0
+    for fields in _living():
+        if int(fields[3]) == leader:
+            cpu += (int(fields[11]) + int(fields[12])) / _TICK
+            memory += int(fields[21]) * _PAGE / 1e6
+    return cpu, memory
+
+
+def children() -> float:
+    """CPU seconds that the living children of this process have used so far, to a hundredth."""
+    own = str(os.getpid())
+    return sum(
+        (int(fields[11]) + int(fields[12])) / _TICK for fields in _living() if fields[1] == own
+    )
+
+
+def _living() -> Iterator[list[str]]:
+    for path in Path("/proc").glob("[0-9]*/stat"):
+        try:
+            yield path.read_text("utf-8", "replace").rpartition(")")[2].split()
+        except OSError:
+            continue  # it has ended meanwhile
 
 
 def cpu(work: Callable[[], object], runs: int = 3) -> float:

@@ -197,7 +197,7 @@ def _kill_often(root: Path, times: int) -> None:
 
 @pytest.mark.parametrize("root", ["the default graph"], indirect=True)
 def test_an_upload_may_be_killed_at_any_moment(root: Path) -> None:
-    _kill_often(root, 8)
+    _kill_often(root, 20)
 
 
 @pytest.mark.long
