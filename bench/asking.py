@@ -1,4 +1,5 @@
-"""The ready questions, one after another: `python -m bench.asking ROOT` or `... rdflib GRAPH`.
+"""The ready questions, one after another: `python -m bench.asking disk ROOT`, `memory ROOT` or
+`rdflib GRAPH`.
 
 The last line printed is a JSON object: for every question its CPU seconds and rows, None for the
 seconds of one that did not end within LIMIT.
@@ -18,6 +19,8 @@ from bench import measure
 from kgraph.query import questions
 from kgraph.query.runner import prefixes
 from kgraph.settings import Settings
+from kgraph.store import Engine
+from kgraph.store.choice import triples
 
 if TYPE_CHECKING:
     from types import FrameType
@@ -31,9 +34,11 @@ _OFTEN = 200
 Answers = dict[str, tuple[float | None, int]]
 
 
-def ours(root: Path) -> Answers:
-    """By kgraph, of the store on disk; with the process that answers. Each is asked once before."""
+def ours(root: Path, store: str) -> Answers:
+    """By kgraph, with the process that answers; each is asked once before."""
     project = kgraph.open(root)
+    if store == "memory":
+        project.store = Engine(lambda: triples(project))
     found: Answers = {}
     for question in questions().values():
         rows = len(project.query(question.text))
@@ -75,5 +80,6 @@ def _late(_: int, __: FrameType | None) -> None:
 
 
 if __name__ == "__main__":
-    answers = by_rdflib(Path(sys.argv[2])) if sys.argv[1] == "rdflib" else ours(Path(sys.argv[1]))
+    who, where = sys.argv[1:]
+    answers = by_rdflib(Path(where)) if who == "rdflib" else ours(Path(where), who)
     print(json.dumps(answers))
