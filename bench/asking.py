@@ -1,5 +1,6 @@
-"""The ready questions, one after another: `python -m bench.asking disk ROOT`, `memory ROOT` or
-`rdflib GRAPH`.
+"""The ready questions, one after another: `python -m bench.asking WHO WHERE`.
+
+WHO is disk or memory, and WHERE a project; or WHO is rdflib, and WHERE a file of N-Triples.
 
 The last line printed is a JSON object: for every question its CPU seconds and rows, None for the
 seconds of one that did not end within LIMIT.
@@ -42,13 +43,11 @@ def ours(root: Path, store: str) -> Answers:
     found: Answers = {}
     for question in questions().values():
         rows = len(project.query(question.text))
-        before, times = time.process_time() + measure.children(), 0
-        while times < _OFTEN:
+        before, times, taken = time.process_time() + measure.children(), 0, 0.0
+        while times < _OFTEN and taken < _LONG:
             project.query(question.text)
             times += 1
             taken = time.process_time() + measure.children() - before
-            if taken > _LONG:
-                break
         found[question.name] = taken / times, rows
     project.store.close()
     return found

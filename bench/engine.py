@@ -16,11 +16,10 @@ from importlib.metadata import version
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-import kgraph
 from bench import asking, peers
 from bench.measure import Most, Used, run
 from bench.report import MACHINE, put
-from kgraph.errors import ProblemsError
+from kgraph.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -54,30 +53,25 @@ def measured(size: int, folder: Path) -> Iterator[Line]:
     """Measure a generated project of so many claims, in a folder that is empty."""
     root, work = folder / str(size), folder / "work"
     work.mkdir()
-    _step("make", root, work)
-    (root / "kgraph.toml").write_text(SETTINGS + PLAIN, "utf-8")
-    try:
-        assert kgraph.open(root).settings
-    except ProblemsError:
-        (root / "kgraph.toml").write_text(SETTINGS, "utf-8")
-    ours = {name: _step(name, root, work) for name in ("read", "turtle", "lines")}
-    _step("flat_table", root, work)
+    prepared(root, work)
+    ours = {name: step(name, root, work) for name in ("read", "turtle", "lines")}
+    step("flat_table", root, work)
     claims_to = "claims -> Turtle"
-    yield Line(claims_to, ours["turtle"], _step("rdflib_write", root, work),
+    yield Line(claims_to, ours["turtle"], step("rdflib_write", root, work),
                "rdflib add + serialize", ">= 100x", faster=True)  # fmt: skip
     yield Line(claims_to, _triples(ours["turtle"], work), _by_maplib(work), "maplib, template",
                "-", per_triple=True, faster=True)  # fmt: skip
     yield Line("claims -> N-Triples", ours["lines"], None, "", "-")
-    yield Line("claims -> N-Triples -> store on disk", _step("store", root, work),
-               _step("bulk_load", root, work), "pyoxigraph bulk_load of the same lines",
+    yield Line("claims -> N-Triples -> store on disk", step("store", root, work),
+               step("bulk_load", root, work), "pyoxigraph bulk_load of the same lines",
                "<= 1.15x")  # fmt: skip
     yield Line("`.kg` files -> checked claims", ours["read"], None, "", "-")
     build = _build(root)
-    yield Line("`kgraph build`", build, _step("rdflib_read", root, work),
+    yield Line("`kgraph build`", build, step("rdflib_read", root, work),
                "rdflib reading the Turtle", "<= 0.5x")  # fmt: skip
     yield Line("`kgraph build`", _triples(build, work), _by_morph(work), "morph-kgc, RML of a CSV",
                "-", per_triple=True)  # fmt: skip
-    _step("add_file", root, work)
+    step("add_file", root, work)
     yield Line("one article added: `kgraph build`", _build(root, whole=False), build,
                "the whole build", "<= 0.01x")  # fmt: skip
     yield from _questions(root, work)
@@ -112,7 +106,15 @@ def _asked(who: str, where: Path, limits: Most) -> Used:
     return Used(used.cpu, used.peak, {"cpu": together, "each": each}, used.given_up)
 
 
-def _step(name: str, root: Path, work: Path) -> Used:
+def prepared(root: Path, work: Path) -> None:
+    """Make a project of as many claims as its folder is named, with a store on disk."""
+    step("make", root, work)
+    plain = PLAIN if hasattr(Settings, "outputs") else ""
+    (root / "kgraph.toml").write_text(SETTINGS + plain, "utf-8")
+
+
+def step(name: str, root: Path, work: Path) -> Used:
+    """Run a step of bench/steps.py."""
     return run([sys.executable, "-m", "bench.steps", name, str(root), str(work)], Most())
 
 
@@ -238,4 +240,9 @@ def measure_sizes(sizes: Sequence[int]) -> None:
         cells += growth(per_size)
     versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
     others = f"{peers.MAPLIB}, {peers.MORPH}"
-    put("engine", HEADS, cells, f"Python {platform.python_version()}, {versions}, {others}, {MACHINE}.")
+    put(
+        "engine",
+        HEADS,
+        cells,
+        f"Python {platform.python_version()}, {versions}, {others}, {MACHINE}.",
+    )

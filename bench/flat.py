@@ -133,4 +133,6 @@ def _object_map(column: Column) -> str:
     more = f"rr:datatype <{kind}>" if kind not in (_IRI, _STRING) else "rr:termType " + (
         "rr:IRI" if kind == _IRI else "rr:Literal"
     )  # fmt: skip
-    return f' ;\n  rr:predicateObjectMap [ {said} ; rr:objectMap [ rml:reference "{name}" ; {more} ] ]'
+    return (
+        f' ;\n  rr:predicateObjectMap [ {said} ; rr:objectMap [ rml:reference "{name}" ; {more} ] ]'
+    )

@@ -9,7 +9,7 @@ import venv
 from pathlib import Path
 
 MAPLIB, MORPH = "maplib==0.20.26", "morph-kgc==2.10.0"
-GRAPHS = "rustworkx==0.18.1 networkit==11.2.2 networkx==3.6.1"
+GRAPHS = "networkx==3.6.1 scipy rustworkx==0.18.1 networkit==11.2.2"
 
 
 def cache() -> Path:
@@ -28,7 +28,7 @@ def python_with(packages: str) -> str | None:
         return str(python)
     shutil.rmtree(folder, ignore_errors=True)
     venv.create(folder, with_pip=True)
-    command = [python, "-m", "pip", "install", "--quiet", *packages.split()]
+    command = [str(python), "-m", "pip", "install", "--quiet", *packages.split()]
     if subprocess.run(command, check=False).returncode:
         return None
     (folder / "ready").touch()
