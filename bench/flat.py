@@ -1,7 +1,7 @@
 """The claims as one flat table, and the mappings of that table which other tools want.
 
 A row is a claim with its first passage, whole IRIs where the graph has IRIs: what a mapping by
-templates can have at best. About 85 of 100 triples of a generated graph come from it; entities,
+templates can have at best. About 83 of 100 triples of a generated graph come from it; entities,
 documents, voices and further passages do not.
 """
 
