@@ -8,6 +8,8 @@ from __future__ import annotations
 import argparse
 import re
 
+from bench.measure import Most
+
 SECTIONS = {
     "data": "",
     "engine": "10k",
@@ -27,6 +29,7 @@ def main() -> None:
     parser.add_argument("sections", nargs="*", help=", ".join(SECTIONS))
     parser.add_argument("--sizes", help="such as 10k,100k,1M: claims, on the pages entities")
     parser.add_argument("--limit", type=int, default=180, help="seconds until a page is given up")
+    parser.add_argument("--cpu", type=int, default=300, help="CPU seconds until a peer is given up")
     given = parser.parse_args()
     sections = given.sections or _USUAL
     if unknown := set(sections) - set(SECTIONS):
@@ -34,10 +37,10 @@ def main() -> None:
     for section in sections:
         chosen = SECTIONS[section] and (given.sizes or SECTIONS[section])
         sizes = [_size(text, parser) for text in chosen.split(",") if text]
-        _measure(section, sizes, given.limit)
+        _measure(section, sizes, given.limit, Most(given.cpu, 12_000))
 
 
-def _measure(section: str, sizes: list[int], limit: int) -> None:
+def _measure(section: str, sizes: list[int], limit: int, most: Most) -> None:
     if section == "data":
         from bench import data
 
@@ -45,7 +48,7 @@ def _measure(section: str, sizes: list[int], limit: int) -> None:
     elif section == "engine":
         from bench import engine
 
-        engine.measure_sizes(sizes)
+        engine.measure_sizes(sizes, most)
     elif section == "page":
         from bench.page import pages
 
@@ -53,7 +56,7 @@ def _measure(section: str, sizes: list[int], limit: int) -> None:
     elif section == "analysis":
         from bench import analysis
 
-        analysis.measure_sizes(sizes)
+        analysis.measure_sizes(sizes, most)
     elif section == "profile":
         from bench import profile
 

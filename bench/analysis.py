@@ -32,18 +32,17 @@ if TYPE_CHECKING:
 MEASURES = {"pagerank": pagerank, "betweenness": betweenness, "communities": communities}
 LIBRARIES = ("networkx", "rustworkx", "networkit")
 ENGINES = ("shacl", "pyshacl")
-_LIMIT = Most(300)
 
 
-def measure_sizes(sizes: Sequence[int]) -> None:
+def measure_sizes(sizes: Sequence[int], most: Most) -> None:
     """Measure networks and graphs of so many claims, into the sections `measures` and `shacl`."""
     networks: list[list[str]] = []
     shapes: list[list[str]] = []
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
-            networks += _networks(size, Path(folder))
+            networks += _networks(size, Path(folder), most)
             corpus.make(Path(folder) / "p", size)
-            shapes += _shapes(size, Path(folder))
+            shapes += _shapes(size, Path(folder), most)
     put(
         "measures",
         ("claims", "entities", "measure", "kgraph", *LIBRARIES),
@@ -53,10 +52,10 @@ def measure_sizes(sizes: Sequence[int]) -> None:
     versions = ", ".join(f"{name} {version(name)}" for name in ENGINES)
     heads = ("claims", "triples", *(f"{name}: {what}" for name in ENGINES
                                     for what in ("CPU", "memory")))  # fmt: skip
-    put("shacl", heads, shapes, f"{versions}, limit {_LIMIT.cpu:.0f} s, {MACHINE}.")
+    put("shacl", heads, shapes, f"{versions}, limit {most.cpu:g} s, {MACHINE}.")
 
 
-def _networks(size: int, folder: Path) -> Iterator[list[str]]:
+def _networks(size: int, folder: Path, most: Most) -> Iterator[list[str]]:
     claims = corpus.sample(size).claims
     names = sorted({end for claim in claims for end in (claim.subject, claim.object)})
     number = {name: place for place, name in enumerate(names)}
@@ -66,17 +65,17 @@ def _networks(size: int, folder: Path) -> Iterator[list[str]]:
     python = peers.python_with(peers.GRAPHS)
     script = str(Path(__file__).with_name("by_graphs.py"))
     for measure in MEASURES:
-        ours = run([sys.executable, "-m", "bench.analysis", measure, str(path)], _LIMIT)
+        ours = run([sys.executable, "-m", "bench.analysis", measure, str(path)], most)
         theirs = [
             "-" if python is None or (library, measure) == ("rustworkx", "communities")
-            else _said(run([python, script, library, measure, str(path)], _LIMIT))
+            else _said(run([python, script, library, measure, str(path)], most))
             for library in LIBRARIES
         ]  # fmt: skip
         yield [f"{size:,}", f"{len(names):,}", measure, _said(ours), *theirs]
 
 
-def _shapes(size: int, folder: Path) -> Iterator[list[str]]:
-    used = [run([sys.executable, "-m", "bench.analysis", name, str(folder / "p")], _LIMIT)
+def _shapes(size: int, folder: Path, most: Most) -> Iterator[list[str]]:
+    used = [run([sys.executable, "-m", "bench.analysis", name, str(folder / "p")], most)
             for name in ENGINES]  # fmt: skip
     counts = [each.said["triples"] for each in used if each.said]
     cells = [cell for each in used for cell in (_said(each), f"{each.peak:,.0f} MB")]

@@ -26,7 +26,7 @@ from kgraph.store.choice import triples
 if TYPE_CHECKING:
     from types import FrameType
 
-LIMIT = 60
+LIMIT = 30
 """CPU seconds for one question asked of rdflib."""
 _LONG = 0.3
 """A question is asked until that took so many CPU seconds: a process counts hundredths."""

@@ -49,40 +49,45 @@ class Line:
     """Whether the ratio says how many times as long the peer takes, not what part of that we do."""
 
 
-def measured(size: int, folder: Path) -> Iterator[Line]:
-    """Measure a generated project of so many claims, in a folder that is empty."""
+def measured(size: int, folder: Path, most: Most) -> Iterator[Line]:
+    """Measure a generated project of so many claims, in a folder that is empty.
+
+    A peer may use the `most`.
+    """
     root, work = folder / str(size), folder / "work"
     work.mkdir()
     prepared(root, work)
     ours = {name: step(name, root, work) for name in ("read", "turtle", "lines")}
     step("flat_table", root, work)
     claims_to = "claims -> Turtle"
-    yield Line(claims_to, ours["turtle"], step("rdflib_write", root, work),
+    yield Line(claims_to, ours["turtle"], step("rdflib_write", root, work, most),
                "rdflib add + serialize", ">= 100x", faster=True)  # fmt: skip
-    yield Line(claims_to, _triples(ours["turtle"], work), _by_maplib(work), "maplib, template",
-               "-", per_triple=True, faster=True)  # fmt: skip
+    mapped = _by_maplib(work, most)
+    yield Line(claims_to, _triples(ours["turtle"], work), mapped, "maplib, template", "-",
+               per_triple=True, faster=True)  # fmt: skip
     yield Line("claims -> N-Triples", ours["lines"], None, "", "-")
     yield Line("claims -> N-Triples -> store on disk", step("store", root, work),
-               step("bulk_load", root, work), "pyoxigraph bulk_load of the same lines",
+               step("bulk_load", root, work, most), "pyoxigraph bulk_load of the same lines",
                "<= 1.15x")  # fmt: skip
     yield Line("`.kg` files -> checked claims", ours["read"], None, "", "-")
     build = _build(root)
-    yield Line("`kgraph build`", build, step("rdflib_read", root, work),
+    yield Line("`kgraph build`", build, step("rdflib_read", root, work, most),
                "rdflib reading the Turtle", "<= 0.5x")  # fmt: skip
-    yield Line("`kgraph build`", _triples(build, work), _by_morph(work), "morph-kgc, RML of a CSV",
-               "-", per_triple=True)  # fmt: skip
+    mapped = _by_morph(work, most)
+    yield Line("`kgraph build`", _triples(build, work), mapped, "morph-kgc, RML of a CSV", "-",
+               per_triple=True)  # fmt: skip
     step("add_file", root, work)
     yield Line("one article added: `kgraph build`", _build(root, whole=False), build,
                "the whole build", "<= 0.01x")  # fmt: skip
-    yield from _questions(root, work)
+    yield from _questions(root, work, most)
 
 
-def _questions(root: Path, work: Path) -> Iterator[Line]:
+def _questions(root: Path, work: Path, most: Most) -> Iterator[Line]:
     """The ready questions. rdflib's graph lacks the article that was added."""
-    limits = Most(asking.LIMIT * 20)
-    there = _asked("rdflib", work / "graph.nt", limits)
+    # Each question has a limit of its own; loading the graph has that of a step.
+    there = _asked("rdflib", work / "graph.nt", Most(most.cpu + asking.LIMIT * 16, most.memory))
     for store in ("disk", "memory"):
-        here = _asked(store, root, limits)
+        here = _asked(store, root, Most())
         what = f"the 15 ready questions, store {'on disk' if store == 'disk' else 'in memory'}"
         target = ">= 20x in the median, none slower"
         if here.given_up or there.given_up:
@@ -113,9 +118,10 @@ def prepared(root: Path, work: Path) -> None:
     (root / "kgraph.toml").write_text(SETTINGS + plain, "utf-8")
 
 
-def step(name: str, root: Path, work: Path) -> Used:
+def step(name: str, root: Path, work: Path, most: Most | None = None) -> Used:
     """Run a step of bench/steps.py."""
-    return run([sys.executable, "-m", "bench.steps", name, str(root), str(work)], Most())
+    command = [sys.executable, "-m", "bench.steps", name, str(root), str(work)]
+    return run(command, most or Most())
 
 
 def _build(root: Path, *, whole: bool = True) -> Used:
@@ -123,7 +129,7 @@ def _build(root: Path, *, whole: bool = True) -> Used:
     if whole:
         for folder in (root / ".kgraph", root / "output"):
             shutil.rmtree(folder, ignore_errors=True)
-    used = run([str(Path(sys.executable).parent / "kgraph"), "-C", str(root), "build"], Most(9000))
+    used = run([str(Path(sys.executable).parent / "kgraph"), "-C", str(root), "build"], Most())
     written = [root / "output", *sorted((root / ".kgraph" / "store").glob("[0-9]*"))[-1:]]
     size = sum(file.stat().st_size for folder in written for file in folder.rglob("*"))
     return Used(used.cpu, used.peak, {"disk": size}, used.given_up)
@@ -136,7 +142,7 @@ def _triples(used: Used, work: Path) -> Used:
                     used.given_up)  # fmt: skip
 
 
-def _by_maplib(work: Path) -> Used | None:
+def _by_maplib(work: Path, most: Most) -> Used | None:
     python = peers.python_with(peers.MAPLIB)
     if python is None:
         return None
@@ -148,7 +154,7 @@ def _by_maplib(work: Path) -> Used | None:
     return Used(used.cpu, used.peak, used.said | size, used.given_up)
 
 
-def _by_morph(work: Path) -> Used | None:
+def _by_morph(work: Path, most: Most) -> Used | None:
     python = peers.python_with(peers.MORPH)
     if python is None:
         return None
@@ -220,8 +226,11 @@ def growth(per_size: dict[int, list[Line]]) -> list[list[str]]:
     return found
 
 
-def measure_sizes(sizes: Sequence[int]) -> None:
-    """Measure every size, into the section `engine` of docs/performance.md."""
+def measure_sizes(sizes: Sequence[int], most: Most) -> None:
+    """Measure every size, into the section `engine` of docs/performance.md.
+
+    A peer may use the `most`.
+    """
     cells: list[list[str]] = []
     per_size: dict[int, list[Line]] = {}
     for size in sizes:
@@ -232,7 +241,7 @@ def measure_sizes(sizes: Sequence[int]) -> None:
                 cells.append([f"{size:,}", f"not measured: {where}", *_NONE, *_NONE, "-"])
                 continue
             per_size[size] = []
-            for line in measured(size, Path(folder)):
+            for line in measured(size, Path(folder), most):
                 per_size[size].append(line)
                 print("| " + " | ".join(rows(size, [line])[0]), file=sys.stderr)
         cells += rows(size, per_size[size])

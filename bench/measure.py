@@ -45,8 +45,8 @@ class Used:
 class Most:
     """What a command may use: CPU seconds, and MB of memory of all its processes together."""
 
-    cpu: float = 900
-    memory: float = 12_000
+    cpu: float = 20_000
+    memory: float = 20_000
 
 
 def run(command: Sequence[str], most: Most) -> Used:
@@ -57,20 +57,22 @@ def run(command: Sequence[str], most: Most) -> Used:
             command, start_new_session=True, stdout=out, stderr=subprocess.STDOUT, cwd=ROOT
         )
         given_up, ended, used = "", 0, None
-        while not ended:
-            living = _session(process.pid)
-            seen |= {number: cpu for number, (cpu, _) in living.items()}
-            leading = max(leading, living.get(process.pid, (0.0, 0.0))[1])
-            if sum(seen.values()) > most.cpu:
-                given_up = f"not within {most.cpu:g} s"
-            if sum(memory for _, memory in living.values()) > most.memory:
-                given_up = f"over {most.memory:,.0f} MB"
-            if given_up:
+        try:
+            while not ended:
+                living = _session(process.pid)
+                seen |= {number: cpu for number, (cpu, _) in living.items()}
+                leading = max(leading, living.get(process.pid, (0.0, 0.0))[1])
+                given_up = given_up or _over(most, sum(seen.values()), living)
+                if given_up:
+                    os.killpg(process.pid, signal.SIGKILL)
+                else:
+                    time.sleep(0.05)
+                ended, status, used = os.wait4(process.pid, 0 if given_up else os.WNOHANG)
+                process.returncode = os.waitstatus_to_exitcode(status) if ended else None
+        finally:
+            if not ended:
                 os.killpg(process.pid, signal.SIGKILL)
-            else:
-                time.sleep(0.05)
-            ended, status, used = os.wait4(process.pid, 0 if given_up else os.WNOHANG)
-            process.returncode = os.waitstatus_to_exitcode(status) if ended else None
+                process.wait()
         assert used is not None
         out.seek(0)
         lines = out.read().decode("utf-8", "replace").strip().splitlines() or [""]
@@ -81,6 +83,14 @@ def run(command: Sequence[str], most: Most) -> Used:
     # A process that was not waited for, as Spark's, is in what was seen alone.
     cpu = max(used.ru_utime + used.ru_stime, sum(seen.values()))
     return Used(cpu, used.ru_maxrss / 1024, said, given_up, leading, time.monotonic() - start)
+
+
+def _over(most: Most, cpu: float, living: dict[int, tuple[float, float]]) -> str:
+    """Say which limit is passed, or nothing."""
+    if cpu > most.cpu:
+        return f"not within {most.cpu:g} s"
+    memory = sum(memory for _, memory in living.values())
+    return f"over {most.memory:,.0f} MB" if memory > most.memory else ""
 
 
 def _session(leader: int) -> dict[int, tuple[float, float]]:

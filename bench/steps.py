@@ -7,7 +7,6 @@ object with the CPU seconds of the step alone.
 
 from __future__ import annotations
 
-import io
 import json
 import resource
 import shutil
@@ -111,12 +110,12 @@ def store(root: Path, work: Path) -> Step:
 
 def bulk_load(root: Path, work: Path) -> Step:
     """Only pyoxigraph: the same lines into a store on disk."""
-    text, folder = (work / "graph.nt").read_bytes(), work / "bare"
+    folder = work / "bare"
     shutil.rmtree(folder, ignore_errors=True)
 
     def step() -> dict[str, Any]:
         bare = ox.Store(folder)
-        bare.bulk_load(io.BytesIO(text), ox.RdfFormat.N_TRIPLES)
+        bare.bulk_load(path=work / "graph.nt", format=ox.RdfFormat.N_TRIPLES)
         bare.flush()
         return {"triples": len(bare), "disk": _size(folder)}
 
@@ -125,8 +124,12 @@ def bulk_load(root: Path, work: Path) -> Step:
 
 def parse(root: Path, work: Path) -> Step:
     """Only pyoxigraph: the same lines checked, and nothing kept."""
-    text = (work / "graph.nt").read_bytes()
-    return lambda: {"triples": sum(1 for _ in ox.parse(text, ox.RdfFormat.N_TRIPLES))}
+
+    def step() -> dict[str, Any]:
+        found = ox.parse(path=work / "graph.nt", format=ox.RdfFormat.N_TRIPLES)
+        return {"triples": sum(1 for _ in found)}
+
+    return step
 
 
 def read_bytes(root: Path, work: Path) -> Step:
