@@ -233,25 +233,20 @@ def measure_sizes(sizes: Sequence[int], most: Most) -> None:
     """
     cells: list[list[str]] = []
     per_size: dict[int, list[Line]] = {}
+    versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
+    tools = f"Python {platform.python_version()}, {versions}, {peers.MAPLIB}, {peers.MORPH}"
+    note = f"{tools}; peers within {most.cpu:g} s and {most.memory:,.0f} MB; {MACHINE}."
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             free = shutil.disk_usage(folder).free
             if free < size * _BYTES:
                 where = f"{free / 1e9:.0f} GB are free in {folder}"
                 cells.append([f"{size:,}", f"not measured: {where}", *_NONE, *_NONE, "-"])
-                continue
-            per_size[size] = []
-            for line in measured(size, Path(folder), most):
-                per_size[size].append(line)
-                print("| " + " | ".join(rows(size, [line])[0]), file=sys.stderr)
-        cells += rows(size, per_size[size])
-    if len(per_size) > 1:
-        cells += growth(per_size)
-    versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
-    others = f"{peers.MAPLIB}, {peers.MORPH}"
-    put(
-        "engine",
-        HEADS,
-        cells,
-        f"Python {platform.python_version()}, {versions}, {others}, {MACHINE}.",
-    )
+            else:
+                per_size[size] = []
+                for line in measured(size, Path(folder), most):
+                    per_size[size].append(line)
+                    print("| " + " | ".join(rows(size, [line])[0]), file=sys.stderr)
+                cells += rows(size, per_size[size])
+        # After each size: the next one may take hours.
+        put("engine", HEADS, cells + (growth(per_size) if len(per_size) > 1 else []), note)
