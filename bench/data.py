@@ -21,7 +21,7 @@ from kgraph.rdf import describe, write_rdf
 CLAIMS = 5000
 ARTICLES = (200, 2000)
 STORED = 2_000
-"""Claims in the store that is measured; few, since rdflib answers each question about them too."""
+"""Claims in the store that is measured; `bench engine` measures larger ones."""
 
 
 @dataclass(frozen=True)

@@ -1,4 +1,4 @@
-"""The engine: its store, queries in a process of their own, and what a change costs.
+"""The store on disk, what a change costs there, and a process of its own for queries.
 
 `rows(folder, claims)` gives lines for the table of docs/performance.md: what was measured, ours,
 the peer of the same run, their ratio, the target.
@@ -12,12 +12,9 @@ import time
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-import rdflib
 
 import kgraph
 from bench import corpus
-from kgraph.query import questions
-from kgraph.query.runner import prefixes
 from kgraph.settings import Limits
 from kgraph.store import DiskStore, Engine
 from kgraph.store.choice import triples
@@ -36,7 +33,7 @@ def rows(folder: Path, claims: int) -> list[Row]:
     """Measure on a generated project of so many claims, made under `folder`."""
     root = corpus.make(folder / "engine", claims)
     (root / "kgraph.toml").write_text('store = "disk"\n', "utf-8")
-    return [*_store(root, claims), *_change(root, claims), *_queries(root), *_process()]
+    return [*_store(root, claims), *_change(root, claims), *_process()]
 
 
 def _used(work: Callable[[], object]) -> float:
@@ -104,27 +101,6 @@ def _change(root: Path, claims: int) -> list[Row]:
          f"reading all files {whole:.2f} s", f"{ours / whole:.2f}x", "-"),
         ("first answer of a store on disk, files hashed", f"{first * 1000:.0f} ms", *("-",) * 3),
     ]  # fmt: skip
-
-
-def _queries(root: Path) -> list[Row]:
-    """The ready questions, against rdflib on the same graph; each is asked once before."""
-    project = kgraph.open(root)
-    known = prefixes(project.settings.base)
-    graph = rdflib.Graph().parse(data="".join(triples(project)), format="nt")
-    ratios = []
-    for question in questions().values():
-        project.query(question.text)
-        start = time.perf_counter()
-        answer = project.query(question.text)
-        ours = time.perf_counter() - start
-        start = time.perf_counter()
-        found = list(graph.query(question.text, initNs=known))
-        ratios.append((time.perf_counter() - start) / ours)
-        assert len(found) == len(answer), question.name
-    project.store.close()
-    what = f"the {len(ratios)} ready questions, on disk, answers read"
-    said = f"{statistics.median(ratios):.1f}x in the median, {min(ratios):.1f}x at least"
-    return [(what, "-", "rdflib, in memory", said, ">= 20x in the median, none slower")]
 
 
 def _process() -> list[Row]:
