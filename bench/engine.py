@@ -1,146 +1,252 @@
-"""The engine: its store, queries in a process of their own, and what a change costs.
+"""The engine at several sizes, beside what others take for the same: `python -m bench engine`.
 
-`rows(folder, claims)` gives lines for the table of docs/performance.md: what was measured, ours,
-the peer of the same run, their ratio, the target.
+Every step runs in a process of its own, each peer right after ours; what a peer does not end
+within its limits is said in its cell.
 """
 
 from __future__ import annotations
 
-import io
+import platform
+import shutil
 import statistics
-import time
+import sys
+import tempfile
+from dataclasses import dataclass
+from importlib.metadata import version
+from pathlib import Path
 from typing import TYPE_CHECKING
 
-import pyoxigraph as ox
-import rdflib
-
-import kgraph
-from bench import corpus
-from kgraph.query import questions
-from kgraph.query.runner import prefixes
-from kgraph.settings import Limits
-from kgraph.store import DiskStore, Engine
-from kgraph.store.choice import triples
+from bench import asking, peers
+from bench.measure import Most, Used, run
+from bench.report import MACHINE, put
+from kgraph.settings import Settings
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
-    from pathlib import Path
+    from collections.abc import Iterator, Sequence
 
-    from kgraph.project import Project
-
-Row = tuple[str, str, str, str, str]
-"""What, ours, the peer beside it in the same run, their ratio, the target."""
-
-
-def rows(folder: Path, claims: int) -> list[Row]:
-    """Measure on a generated project of so many claims, made under `folder`."""
-    root = corpus.make(folder / "engine", claims)
-    (root / "kgraph.toml").write_text('store = "disk"\n', "utf-8")
-    return [*_store(root, claims), *_change(root, claims), *_queries(root), *_process()]
+HEADS = ("claims", "what", "kgraph: CPU", "memory", "disk", "peer", "CPU", "memory", "disk",
+         "ratio", "target")  # fmt: skip
+SETTINGS = 'store = "disk"\n[query]\nseconds = 900\nrows = 100000000\nmemory = 12000\n'
+PLAIN = '[build]\noutputs = ["ttl", "jsonl", "csv"]\n'
+"""No page: none is made of so many claims."""
+_NONE = ("-",) * 4
+_BYTES = 12_000
+"""So many bytes of disk a claim are wanted before a size is begun."""
 
 
-def _used(work: Callable[[], object]) -> float:
-    start = time.process_time()
-    work()
-    return time.process_time() - start
+@dataclass(frozen=True, slots=True)
+class Line:
+    """What was measured, ours, a peer and what it is called, the target."""
+
+    what: str
+    ours: Used
+    peer: Used | None
+    called: str
+    target: str
+    per_triple: bool = False
+    """Whether the peer makes other triples, so that the ratio is that of one triple."""
+    faster: bool = False
+    """Whether the ratio says how many times as long the peer takes, not what part of that we do."""
 
 
-def _opened(root: Path) -> Project:
-    """A project with its files read, so that only what follows is measured."""
-    project = kgraph.open(root)
-    assert project.sources.files
-    return project
+def measured(size: int, folder: Path, most: Most) -> Iterator[Line]:
+    """Measure a generated project of so many claims, in a folder that is empty.
+
+    A peer may use the `most`.
+    """
+    root, work = folder / str(size), folder / "work"
+    work.mkdir()
+    prepared(root, work)
+    ours = {name: step(name, root, work) for name in ("read", "turtle", "lines")}
+    step("flat_table", root, work)
+    claims_to = "claims -> Turtle"
+    yield Line(claims_to, ours["turtle"], step("rdflib_write", root, work, most),
+               "rdflib add + serialize", ">= 100x", faster=True)  # fmt: skip
+    mapped = _by_maplib(work, most)
+    yield Line(claims_to, _triples(ours["turtle"], work), mapped, "maplib, template", "-",
+               per_triple=True, faster=True)  # fmt: skip
+    yield Line("claims -> N-Triples", ours["lines"], None, "", "-")
+    yield Line("claims -> N-Triples -> store on disk", step("store", root, work),
+               step("bulk_load", root, work, most), "pyoxigraph bulk_load of the same lines",
+               "<= 1.15x")  # fmt: skip
+    yield Line("`.kg` files -> checked claims", ours["read"], None, "", "-")
+    build = _build(root)
+    yield Line("`kgraph build`", build, step("rdflib_read", root, work, most),
+               "rdflib reading the Turtle", "<= 0.5x")  # fmt: skip
+    mapped = _by_morph(work, most)
+    yield Line("`kgraph build`", _triples(build, work), mapped, "morph-kgc, RML of a CSV", "-",
+               per_triple=True)  # fmt: skip
+    step("add_file", root, work)
+    yield Line("one article added: `kgraph build`", _build(root, whole=False), build,
+               "the whole build", "<= 0.01x")  # fmt: skip
+    yield from _questions(root, work, most)
 
 
-def _renew(project: Project) -> None:
-    with project.store.renewed(lambda _: None) as publish:
-        publish()
+def _questions(root: Path, work: Path, most: Most) -> Iterator[Line]:
+    """The ready questions. rdflib's graph lacks the article that was added."""
+    # Each question has a limit of its own; loading the graph has that of a step.
+    there = _asked("rdflib", work / "graph.nt", Most(most.cpu + asking.LIMIT * 16, most.memory))
+    for store in ("disk", "memory"):
+        here = _asked(store, root, Most())
+        what = f"the 15 ready questions, store {'on disk' if store == 'disk' else 'in memory'}"
+        target = ">= 20x in the median, none slower"
+        if here.given_up or there.given_up:
+            yield Line(what, here, there, "rdflib, in memory", target)
+            continue
+        theirs = {name: there.said["each"][name] for name in here.said["each"]}
+        ratios = [(asking.LIMIT if cpu is None else cpu) / here.said["each"][name]
+                  for name, cpu in theirs.items()]  # fmt: skip
+        late = sum(cpu is None for cpu in theirs.values())
+        said = f", {late} of them not within {asking.LIMIT} s" if late else ""
+        ratio = f"{statistics.median(ratios):.1f}x in the median, {min(ratios):.1f}x at least"
+        peer = Used(there.cpu, there.peak, there.said | {"ratio": ratio})
+        yield Line(what, here, peer, f"rdflib, in memory{said}", target)
 
 
-def _store(root: Path, claims: int) -> list[Row]:
-    project = _opened(root)
-    text = "".join(triples(project)).encode()
-    bare = root / "bare"
-
-    def by_oxigraph() -> None:
-        store = ox.Store(bare)
-        store.bulk_load(io.BytesIO(text), ox.RdfFormat.N_TRIPLES)
-        store.flush()
-
-    peer = _used(by_oxigraph)
-    ours = _used(lambda: _renew(project))
-    store = project.store
-    assert isinstance(store, DiskStore)
-    newest = next(iter(store.generations))
-    size = sum(size for size, _ in newest.contents.values())
-    what = f"claims -> N-Triples -> store on disk ({claims:,} claims, {newest.triples:,} triples)"
-    peer_said = f"pyoxigraph bulk_load of the same lines {peer:.2f} s"
-    return [
-        (what, f"{ours:.2f} s", peer_said, f"{ours / peer:.2f}x", "<= 1.15x"),
-        ("the store on disk", f"{size / claims:,.0f} bytes a claim", "-", "-", "-"),
-    ]
+def _asked(who: str, where: Path, limits: Most) -> Used:
+    """CPU seconds of all questions together, and under `each` those of every one."""
+    used = run([sys.executable, "-m", "bench.asking", who, str(where)], limits)
+    each = {name: cpu for name, (cpu, _) in used.said.items()}
+    together = sum(asking.LIMIT if cpu is None else cpu for cpu in each.values())
+    return Used(used.cpu, used.peak, {"cpu": together, "each": each}, used.given_up)
 
 
-def _change(root: Path, claims: int) -> list[Row]:
-    """One more file of two claims, in a process that has read the files."""
-    whole = _used(lambda: _opened(root))
-    (root / "seeds" / "added.kg").write_text(
-        "Added_Person : Person\nAdded_Guest : Person\nAdded_Place : Place\n"
-        "Added_Person met Added_Guest\nAdded_Person visited Added_Place\n",
-        "utf-8",
-    )
-    project = _opened(root)
-    ours = _used(lambda: _renew(project))
-    fresh = kgraph.open(root)
-    start = time.perf_counter()
-    fresh.query("ASK {}")
-    first = time.perf_counter() - start
-    fresh.store.close()
-    return [
-        (f"one file added to {claims:,} claims: the store", f"{ours:.2f} s",
-         f"reading all files {whole:.2f} s", f"{ours / whole:.2f}x", "-"),
-        ("first answer of a store on disk, files hashed", f"{first * 1000:.0f} ms", *("-",) * 3),
-    ]  # fmt: skip
+def prepared(root: Path, work: Path) -> None:
+    """Make a project of as many claims as its folder is named, with a store on disk."""
+    step("make", root, work)
+    plain = PLAIN if hasattr(Settings, "outputs") else ""
+    (root / "kgraph.toml").write_text(SETTINGS + plain, "utf-8")
 
 
-def _queries(root: Path) -> list[Row]:
-    """The ready questions, against rdflib on the same graph; each is asked once before."""
-    project = kgraph.open(root)
-    known = prefixes(project.settings.base)
-    graph = rdflib.Graph().parse(data="".join(triples(project)), format="nt")
-    ratios = []
-    for question in questions().values():
-        project.query(question.text)
-        start = time.perf_counter()
-        answer = project.query(question.text)
-        ours = time.perf_counter() - start
-        start = time.perf_counter()
-        found = list(graph.query(question.text, initNs=known))
-        ratios.append((time.perf_counter() - start) / ours)
-        assert len(found) == len(answer), question.name
-    project.store.close()
-    what = f"the {len(ratios)} ready questions, on disk, answers read"
-    said = f"{statistics.median(ratios):.1f}x in the median, {min(ratios):.1f}x at least"
-    return [(what, "-", "rdflib, in memory", said, ">= 20x in the median, none slower")]
+def step(name: str, root: Path, work: Path, most: Most | None = None) -> Used:
+    """Run a step of bench/steps.py."""
+    command = [sys.executable, "-m", "bench.steps", name, str(root), str(work)]
+    return run(command, most or Most())
 
 
-def _process() -> list[Row]:
-    """What it costs that a query has a process of its own."""
-    store = ox.Store()
-    line = "<urn:a> <urn:b> <urn:c> .\n"
-    store.load(line, ox.RdfFormat.N_TRIPLES)
-    engine = Engine(lambda: [line])
-    limits = Limits()
+def _build(root: Path, *, whole: bool = True) -> Used:
+    """The command as people call it; all that it wrote, counted."""
+    if whole:
+        for folder in (root / ".kgraph", root / "output"):
+            shutil.rmtree(folder, ignore_errors=True)
+    used = run([str(Path(sys.executable).parent / "kgraph"), "-C", str(root), "build"], Most())
+    written = [root / "output", *sorted((root / ".kgraph" / "store").glob("[0-9]*"))[-1:]]
+    size = sum(file.stat().st_size for folder in written for file in folder.rglob("*"))
+    return Used(used.cpu, used.peak, {"disk": size}, used.given_up)
 
-    def ask() -> float:
-        start = time.perf_counter()
-        engine.query("ASK {}", "urn:", {}, limits)
-        return time.perf_counter() - start
 
-    first = ask()
-    later = statistics.median(ask() for _ in range(200))
-    engine.close()
-    return [
-        ("starting the process that answers", f"{first * 1000:.0f} ms", "-", "-", "-"),
-        ("asking it, beside the answer itself", f"{later * 1000:.2f} ms", "-", "-", "-"),
-    ]  # fmt: skip
+def _triples(used: Used, work: Path) -> Used:
+    """With the number of triples of the graph."""
+    with (work / "graph.nt").open("rb") as file:
+        return Used(used.cpu, used.peak, used.said | {"triples": sum(1 for _ in file)},
+                    used.given_up)  # fmt: skip
+
+
+def _by_maplib(work: Path, most: Most) -> Used | None:
+    python = peers.python_with(peers.MAPLIB)
+    if python is None:
+        return None
+    script = str(Path(__file__).with_name("by_maplib.py"))
+    out = work / "maplib.ttl"
+    used = run([python, script, str(work / "claims.ottr"), str(work / "claims.csv"), str(out)],
+               Most())  # fmt: skip
+    size = {} if used.given_up else {"disk": out.stat().st_size}
+    return Used(used.cpu, used.peak, used.said | size, used.given_up)
+
+
+def _by_morph(work: Path, most: Most) -> Used | None:
+    python = peers.python_with(peers.MORPH)
+    if python is None:
+        return None
+    used = run([python, "-m", "morph_kgc", str(work / "morph.ini")], Most())
+    if used.given_up:
+        return used
+    out = work / "morph.nt"
+    with out.open("rb") as file:
+        said = {"triples": sum(1 for _ in file), "disk": out.stat().st_size}
+    return Used(used.cpu, used.peak, said)
+
+
+def rows(size: int, lines: Sequence[Line]) -> list[list[str]]:
+    """The lines as cells of the table."""
+    found = []
+    for line in lines:
+        theirs = _cells(line.peer, size) if line.peer else list(_NONE[1:])
+        called = line.called or "-"
+        if line.called and line.peer is None:
+            called = f"{line.called}: it cannot be installed"
+        if line.per_triple and line.peer and "triples" in line.peer.said:
+            share = line.peer.said["triples"] / line.ours.said["triples"]
+            called += f" ({share:.0%} of the triples; the ratio is per triple)"
+        found.append([f"{size:,}", line.what, *_cells(line.ours, size), called, *theirs,
+                      _ratio(line), line.target])  # fmt: skip
+    return found
+
+
+def _cells(used: Used, size: int) -> list[str]:
+    """CPU seconds of the step, the peak of its process, bytes written."""
+    if used.given_up:
+        return [used.given_up, f"{used.peak:,.0f} MB", "-"]
+    disk = used.said.get("disk")
+    return [f"{_cpu(used):.2f} s", f"{used.peak:,.0f} MB",
+            "-" if disk is None else f"{disk / 1e6:,.1f} MB"]  # fmt: skip
+
+
+def _cpu(used: Used) -> float:
+    """Of the step alone, where it told; else of its process."""
+    return float(used.said.get("cpu", used.cpu))
+
+
+def _ratio(line: Line) -> str:
+    if line.peer is None or line.ours.given_up:
+        return "-"
+    if "ratio" in line.peer.said:
+        return str(line.peer.said["ratio"])
+    ratio = _cpu(line.peer) / _cpu(line.ours)
+    if line.per_triple and not line.peer.given_up:
+        ratio *= line.ours.said["triples"] / line.peer.said["triples"]
+    if line.faster:
+        return f"{'> ' if line.peer.given_up else ''}{ratio:,.1f}x faster"
+    return f"{'< ' if line.peer.given_up else ''}{1 / ratio:.3g}x"
+
+
+def growth(per_size: dict[int, list[Line]]) -> list[list[str]]:
+    """What a claim costs at the largest size against the smallest."""
+    small, large = min(per_size), max(per_size)
+    found = []
+    for what, target in (("`kgraph build`", "<= 1.2x"), ("`.kg` files -> checked claims", "-"),
+                         ("claims -> N-Triples -> store on disk", "-")):  # fmt: skip
+        used = {size: next(line.ours for line in per_size[size] if line.what == what)
+                for size in (small, large)}  # fmt: skip
+        each = {size: _cpu(used[size]) / size * 1000 for size in used}
+        said = f"{used[large].given_up or f'{each[large] / each[small]:.2f}x'}"
+        found.append([f"{large:,}", f"{what}: a claim", f"{each[large]:.3f} ms", *_NONE[:2],
+                      f"the same at {small:,}", f"{each[small]:.3f} ms", *_NONE[:2], said,
+                      target])  # fmt: skip
+    return found
+
+
+def measure_sizes(sizes: Sequence[int], most: Most) -> None:
+    """Measure every size, into the section `engine` of docs/performance.md.
+
+    A peer may use the `most`.
+    """
+    cells: list[list[str]] = []
+    per_size: dict[int, list[Line]] = {}
+    versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
+    tools = f"Python {platform.python_version()}, {versions}, {peers.MAPLIB}, {peers.MORPH}"
+    note = f"{tools}; peers within {most.cpu:g} s and {most.memory:,.0f} MB; {MACHINE}."
+    for size in sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            free = shutil.disk_usage(folder).free
+            if free < size * _BYTES:
+                where = f"{free / 1e9:.0f} GB are free in {folder}"
+                cells.append([f"{size:,}", f"not measured: {where}", *_NONE, *_NONE, "-"])
+            else:
+                per_size[size] = []
+                for line in measured(size, Path(folder), most):
+                    per_size[size].append(line)
+                    print("| " + " | ".join(rows(size, [line])[0]), file=sys.stderr)
+                cells += rows(size, per_size[size])
+        # After each size: the next one may take hours.
+        put("engine", HEADS, cells + (growth(per_size) if len(per_size) > 1 else []), note)

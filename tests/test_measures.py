@@ -17,7 +17,8 @@ import pytest
 from networkx.algorithms.link_analysis import pagerank_alg
 
 import kgraph as door
-from kgraph.analyse.measures import SAMPLE, betweenness, pagerank
+from kgraph.analyse.betweenness import SAMPLE, betweenness
+from kgraph.analyse.measures import pagerank
 from kgraph.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -54,10 +55,20 @@ def test_pagerank_by_hand(tmp_path: Path) -> None:
     assert found["Bob"].pagerank == pytest.approx(0.925 / 1.425, abs=1e-9)
 
 
+def test_pagerank_goes_both_ways_along_a_claim_that_says_the_same_in_both(tmp_path: Path) -> None:
+    """Cid praises both, who met: as written one of the two would get all the rank."""
+    text = "Bob met Ann\nCid praised Ann\nCid praised Bob\n"
+    found = _by_name(_project(tmp_path, text).measures())
+    assert found["Ann"].pagerank == found["Bob"].pagerank > found["Cid"].pagerank
+    assert (found["Ann"].incoming, found["Ann"].outgoing) == (2, 0)
+
+
 def test_betweenness_by_hand(tmp_path: Path) -> None:
     """In a line of four, each inner one is between two of the three pairs of others."""
     line = "Ann praised Bob\nCid praised Bob\nCid praised Dee\n"
-    found = _by_name(_project(tmp_path, line).measures())
+    project = _project(tmp_path, line)
+    assert {m.betweenness for m in project.measures()} == {None}
+    found = _by_name(project.measures("betweenness"))
     shares = {name: m.betweenness for name, m in found.items()}
     assert shares == {"Ann": 0, "Bob": 0.666667, "Cid": 0.666667, "Dee": 0}
 
@@ -105,18 +116,38 @@ def test_pagerank_is_that_of_networkx(seed: int) -> None:
     assert ours == pytest.approx([theirs[n] for n in range(310)], abs=1e-10)
 
 
-def test_sampled_betweenness_is_near_the_whole_and_always_the_same() -> None:
-    names = [f"n{n:04}" for n in range(SAMPLE + 200)]
-    ends = np.random.default_rng(4).zipf(1.6, (1500, 2)) % len(names)
-    claims = sorted((names[a], names[b]) for a, b in ends.tolist() if a != b)
-    plain: nx.Graph[str] = nx.Graph(claims)
-    plain.add_nodes_from(names)
+@pytest.mark.parametrize("count", [2, 7, 60, SAMPLE, SAMPLE + 200])
+def test_betweenness_is_that_of_networkx(count: int, monkeypatch: pytest.MonkeyPatch) -> None:
+    """All sources, or above SAMPLE nodes the same sample; many side by side, or one by one."""
+    edges = np.random.default_rng(4).zipf(1.6, (2 * count, 2)) % count
+    graph: nx.Graph[int] = nx.Graph()
+    graph.add_nodes_from(range(count))
+    graph.add_edges_from(edges.tolist())
+    graph.remove_edges_from(list(nx.selfloop_edges(graph)))
+    theirs = nx.betweenness_centrality(graph, k=SAMPLE if count > SAMPLE else None, seed=1)
+    expected = pytest.approx([theirs[n] for n in range(count)], abs=1e-12)
+    assert betweenness(count, edges) == expected
+    monkeypatch.setattr("kgraph.analyse.betweenness._AT_ONCE", 1)
+    assert betweenness(count, edges) == expected
+
+
+def test_betweenness_of_a_long_chain() -> None:
+    """As many steps as nodes; the one in the middle is between half of all pairs."""
+    count = SAMPLE - 1
+    found = betweenness(count, np.array([(n, n + 1) for n in range(count - 1)]))
+    assert found.argmax() == count // 2
+    assert found.max() == pytest.approx((count // 2) ** 2 * 2 / ((count - 1) * (count - 2)))
+
+
+def test_sampled_betweenness_is_near_the_whole() -> None:
+    count = SAMPLE + 200
+    edges = np.random.default_rng(4).zipf(1.6, (1500, 2)) % count
+    plain: nx.Graph[int] = nx.Graph([(a, b) for a, b in edges.tolist() if a != b])
+    plain.add_nodes_from(range(count))
     whole = nx.betweenness_centrality(plain)
-    sampled = betweenness(names, claims)
-    assert sampled == betweenness(names, claims)
-    assert sampled != whole
-    assert max(abs(sampled[name] - whole[name]) for name in names) < 0.02
-    assert max(sampled, key=lambda n: sampled[n]) == max(whole, key=lambda n: whole[n])
+    sampled = betweenness(count, edges)
+    assert max(abs(sampled[n] - whole[n]) for n in range(count)) < 0.02
+    assert sampled.argmax() == max(whole, key=lambda n: whole[n])
 
 
 def test_the_command_writes_the_same_in_every_format(kgraph: Kgraph, seed_project: Path) -> None:
@@ -130,6 +161,9 @@ def test_the_command_writes_the_same_in_every_format(kgraph: Kgraph, seed_projec
     text = kgraph(*words, "3").out.splitlines()
     assert [line.split()[0] for line in text[2:5]] == [row["entity"] for row in records[:3]]
     assert text[-1] == f"3 of {len(records)} entities"
+    assert "betweenness" not in text[0]
+    between = kgraph("-C", str(seed_project), "measures", "--by", "betweenness", "--most", "1").out
+    assert "betweenness" in between.splitlines()[0]
     facts = json.loads(kgraph(*words, "0", "--facts", "--format", "json").out)
     assert sum(row["degree"] for row in facts) < sum(row["degree"] for row in records) == 100
 

@@ -3,38 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
 import shutil
 import subprocess
 import sys
 import tarfile
-import venv
-from pathlib import Path
+from typing import TYPE_CHECKING
+
+from bench.peers import cache, python_with
+
+if TYPE_CHECKING:
+    from pathlib import Path
 
 GRAVIS, SIGMA, GRAPHOLOGY = "gravis==0.1.0", "sigma@3.0.3", "graphology@0.26.0"
 
 
-def cache() -> Path:
-    """The folder that keeps them between runs."""
-    base = os.environ.get("XDG_CACHE_HOME") or Path.home() / ".cache"
-    folder = Path(base) / "kgraph-bench"
-    folder.mkdir(parents=True, exist_ok=True)
-    return folder
-
-
 def gravis_python() -> str | None:
     """The Python of an environment with gravis; None where that cannot be installed."""
-    folder = cache() / GRAVIS
-    python = folder / "bin" / "python"
-    if (folder / "ready").is_file():
-        return str(python)
-    shutil.rmtree(folder, ignore_errors=True)
-    venv.create(folder, with_pip=True)
-    done = subprocess.run([python, "-m", "pip", "install", "--quiet", GRAVIS], check=False)
-    if done.returncode:
-        return None
-    (folder / "ready").touch()
-    return str(python)
+    return python_with(GRAVIS)
 
 
 def sigma_scripts() -> list[str]:

@@ -331,9 +331,10 @@ class Project:
         return network(self.corpus, self.ontology, self.trust)
 
     def measures(self, by: str = "pagerank", facts: bool = False) -> list[Measured]:
-        """Give degree, PageRank, betweenness and community of every entity, the most of `by` first.
+        """Give degree, PageRank and community of every entity, the most of `by` first.
 
         All claims count; with `facts`, only those that are facts, and only entities they speak of.
+        Betweenness, which takes longest, is measured where `by` names it.
         """
         from kgraph.analyse.measures import measures
 

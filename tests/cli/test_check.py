@@ -7,6 +7,9 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+from kgraph.rdf.graph import read_turtle
+from kgraph.shapes import validate
+
 if TYPE_CHECKING:
     from pathlib import Path
 
@@ -130,3 +133,37 @@ def test_shapes_that_would_be_passed_over_or_call_out_are_refused(
     assert done.code == 2
     assert "ontology/shapes.ttl" in done.err
     assert finding in done.err
+
+
+@pytest.mark.parametrize("small", [50_000, -1])
+def test_shapes_that_are_none_are_a_finding_of_either_engine(
+    small: int, kgraph: Kgraph, seed_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("kgraph.shapes.SMALL", small)
+    (seed_project / "ontology").mkdir(exist_ok=True)
+    (seed_project / "ontology" / "shapes.ttl").write_text(
+        "@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        "<urn:s> a sh:NodeShape ; sh:targetNode <urn:x> ; sh:property [ sh:path <urn:p> ; "
+        'sh:minCount "x" ] .\n',
+        "utf-8",
+    )
+    done = kgraph("-C", str(seed_project), "check", "--shapes")
+    assert done.code == 2
+    assert "ontology/shapes.ttl" in done.err
+    assert "sh:minCount" in done.err
+
+
+def test_findings_are_told_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> None:
+    shapes = read_turtle(
+        b"@prefix sh: <http://www.w3.org/ns/shacl#> .\n"
+        b"<urn:s> a sh:NodeShape ; sh:targetSubjectsOf <urn:p> ; sh:nodeKind sh:Literal .\n"
+    )
+    lines = "".join(f'<urn:n{n:03}> <urn:p> "x" .\n' for n in range(102))
+    small = validate(lines, shapes)
+    monkeypatch.setattr("kgraph.shapes.SMALL", 0)
+    large = validate(lines, shapes)
+    for report in (small, large):
+        assert (report.conforms, report.nodes) == (False, 102)
+        said = report.text.splitlines()
+        assert (len(said), said[-1]) == (101, "... and 2 more")
+        assert said[0].startswith("urn:n000: ")

@@ -49,7 +49,7 @@ OUTSIDE = {
     "resolve": {"rapidfuzz"},
     "names": {"rapidfuzz"},
     "ontology": {"pyoxigraph", "rapidfuzz", "morfeusz2"},
-    "shapes": {"pyshacl", "rdflib"},
+    "shapes": {"pyshacl", "rdflib", "shacl"},
     "project": {"networkx", "pandas", "rdflib"},
     "spark": {"pyspark", "py4j"},
 }

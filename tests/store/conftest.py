@@ -7,6 +7,7 @@ import socket
 import subprocess
 import sys
 import time
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -30,6 +31,7 @@ TransactionFile = vt.trx
 ServerPort = 127.0.0.1:{sql}
 NumberOfBuffers = 4000
 MaxDirtyBuffers = 3000
+DirsAllowed = {parts}
 [HTTPServer]
 ServerPort = 127.0.0.1:{http}
 ServerThreads = 5
@@ -70,14 +72,33 @@ def oxigraph(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     yield from _served(command, folder, f"http://127.0.0.1:{port}", "/query?query=ASK%7B%7D")
 
 
+@dataclass(frozen=True, slots=True)
+class Virtuoso:
+    """A running Virtuoso: its address, where its SQL is, and the folder that it may load from."""
+
+    address: str
+    sql: str
+    parts: Path
+
+
 @pytest.fixture(scope="session")
-def virtuoso(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
-    """The address of a running Virtuoso, whose update and graphs ask for a password."""
+def virtuoso_server(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Virtuoso]:
+    """A running Virtuoso, whose update and graphs ask for a password."""
     program = shutil.which("virtuoso-t")
     if program is None:
         pytest.skip("there is no Virtuoso here: sh tools/virtuoso.sh installs it on Debian")
-    folder, port = tmp_path_factory.mktemp("virtuoso"), _free_port()
-    text = VIRTUOSO.format(sql=_free_port(), http=port)
+    folder, port, sql = tmp_path_factory.mktemp("virtuoso"), _free_port(), _free_port()
+    parts = folder / "parts"
+    parts.mkdir()
+    text = VIRTUOSO.format(sql=sql, http=port, parts=parts)
     (folder / "v.ini").write_text(text, "ascii")
     command = [program, "+configfile", "v.ini", "+foreground"]
-    yield from _served(command, folder, f"http://127.0.0.1:{port}", "/sparql?query=ASK%7B%7D")
+    address = f"http://127.0.0.1:{port}"
+    for _ in _served(command, folder, address, "/sparql?query=ASK%7B%7D"):
+        yield Virtuoso(address, f"127.0.0.1:{sql}", parts)
+
+
+@pytest.fixture(scope="session")
+def virtuoso(virtuoso_server: Virtuoso) -> str:
+    """The address of a running Virtuoso."""
+    return virtuoso_server.address

@@ -9,18 +9,17 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import networkx as nx
 import numpy as np
 
 from kgraph.analyse import ORDERS
+from kgraph.analyse.betweenness import betweenness
 from kgraph.analyse.communities import communities
 from kgraph.errors import NotFoundError
 
 if TYPE_CHECKING:
-    from kgraph.analyse.distances import Array, Pairs
+    import networkx as nx
 
-SAMPLE = 500
-"""Above this many nodes, betweenness is estimated from as many of them."""
+    from kgraph.analyse.distances import Array, Pairs
 
 _DAMPING = 0.85
 _NEAR = 1e-12
@@ -32,9 +31,10 @@ class Measured:
 
     `incoming` counts the claims with it as object, `outgoing` those with it as subject, `degree`
     is their sum. `pagerank` is its share of 1 (Brin & Page 1998, damping 0.85; several claims
-    from one entity to another weigh as many). `betweenness` is the share of shortest paths
-    through it (0..1, on the undirected network; Freeman 1977). `community` is the number of its
-    community: 1 is the largest.
+    from one entity to another weigh as many; one that says the same in both directions counts in
+    both). `betweenness` is the share of shortest paths through it (0..1, on the undirected network;
+    Freeman 1977); None where it was not asked for. `community` is the number of its community: 1
+    is the largest.
     """
 
     entity: str
@@ -43,7 +43,7 @@ class Measured:
     incoming: int
     outgoing: int
     pagerank: float
-    betweenness: float
+    betweenness: float | None
     community: int
 
 
@@ -53,17 +53,21 @@ def measures(
     """Measure every entity of a network, those with the most of `by` first, ties by name.
 
     All claims count; with `facts`, only those that are facts, and only entities they speak of.
+    Betweenness takes longer than all else and is measured only where it orders.
     Raises NotFoundError for a measure that is not among ORDERS.
     """
     if by not in ORDERS:
         raise NotFoundError(f'no measure is called "{by}". There are {", ".join(ORDERS)}.')
-    claims = sorted((s, o) for s, o, data in network.edges(data=True) if data["fact"] or not facts)
-    names = sorted({name for claim in claims for name in claim})
+    kept = [each for each in network.edges(data=True) if each[2]["fact"] or not facts]
+    names = sorted({name for subject, object_, _ in kept for name in (subject, object_)})
     number = {name: place for place, name in enumerate(names)}
-    edges = np.array([(number[s], number[o]) for s, o in claims], dtype=int).reshape(-1, 2)
+    claims = sorted((number[s], number[o], data["symmetric"]) for s, o, data in kept)
+    edges = np.array([(s, o) for s, o, _ in claims], dtype=int).reshape(-1, 2)
+    mutual = edges[[both for _, _, both in claims]]
     received, made = (np.bincount(edges[:, end], minlength=len(names)) for end in (1, 0))
-    rank, groups = pagerank(len(names), edges), communities(len(names), edges)
-    share = betweenness(names, claims)
+    rank = pagerank(len(names), np.concatenate([edges, mutual[:, ::-1]]))
+    groups = communities(len(names), edges)
+    share = betweenness(len(names), edges) if by == "betweenness" else None
     found = [
         Measured(
             entity=name,
@@ -72,7 +76,7 @@ def measures(
             incoming=int(received[n]),
             outgoing=int(made[n]),
             pagerank=round(float(rank[n]), 9),
-            betweenness=round(share[name], 6),
+            betweenness=None if share is None else round(float(share[n]), 6),
             community=int(groups[n]) + 1,
         )
         for n, name in enumerate(names)
@@ -98,15 +102,3 @@ def pagerank(count: int, edges: Pairs) -> Array:
         if np.abs(after - rank).sum() < _NEAR:
             return np.asarray(after)
         rank = after
-
-
-def betweenness(names: list[str], claims: list[tuple[str, str]]) -> dict[str, float]:
-    """Give the share of shortest paths through every entity, whichever way a claim points.
-
-    Above SAMPLE entities it is estimated from paths out of so many of them, always the same.
-    """
-    plain: nx.Graph[str] = nx.Graph()
-    plain.add_nodes_from(names)
-    plain.add_edges_from(claims)
-    sample = SAMPLE if len(names) > SAMPLE else None
-    return dict(nx.betweenness_centrality(plain, k=sample, seed=1))

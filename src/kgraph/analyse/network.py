@@ -18,7 +18,8 @@ def network(corpus: Corpus, ontology: Ontology, trust: Trust) -> nx.MultiDiGraph
     """Give the network. Every attribute is a text, a number or a truth value.
 
     Nodes are the entities that claims speak of, with `label`, `label_pl` and `kind`; edges have
-    the claim's id as key, `fact` and `withheld` (the reason), and the claim's axes.
+    the claim's id as key, `fact` and `withheld` (the reason), `symmetric` where the claim says the
+    same in both directions, and the claim's axes.
     """
     graph: nx.MultiDiGraph[str] = nx.MultiDiGraph()
     entities = {entity.id: entity for entity in corpus.entities}
@@ -36,11 +37,13 @@ def network(corpus: Corpus, ontology: Ontology, trust: Trust) -> nx.MultiDiGraph
 
 
 def _attributes(claim: Claim, ontology: Ontology, trust: Trust) -> dict[str, str | float | bool]:
+    predicate = ontology.predicates[claim.predicate]
     found: dict[str, str | float | bool] = {
         "claim": claim.id,
         "predicate": claim.predicate,
-        "label": ontology.predicates[claim.predicate].label("en"),
-        "label_pl": ontology.predicates[claim.predicate].label("pl"),
+        "label": predicate.label("en"),
+        "label_pl": predicate.label("pl"),
+        "symmetric": predicate.symmetric,
         "fact": warrants(claim, trust),
         "withheld": reason(claim, trust),
         "polarity": str(claim.polarity),

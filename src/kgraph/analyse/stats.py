@@ -7,8 +7,9 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import networkx as nx
+import numpy as np
 
-from kgraph.analyse.measures import betweenness
+from kgraph.analyse.betweenness import betweenness
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
@@ -66,11 +67,14 @@ class Central:
 def central(project: Project, most: int = 10) -> list[Central]:
     """Give the entities with the most claims, at most `most` of them."""
     graph = project.network()
-    share = betweenness(sorted(graph), sorted((s, o) for s, o in graph.edges()))
+    names = sorted(graph)
+    number = {name: place for place, name in enumerate(names)}
+    edges = np.array([(number[s], number[o]) for s, o in graph.edges()], dtype=int).reshape(-1, 2)
+    share = dict(zip(names, betweenness(len(names), edges).tolist(), strict=True))
     facts: Counter[str] = Counter()
     for subject, object_, data in graph.edges(data=True):
         facts.update({subject, object_} if data["fact"] else ())
-    found = [Central(n, graph.degree(n), facts[n], round(share[n], 3)) for n in sorted(graph)]
+    found = [Central(n, graph.degree(n), facts[n], round(share[n], 3)) for n in names]
     return sorted(found, key=lambda c: (-c.degree, -c.betweenness, c.entity))[:most]
 
 
