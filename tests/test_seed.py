@@ -17,10 +17,12 @@ import rdflib
 from rdflib.compare import isomorphic
 
 import kgraph
-from kgraph.build import OUTPUTS, build
+from kgraph.build import RECORD, build, file_of
 from kgraph.query import questions
+from kgraph.settings import OUTPUTS as FORMATS
 from kgraph.warrant import failing
 
+OUTPUTS = {file_of(form): form for form in FORMATS}
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).parent / "golden" / "questions"
 GOLD = ROOT.parent / "shared" / "data" / "seed" / "seed_gold.jsonl"
@@ -256,7 +258,7 @@ def test_builds_are_the_same_bytes_anywhere(
         env=os.environ | changed, check=True, capture_output=True, cwd=tmp_path,
     )  # fmt: skip
     built = {path.name: path.read_bytes() for path in (folder / "output").iterdir()}
-    assert built.keys() == {*OUTPUTS, "build.json"}
+    assert built.keys() == {*OUTPUTS, RECORD}
     assert built == {path.name: path.read_bytes() for path in output.iterdir()}
 
 

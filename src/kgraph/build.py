@@ -8,27 +8,35 @@ from typing import TYPE_CHECKING
 
 import kgraph
 from kgraph.analyse.stats import Tally, tally
-from kgraph.export import export
+from kgraph.errors import ProblemsError
+from kgraph.export import export, exporters
 from kgraph.files import mend, write_together
 from kgraph.lock import alone
 from kgraph.positions import FILE as LAYOUT
+from kgraph.settings import FILE as SETTINGS
+from kgraph.settings import check_outputs
 from kgraph.sources import check_unchanged, hash_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Iterable, Iterator
     from pathlib import Path
 
     from kgraph.project import Project
 
-OUTPUTS = {
-    "graph.ttl": "ttl",
-    "claims.jsonl": "jsonl",
-    "claims.csv": "csv",
-    "graph.html": "html",
-}
-"""The files a build writes, and the format of each; build.json, their record, joins them."""
+RECORD = "build.json"
+"""The record of a build, beside what it wrote."""
 
-_RECORD = "build.json"
+_TABLES = ("jsonl", "csv", "tsv", "yaml")
+"""The formats that hold claims and nothing else."""
+
+
+def file_of(form: str) -> str:
+    """Give the name of the file that a build writes in a format.
+
+    >>> file_of("csv"), file_of("ttl")
+    ('claims.csv', 'graph.ttl')
+    """
+    return f"{'claims' if form in _TABLES else 'graph'}.{form}"
 
 
 def build(
@@ -46,11 +54,15 @@ def build(
     `keep_layout` also writes the project's layout.csv: where the entities stand on this page,
     for those to come. Raises ProblemsError, or ChangedError where a file changes meanwhile, and
     then leaves `output`, layout.csv and the store as they were. The files change together: where
-    a build was killed while it renamed them, the next one first ends that.
+    a build was killed while it renamed them, the next one first ends that. What the build before
+    wrote there and kgraph.toml no longer asks for goes.
     """
+    outputs = {file_of(form): form for form in project.settings.outputs}
     # Two builds at once could mix their outputs: the second waits, and reads after that.
-    written = [output / name for name in (*OUTPUTS, _RECORD)] + [project.root / LAYOUT]
     with alone(project.root, progress):
+        _check_outputs(project)
+        removed = [output / name for name in _written_before(output) if name not in outputs]
+        written = [*removed, *(output / name for name in (*outputs, RECORD)), project.root / LAYOUT]
         if output.is_dir():
             mend(output, written)
         progress("reading")
@@ -62,22 +74,36 @@ def build(
         counts = tally(shown)
         output.mkdir(parents=True, exist_ok=True)
         with project.store.renewed(progress) as publish:
-            contents = _contents(shown, counts, output, progress) | kept
-            write_together(output, contents)
+            contents = _contents(shown, outputs, output, progress) | kept
+            contents[output / RECORD] = _record(shown, counts, outputs)
+            write_together(output, contents, removed)
             publish()
     return counts
 
 
+def _check_outputs(project: Project) -> None:
+    if problems := check_outputs(project.root / SETTINGS, project.settings, exporters()):
+        raise ProblemsError(problems)
+
+
+def _written_before(output: Path) -> list[str]:
+    """The files that the build before wrote here, as its record tells: never any other."""
+    try:
+        found = json.loads((output / RECORD).read_text("utf-8"))["outputs"]
+    except (OSError, ValueError, TypeError, KeyError):
+        return []
+    ours = {file_of(form) for form in exporters()}
+    return [name for name in found if name in ours] if isinstance(found, list) else []
+
+
 def _contents(
-    project: Project, counts: Tally, output: Path, progress: Callable[[str], None]
+    project: Project, outputs: dict[str, str], output: Path, progress: Callable[[str], None]
 ) -> dict[Path, Iterator[str]]:
     def told(name: str, format_name: str) -> Iterator[str]:
         progress(f"writing {name}")
         yield from export(project, format_name)
 
-    contents = {output / name: told(name, form) for name, form in OUTPUTS.items()}
-    contents[output / _RECORD] = _record(project, counts)
-    return contents
+    return {output / name: told(name, form) for name, form in outputs.items()}
 
 
 def _placed(project: Project) -> Project:
@@ -88,7 +114,7 @@ def _placed(project: Project) -> Project:
     return project.with_layout(known)
 
 
-def _record(project: Project, counts: Tally) -> Iterator[str]:
+def _record(project: Project, counts: Tally, outputs: Iterable[str]) -> Iterator[str]:
     """What was built from what: hashes of the files, counts, versions; no clock.
 
     It comes last, and raises ChangedError where it would not be true of the files any more.
@@ -103,5 +129,6 @@ def _record(project: Project, counts: Tally) -> Iterator[str]:
         "ontology": project.ontology.digest,
         "files": dict(sorted((sources.files | read).items())),
         "counts": asdict(counts),
+        "outputs": list(outputs),
     }
     yield json.dumps(record, ensure_ascii=False, indent=2) + "\n"

@@ -33,11 +33,13 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def write_together(folder: Path, contents: Mapping[Path, Iterable[str]]) -> None:
+def write_together(
+    folder: Path, contents: Mapping[Path, Iterable[str]], removed: Collection[Path] = ()
+) -> None:
     """Write files that belong together; whatever ends this, all of them change or none does.
 
-    Once all are whole, a note in `folder` says so: from then on `mend` can end what was begun.
-    Their names differ. Raises OSError.
+    The `removed` go at the same moment. Once all are whole, a note in `folder` says so: from then
+    on `mend` can end what was begun. Their names differ. Raises OSError.
     """
     waiting: dict[str, str] = {}
     try:
@@ -48,18 +50,19 @@ def write_together(folder: Path, contents: Mapping[Path, Iterable[str]]) -> None
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         for place in {path.parent for path in contents}:
             to_disk(place)
-        write_whole({folder / SWITCHING: [json.dumps(waiting)]})
+        gone = dict.fromkeys((path.name for path in removed), "")
+        write_whole({folder / SWITCHING: [json.dumps(gone | waiting)]})
     except BaseException:
         for path in contents:
             if path.name in waiting:
                 (path.parent / waiting[path.name]).unlink(missing_ok=True)
         raise
     try:
-        mend(folder, contents)
+        mend(folder, [*removed, *contents])
     except BaseException:
         # Ctrl-C between two renames: the rest is as quick as to stop.
         with suppress(OSError):
-            mend(folder, contents)
+            mend(folder, [*removed, *contents])
         raise
 
 
@@ -72,7 +75,11 @@ def mend(folder: Path, paths: Collection[Path]) -> bool:
     note = folder / SWITCHING
     waiting = _noted(note)
     for path in paths:
-        name = waiting.get(path.name, "")
+        name = waiting.get(path.name)
+        if name is None:
+            continue
+        if not name:
+            path.unlink(missing_ok=True)
         beside = path.parent / name
         # Whatever the note says, no other file than one of ours takes the name of one of ours.
         if name.startswith(f".{path.name}.") and beside.parent == path.parent and beside.is_file():

@@ -11,11 +11,13 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kgraph
-from kgraph.build import OUTPUTS, build
+from kgraph.build import build, file_of
 from kgraph.errors import ProblemsError
+from kgraph.settings import OUTPUTS as FORMATS
 from kgraph.store import Generations
 from kgraph.store.filling import BLOCKS
 
+OUTPUTS = {file_of(form): form for form in FORMATS}
 ALL = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o"
 ARTICLE = "Anna Kowal met Jan Lis in Gdynia. Jan Lis will visit Oslo. Anna Kowal criticises Oslo.\n"
 ENTITIES = (
