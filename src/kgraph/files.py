@@ -7,17 +7,32 @@ import json
 import os
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some bytes of a file, to be copied: where they begin, and how many."""
+
+    path: Path
+    start: int
+    size: int
+
+
+Piece = str | bytes | Stretch
+"""What a file is written from: a text in UTF-8, bytes as they are, or those of another file."""
+
+_CANNOT_COPY = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF)
 SWITCHING = ".switching.json"
 """Beside files that change together: which of them wait under which other name, all whole."""
 
 
-def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
+def write_whole(contents: Mapping[Path, Iterable[Piece]]) -> None:
     """Write several files; none changes its name to the final one before all are whole on disk.
 
     Raises OSError; then no file was replaced, unless the disk failed between two renames.
@@ -34,7 +49,7 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
 
 
 def write_together(
-    folder: Path, contents: Mapping[Path, Iterable[str]], removed: Collection[Path] = ()
+    folder: Path, contents: Mapping[Path, Iterable[Piece]], removed: Collection[Path] = ()
 ) -> None:
     """Write files that belong together; whatever ends this, all of them change or none does.
 
@@ -114,11 +129,15 @@ def to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _write_beside(path: Path, pieces: Iterable[str]) -> str:
+def _write_beside(path: Path, pieces: Iterable[Piece]) -> str:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                if isinstance(piece, Stretch):
+                    _copy(piece, file)
+                else:
+                    file.write(piece.encode() if isinstance(piece, str) else piece)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
@@ -126,6 +145,30 @@ def _write_beside(path: Path, pieces: Iterable[str]) -> str:
         Path(temporary).unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _copy(piece: Stretch, file: BinaryIO) -> None:
+    """Copy bytes in the kernel, which may even share them; where it cannot, through here."""
+    file.flush()
+    start, left = piece.start, piece.size
+    with piece.path.open("rb") as source:
+        while left and hasattr(os, "copy_file_range"):
+            try:
+                done = os.copy_file_range(source.fileno(), file.fileno(), left, start)
+            except OSError as error:
+                if error.errno not in _CANNOT_COPY:
+                    raise
+                break
+            if not done:
+                break
+            start, left = start + done, left - done
+        source.seek(start)
+        while left:
+            data = source.read(min(left, 1 << 20))
+            if not data:
+                raise OSError(errno.EIO, "it has become shorter", str(piece.path))
+            file.write(data)
+            left -= len(data)
 
 
 def _umask() -> int:

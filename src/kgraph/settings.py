@@ -11,10 +11,13 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import ProblemsError
 from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
+from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
+
+    from kgraph.names import Names
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
@@ -145,6 +148,12 @@ def check_trust(
             step = "Write the id of an entity as it is declared, or any of its names."
             problems.append(Problem(path.name, row, 1, "settings", f'"{name}" {said}.', step))
     return problems
+
+
+def trust_of(settings: Settings, names: Names) -> Trust:
+    """Give whose word may warrant a fact. Raises NotFoundError for a name that is nobody's."""
+    only, never = (settings.trust_only, settings.trust_never)
+    return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))
 
 
 def check_outputs(path: Path, settings: Settings, known: Collection[str]) -> list[Problem]:

@@ -18,6 +18,7 @@ FLOORS: list[set[str]] = [
     {"page"},
     {"analyse", "query"},
     {"store"},
+    {"ledger"},
     {"sources"},
     {"readers", "positions", "extract"},
     {"rdf", "records", "kgfile"},

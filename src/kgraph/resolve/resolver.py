@@ -30,7 +30,7 @@ from kgraph.resolve.judgements import NO_CLASS, check_id, check_judgements
 from kgraph.resolve.merge import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kgraph.draft import Sheet, Token
     from kgraph.ontology import Ontology
@@ -47,14 +47,33 @@ class Library(Protocol):
         """Give the document of that id that no file declares; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Protocol):
     """What the sheets say together: a corpus, and every finding on the way.
 
     `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a
     person gave to its claim, `places` from every claim to the files and lines that write it.
     `introduced` are the entities that only extractors declare.
     """
+
+    @property
+    def corpus(self) -> Corpus: ...  # noqa: D102 - all told above
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...  # noqa: D102
+    @property
+    def names(self) -> Names: ...  # noqa: D102
+    @property
+    def identity(self) -> Identity: ...  # noqa: D102
+    @property
+    def ids(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def places(self) -> Mapping[str, Sequence[tuple[str, int]]]: ...  # noqa: D102
+    @property
+    def introduced(self) -> Collection[str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A resolution that is all in memory."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
@@ -121,7 +140,7 @@ class Resolver:
             claims=tuple(merged.claims),
         )
         cut = any(sheet.problems and not sheet.drafts for sheet in sheets)
-        return Resolution(
+        return Resolved(
             corpus, findings(self.problems, cut=cut), world.names, world.identity, merged.ids,
             merged.places, world.introduced,
         )  # fmt: skip
