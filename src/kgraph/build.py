@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import json
+from contextlib import nullcontext
 from dataclasses import asdict, dataclass
-from functools import cached_property
+from functools import cached_property, partial
 from typing import TYPE_CHECKING
 
 import kgraph
@@ -12,9 +13,8 @@ from kgraph.analyse.stats import Tally, tally
 from kgraph.errors import ProblemsError
 from kgraph.export import export, exporters
 from kgraph.files import mend, write_together
-from kgraph.ledger import FORMATS, LedgerResolution, Output, Rendering, up_to_date
+from kgraph.ledger import FORMATS, LedgerGraph, Output, Rendering, read_by_ledger
 from kgraph.lock import alone
-from kgraph.model import Severity
 from kgraph.positions import FILE as LAYOUT
 from kgraph.settings import FILE as SETTINGS
 from kgraph.settings import check_outputs
@@ -22,6 +22,7 @@ from kgraph.sources import check_unchanged, hash_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
+    from contextlib import AbstractContextManager
     from pathlib import Path
 
     from kgraph.files import Piece
@@ -79,16 +80,9 @@ def build(
         writing = _Writing(project, output, progress, keep_layout=keep_layout, proposals=proposals)
         if project.extended:
             return writing.of_memory()
-        with up_to_date(project.root, project.ontology, project.settings, progress) as ledger:
-            resolution = LedgerResolution(ledger)
-            writing.project = project.with_resolution(resolution, ledger.sources())
-            problems = writing.project.problems
-            refused = any(problem.severity is Severity.ERROR for problem in problems)
-            built = None if refused else writing.of_ledger(ledger)
-    # The ledger keeps what was read also where it is refused.
-    if built is None:
-        raise ProblemsError(problems)
-    return built
+        with read_by_ledger(project, progress) as (known, ledger):
+            writing.project = known
+            return writing.of_ledger(ledger)
 
 
 class _Writing:
@@ -121,6 +115,7 @@ class _Writing:
         self._write(
             {name: each.pieces() for name, each in outputs.items()}, counts,
             lambda: check_unchanged(self.project.root, self.project.sources, digests),
+            partial(self.project.store.renewed, LedgerGraph(ledger), self.progress),
         )  # fmt: skip
         for each in outputs.values():
             each.keep()
@@ -130,7 +125,8 @@ class _Writing:
     def of_memory(self) -> Built:
         """Write a corpus that is in memory, as that of a part of a project."""
         counts = tally(self._shown)
-        self._write({}, counts, lambda: check_unchanged(self.project.root, self.project.sources))
+        check = partial(check_unchanged, self.project.root, self.project.sources)
+        self._write({}, counts, check, lambda: nullcontext(lambda: None))
         left_out = len(self.project.resolution.corpus.claims) - counts.claims
         return Built(counts, left_out, self.project.problems)
 
@@ -140,7 +136,11 @@ class _Writing:
         return _placed(shown) if self.keep_layout else shown
 
     def _write(
-        self, ready: dict[str, Iterator[Piece]], counts: Tally, check: Callable[[], None]
+        self,
+        ready: dict[str, Iterator[Piece]],
+        counts: Tally,
+        check: Callable[[], None],
+        store: Callable[[], AbstractContextManager[Callable[[], object]]],
     ) -> None:
         """Write all files, those that are not ready from the corpus, and the store."""
         contents: dict[Path, Iterator[Piece]] = {
@@ -151,7 +151,7 @@ class _Writing:
         if self.keep_layout:
             contents[self.project.root / LAYOUT] = iter([self._shown.layout_file])
         self.output.mkdir(parents=True, exist_ok=True)
-        with self.project.store.renewed(self.progress) as publish:
+        with store() as publish:
             write_together(self.output, contents, self.removed)
             publish()
 

@@ -13,7 +13,7 @@ import sqlite3
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.files import to_disk, write_whole
 from kgraph.ledger.schema import TABLES, TOUCHED, VERSION
@@ -100,6 +100,24 @@ def opened(root: Path) -> Iterator[sqlite3.Connection]:
         to_disk(path)
         sealed(path)
         write_whole({path.with_name(_SEAL): [json.dumps(_seal(path))]})
+
+
+def rows_of(root: Path, query: str) -> list[tuple[Any, ...]] | None:
+    """Read from the ledger of a project while others may write it; None where it cannot be read."""
+    path = root / FOLDER / _FILE
+    before = _seal(path)
+    if not before or before != _known(path):
+        return None
+    try:
+        database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
+        try:
+            rows = database.execute(query).fetchall()
+        finally:
+            database.close()
+    except sqlite3.Error:
+        return None
+    # Whoever wrote meanwhile has broken the seal before writing anything.
+    return rows if _seal(path) == before else None
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
     from pathlib import Path
 
     from kgraph.ledger.database import Signature
+    from kgraph.sources import Digest
 
 CLAIMS, TEXT, OTHER = ("claims", "text", "other")
 """Kinds of files: of claims, texts under seeds/, and any other that a claims file speaks of."""
@@ -90,6 +91,17 @@ def _compare(
         changes.claims[number] = name
     elif before and before[1] == CLAIMS:
         changes.gone.append(number)
+
+
+def digests_from(root: Path, rows: list[tuple[Any, ...]]) -> Digest:
+    """Give what gives the hash of a file by its name and state: read only where it is other."""
+    known = {name: (tuple(found), digest) for name, *found, digest in rows}
+
+    def digest(name: str, state: os.stat_result) -> str:
+        found, value = known.get(name, ((), ""))
+        return value if found == signature(state) else digest_of(root / name)
+
+    return digest
 
 
 def digest_of(path: Path) -> str:

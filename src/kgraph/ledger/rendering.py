@@ -69,6 +69,22 @@ class Rendering:
         for section, name in self.database.execute(query, (self.least,)):
             yield from self._blocks(self.blocks(section, name), "nt")
 
+    def lines(self, section: int, name: str) -> str:
+        """Give one document, entity or claim as N-Triples."""
+        return "".join(self._blocks(self.blocks(section, name), "nt"))
+
+    def vocabulary_lines(self) -> str:
+        """Give the classes and predicates that are used as N-Triples."""
+        return "".join(self._blocks(self.vocabulary(), "nt"))
+
+    def subject(self, section: int, name: str) -> str:
+        """Give the IRI of a document, an entity or a claim."""
+        describer = self._describer
+        by_section = {
+            DOCUMENTS: describer.document, ENTITIES: describer.entity, CLAIMS: describer.claim
+        }  # fmt: skip
+        return by_section[section](name)[1:-1]
+
     def vocabulary(self) -> Iterator[Block]:
         """Describe the classes and predicates that are used."""
         query = "SELECT DISTINCT kind FROM pieces WHERE section = ? AND state IN (?, ?)"

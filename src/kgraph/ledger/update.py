@@ -2,15 +2,16 @@
 
 from __future__ import annotations
 
+import os
 from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.errors import NotFoundError
 from kgraph.ledger import coding
-from kgraph.ledger.database import FOLDER, opened, signature
+from kgraph.ledger.database import FOLDER, opened
 from kgraph.ledger.folder import CLAIMS as CLAIM_FILES
-from kgraph.ledger.folder import OTHER, clock, digest_of, look
+from kgraph.ledger.folder import OTHER, clock, digests_from, look
 from kgraph.ledger.joining import Joining
 from kgraph.ledger.reading import Reading
 from kgraph.ledger.schema import DOCUMENTS, ENTITIES, HIDDEN, SHOWN
@@ -25,7 +26,6 @@ from kgraph.sources import Sources, rules
 from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
-    import os
     import sqlite3
     from collections.abc import Callable, Iterator
     from pathlib import Path
@@ -76,16 +76,15 @@ class Ledger:
             texts[document.path] = document.text
         return Sources(rules(self.settings, self.ontology.digest), files, texts)
 
+    @property
+    def identifier(self) -> str:
+        """What tells this ledger from any other, also from one of the same project."""
+        return _State(self.database).get("identifier") or ""
+
     def digests(self) -> Digest:
         """Give what gives the hash of a file by its name and state: read only where it is other."""
         rows = self._all("SELECT name, size, modified, changed, inode, digest FROM files")
-        known = {name: (tuple(found), digest) for name, *found, digest in rows}
-
-        def digest(name: str, state: os.stat_result) -> str:
-            found, value = known.get(name, ((), ""))
-            return value if found == signature(state) else digest_of(self.root / name)
-
-        return digest
+        return digests_from(self.root, rows)
 
     def counts(self, *, proposals: bool) -> dict[str, Any]:
         """Count what is shown, or with `proposals` all: the fields of a tally."""
@@ -143,6 +142,8 @@ def _updated(
     database: sqlite3.Connection, root: Path, ontology: Ontology, settings: Settings
 ) -> Ledger:
     state = _State(database)
+    if state.get("identifier") is None:
+        state.keep("identifier", os.urandom(16).hex())
     both_ways = symmetric(ontology)
     said = coding.packed(rules(settings, ontology.digest) | {"trust": ""})
     has_other_rules = state.changed("rules", said)
