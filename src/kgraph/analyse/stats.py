@@ -6,9 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import networkx as nx
-
-from kgraph.analyse.measures import betweenness
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
@@ -65,6 +62,8 @@ class Central:
 
 def central(project: Project, most: int = 10) -> list[Central]:
     """Give the entities with the most claims, at most `most` of them."""
+    from kgraph.analyse.measures import betweenness
+
     graph = project.network()
     share = betweenness(sorted(graph), sorted((s, o) for s, o in graph.edges()))
     facts: Counter[str] = Counter()
@@ -76,6 +75,8 @@ def central(project: Project, most: int = 10) -> list[Central]:
 
 def parts(project: Project) -> list[int]:
     """Give the sizes of the connected parts of the network, largest first."""
+    import networkx as nx
+
     return sorted(map(len, nx.weakly_connected_components(project.network())), reverse=True)
 
 

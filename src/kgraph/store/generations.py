@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -180,13 +181,13 @@ def _filled(
 ) -> tuple[int, set[str]]:
     """Fill an empty folder; give how many triples it has, and the files it shares with `before`."""
     if before and changes is not None:
-        try:
+        # Damage that only reading shows; of a full disk loading all of it tells.
+        with suppress(RuntimeError, OSError):
             more, shared = fill_from(before.folder, folder, changes, graph.vocabulary())
             return before.triples + more, shared
-        except (RuntimeError, OSError):
-            # Damage that only reading shows; of a full disk loading all of it tells.
-            shutil.rmtree(folder)
-            folder.mkdir()
+        # The engine has let go of the folder only by now.
+        shutil.rmtree(folder)
+        folder.mkdir()
     return fill(folder, graph.lines()), set()
 
 
