@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 RECORD = "build.json"
 """The record of a build, beside what it wrote."""
 
+_said = json.JSONEncoder(ensure_ascii=False).encode
 _TABLES = ("jsonl", "csv", "tsv", "yaml")
 """The formats that hold claims and nothing else."""
 
@@ -119,8 +120,7 @@ class _Writing:
         )  # fmt: skip
         for each in outputs.values():
             each.keep()
-        left_out = ledger.counts(proposals=True)["claims"] - counts.claims
-        return Built(counts, left_out, problems)
+        return Built(counts, 0 if self.proposals else ledger.hidden(), problems)
 
     def of_memory(self) -> Built:
         """Write a corpus that is in memory, as that of a part of a project."""
@@ -173,14 +173,37 @@ class _Writing:
         layout = self._shown.layout_file if self.keep_layout else self.project.layout_file
         if layout:
             read[LAYOUT] = hash_of(layout)
-        record = {
-            "kgraph": kgraph.__version__,
-            "ontology": self.project.ontology.digest,
-            "files": dict(sorted((sources.files | read).items())),
-            "counts": asdict(counts),
-            "outputs": list(self.files),
-        }
-        yield json.dumps(record, ensure_ascii=False, indent=2) + "\n"
+        yield _object(
+            {
+                "kgraph": kgraph.__version__,
+                "ontology": self.project.ontology.digest,
+                "files": dict(sorted((sources.files | read).items())),
+                "counts": asdict(counts),
+                "outputs": list(self.files),
+            }
+        )
+
+
+def _object(values: dict[str, object]) -> str:
+    """JSON with a line for each value, also of the objects inside.
+
+    >>> print(_object({"a": {"b": 1, "c": {}}, "d": []}), end="")
+    {
+      "a": {
+        "b": 1,
+        "c": {}
+      },
+      "d": []
+    }
+    """
+    rows = []
+    for name, value in values.items():
+        if isinstance(value, dict) and value:
+            inner = ",\n".join(f"    {_said(key)}: {_said(each)}" for key, each in value.items())
+            rows.append(f"  {_said(name)}: {{\n{inner}\n  }}")
+        else:
+            rows.append(f"  {_said(name)}: {_said(value)}")
+    return "{\n" + ",\n".join(rows) + "\n}\n"
 
 
 def _check_outputs(project: Project) -> None:

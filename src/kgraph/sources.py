@@ -80,18 +80,18 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
             continue
         with entries:
             for entry in entries:
-                name = f"{folder}/{entry.name}"
+                name = entry.name
                 if entry.is_dir(follow_symlinks=False):
-                    folders.append(name)
+                    folders.append(f"{folder}/{name}")
                 elif ending(name) in _READ and entry.is_file():
-                    yield name, entry.stat()
+                    yield f"{folder}/{name}", entry.stat()
 
 
 def ending(name: str) -> str:
     """Give what a file's name ends in, in lower case: `.kg`."""
-    name = name[name.rfind("/") + 1 :]
     dot = name.rfind(".")
-    return name[dot:].lower() if 0 < dot < len(name) - 1 else ""
+    is_hidden = dot <= 0 or name[dot - 1] == "/"
+    return "" if is_hidden or dot == len(name) - 1 else name[dot:].lower()
 
 
 def place(name: str) -> list[str]:

@@ -27,13 +27,15 @@ class Declared:
     """What is other of all that files declare.
 
     `entities` are the ids whose entity is another one, `names` the folded names that may lead
-    elsewhere, `judged` the ids whose judgements are others; `identity` is the present one.
+    elsewhere, `judged` the ids whose judgements are others; `identity` is the present one,
+    `has_other_decisions` whether later decisions on claims may be others.
     """
 
     identity: Identity
     entities: set[str] = field(default_factory=set)
     names: set[str] = field(default_factory=set)
     judged: set[str] = field(default_factory=set)
+    has_other_decisions: bool = False
 
 
 class Declaring:
@@ -42,13 +44,16 @@ class Declaring:
     def __init__(self, database: sqlite3.Connection) -> None:
         self.database = database
         self._touched: set[str] = set()
+        self._has_other_decisions = False
 
     def forget(self, file: int) -> None:
         """Take out what a file declared."""
         rows = self.database.execute("SELECT entity FROM declared WHERE file = ?", (file,))
         self._touched.update(name for (name,) in rows)
         self.database.execute("DELETE FROM declared WHERE file = ?", (file,))
-        self.database.execute("DELETE FROM drafts WHERE file = ?", (file,))
+        query = "DELETE FROM drafts WHERE file = ? RETURNING kind"
+        gone = self.database.execute(query, (file,)).fetchall()
+        self._has_other_decisions |= (DECISION,) in gone
 
     def take(self, file: int, sheet: Sheet) -> None:
         """Take in what a file declares."""
@@ -60,6 +65,7 @@ class Declaring:
             elif isinstance(draft, JudgementDraft):
                 self._keep(JUDGEMENT, file, number, coding.pack_judgement(draft))
             elif isinstance(draft, DecisionDraft):
+                self._has_other_decisions = True
                 self._keep(DECISION, file, number, coding.pack_decision(draft))
 
     def _keep(self, kind: str, file: int, number: int, text: str) -> None:
@@ -72,7 +78,7 @@ class Declaring:
         drafts = [(coding.judgement(text), file) for text, file in rows]
         identity = identity_of(drafts)
         now = sorted(set(identity.judgements), key=lambda j: (j.left, j.verdict, j.right))
-        found = Declared(identity)
+        found = Declared(identity, has_other_decisions=self._has_other_decisions)
         self._join(resolver, found)
         self._judge(before, now, found)
         if found.names:

@@ -11,7 +11,7 @@ from kgraph.documents import document_id
 from kgraph.errors import ChangedError
 from kgraph.ledger.database import signature
 from kgraph.library import TEXT_ENDINGS
-from kgraph.sources import ending, hash_of, place, under_seeds
+from kgraph.sources import hash_of, place, under_seeds
 
 if TYPE_CHECKING:
     import sqlite3
@@ -60,7 +60,7 @@ def look(database: sqlite3.Connection, root: Path, now: int) -> Changes:
     for name, state in under_seeds(root):
         found = signature(state)
         before = known.pop(name, None)
-        kind = TEXT if ending(name) in TEXT_ENDINGS else CLAIMS
+        kind = TEXT if name.lower().endswith(TEXT_ENDINGS) else CLAIMS
         if before is None or before[1] != kind or tuple(before[2:6]) != found:
             _compare(database, root, (name, kind, _sure(found, now)), before, changes)
     for name, before in known.items():

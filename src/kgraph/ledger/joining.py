@@ -48,6 +48,11 @@ SELECT name FROM touched_name t
 WHERE (SELECT count(*) FROM groups WHERE first = t.name)
   + (SELECT count(*) FROM groups WHERE second = t.name AND first <> second) > 1
 """
+_NAMED = """
+SELECT 1 FROM (SELECT label AS name FROM touched_id UNION SELECT name FROM touched_name
+UNION SELECT label FROM touched_label) t JOIN named n ON n.name = t.name LIMIT 1
+"""
+"""Whether something that a decision names is touched."""
 _BY_LABEL = """
 SELECT g.name FROM labels l JOIN groups g ON g.id = l.owner JOIN files f ON f.id = g.file
 WHERE l.label = ? ORDER BY f.place DESC, g.number DESC LIMIT 1
@@ -60,7 +65,7 @@ class Joining:
     def __init__(self, database: sqlite3.Connection, both_ways: Container[str]) -> None:
         self.database, self.both_ways = database, both_ways
 
-    def settle(self) -> None:
+    def settle(self, *, has_other_decisions: bool) -> None:
         """Bring everything up to `touched_claim`, whose claims have to be stated anew."""
         self._check_labels()
         self._follow_conditions()
@@ -71,7 +76,8 @@ class Joining:
             "INSERT OR IGNORE INTO touched_claim SELECT g.id FROM touched_id t "
             "JOIN groups g ON g.condition = t.label WHERE g.condition <> ''"
         )
-        self._decide()
+        if has_other_decisions or self._all(_NAMED):
+            self._decide()
 
     def joined(self, owner: int) -> tuple[Claim, Around]:
         """Give the claim of a group before later decisions, and what is around its passages."""
@@ -211,6 +217,9 @@ class Joining:
         }
         joined = {name: self.joined(owner)[0] for name, owner in owners.items()}
         before = dict(joined)
+        self._all("DELETE FROM named")
+        for name in named | set(ids.values()):
+            self._all("INSERT INTO named VALUES(?)", name)
         problems = decide(joined, ids, decisions, _Unread(self.database))
         note_problems(self.database, DECISION, "", problems)
         now = {

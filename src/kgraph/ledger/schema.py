@@ -31,7 +31,8 @@ CREATE TABLE introduced(document TEXT, file INT, number INT, draft TEXT, record 
 CREATE INDEX introduced_as ON introduced(document);
 CREATE INDEX introduced_in ON introduced(file);
 CREATE TABLE documents(
-  name TEXT PRIMARY KEY, record TEXT, file INT, number INT) WITHOUT ROWID;
+  name TEXT PRIMARY KEY, record TEXT, file INT, number INT, path TEXT, digest TEXT)
+  WITHOUT ROWID;
 CREATE TABLE needs(key TEXT, file INT, PRIMARY KEY(key, file)) WITHOUT ROWID;
 CREATE INDEX needed_by ON needs(file);
 
@@ -61,6 +62,7 @@ CREATE INDEX group_condition ON groups(condition) WHERE condition <> '';
 CREATE TABLE labels(label TEXT, owner INT, PRIMARY KEY(label, owner)) WITHOUT ROWID;
 CREATE INDEX labels_of ON labels(owner);
 CREATE TABLE decided(name TEXT PRIMARY KEY, status TEXT, successor TEXT) WITHOUT ROWID;
+CREATE TABLE named(name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE claims(
   id INTEGER PRIMARY KEY, name TEXT, key BLOB, subject TEXT, predicate TEXT, object TEXT,
   condition TEXT, proposed INT, shown INT, reason TEXT, quoted INT, record TEXT);

@@ -84,6 +84,8 @@ class Texts:
                 own.add(draft.handle.text)
                 for path in self.library.places(draft.path.text, file):
                     needs.add(PATH + self._watched(path))
+                    if path.is_file():
+                        break
                 document = self.library.declared(draft, file)
             elif draft.handle.text not in own:
                 needs.add(CHOICE + draft.handle.text)
@@ -109,18 +111,20 @@ class Texts:
         for name in sorted(names):
             query = "SELECT record, file, number FROM documents WHERE name = ?"
             before = self.database.execute(query, (name,)).fetchone()
-            row = self._first(name)
-            if not (before or row or self._is_needed(name)):
+            first = self._first(name)
+            if not (before or first or self._is_needed(name)):
                 continue
-            now: tuple[str, int | None, int | None] | None = row[1:4] if row else None
-            if row is None and isinstance(document := self.library.found(name), Document):
+            now: tuple[str, int | None, int | None] | None = first[1:4] if first else None
+            if first is None and isinstance(document := self.library.found(name), Document):
                 now = _packed(document), None, None
             if now == before:
                 continue
             changed.add(name)
             self.database.execute("DELETE FROM documents WHERE name = ?", (name,))
             if now:
-                self.database.execute("INSERT INTO documents VALUES(?, ?, ?, ?)", (name, *now))
+                document = coding.document(now[0])
+                row = (name, *now, document.path, document.text)
+                self.database.execute("INSERT INTO documents VALUES(?, ?, ?, ?, ?, ?)", row)
         return changed
 
     def _is_needed(self, name: str) -> bool:

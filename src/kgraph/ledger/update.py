@@ -69,11 +69,10 @@ class Ledger:
         files = {name: digest for name, digest, kind in found if kind == CLAIM_FILES}
         texts = {name: "" for name, _, kind in found if kind not in (CLAIM_FILES, OTHER)}
         documents = self.database.execute(
-            "SELECT record FROM pieces p JOIN documents d ON d.name = p.name "
+            "SELECT d.path, d.digest FROM pieces p JOIN documents d ON d.name = p.name "
             "WHERE p.section = ? AND p.state = ?", (DOCUMENTS, SHOWN)
         )  # fmt: skip
-        for document in (coding.document(record) for (record,) in documents):
-            texts[document.path] = document.text
+        texts |= dict(documents.fetchall())
         return Sources(rules(self.settings, self.ontology.digest), files, texts)
 
     @property
@@ -94,12 +93,14 @@ class Ledger:
             f"SELECT reason, count(*) FROM claims WHERE {shown} AND reason <> '' "
             "GROUP BY reason ORDER BY count(*) DESC, reason"
         )
-        declared = "SELECT name FROM pieces WHERE section = ? AND state >= ? AND kind IS NOT NULL"
-        judged = {name for j in self.judgements for name in (j.left, j.right)}
-        among = (
-            judged & {name for (name,) in self._all(declared, ENTITIES, least)} if judged else ()
-        )
-        number = f"SELECT count(*) FROM ({declared})"
+        declared = "FROM pieces WHERE section = ? AND state >= ? AND kind IS NOT NULL"
+        among = {
+            name
+            for judgement in self.judgements
+            for name in (judgement.left, judgement.right)
+            if self._all(f"SELECT 1 {declared} AND key = ?", ENTITIES, least, name.encode())
+        }
+        number = f"SELECT count(*) {declared}"
         return {
             "documents": self._count(
                 "SELECT count(*) FROM pieces WHERE section = ? AND state = ?", DOCUMENTS, SHOWN
@@ -116,6 +117,10 @@ class Ledger:
                 f"SELECT count(*) FROM claims WHERE {shown} AND NOT quoted"
             ),
         }  # fmt: skip
+
+    def hidden(self) -> int:
+        """Count the claims that are not shown."""
+        return self._count("SELECT count(*) FROM claims WHERE NOT shown")
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         return self.database.execute(query, values).fetchall()
@@ -164,7 +169,7 @@ def _updated(
     if is_other:
         state.keep("number", str(number))
         joining = Joining(database, both_ways)
-        joining.settle()
+        joining.settle(has_other_decisions=declared.has_other_decisions)
         stating = Stating(joining, trust, number)
         touched, documents = declared.entities | declared.judged, reading.documents
         if touches_all:
