@@ -14,7 +14,9 @@ import sys
 from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
+from zlib import crc32
 
+import kgraph
 from kgraph.files import to_disk, write_whole
 from kgraph.ledger.schema import TABLES, TOUCHED, VERSION
 
@@ -137,7 +139,8 @@ def _seal(path: Path) -> list[object]:
     except FileNotFoundError:
         return []
     python = ".".join(map(str, sys.version_info[:2]))
-    return [VERSION, python, sqlite3.sqlite_version, *signature(state)]
+    ours = [VERSION, crc32(TABLES.encode()), kgraph.__version__]
+    return [*ours, python, sqlite3.sqlite_version, *signature(state)]
 
 
 def _known(path: Path) -> object:

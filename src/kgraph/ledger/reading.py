@@ -41,6 +41,7 @@ class Reading:
         self.texts, self.ontology = texts, ontology
         self.database: sqlite3.Connection = texts.database
         self.documents: set[str] = set()
+        self.changed: set[str] = set()
         self._sheets: dict[int, Sheet] = {}
         self._kept = 0
         self._symmetric = symmetric(ontology)
@@ -48,19 +49,20 @@ class Reading:
     def read(self, changes: Changes) -> Declared:
         """Bring everything that files say up to date; give what is other of what they declare.
 
-        `documents` has then the ids of all documents that may be others.
+        `changed` has then the ids of all documents that are others, `documents` also of those
+        of which files may speak now or no more.
         """
         again = self._declare(changes)
         resolver = Resolver(self.ontology, self.texts.library)
         declared = self._declaring.settle(resolver)
-        changed = self.texts.settle(self.documents)
+        self.changed = changed = self.texts.settle(self.documents)
         keys = [NAME + name for name in declared.names] + [DOCUMENT + name for name in changed]
         again |= self._files_that_need(keys)
         world, names = world_of(self.database, declared.identity)
         order = self._in_order(again)
         for number, file in order:
             self._claims(number, file, world, names)
-        self.texts.settle(self.documents - changed)
+        self.changed |= self.texts.settle(self.documents - changed)
         return declared
 
     def _declare(self, changes: Changes) -> set[int]:

@@ -1,7 +1,7 @@
 """The tables of a ledger."""
 
 VERSION = 1
-"""Of the tables and of what their records hold; a ledger of another one is made anew."""
+"""Of what the records in the tables hold; a ledger of another one is made anew."""
 
 SECTIONS = HEAD, DOCUMENTS, ENTITIES, CLAIMS = (0, 1, 2, 3)
 """The sections of everything that is written, in their order."""

@@ -66,12 +66,13 @@ class Stating:
             )
 
     def settle(
-        self, touched: Iterable[str], judgements: Iterable[Judgement], documents: Iterable[str]
-    ) -> None:
+        self, touched: Iterable[str], judgements: Iterable[Judgement], documents: Iterable[str],
+        spoken_of: Iterable[str],
+    ) -> None:  # fmt: skip
         """State everything anew.
 
         `touched` are the entities that are others, or have other ones of the `judgements`;
-        `documents` may be others.
+        `documents` are others, and of those in `spoken_of` files may speak now or no more.
         """
         touched = set(touched)
         self._left = {judgement.left for judgement in judgements}
@@ -90,7 +91,9 @@ class Stating:
         for name in sorted(touched | self._subjects | self._speakers):
             self._entity(name, is_other=name in touched)
         for name in sorted(documents):
-            self._document(name)
+            self._document(name, is_other=True)
+        for name in sorted(spoken_of):
+            self._document(name, is_other=False)
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         return self.database.execute(query, values).fetchall()
@@ -193,12 +196,14 @@ class Stating:
         if is_other or name in self._subjects or self._state(ENTITIES, key) != state:
             self._piece(ENTITIES, key, name, state, kind)
 
-    def _document(self, name: str) -> None:
+    def _document(self, name: str, *, is_other: bool) -> None:
         there = self._all(
             "SELECT 1 FROM documents WHERE name = ? AND EXISTS "
             "(SELECT 1 FROM needs WHERE key = ?)", name, DOCUMENT + name
         )  # fmt: skip
-        self._piece(DOCUMENTS, name.encode(), name, SHOWN if there else GONE, None)
+        state, key = SHOWN if there else GONE, name.encode()
+        if is_other or self._state(DOCUMENTS, key) != state:
+            self._piece(DOCUMENTS, key, name, state, None)
 
     def _state(self, section: int, key: bytes) -> int:
         rows = self._all("SELECT state FROM pieces WHERE section = ? AND key = ?", section, key)

@@ -150,7 +150,7 @@ def _updated(
     if state.get("identifier") is None:
         state.keep("identifier", os.urandom(16).hex())
     both_ways = symmetric(ontology)
-    said = coding.packed(rules(settings, ontology.digest) | {"trust": ""})
+    said = coding.packed(rules(settings, ontology.digest) | {"trust": "", "base": ""})
     has_other_rules = state.changed("rules", said)
     if has_other_rules:
         database.execute("UPDATE files SET digest = '-', size = -1 WHERE kind = 'claims'")
@@ -171,14 +171,14 @@ def _updated(
         joining = Joining(database, both_ways)
         joining.settle(has_other_decisions=declared.has_other_decisions)
         stating = Stating(joining, trust, number)
-        touched, documents = declared.entities | declared.judged, reading.documents
+        touched, documents = declared.entities | declared.judged, reading.changed
         if touches_all:
             database.execute("INSERT OR IGNORE INTO touched_claim SELECT id FROM groups")
             touched |= {name for (name,) in database.execute("SELECT name FROM pieces "
                         "WHERE section = ?", (ENTITIES,))}  # fmt: skip
             documents |= {name for (name,) in database.execute("SELECT name FROM documents")}
         stating.touch(declared.entities, documents)
-        stating.settle(touched, now, documents)
+        stating.settle(touched, now, documents, reading.documents - documents)
         database.execute(
             "DELETE FROM files WHERE kind = ? AND NOT EXISTS "
             "(SELECT 1 FROM needs WHERE key = ? || files.name)", (OTHER, PATH)
