@@ -141,9 +141,15 @@ def place_of(name: str) -> bytes:
 
 
 def clock(folder: Path) -> int:
-    """Give the time that a file written now has: the clock of a file system is not ours."""
-    with tempfile.NamedTemporaryFile(dir=folder, prefix=".clock.") as file:
-        return os.fstat(file.fileno()).st_ctime_ns
+    """Give the time that a file written now has: the clock of a file system is not ours.
+
+    It is 0, before all times, where nothing can be written: then no file is sure.
+    """
+    try:
+        with tempfile.NamedTemporaryFile(dir=folder, prefix=".clock.") as file:
+            return os.fstat(file.fileno()).st_ctime_ns
+    except OSError:
+        return 0
 
 
 def _sure(found: Signature, now: int) -> Signature:

@@ -155,8 +155,7 @@ def _updated(
     if has_other_rules:
         database.execute("UPDATE files SET digest = '-', size = -1 WHERE kind = 'claims'")
     texts = Texts(LedgerLibrary(root, database))
-    folder = root / FOLDER
-    changes = look(database, root, clock(folder) if folder.is_dir() else 0)
+    changes = look(database, root, clock(root / FOLDER))
     reading = Reading(texts, ontology)
     declared = reading.read(changes)
     world, names = world_of(database, declared.identity)
