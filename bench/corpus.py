@@ -73,5 +73,20 @@ def make(folder: Path, claims: int, entities: int | None = None, seed: int = 7) 
     return folder
 
 
+def add_article(folder: Path) -> None:
+    """Add one article with three claims of people and a place of its own to a project."""
+    seeds = folder / "seeds"
+    text = "Anna Added met Adam Added in Addedby. Anna Added visited Addedby.\n"
+    (seeds / "added.txt").write_text(text, "utf-8")
+    (seeds / "added.kg").write_text(
+        'Added_Anna : Person = "Anna Added"\nAdded_Adam : Person = "Adam Added"\n'
+        "Addedby : Place\n@document added seeds/added.txt\n"
+        "Added_Anna met Added_Adam\n  > Anna Added met Adam Added\n"
+        "Added_Anna visited Addedby\n  > Anna Added visited Addedby\n"
+        "Added_Adam visited Addedby\n  > met Adam Added in Addedby\n",
+        "utf-8",
+    )
+
+
 def _write(path: Path, corpus: Corpus) -> None:
     path.write_text("".join(write(corpus)), "utf-8", newline="\n")

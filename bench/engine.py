@@ -19,15 +19,21 @@ from typing import TYPE_CHECKING
 from bench import asking, peers
 from bench.measure import Most, Used, run
 from bench.report import MACHINE, put
-from kgraph.settings import Settings
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
 HEADS = ("claims", "what", "kgraph: CPU", "memory", "disk", "peer", "CPU", "memory", "disk",
          "ratio", "target")  # fmt: skip
-SETTINGS = 'store = "disk"\n[query]\nseconds = 900\nrows = 100000000\nmemory = 12000\n'
-PLAIN = '[build]\noutputs = ["ttl", "jsonl", "csv"]\n'
+SETTINGS = """\
+store = "disk"
+[query]
+seconds = 900
+rows = 100000000
+memory = 12000
+[build]
+outputs = ["ttl", "jsonl", "csv"]
+"""
 """No page: none is made of so many claims."""
 _NONE = ("-",) * 4
 _BYTES = 12_000
@@ -114,8 +120,7 @@ def _asked(who: str, where: Path, limits: Most) -> Used:
 def prepared(root: Path, work: Path) -> None:
     """Make a project of as many claims as its folder is named, with a store on disk."""
     step("make", root, work)
-    plain = PLAIN if hasattr(Settings, "outputs") else ""
-    (root / "kgraph.toml").write_text(SETTINGS + plain, "utf-8")
+    (root / "kgraph.toml").write_text(SETTINGS, "utf-8")
 
 
 def step(name: str, root: Path, work: Path, most: Most | None = None) -> Used:

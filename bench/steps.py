@@ -31,12 +31,6 @@ if TYPE_CHECKING:
 
     Step = Callable[[], dict[str, Any]]
 
-ADDED = (
-    "Added_Person : Person\nAdded_Guest : Person\nAdded_Place : Place\n"
-    "Added_Person met Added_Guest\nAdded_Person visited Added_Place\n"
-)
-"""A file of claims of its own."""
-
 
 def make(root: Path, work: Path) -> Step:
     """A project of so many claims as its folder is named."""
@@ -162,10 +156,10 @@ def rdflib_read(root: Path, work: Path) -> Step:
 
 
 def add_file(root: Path, work: Path) -> Step:
-    """One more file of two claims; not a measure."""
+    """One more article; not a measure."""
 
     def step() -> dict[str, Any]:
-        (root / "seeds" / "added.kg").write_text(ADDED, "utf-8")
+        corpus.add_article(root)
         return {}
 
     return step

@@ -6,7 +6,7 @@ import pytest
 
 from kgraph.identity import Identity
 from kgraph.model import Entity, Judgement, Name, Verdict
-from kgraph.names import Names, folded
+from kgraph.names import EntityIndex, Names, folded
 
 ENTITIES = [
     Entity(id="Volodymyr_Zelensky", kind="Person", names=(Name("Zełenski", "pl"),)),
@@ -19,7 +19,7 @@ ENTITIES = [
 
 
 def _names(*judgements: Judgement) -> Names:
-    return Names(ENTITIES, Identity(judgements))
+    return Names(EntityIndex(ENTITIES), Identity(judgements))
 
 
 @pytest.mark.parametrize(
@@ -59,7 +59,7 @@ def test_a_judgement_settles_an_ambiguous_name_and_a_new_one() -> None:
 def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:
     assert _names().advice("Zelenskyj") == "Did you mean Volodymyr_Zelensky?"
     assert _names().advice("Keir Starmer") == "Declare it: Keir_Starmer : Person."
-    assert Names([], Identity([])).advice(" ") == "Declare it: Name : Person."
+    assert Names(EntityIndex([]), Identity([])).advice(" ") == "Declare it: Name : Person."
 
 
 @pytest.mark.parametrize(

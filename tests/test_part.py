@@ -187,7 +187,7 @@ def test_everything_works_on_a_part(seed: Project, tmp_path: Path) -> None:
     assert part.query("ASK { ?s kp:annexed ?o }").truth is False
     with pytest.raises(NotFoundError, match='no claim has the id "c49"'):
         part.claim("c49")
-    counts = build(part, tmp_path)
+    counts = build(part, tmp_path).counts
     assert (counts.claims, counts.facts) == (5, len(part.facts()))
     records = (tmp_path / "claims.jsonl").read_text("utf-8").splitlines()
     assert [json.loads(line)["id"] for line in records] == _ids(part)

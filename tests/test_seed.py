@@ -16,12 +16,14 @@ import rdflib
 from rdflib.compare import isomorphic
 
 import kgraph
-from kgraph.build import OUTPUTS, build
+from kgraph.build import RECORD, build, file_of
 from kgraph.query import questions
 from kgraph.rdf.graph import read_turtle
+from kgraph.settings import OUTPUTS as FORMATS
 from kgraph.shapes import validate
 from kgraph.warrant import failing
 
+OUTPUTS = {file_of(form): form for form in FORMATS}
 ROOT = Path(__file__).resolve().parent.parent
 GOLDEN = Path(__file__).parent / "golden" / "questions"
 GOLD = ROOT.parent / "shared" / "data" / "seed" / "seed_gold.jsonl"
@@ -264,7 +266,7 @@ def test_builds_are_the_same_bytes_anywhere(
         env=os.environ | changed, check=True, capture_output=True, cwd=tmp_path,
     )  # fmt: skip
     built = {path.name: path.read_bytes() for path in (folder / "output").iterdir()}
-    assert built.keys() == {*OUTPUTS, "build.json"}
+    assert built.keys() == {*OUTPUTS, RECORD}
     assert built == {path.name: path.read_bytes() for path in output.iterdir()}
 
 

@@ -31,6 +31,8 @@ base = "https://example.org/news/"
 language = "pl"
 store = "https://example.org/sparql"
 disk_from = 2.5
+[build]
+outputs = ["nt", "html"]
 [trust]
 only = ["Axios", "article"]
 never = []
@@ -53,6 +55,7 @@ graph = "https://example.org/news"
         trust_only=("Axios", "article"),
         extract={"with": ["mine", "other"], "mine": {"least": 0.5}},
         trust_never=(),
+        outputs=("nt", "html"),
         query=Limits(seconds=2.5, memory=256, rows=10),
         store="https://example.org/sparql",
         disk_from=2.5,
@@ -74,6 +77,9 @@ graph = "https://example.org/news"
         ('[trust]\nnever = "TASS"', "kgraph.toml:2:1: trust.never is no list of names."),
         ("[trust]\nonly = [1]", "kgraph.toml:2:1: trust.only is no list of names."),
         ('[trust]\nnevr = ["TASS"]', 'kgraph.toml:2:1: "trust.nevr" is not known here.'),
+        ('build = "ttl"', "kgraph.toml:1:1: build is a table of its own."),
+        ('[build]\noutputs = "ttl"', "kgraph.toml:2:1: build.outputs is no list of formats."),
+        ('[build]\noutputs = ["ttl", "ttl"]', '"ttl" stands twice in build.outputs.'),
         ('extract = "grammar"', "kgraph.toml:1:1: extract is a table of its own."),
         ("[extract]\nwith = 3", "kgraph.toml:2:1: extract.with is no list of names."),
         ("[extract]\nspeed = 3", 'kgraph.toml:2:1: "speed" is not known under [extract].'),

@@ -9,10 +9,11 @@ from typing import TYPE_CHECKING
 from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping, Sequence
+    from collections.abc import Iterator, Sequence
 
     from kgraph.draft import ClaimDraft, Token
     from kgraph.model import Claim, Document
+    from kgraph.names import Kinds
     from kgraph.ontology import Ontology
 
 
@@ -21,7 +22,7 @@ def check_claim(
     draft: ClaimDraft,
     file: str,
     ontology: Ontology,
-    kinds: Mapping[str, str],
+    kinds: Kinds,
     documents: Sequence[Document],
 ) -> list[Problem]:
     """List what is wrong (error) or doubtful (warning) about a claim that could be read.
@@ -54,7 +55,7 @@ def _classes(
     draft: ClaimDraft,
     file: str,
     ontology: Ontology,
-    kinds: Mapping[str, str],
+    kinds: Kinds,
 ) -> Iterator[Problem]:
     predicate = ontology.predicates[claim.predicate]
     sides: tuple[tuple[Token, str, str, tuple[str, ...]], ...] = (

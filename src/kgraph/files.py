@@ -7,17 +7,32 @@ import json
 import os
 import tempfile
 from contextlib import suppress
+from dataclasses import dataclass
 from pathlib import Path
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Iterable, Mapping
 
+
+@dataclass(frozen=True, slots=True)
+class Stretch:
+    """Some bytes of a file, to be copied: where they begin, and how many."""
+
+    path: Path
+    start: int
+    size: int
+
+
+Piece = str | bytes | Stretch
+"""What a file is written from: a text in UTF-8, bytes as they are, or those of another file."""
+
+_CANNOT_COPY = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF)
 SWITCHING = ".switching.json"
 """Beside files that change together: which of them wait under which other name, all whole."""
 
 
-def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
+def write_whole(contents: Mapping[Path, Iterable[Piece]]) -> None:
     """Write several files; none changes its name to the final one before all are whole on disk.
 
     Raises OSError; then no file was replaced, unless the disk failed between two renames.
@@ -33,11 +48,13 @@ def write_whole(contents: Mapping[Path, Iterable[str]]) -> None:
             Path(temporary).unlink(missing_ok=True)
 
 
-def write_together(folder: Path, contents: Mapping[Path, Iterable[str]]) -> None:
+def write_together(
+    folder: Path, contents: Mapping[Path, Iterable[Piece]], removed: Collection[Path] = ()
+) -> None:
     """Write files that belong together; whatever ends this, all of them change or none does.
 
-    Once all are whole, a note in `folder` says so: from then on `mend` can end what was begun.
-    Their names differ. Raises OSError.
+    The `removed` go at the same moment. Once all are whole, a note in `folder` says so: from then
+    on `mend` can end what was begun. Their names differ. Raises OSError.
     """
     waiting: dict[str, str] = {}
     try:
@@ -48,18 +65,19 @@ def write_together(folder: Path, contents: Mapping[Path, Iterable[str]]) -> None
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         for place in {path.parent for path in contents}:
             to_disk(place)
-        write_whole({folder / SWITCHING: [json.dumps(waiting)]})
+        gone = dict.fromkeys((path.name for path in removed), "")
+        write_whole({folder / SWITCHING: [json.dumps(gone | waiting)]})
     except BaseException:
         for path in contents:
             if path.name in waiting:
                 (path.parent / waiting[path.name]).unlink(missing_ok=True)
         raise
     try:
-        mend(folder, contents)
+        mend(folder, [*removed, *contents])
     except BaseException:
         # Ctrl-C between two renames: the rest is as quick as to stop.
         with suppress(OSError):
-            mend(folder, contents)
+            mend(folder, [*removed, *contents])
         raise
 
 
@@ -72,7 +90,11 @@ def mend(folder: Path, paths: Collection[Path]) -> bool:
     note = folder / SWITCHING
     waiting = _noted(note)
     for path in paths:
-        name = waiting.get(path.name, "")
+        name = waiting.get(path.name)
+        if name is None:
+            continue
+        if not name:
+            path.unlink(missing_ok=True)
         beside = path.parent / name
         # Whatever the note says, no other file than one of ours takes the name of one of ours.
         if name.startswith(f".{path.name}.") and beside.parent == path.parent and beside.is_file():
@@ -107,11 +129,15 @@ def to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _write_beside(path: Path, pieces: Iterable[str]) -> str:
+def _write_beside(path: Path, pieces: Iterable[Piece]) -> str:
     handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
     try:
-        with os.fdopen(handle, "w", encoding="utf-8", newline="") as file:
-            file.writelines(pieces)
+        with os.fdopen(handle, "wb") as file:
+            for piece in pieces:
+                if isinstance(piece, Stretch):
+                    _copy(piece, file)
+                else:
+                    file.write(piece.encode() if isinstance(piece, str) else piece)
             file.flush()
             os.fsync(file.fileno())
         Path(temporary).chmod(0o666 & ~_umask())
@@ -119,6 +145,30 @@ def _write_beside(path: Path, pieces: Iterable[str]) -> str:
         Path(temporary).unlink(missing_ok=True)
         raise
     return temporary
+
+
+def _copy(piece: Stretch, file: BinaryIO) -> None:
+    """Copy bytes in the kernel, which may even share them; where it cannot, through here."""
+    file.flush()
+    start, left = piece.start, piece.size
+    with piece.path.open("rb") as source:
+        while left and hasattr(os, "copy_file_range"):
+            try:
+                done = os.copy_file_range(source.fileno(), file.fileno(), left, start)
+            except OSError as error:
+                if error.errno not in _CANNOT_COPY:
+                    raise
+                break
+            if not done:
+                break
+            start, left = start + done, left - done
+        source.seek(start)
+        while left:
+            data = source.read(min(left, 1 << 20))
+            if not data:
+                raise OSError(errno.EIO, "it has become shorter", str(piece.path))
+            file.write(data)
+            left -= len(data)
 
 
 def _umask() -> int:

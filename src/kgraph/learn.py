@@ -11,7 +11,7 @@ from kgraph.draft import ClaimDraft, EntityDraft, Token
 from kgraph.files import write_whole
 from kgraph.kgfile.lines import line_of
 from kgraph.model import Name, Status
-from kgraph.names import Names
+from kgraph.names import EntityIndex, Names
 from kgraph.ontology import phrase_of
 from kgraph.propose.confidence import FILE as CONFIDENCE
 from kgraph.propose.confidence import Confidence, write_confidence
@@ -122,7 +122,7 @@ def _unlearned(project: Project) -> Names:
         replace(entity, names=tuple(n for n in entity.names if (entity.id, n) not in learned))
         for entity in project.entities.values()
     ]
-    return Names(entities, project.resolution.identity)
+    return Names(EntityIndex(entities), project.resolution.identity)
 
 
 def _says(draft: ClaimDraft, said: Written, names: Names, ontology: Ontology) -> bool:

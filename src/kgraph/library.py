@@ -25,6 +25,14 @@ class FolderLibrary:
     def __init__(self, root: Path) -> None:
         self.root = root
 
+    def places(self, path: str, file: str) -> tuple[Path, Path]:
+        """Give where a declared document may be: from the root, or from the folder of `file`."""
+        return self.root / path, (self.root / file).parent / path
+
+    def path_of(self, name: str) -> Path | None:
+        """Give the text in seeds/ whose file name gives this id."""
+        return self._by_id.get(name)
+
     @cached_property
     def _resolved_root(self) -> Path:
         return self.root.resolve()
@@ -38,8 +46,7 @@ class FolderLibrary:
     def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:
         """Read a declared document: a path from the root, or from the folder of `file`."""
         token = draft.path or draft.handle
-        for base in (self.root, (self.root / file).parent):
-            path = base / token.text
+        for path in self.places(token.text, file):
             if path.is_file():
                 settings = {key.text: value for key, value in draft.settings}
                 return self._read(path, settings, (file, token.line, token.column))
@@ -49,7 +56,7 @@ class FolderLibrary:
 
     def found(self, name: str) -> Document | Problem | None:
         """Read the text in seeds/ whose file name gives this id."""
-        path = self._by_id.get(name)
+        path = self.path_of(name)
         return self._read(path, {}, None) if path else None
 
     def _read(

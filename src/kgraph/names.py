@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kgraph.errors import NotFoundError
 from kgraph.model import ARTICLE
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Iterator, Mapping, Set
 
     from kgraph.identity import Identity
     from kgraph.model import Entity
@@ -27,36 +27,83 @@ def folded(text: str) -> str:
     return " ".join(marks_gone.replace("ł", "l").replace("ø", "o").replace("đ", "d").split())
 
 
-class Names:
-    """An index of ids and names, exact first, then without case and diacritics."""
+class Index(Protocol):
+    """Which entities are declared, and under which names: ids as their own lines give them."""
 
-    def __init__(self, entities: Iterable[Entity], identity: Identity) -> None:
-        self._ids: dict[str, str] = {}
+    def has(self, entity: str) -> bool:
+        """Tell whether an entity of this id is declared."""
+
+    def exact(self, name: str) -> Set[str]:
+        """Give the entities that have just this name; their id is one."""
+
+    def folded(self, name: str) -> Set[str]:
+        """Give the entities that have a name which is this one when folded."""
+
+    def all_folded(self) -> Iterable[str]:
+        """Give every name, folded."""
+
+
+class EntityIndex:
+    """The index of entities that are all in memory."""
+
+    def __init__(self, entities: Iterable[Entity]) -> None:
+        self._ids: set[str] = set()
         self._exact: dict[str, set[str]] = defaultdict(set)
         self._folded: dict[str, set[str]] = defaultdict(set)
-        self._owners: dict[str, set[str]] = defaultdict(set)
         for entity in entities:
-            canonical = self._ids[entity.id] = identity.canonical(entity.id)
-            for name in (entity.id, *(name.text for name in entity.names)):
-                self._exact[name].add(canonical)
-                self._folded[folded(name)].add(canonical)
-                self._owners[name].add(entity.id)
-                self._owners[folded(name)].add(entity.id)
-        for judgement in identity.judgements:
-            for name in (judgement.left, judgement.right):
-                self._exact[name].add(identity.canonical(name))
-                self._folded[folded(name)].add(identity.canonical(name))
+            self._ids.add(entity.id)
+            for name in names_of(entity):
+                self._exact[name].add(entity.id)
+                self._folded[folded(name)].add(entity.id)
+
+    def has(self, entity: str) -> bool:
+        """Tell whether an entity of this id is declared."""
+        return entity in self._ids
+
+    def exact(self, name: str) -> Set[str]:
+        """Give the entities that have just this name."""
+        return self._exact.get(name, frozenset())
+
+    def folded(self, name: str) -> Set[str]:
+        """Give the entities that have a name which is this one when folded."""
+        return self._folded.get(name, frozenset())
+
+    def all_folded(self) -> Iterable[str]:
+        """Give every name, folded."""
+        return self._folded.keys()
+
+
+def names_of(entity: Entity) -> Iterator[str]:
+    """Give everything an entity can be called: its id, and its names."""
+    yield entity.id
+    yield from (name.text for name in entity.names)
+
+
+class Names:
+    """Looks ids and names up: exact first, then without case and diacritics.
+
+    Ids that only judgements name are names too.
+    """
+
+    def __init__(self, index: Index, identity: Identity) -> None:
+        self._index, self._identity = index, identity
+        self._judged = {name for j in identity.judgements for name in (j.left, j.right)}
+        self._judged_folded: dict[str, set[str]] = defaultdict(set)
+        for name in self._judged:
+            self._judged_folded[folded(name)].add(name)
 
     def find(self, text: str) -> list[str]:
         """Give the canonical ids a name can mean: none, one, or several (then it is ambiguous).
 
         An id wins over a name, an exact name over one that differs in case or diacritics.
         """
-        if text in self._ids:
-            return [self._ids[text]]
-        if text in self._exact:
-            return sorted(self._exact[text])
-        return sorted(self._folded.get(folded(text), ()))
+        if self._index.has(text):
+            return [self._identity.canonical(text)]
+        owners = self._index.exact(text) | (self._judged & {text}) or self._folded(folded(text))
+        return sorted(set(map(self._identity.canonical, owners)))
+
+    def _folded(self, name: str) -> Set[str]:
+        return self._index.folded(name) | self._judged_folded.get(name, frozenset())
 
     def one(self, text: str) -> str:
         """Give the one id a name can mean; `article` is its own. Raises NotFoundError."""
@@ -73,9 +120,10 @@ class Names:
 
     def declared(self, text: str) -> str | None:
         """Give the id a name stands for before judgements join it; None where not just one."""
-        if text in self._ids:
+        if self._index.has(text):
             return text
-        found = self._owners.get(text) or self._owners.get(folded(text), set())
+        index, name = self._index, folded(text)
+        found = index.exact(text) | index.folded(text) or index.exact(name) | index.folded(name)
         return min(found) if len(found) == 1 else None
 
     def advice(self, text: str) -> str:
@@ -89,6 +137,20 @@ class Names:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""
         from rapidfuzz import fuzz, process
 
-        choices = sorted(self._folded)
+        choices = sorted({*self._index.all_folded(), *self._judged_folded})
         match = process.extractOne(folded(text), choices, scorer=fuzz.WRatio, score_cutoff=70)
-        return min(self._folded[match[0]]) if match else None
+        return min(map(self._identity.canonical, self._folded(match[0]))) if match else None
+
+
+class Kinds:
+    """The class of every entity: of its canonical id, else of the ids that it is the same as."""
+
+    def __init__(self, entities: Mapping[str, Entity], identity: Identity) -> None:
+        self._entities, self._identity = entities, identity
+
+    def get(self, canonical: str) -> str | None:
+        """Give the class of a canonical id; None where nobody declares it."""
+        for name in (canonical, *sorted(self._identity.group(canonical))):
+            if name in self._entities:
+                return self._entities[name].kind
+        return None

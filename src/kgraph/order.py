@@ -5,14 +5,19 @@ from __future__ import annotations
 import re
 
 
-def natural(text: str) -> tuple[tuple[int, int, str], ...]:
-    """Sort key that puts c2 before c10.
+def natural(text: str) -> bytes:
+    """Sort key that puts c2 before c10; no two texts have the same one.
 
-    >>> sorted(["c10", "c2", "k9a"], key=natural)
-    ['c2', 'c10', 'k9a']
+    >>> sorted(["c10", "c2", "k9a", "c02"], key=natural)
+    ['c02', 'c2', 'c10', 'k9a']
     """
-    parts = re.findall(r"[0-9]+|[^0-9]+", text)
-    return tuple(
-        (0, int(part), part) if part.isascii() and part.isdigit() else (1, 0, part)
-        for part in parts
-    )
+    return b"".join(map(_part, re.findall(r"[0-9]+|[^0-9]+", text)))
+
+
+def _part(part: str) -> bytes:
+    """A part as bytes that compare as it should: numbers first, by their length and digits."""
+    data = part.encode("utf-8", "surrogatepass")
+    if not part[0].isascii() or not part[0].isdigit():
+        return b"\2" + data + b"\0"
+    digits = data.lstrip(b"0")
+    return b"\1" + len(digits).to_bytes(4, "big") + digits + data + b"\0"

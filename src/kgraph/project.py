@@ -20,10 +20,10 @@ from kgraph.positions import FILE as LAYOUT
 from kgraph.positions import read_positions, write_positions
 from kgraph.readers import read_sheet
 from kgraph.resolve import resolve
-from kgraph.settings import FILE, Settings, read_settings, told_more
+from kgraph.settings import FILE, Settings, read_settings, told_more, trust_of
 from kgraph.sources import Sources, claim_files, hash_of, ontology_files, rules, text_files
 from kgraph.undecided import without_proposals
-from kgraph.warrant import Trust, warrants
+from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -35,14 +35,13 @@ if TYPE_CHECKING:
     from kgraph.analyse.measures import Measured
     from kgraph.draft import Sheet
     from kgraph.model import Claim, Corpus, Entity
-    from kgraph.names import Names
     from kgraph.ontology import Ontology
     from kgraph.positions import Position
     from kgraph.propose.article import Added
     from kgraph.query import Answer
     from kgraph.resolve import Resolution
     from kgraph.store import GraphStore
-    from kgraph.warrant import Triple
+    from kgraph.warrant import Triple, Trust
 
 
 def open(folder: str | Path = ".") -> Project:
@@ -57,12 +56,6 @@ def open(folder: str | Path = ".") -> Project:
             f"Make one with: kgraph init {folder}"
         )
     return Project(root)
-
-
-def trust_of(settings: Settings, names: Names) -> Trust:
-    """Whose word may warrant a fact. Raises NotFoundError for a name that is nobody's."""
-    only, never = (settings.trust_only, settings.trust_never)
-    return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))
 
 
 _FOLLOWS = ("corpus", "sources", "store", "_positions")
@@ -101,6 +94,10 @@ class Project:
         """Give this project without the claims that nobody has decided on."""
         corpus = without_proposals(self.corpus, self.resolution.introduced)
         return self._with(*_FOLLOWS, corpus=corpus, _proposals=False, _cut=True)
+
+    def with_resolution(self, resolution: Resolution, sources: Sources) -> Project:
+        """Give this project with what its files say read elsewhere, and the hashes of them."""
+        return self._with(*_FOLLOWS, resolution=resolution, sources=sources)
 
     def with_layout(self, positions: Mapping[str, Position]) -> Project:
         """Give this project with other positions in its layout.csv; the file stays as it is."""

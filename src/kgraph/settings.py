@@ -11,14 +11,20 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import ProblemsError
 from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
+from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Sequence
+    from collections.abc import Collection, Iterator, Sequence
     from pathlib import Path
+
+    from kgraph.names import Names
 
 FILE = "kgraph.toml"
 LANGUAGES = ("en", "pl")
 STORES = ("memory", "disk")
+OUTPUTS = ("ttl", "jsonl", "csv", "html")
+"""The formats that a build writes where kgraph.toml does not name others."""
+
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+")
 _FRACTIONS = ("query.seconds", "disk_from")
 
@@ -58,6 +64,8 @@ class Server:
 class Settings:
     """A title, the base of IRIs, the language of the page, the store, the trust line, the rest.
 
+    `outputs` are the formats that a build writes.
+
     `store` is memory, disk or the address of a server; empty, it is disk from so many megabytes
     of claim files on.
 
@@ -72,6 +80,7 @@ class Settings:
     disk_from: float = 1
     trust_only: tuple[str, ...] = ()
     trust_never: tuple[str, ...] = ()
+    outputs: tuple[str, ...] = OUTPUTS
     extract: Mapping[str, Any] = field(default_factory=dict)
     query: Limits = Limits()
     server: Server = Server()
@@ -104,6 +113,7 @@ def read_settings(path: Path) -> Settings:
         **{key: value for key, value in values.items() if "." not in key},
         trust_only=tuple(values.get("trust.only", ())),
         trust_never=tuple(values.get("trust.never", ())),
+        outputs=tuple(values.get("build.outputs", OUTPUTS)),
         query=Limits(**_of_table(values, "query")),
         server=Server(**_of_table(values, "server")),
     )
@@ -138,6 +148,24 @@ def check_trust(
             step = "Write the id of an entity as it is declared, or any of its names."
             problems.append(Problem(path.name, row, 1, "settings", f'"{name}" {said}.', step))
     return problems
+
+
+def trust_of(settings: Settings, names: Names) -> Trust:
+    """Give whose word may warrant a fact. Raises NotFoundError for a name that is nobody's."""
+    only, never = (settings.trust_only, settings.trust_never)
+    return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))
+
+
+def check_outputs(path: Path, settings: Settings, known: Collection[str]) -> list[Problem]:
+    """List the formats under [build] that nobody knows; `known` are those there are."""
+    step = f"Known are {', '.join(known)}."
+    text = _decoded(path) if path.is_file() else ""
+    return [
+        Problem(path.name, _line(text, "build.outputs"), 1, "settings",
+                f'"{name}" is no format.', step)
+        for name in settings.outputs
+        if name not in known
+    ]  # fmt: skip
 
 
 def _decoded(path: Path) -> str:
@@ -212,6 +240,14 @@ def _names(key: str, value: object) -> Said:
     return f"{key} is no list of names.", 'Write never = ["TASS"].'
 
 
+def _formats(key: str, value: object) -> Said:
+    step = 'Write outputs = ["ttl", "jsonl", "csv", "html"].'
+    if not isinstance(value, list) or not all(isinstance(name, str) for name in value):
+        return f"{key} is no list of formats.", step
+    twice = next((name for name in value if value.count(name) > 1), None)
+    return None if twice is None else (f'"{twice}" stands twice in {key}.', step)
+
+
 def _above_zero(key: str, value: object) -> Said:
     whole = isinstance(value, int) and not isinstance(value, bool)
     if isinstance(value, int | float) and value > 0 and (whole or key in _FRACTIONS):
@@ -230,6 +266,7 @@ def _extract(key: str, value: object) -> Said:
 
 
 _TABLES = {
+    "build": 'Write [build] and under it outputs = ["ttl", "jsonl"].',
     "trust": 'Write [trust] and under it never = ["TASS"].',
     "query": "Write [query] and under it seconds = 30.",
     "server": 'Write [server] and under it query = "sparql".',
@@ -242,6 +279,7 @@ _CHECKS: dict[str, Callable[[str, object], Said]] = {
     "language": _language,
     "store": _store,
     "disk_from": _above_zero,
+    "build.outputs": _formats,
     "trust.only": _names,
     "trust.never": _names,
     **{f"query.{limit.name}": _above_zero for limit in fields(Limits)},

@@ -6,6 +6,7 @@ No clock takes part: a file is another one where its bytes are others.
 from __future__ import annotations
 
 import hashlib
+import os
 from dataclasses import asdict, dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
@@ -13,15 +14,21 @@ from typing import TYPE_CHECKING, Any
 import kgraph
 from kgraph.errors import ChangedError
 from kgraph.library import TEXT_ENDINGS
-from kgraph.ontology import built_in_files, digest
+from kgraph.ontology import built_in_files
+from kgraph.ontology import digest as ontology_digest
 from kgraph.readers import ENDINGS
 from kgraph.settings import FILE, read_settings
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
 
     from kgraph.settings import Settings
+
+    Digest = Callable[[str, os.stat_result], str]
+
+
+_READ = frozenset({*ENDINGS, *TEXT_ENDINGS})
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,8 +65,38 @@ def text_files(root: Path) -> list[Path]:
 
 
 def _under_seeds(root: Path, endings: Collection[str]) -> list[Path]:
-    found = (root / "seeds").rglob("*")
-    return sorted(path for path in found if path.suffix.lower() in endings and path.is_file())
+    found = (name for name, _ in under_seeds(root) if ending(name) in endings)
+    return [root / name for name in sorted(found, key=place)]
+
+
+def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
+    """Give every file of claims and every text under seeds/: its path from the root, its state."""
+    folders = ["seeds"]
+    while folders:
+        folder = folders.pop()
+        try:
+            entries = os.scandir(root / folder)
+        except (FileNotFoundError, NotADirectoryError, PermissionError):
+            continue
+        with entries:
+            for entry in entries:
+                name = entry.name
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{folder}/{name}")
+                elif ending(name) in _READ and entry.is_file():
+                    yield f"{folder}/{name}", entry.stat()
+
+
+def ending(name: str) -> str:
+    """Give what a file's name ends in, in lower case: `.kg`."""
+    dot = name.rfind(".")
+    is_hidden = dot <= 0 or name[dot - 1] == "/"
+    return "" if is_hidden or dot == len(name) - 1 else name[dot:].lower()
+
+
+def place(name: str) -> list[str]:
+    """Give what sorts the paths of files as they are read: folder by folder."""
+    return name.split("/")
 
 
 def ontology_files(root: Path) -> list[Path]:
@@ -78,38 +115,43 @@ def rules(settings: Settings, ontology: str) -> dict[str, str]:
     }
 
 
-def changed(root: Path, sources: Sources) -> Iterator[str]:
+def changed(root: Path, sources: Sources, digest: Digest | None = None) -> Iterator[str]:
     """Name every file that is no more what it was, is gone, or has come since.
 
-    Raises ProblemsError where kgraph.toml has come to be wrong.
+    `digest` gives the hash of a file by its name and state; else its bytes are read. Raises
+    ProblemsError where kgraph.toml has come to be wrong.
     """
-    now = rules(read_settings(root / FILE), digest(ontology_files(root)))
+    now = rules(read_settings(root / FILE), ontology_digest(ontology_files(root)))
     names = {"ontology": "ontology/", "base": FILE, "trust": FILE}
     yield from sorted(
         {names.get(n, n) for n, value in now.items() if sources.rules.get(n) != value}
     )
-    for known, found in (
-        (sources.files, claim_files(root)),
-        (sources.texts, text_files(root)),
-    ):
-        present = {path.relative_to(root).as_posix() for path in found}
-        for name in sorted(present | known.keys()):
-            if name not in known or (known[name] and _now(root / name) != known[name]):
-                yield name
+    present = dict(under_seeds(root))
+    for known, endings in ((sources.files, ENDINGS), (sources.texts, TEXT_ENDINGS)):
+        new = {name for name in present if name not in known and ending(name) in endings}
+        others = {
+            name
+            for name, value in known.items()
+            if value and _now(root, name, present.get(name), digest) != value
+        }
+        gone = {name for name, value in known.items() if not value and name not in present}
+        yield from sorted(new | others | gone)
 
 
-def check_unchanged(root: Path, sources: Sources) -> None:
-    """Raise ChangedError where a file is no more what was read."""
-    names = list(changed(root, sources))
+def check_unchanged(root: Path, sources: Sources, digest: Digest | None = None) -> None:
+    """Raise ChangedError where a file is no more what was read; `digest` as for `changed`."""
+    names = list(changed(root, sources, digest))
     if names:
         some = ", ".join(names[:3]) + (f" and {len(names) - 3} more" if len(names) > 3 else "")
         verb = "has" if len(names) == 1 else "have"
         raise ChangedError(f"{some} {verb} changed since reading began. Run it again.")
 
 
-def _now(path: Path) -> str:
+def _now(root: Path, name: str, state: os.stat_result | None, digest: Digest | None) -> str:
     """The hash of a file; empty where it is gone."""
+    if digest and state:
+        return digest(name, state)
     try:
-        return hash_of(path.read_bytes())
+        return hash_of((root / name).read_bytes())
     except FileNotFoundError:
         return ""

@@ -142,3 +142,34 @@ def test_an_interrupt_between_two_files_removes_both_temporary_ones(tmp_path: Pa
     with pytest.raises(KeyboardInterrupt):
         write_whole({tmp_path / "a": ["new"], tmp_path / "b": stopped()})
     assert _contents(tmp_path) == {"a": b"old"}
+
+
+def _asked(folder: Path, outputs: str) -> None:
+    (folder / "kgraph.toml").write_text(f"[build]\noutputs = {outputs}\n", "utf-8")
+
+
+def test_what_is_written_is_what_the_settings_ask_for(kgraph: Kgraph, seed_project: Path) -> None:
+    assert kgraph("-C", str(seed_project), "build").code == 0
+    output = seed_project / "output"
+    whole = _contents(output)
+    (output / "view.html").write_text("somebody's own")
+    (output / "graph.nt").write_text("somebody's own")
+    _asked(seed_project, '["csv", "tsv", "graphml"]')
+    done = kgraph("-C", str(seed_project), "build")
+    assert "claims.csv, claims.tsv, graph.graphml, build.json" in done.out
+    found = _contents(output)
+    names = {"claims.csv", "claims.tsv", "graph.graphml", "build.json"}
+    assert found.keys() == names | {"view.html", "graph.nt"}
+    assert found["claims.csv"] == whole["claims.csv"]
+    _asked(seed_project, "[]")
+    assert kgraph("-C", str(seed_project), "build").code == 0
+    assert _contents(output).keys() == {"build.json", "view.html", "graph.nt"}
+
+
+def test_a_format_nobody_knows_is_named(kgraph: Kgraph, seed_project: Path) -> None:
+    _asked(seed_project, '["ttl", "pdf"]')
+    for command in ("build", "check"):
+        done = kgraph("-C", str(seed_project), command)
+        assert done.code == 2
+        assert 'kgraph.toml:2:1: "pdf" is no format. Known are csv, ' in done.err + done.out
+    assert not (seed_project / "output").exists()

@@ -18,6 +18,7 @@ FLOORS: list[set[str]] = [
     {"page"},
     {"analyse", "query"},
     {"store"},
+    {"ledger"},
     {"sources"},
     {"readers", "positions", "extract"},
     {"rdf", "records", "kgfile"},
@@ -57,7 +58,7 @@ OUTSIDE = {
 
 HANDED_DOWN = {
     ("analyse", "project"), ("query", "project"), ("export", "project"), ("rdf", "project"),
-    ("propose", "project"), ("store", "project"),
+    ("propose", "project"), ("store", "project"), ("ledger", "project"),
 }  # fmt: skip
 """Rooms whose functions take the project: they name its type, and import nothing of it."""
 

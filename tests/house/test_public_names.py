@@ -19,6 +19,7 @@ PROJECT = {
     "facts", "files", "graph", "layout", "layout_file", "measures", "network", "ontology", "part",
     "predicate_name", "problems", "query", "question", "resolution", "settings", "sheets", "shown",
     "sources", "store", "title", "trust", "with_files", "with_layout", "with_told",
+    "with_resolution",
     "without_proposals",
 }  # fmt: skip
 

@@ -15,16 +15,18 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kgraph
-from kgraph.build import OUTPUTS, build
+from kgraph.build import RECORD, build, file_of
 from kgraph.export import export
 from kgraph.files import mend
 from kgraph.lock import alone, holder
+from kgraph.settings import OUTPUTS as FORMATS
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from tests.conftest import Kgraph
 
+OUTPUTS = {file_of(form): form for form in FORMATS}
 ALL = "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o"
 COMMAND = [sys.executable, "-m", "kgraph"]
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="mounts and /proc are Linux's")
@@ -78,7 +80,7 @@ def _kill_often(root: Path, times: int) -> None:
         for name, content in _written(root).items():
             assert content in (old[name], new[name]), name
         # The next build begins so: where only some files had changed their names, all do.
-        mend(root / "output", [root / "output" / name for name in (*OUTPUTS, "build.json")])
+        mend(root / "output", [root / "output" / name for name in (*OUTPUTS, RECORD)])
         assert _written(root) in (old, new)
         old = _written(root)
         assert len(rows(root)) > 1000
@@ -89,7 +91,7 @@ def _kill_often(root: Path, times: int) -> None:
     build(kgraph.open(root), root / "output")
     assert _written(root) == outputs(root)
     written = sorted(path.name for path in (root / "output").iterdir())
-    assert written == sorted([*OUTPUTS, "build.json"])
+    assert written == sorted([*OUTPUTS, RECORD])
     store = [path.name for path in (root / ".kgraph" / "store").iterdir()]
     assert len(store) == 2
     from_disk = rows(root)

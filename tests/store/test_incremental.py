@@ -11,11 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 import kgraph
-from kgraph.build import OUTPUTS, build
+from kgraph.build import build, file_of
 from kgraph.errors import ProblemsError
+from kgraph.settings import OUTPUTS as FORMATS
 from kgraph.store import Generations
-from kgraph.store.filling import BLOCKS
 
+OUTPUTS = {file_of(form): form for form in FORMATS}
 ALL = "SELECT ?s ?p ?o { ?s ?p ?o } ORDER BY ?s ?p ?o"
 ARTICLE = "Anna Kowal met Jan Lis in Gdynia. Jan Lis will visit Oslo. Anna Kowal criticises Oslo.\n"
 ENTITIES = (
@@ -86,8 +87,7 @@ def outcome(root: Path) -> tuple[object, ...]:
     newest = next(iter(Generations(root)))
     assert newest.count() == newest.triples == len(graph)
     assert newest.damage(all_of_it=True) == ""
-    blocks = sorted((newest.folder / BLOCKS).read_text("utf-8").splitlines())
-    return ({name: (root / "output" / name).read_bytes() for name in OUTPUTS}, graph, blocks)
+    return ({name: (root / "output" / name).read_bytes() for name in OUTPUTS}, graph)
 
 
 @settings(max_examples=12, deadline=None, suppress_health_check=list(HealthCheck))
@@ -127,13 +127,13 @@ def test_only_what_differs_is_written(seed_project: Path) -> None:
 def test_where_much_differs_all_is_loaded(
     seed_project: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr("kgraph.store.filling._FEW", 0)
+    monkeypatch.setattr("kgraph.ledger.graph._FEW", 0)
     (seed_project / "kgraph.toml").write_text('store = "disk"\n', "utf-8")
     outcome(seed_project)
     before = _files(seed_project)
     (seed_project / "seeds" / "seed.kg").chmod(0o644)
     (seed_project / "seeds" / "seed.kg").write_text("Witkoff met Zelensky ^extra\n", "utf-8")
-    _, graph, _ = outcome(seed_project)
+    _, graph = outcome(seed_project)
     assert isinstance(graph, list)
     assert not set(before.values()) & set(_files(seed_project).values())
 

@@ -6,10 +6,6 @@ from collections import Counter
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-import networkx as nx
-import numpy as np
-
-from kgraph.analyse.betweenness import betweenness
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
@@ -66,6 +62,10 @@ class Central:
 
 def central(project: Project, most: int = 10) -> list[Central]:
     """Give the entities with the most claims, at most `most` of them."""
+    import numpy as np
+
+    from kgraph.analyse.betweenness import betweenness
+
     graph = project.network()
     names = sorted(graph)
     number = {name: place for place, name in enumerate(names)}
@@ -80,6 +80,8 @@ def central(project: Project, most: int = 10) -> list[Central]:
 
 def parts(project: Project) -> list[int]:
     """Give the sizes of the connected parts of the network, largest first."""
+    import networkx as nx
+
     return sorted(map(len, nx.weakly_connected_components(project.network())), reverse=True)
 
 

@@ -67,21 +67,21 @@ def _on_spark(project: Project, target: Path, master: str) -> None:
 
 
 def _here(project: Project, target: Path, keep_layout: bool, with_proposals: bool) -> None:
-    from kgraph.build import OUTPUTS, build
+    from kgraph.build import RECORD, build, file_of
     from kgraph.positions import FILE
 
     show, clear = progress()
     try:
-        counts = build(project, target, show, keep_layout=keep_layout, proposals=with_proposals)
+        built = build(project, target, show, keep_layout=keep_layout, proposals=with_proposals)
     finally:
         clear()
-    left_out = len(project.resolution.corpus.claims) - counts.claims
-    _show_counts(counts, left_out)
-    click.echo(f"\nWritten to {near(target)}/: {', '.join([*OUTPUTS, 'build.json'])}")
+    _show_counts(built.counts, built.left_out)
+    names = [*map(file_of, project.settings.outputs), RECORD]
+    click.echo(f"\nWritten to {near(target)}/: {', '.join(names)}")
     if keep_layout:
         click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
     # Written anew, the layout has no findings left.
-    problems = [p for p in project.problems if not (keep_layout and p.file == FILE)]
+    problems = [p for p in built.problems if not (keep_layout and p.file == FILE)]
     if problems:
         show_problems(problems)
 

@@ -21,7 +21,7 @@ from kgraph.cli.show import inert_json, show_problems
 from kgraph.errors import ProblemsError
 from kgraph.model import Severity
 from kgraph.readers import ENDINGS
-from kgraph.settings import FILE, check_trust
+from kgraph.settings import FILE, check_outputs, check_trust
 
 if TYPE_CHECKING:
     from kgraph.model import Problem
@@ -74,9 +74,13 @@ def _problems(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
 
 
 def _of_settings(project: Project) -> list[Problem]:
+    from kgraph.export import exporters
+
     try:
         settings = project.settings
-        return check_trust(project.root / FILE, settings, project.resolution.names.find)
+        find = project.resolution.names.find
+        path = project.root / FILE
+        return check_trust(path, settings, find) + check_outputs(path, settings, exporters())
     except ProblemsError as error:
         return [problem for problem in error.problems if problem.file == FILE]
 

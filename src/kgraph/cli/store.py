@@ -71,13 +71,15 @@ def _info(store: DiskStore) -> None:
 
 
 def _state(store: DiskStore, known: Generation, newest: bool) -> str:
+    from kgraph.ledger import digests_of
     from kgraph.sources import changed
 
     if damage := known.damage():
         return f"damaged: {damage}"
     if not newest:
         return "the one before"
-    stale = next(changed(store.project.root, known.sources), None)
+    root = store.project.root
+    stale = next(changed(root, known.sources, digests_of(root)), None)
     return f"to be made anew: {stale} has changed" if stale else "current"
 
 

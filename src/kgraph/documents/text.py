@@ -10,8 +10,6 @@ import re
 from datetime import date
 from typing import TYPE_CHECKING
 
-import yaml
-
 from kgraph.documents.dateline import dateline
 from kgraph.documents.language import language_of
 from kgraph.model import Document
@@ -19,9 +17,6 @@ from kgraph.model import Document
 if TYPE_CHECKING:
     from collections.abc import Mapping
     from pathlib import Path
-
-_TEXTS_ONLY = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
-"""The same in C where the package has it, in a tenth of the time."""
 
 FRONT_MATTER_KEYS = ("title", "outlet", "url", "published", "updated", "language")
 
@@ -123,8 +118,12 @@ def _front_matter(text: str) -> dict[str, str]:
     match = _FRONT_MATTER.match(text)
     if match is None:
         return {}
+    import yaml  # a project of plain texts needs none
+
+    # The same in C where the package has it, in a tenth of the time.
+    texts_only = yaml.CBaseLoader if yaml.__with_libyaml__ else yaml.BaseLoader
     try:
-        found = yaml.load(match[1], _TEXTS_ONLY)  # noqa: S506 - no objects
+        found = yaml.load(match[1], texts_only)  # noqa: S506 - no objects
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 2 if mark else 1

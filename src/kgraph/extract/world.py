@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 from kgraph.identity import Identity
 from kgraph.kgfile import parse
 from kgraph.model import Corpus, Entity
-from kgraph.names import Names
+from kgraph.names import EntityIndex, Names
 from kgraph.resolve import resolve
 
 if TYPE_CHECKING:
@@ -58,7 +58,7 @@ def world(
     entities = _joined(own, identity)
     mine = frozenset(entities)
     known = gazetteer(ontology)
-    called = _absorbed(known, entities, Names(entities.values(), identity))
+    called = _absorbed(known, entities, Names(EntityIndex(entities.values()), identity))
     offices = tuple(
         replace(claim, subject=called[claim.subject], object=called[claim.object])
         for claim in known.claims
@@ -67,7 +67,7 @@ def world(
     return World(
         ontology=ontology,
         entities=entities,
-        names=Names(entities.values(), identity),
+        names=Names(EntityIndex(entities.values()), identity),
         identity=identity,
         own=mine,
         offices=offices,

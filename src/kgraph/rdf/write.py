@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import io
 import re
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -44,7 +45,8 @@ def write_rdf(blocks: Iterable[Block], name: str, base: str) -> Iterator[str]:
     Raises FormatError for an unknown format, and where a text cannot be carried unchanged.
     """
     if name in ("ttl", "trig", "ttl12"):
-        return _Turtle(base, graphs=name == "trig", triple_terms=name == "ttl12").write(blocks)
+        turtle = Turtle(base, graphs=name == "trig", triple_terms=name == "ttl12")
+        return chain([turtle.head()], map(turtle.block, blocks))
     if name == "nt":
         return ("".join(f"{s} {p} {o} .\n" for s, p, o, _ in quads([block])) for block in blocks)
     if name == "nq":
@@ -80,7 +82,7 @@ def statements(block: Block) -> list[tuple[str, list[str]]]:
     ]
 
 
-class _Turtle:
+class Turtle:
     """Turtle and TriG, grouped by subject, with prefixes and a base."""
 
     def __init__(self, base: str, *, graphs: bool, triple_terms: bool) -> None:
@@ -88,17 +90,19 @@ class _Turtle:
         self.namespaces = [("r", base + "entity/"), *PREFIXES.items()]
         self._short: dict[str, str] = {}
 
-    def write(self, blocks: Iterable[Block]) -> Iterator[str]:
-        yield f"@base <{self.base}> .\n"
-        for prefix, namespace in sorted(self.namespaces):
-            yield f"@prefix {prefix}: <{namespace}> .\n"
-        for block in blocks:
-            text = self._block(block)
-            if self.graphs and block.graph:
-                text = f"{self.term(block.graph)} {{\n{text}}}\n"
-            yield "\n" + text
+    def head(self) -> str:
+        """Write what comes before all blocks."""
+        prefixes = (f"@prefix {prefix}: <{full}> .\n" for prefix, full in sorted(self.namespaces))
+        return f"@base <{self.base}> .\n{''.join(prefixes)}"
 
-    def _block(self, block: Block) -> str:
+    def block(self, block: Block) -> str:
+        """Write a block; it stands for itself."""
+        text = self._said(block)
+        if self.graphs and block.graph:
+            text = f"{self.term(block.graph)} {{\n{text}}}\n"
+        return "\n" + text
+
+    def _said(self, block: Block) -> str:
         said = block.statements
         if block.reifies is None or not self.triple_terms:
             said = statements(block)

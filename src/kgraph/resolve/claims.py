@@ -13,11 +13,9 @@ from kgraph.ontology import phrase_of
 from kgraph.resolve.evidence import difference, place
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
-
     from kgraph.draft import ClaimDraft, EvidenceDraft, Token
     from kgraph.model import Document
-    from kgraph.names import Names
+    from kgraph.names import Kinds, Names
     from kgraph.ontology import Ontology
     from kgraph.resolve.resolver import Resolver
 
@@ -48,9 +46,7 @@ Place = tuple[int, int]
 class ClaimReader:
     """Reads drafts against one ontology, one set of names and the documents of a resolver."""
 
-    def __init__(
-        self, ontology: Ontology, names: Names, kinds: Mapping[str, str], notes: Resolver
-    ) -> None:
+    def __init__(self, ontology: Ontology, names: Names, kinds: Kinds, notes: Resolver) -> None:
         self.ontology, self.names, self.kinds, self.notes = ontology, names, kinds, notes
 
     def read(self, draft: ClaimDraft, file: str) -> Placed | None:

@@ -4,15 +4,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.identity import Identity
 from kgraph.model import ARTICLE, ID, Judgement, Verdict
-from kgraph.names import Names
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping
 
     from kgraph.draft import JudgementDraft, Token
+    from kgraph.identity import Identity
     from kgraph.model import Entity
+    from kgraph.names import Names
     from kgraph.resolve.resolver import Resolver
 
 NO_CLASS = ""
@@ -32,11 +32,14 @@ def check_judgements(
     judgements: Iterable[tuple[JudgementDraft, str]],
     identity: Identity,
     entities: Mapping[str, Entity],
+    declared: Names,
     notes: Resolver,
 ) -> None:
-    """Note what is wrong with each judgement; a clash of classes once for each entity."""
+    """Note what is wrong with each judgement; a clash of classes once for each entity.
+
+    `declared` are the names of the entities before any judgement.
+    """
     wrong = set(identity.contradictions())
-    declared = Names(entities.values(), Identity(()))
     clashing: set[str] = set()
     for draft, file in judgements:
         if not all(check_id(token, file, notes) for token in (draft.left, draft.right)):
@@ -48,7 +51,7 @@ def check_judgements(
             notes.problem(file, draft.left, "identity-clash", finding, step)
         is_same = draft.verdict is Verdict.SAME
         for token in [draft.right] if is_same else [draft.left, draft.right]:
-            if identity.group(token.text).isdisjoint(entities):
+            if not any(name in entities for name in identity.group(token.text)):
                 finding = f'unknown entity "{token.text}".'
                 step = declared.advice(token.text)
                 notes.problem(file, token, "unknown-entity", finding, step)

@@ -4,13 +4,13 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass, replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Protocol
 
 from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
 from kgraph.order import natural
 
 if TYPE_CHECKING:
-    from collections.abc import Container, Iterable, Mapping, Sequence
+    from collections.abc import Collection, Container, Iterable, Mapping, Sequence
 
     from kgraph.draft import DecisionDraft
     from kgraph.resolve.claims import Placed
@@ -51,8 +51,9 @@ def merge(
     ids: dict[str, str] = {}
     joined: dict[str, Claim] = {}
     places: dict[str, list[tuple[str, int]]] = {}
-    for group in grouped(zip(contents, placed, strict=True)):
-        name = group.name if group.name not in joined else group.other_name
+    groups = grouped(zip(contents, placed, strict=True))
+    names = assigned((group.name, group.other_name) for group in groups)
+    for name, group in zip(names, groups, strict=True):
         ids.update(dict.fromkeys(group.labels, name))
         joined[name] = group.joined(name)
         places[name] = [(item.file, item.at[0]) for item in group.members]
@@ -78,8 +79,7 @@ class Group:
     @property
     def labels(self) -> list[str]:
         """The ids that people gave, the first of them first."""
-        found = {item.claim.id for item in self.members if item.claim.id}
-        return sorted(found, key=natural) if len(found) > 1 else list(found)
+        return ordered_labels({item.claim.id for item in self.members if item.claim.id})
 
     @property
     def name(self) -> str:
@@ -89,8 +89,7 @@ class Group:
     @property
     def other_name(self) -> str:
         """The id that its claim has then."""
-        author = f"-{_as_id(self.author)}" if self.author else ""
-        return f"{self.content}-{self.status}{author}"
+        return other_name(self.content, self.status, self.author)
 
     def joined(self, name: str) -> Claim:
         """Give the one claim of the group, under a name."""
@@ -101,10 +100,39 @@ def grouped(items: Iterable[tuple[str, Placed]]) -> list[Group]:
     """Group claims, each with its content id; the group that begins first comes first."""
     groups: dict[tuple[str, Status, str], Group] = {}
     for content, item in items:
-        author = item.claim.made_by if item.claim.status is Status.PROPOSED else ""
-        key = content, item.claim.status, author
+        key = group_key(content, item.claim)
         groups.setdefault(key, Group(*key, [])).members.append(item)
     return list(groups.values())
+
+
+def group_key(content: str, claim: Claim) -> tuple[str, Status, str]:
+    """Give what claims of one group have alike: what they state, status, author of a proposal."""
+    return content, claim.status, claim.made_by if claim.status is Status.PROPOSED else ""
+
+
+def ordered_labels(labels: Collection[str]) -> list[str]:
+    """Give the ids that people gave to one claim, the one it has first."""
+    return sorted(labels, key=natural) if len(labels) > 1 else list(labels)
+
+
+def other_name(content: str, status: str, author: str) -> str:
+    """Give the id of a claim where an earlier one has the id that it would have."""
+    return f"{content}-{status}{f'-{_as_id(author)}' if author else ''}"
+
+
+def assigned(choices: Iterable[tuple[str, str]]) -> list[str]:
+    """Give each of some groups, in their order, its id: its first choice, or else its second.
+
+    >>> assigned([("c1", "ka-accepted"), ("c1", "kb-accepted"), ("c2", "kc-accepted")])
+    ['c1', 'kb-accepted', 'c2']
+    """
+    taken: set[str] = set()
+    names = []
+    for first, second in choices:
+        name = first if first not in taken else second
+        taken.add(name)
+        names.append(name)
+    return names
 
 
 def with_condition(claim: Claim, ids: Mapping[str, str]) -> Claim:
@@ -136,9 +164,16 @@ def _stated(claim: Claim) -> tuple[object, ...]:
     return content_id(claim), claim.condition, claim.status
 
 
+class ByLabel(Protocol):
+    """The claims by the ids that people gave; the first of several."""
+
+    def get(self, label: str, /) -> Placed | None:
+        """Give the claim of an id; None where there is none."""
+
+
 def content_of(
     item: Placed,
-    by_label: Mapping[str, Placed],
+    by_label: ByLabel,
     problems: list[Problem],
     unread: Container[str],
     symmetric: Container[str],

@@ -24,13 +24,13 @@ from kgraph.model import (
     Problem,
     Severity,
 )
-from kgraph.names import Names
+from kgraph.names import EntityIndex, Kinds, Names
 from kgraph.resolve.claims import ClaimReader
 from kgraph.resolve.judgements import NO_CLASS, check_id, check_judgements
 from kgraph.resolve.merge import merge
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Mapping, Sequence
+    from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 
     from kgraph.draft import Sheet, Token
     from kgraph.ontology import Ontology
@@ -47,14 +47,33 @@ class Library(Protocol):
         """Give the document of that id that no file declares; None where there is none."""
 
 
-@dataclass(frozen=True, slots=True)
-class Resolution:
+class Resolution(Protocol):
     """What the sheets say together: a corpus, and every finding on the way.
 
     `problems` of severity error mean that the corpus is not whole. `ids` leads from every id a
     person gave to its claim, `places` from every claim to the files and lines that write it.
     `introduced` are the entities that only extractors declare.
     """
+
+    @property
+    def corpus(self) -> Corpus: ...  # noqa: D102 - all told above
+    @property
+    def problems(self) -> tuple[Problem, ...]: ...  # noqa: D102
+    @property
+    def names(self) -> Names: ...  # noqa: D102
+    @property
+    def identity(self) -> Identity: ...  # noqa: D102
+    @property
+    def ids(self) -> Mapping[str, str]: ...  # noqa: D102
+    @property
+    def places(self) -> Mapping[str, Sequence[tuple[str, int]]]: ...  # noqa: D102
+    @property
+    def introduced(self) -> Collection[str]: ...  # noqa: D102
+
+
+@dataclass(frozen=True, slots=True)
+class Resolved:
+    """A resolution that is all in memory."""
 
     corpus: Corpus
     problems: tuple[Problem, ...]
@@ -74,14 +93,14 @@ def resolve(sheets: Sequence[Sheet], ontology: Ontology, library: Library) -> Re
 class World:
     """Who and what claims may speak of, as all sheets together declare it.
 
-    `names` and `kinds` (the class of every canonical id) already follow the judgements.
+    `names` and `kinds` already follow the judgements.
     `introduced` are the entities that only extractors declare.
     """
 
     entities: Mapping[str, Entity]
     identity: Identity
     names: Names
-    kinds: Mapping[str, str]
+    kinds: Kinds
     introduced: frozenset[str]
 
 
@@ -101,7 +120,7 @@ class Resolver:
         self._broken = {_BROKEN}
         self.entities: dict[str, Entity] = {}
         self._declared: dict[str, tuple[str, int]] = {}
-        self._by_hand: set[str] = set()
+        self.by_hand: set[str] = set()
 
     def resolve(self, sheets: Sequence[Sheet]) -> Resolution:
         """Resolve all sheets together."""
@@ -109,7 +128,7 @@ class Resolver:
             self.problems += sheet.problems
         world = self.learn(sheets)
         placed, unread = self.read(sheets, world)
-        decisions = list(_drafts(sheets, DecisionDraft))
+        decisions = list(drafts(sheets, DecisionDraft))
         merged = merge(placed, decisions, unread, symmetric(self.ontology))
         self.problems += merged.problems
         corpus = Corpus(
@@ -121,35 +140,46 @@ class Resolver:
             claims=tuple(merged.claims),
         )
         cut = any(sheet.problems and not sheet.drafts for sheet in sheets)
-        return Resolution(
+        return Resolved(
             corpus, findings(self.problems, cut=cut), world.names, world.identity, merged.ids,
             merged.places, world.introduced,
         )  # fmt: skip
 
     def learn(self, sheets: Sequence[Sheet]) -> World:
         """Take in the entities that the sheets declare, and the words on identity."""
-        for entity, file in _drafts(sheets, EntityDraft):
-            self._entity(entity, file)
-        judgements = list(_drafts(sheets, JudgementDraft))
-        identity = Identity(
-            dict.fromkeys(Judgement(j.left.text, j.verdict, j.right.text) for j, _ in judgements)
-        )
-        names = Names(self.entities.values(), identity)
-        check_judgements(judgements, identity, self.entities, self)
-        introduced = frozenset(self.entities.keys() - self._by_hand)
-        return World(self.entities, identity, names, self._kinds(identity), introduced)
+        for entity, file in drafts(sheets, EntityDraft):
+            self.declare(entity, file)
+        judgements = list(drafts(sheets, JudgementDraft))
+        identity = identity_of(judgements)
+        index = EntityIndex(self.entities.values())
+        declared = Names(index, Identity(()))
+        check_judgements(judgements, identity, self.entities, declared, self)
+        introduced = frozenset(self.entities.keys() - self.by_hand)
+        return World(
+            self.entities, identity, Names(index, identity), Kinds(self.entities, identity),
+            introduced,
+        )  # fmt: skip
 
     def read(self, sheets: Sequence[Sheet], world: World) -> tuple[list[Placed], set[str]]:
         """Read the documents and claims of sheets.
 
         Gives the claims, and the ids of those that could not be read.
         """
-        for draft, file in _drafts(sheets, DocumentDraft):
-            self._document(draft, file)
+        for draft, file in drafts(sheets, DocumentDraft):
+            self.take(draft, file)
+        return self.read_claims(drafts(sheets, ClaimDraft), world)
+
+    def read_claims(
+        self, claims: Iterable[tuple[ClaimDraft, str]], world: World
+    ) -> tuple[list[Placed], set[str]]:
+        """Read claims, each with its file, once the documents of their files are taken in.
+
+        Gives the claims, and the ids of those that could not be read.
+        """
         reader = ClaimReader(self.ontology, world.names, world.kinds, self)
         placed: list[Placed] = []
         unread: set[str] = set()
-        for claim, file in _drafts(sheets, ClaimDraft):
+        for claim, file in claims:
             if found := reader.read(claim, file):
                 placed.append(found)
             elif claim.label:
@@ -186,7 +216,8 @@ class Resolver:
         elif document is not None:
             self.documents[name] = document
 
-    def _document(self, draft: DocumentDraft, file: str) -> None:
+    def take(self, draft: DocumentDraft, file: str) -> None:
+        """Take in a document that a file declares, or chooses again."""
         if draft.path is None:
             self.document(file, draft.handle)
             return
@@ -207,7 +238,8 @@ class Resolver:
         self.handles[key] = document.id
         self.documents.setdefault(document.id, document)
 
-    def _entity(self, draft: EntityDraft, file: str) -> None:
+    def declare(self, draft: EntityDraft, file: str) -> None:
+        """Take in an entity that a file declares."""
         check_id(draft.id, file, self)
         kind = self.ontology.kind_named(draft.kind.text)
         if kind is None:
@@ -235,21 +267,12 @@ class Resolver:
             return
         self._declared.setdefault(entity.id, (file, draft.id.line))
         if draft.made_by == HAND:
-            self._by_hand.add(entity.id)
+            self.by_hand.add(entity.id)
         self.entities[entity.id] = _joined(known, entity) if known else entity
 
     def _entity_kinds(self) -> set[str]:
         used = {name for p in self.ontology.predicates.values() for name in (*p.domain, *p.range)}
         return {name for name in self.ontology.kinds if self.ontology.ancestors(name) & used}
-
-    def _kinds(self, identity: Identity) -> dict[str, str]:
-        """The class of every canonical id: its own, else that of the ids it is the same as."""
-        kinds: dict[str, str] = {}
-        for name in sorted(self.entities):
-            canonical = identity.canonical(name)
-            if name == canonical or canonical not in kinds:
-                kinds[canonical] = self.entities[name].kind
-        return kinds
 
 
 _BROKEN = "\0"
@@ -288,7 +311,14 @@ def _joined(first: Entity, second: Entity) -> Entity:
     )
 
 
-def _drafts(sheets: Sequence[Sheet], kind: type[T]) -> Iterable[tuple[T, str]]:
+def identity_of(judgements: Iterable[tuple[JudgementDraft, str]]) -> Identity:
+    """Give what words on identity say together, each once."""
+    said = (Judgement(j.left.text, j.verdict, j.right.text) for j, _ in judgements)
+    return Identity(dict.fromkeys(said))
+
+
+def drafts(sheets: Iterable[Sheet], kind: type[T]) -> Iterator[tuple[T, str]]:
+    """Give the drafts of one kind, each with its file."""
     for sheet in sheets:
         for draft in sheet.drafts:
             if isinstance(draft, kind):

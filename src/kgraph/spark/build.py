@@ -21,8 +21,8 @@ from kgraph.files import write_whole
 from kgraph.library import FolderLibrary
 from kgraph.lock import alone
 from kgraph.model import Document, Problem, Severity
-from kgraph.project import trust_of
 from kgraph.resolve.resolver import Resolver, another_document, findings
+from kgraph.settings import trust_of
 from kgraph.sources import Sources, check_unchanged, rules, text_files
 from kgraph.spark.joining import by_key, join
 from kgraph.spark.reading import (

@@ -14,6 +14,7 @@ if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
     from contextlib import AbstractContextManager
 
+    from kgraph.ledger import LedgerGraph
     from kgraph.project import Project
     from kgraph.settings import Limits
     from kgraph.store.engine import Reply
@@ -32,7 +33,9 @@ class GraphStore(Protocol):
     def query(self, text: str, base: str, prefixes: Mapping[str, str], limits: Limits) -> Reply:
         """Answer one as a whole. Raises QueryError, LimitError or StoreError."""
 
-    def renewed(self, tell: Callable[[str], None]) -> AbstractContextManager[Callable[[], object]]:
+    def renewed(
+        self, graph: LedgerGraph, tell: Callable[[str], None]
+    ) -> AbstractContextManager[Callable[[], object]]:
         """Prepare the present graph; calling what is given lets everybody see it."""
 
     def close(self) -> None:
@@ -44,7 +47,7 @@ def open_store(project: Project) -> GraphStore:
     if on_server(project):
         return _remote(project)
     if on_disk(project):
-        return DiskStore(project, lambda: triples(project))
+        return DiskStore(project)
     return Engine(lambda: triples(project))
 
 
@@ -58,7 +61,7 @@ def _remote(project: Project) -> GraphStore:
         from kgraph.store.remote import RemoteStore
     except ImportError:
         raise MissingExtraError("a store on a server", "httpx", "remote") from None
-    return RemoteStore(project, lambda: triples(project))
+    return RemoteStore(project)
 
 
 def on_disk(project: Project) -> bool:

@@ -6,6 +6,7 @@ from contextlib import contextmanager
 from typing import TYPE_CHECKING
 
 from kgraph.errors import LimitError, StoreError
+from kgraph.ledger import LedgerGraph, digests_of, read_by_ledger
 from kgraph.lock import alone
 from kgraph.sources import changed, check_unchanged
 from kgraph.store.engine import Engine, silent
@@ -16,18 +17,18 @@ if TYPE_CHECKING:
 
     from kgraph.project import Project
     from kgraph.settings import Limits
-    from kgraph.store.engine import Lines, Reply
+    from kgraph.store.engine import Reply
     from kgraph.store.generations import Generation
 
 
 class DiskStore:
     """Answers queries from the newest generation that is whole and made from the present files.
 
-    Where there is none, one is built first; `lines` gives the graph for it.
+    Where there is none, one is built first.
     """
 
-    def __init__(self, project: Project, lines: Lines) -> None:
-        self.project, self.lines = project, lines
+    def __init__(self, project: Project) -> None:
+        self.project = project
         self.generations = Generations(project.root)
         self._engine: Engine | None = None
         self._asked: Generation | None = None
@@ -53,26 +54,31 @@ class DiskStore:
 
     def current(self, *, all_of_it: bool = False) -> Generation | None:
         """Give the newest generation, if it is whole and made from the present files."""
-        newest = next(iter(self.generations), None)
-        if newest is None or newest.damage(all_of_it=all_of_it):
+        newest = self._whole(all_of_it=all_of_it)
+        root = self.project.root
+        if newest is None or any(changed(root, newest.sources, digests_of(root))):
             return None
-        return None if any(changed(self.project.root, newest.sources)) else newest
+        return newest
+
+    def _whole(self, *, all_of_it: bool) -> Generation | None:
+        newest = next(iter(self.generations), None)
+        return None if newest is None or newest.damage(all_of_it=all_of_it) else newest
 
     @contextmanager
     def renewed(
-        self, tell: Callable[[str], None], *, doubted: bool = False
+        self, graph: LedgerGraph, tell: Callable[[str], None], *, doubted: bool = False
     ) -> Iterator[Callable[[], object]]:
         """Write the graph unless it is there already; calling what is given publishes it.
 
         Others who would write wait meanwhile, and are told for whom.
         """
         with alone(self.generations.made(), tell):
-            if self.current(all_of_it=doubted):
+            newest = self._whole(all_of_it=doubted)
+            if newest and newest.sources == graph.sources:
                 yield lambda: None
                 return
             tell("writing the store")
-            sources = self.project.sources
-            folder = self.generations.write(self.lines, sources, doubted=doubted)
+            folder = self.generations.write(graph, doubted=doubted)
             try:
                 yield lambda: self.generations.publish(folder)
             finally:
@@ -82,12 +88,20 @@ class DiskStore:
     def _ready(self, *, doubted: bool = False) -> Engine:
         if self._engine is None:
             if not self.current(all_of_it=doubted):
-                self.tell("reading")
-                with self.renewed(self.tell, doubted=doubted) as publish:
-                    check_unchanged(self.project.root, self.project.sources)
-                    publish()
+                self._renew(doubted=doubted)
             newest = next(iter(self.generations), None)
             if newest is None:
                 raise StoreError(f"{self.generations.folder} was emptied meanwhile. Run it again.")
             self._engine, self._asked = Engine(newest.folder), newest
         return self._engine
+
+    def _renew(self, *, doubted: bool) -> None:
+        """Bring the store up to date, as a build does."""
+        root = self.project.root
+        with (
+            alone(root, self.tell),
+            read_by_ledger(self.project, self.tell) as (_, ledger),
+            self.renewed(LedgerGraph(ledger), self.tell, doubted=doubted) as publish,
+        ):
+            check_unchanged(root, ledger.sources(), ledger.digests())
+            publish()

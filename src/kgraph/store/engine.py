@@ -24,6 +24,7 @@ from kgraph.store.worker import receive, send
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Iterator, Mapping
 
+    from kgraph.ledger import LedgerGraph
     from kgraph.settings import Limits
 
     Lines = Callable[[], Iterable[str]]
@@ -89,7 +90,7 @@ class Engine:
         return Reply(heading["kind"], data)
 
     @contextmanager
-    def renewed(self, _: Callable[[str], None]) -> Iterator[Callable[[], object]]:
+    def renewed(self, _: LedgerGraph, __: Callable[[str], None]) -> Iterator[Callable[[], object]]:
         """Nothing to prepare: the graph is loaded by the first query."""
         yield lambda: None
 

@@ -1,88 +1,79 @@
-"""Fill a new store: from nothing, or from the one before and the blocks that differ.
-
-A block is all that is said of one subject. Beside a store stands the list of its blocks, each by
-its hash, so that what differs is known without reading the store.
-"""
+"""Fill a new store: from nothing, or from the one before and what has changed since."""
 
 from __future__ import annotations
 
-import hashlib
 import os
 import shutil
+from itertools import chain
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
 
+from kgraph.namespaces import KG, OWL, RDF
+
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterable, Iterator
+    from collections.abc import Iterable, Iterator
     from pathlib import Path
 
-    Lines = Callable[[], Iterable[str]]
+SHARE = 0.1
+"""Where more than this share of everything has changed, loading all of it is faster."""
 
-BLOCKS = "blocks.txt"
-"""The file of hashes: a line for each block, its hash and its subject."""
-
-_SHARE = 0.1
-"""Where more than this share of the blocks differs, loading all of them is faster."""
-_FEW = 1000
-"""So many may always differ."""
+_TYPE = ox.NamedNode(RDF + "type")
+_VOCABULARY = (ox.NamedNode(OWL + "Class"), ox.NamedNode(KG + "Predicate"))
 
 
-def fill(folder: Path, lines: Lines) -> int:
+def fill(folder: Path, lines: Iterable[str]) -> int:
     """Load a graph into an empty folder; give the number of its triples."""
     store = ox.Store(folder)
-    with (folder / BLOCKS).open("w", encoding="utf-8", newline="\n") as file:
-        store.bulk_load(_Text(_noted(lines(), file.write)), ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
+    store.bulk_load(_Text(lines), ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
     store.flush()
     return len(store)
 
 
 def fill_from(
-    before: Path, folder: Path, lines: Lines, triples: int
-) -> tuple[int, set[str]] | None:
-    """Fill an empty folder with the store of `before`, which has so many triples, and what differs.
+    before: Path, folder: Path, changes: Iterable[tuple[str, str]], vocabulary: str
+) -> tuple[int, set[str]]:
+    """Fill an empty folder with the store of `before` and what has changed.
 
-    Gives the number of triples and the files that are still those of `before`; None, and the
-    folder empty, where so much differs that `fill` is faster.
+    `changes` are the IRIs of subjects, each with the lines about it and its parts as they are
+    now. Gives how many triples there are more, and the files that are still those of `before`.
     """
-    with (folder / BLOCKS).open("w", encoding="utf-8", newline="\n") as file:
-        found = _differing(before, _noted(lines(), file.write))
-    if found is None:
-        (folder / BLOCKS).unlink()
-        return None
-    added, removed = found
     shared = _taken_over(before, folder)
     store = ox.Store(folder)
-    for subject in removed:
-        for quad in list(store.quads_for_pattern(ox.NamedNode(subject), None, None, None)):
+    more, added = 0, []
+    said = ((_said(store, ox.NamedNode(subject)), lines) for subject, lines in changes)
+    for old, lines in chain([(_words(store), vocabulary)], said):
+        new = {ox.Quad(*quad.triple) for quad in ox.parse(lines, ox.RdfFormat.N_TRIPLES)}
+        for quad in old - new:
             store.remove(quad)
-            triples -= 1
-    text = "".join(added)
-    store.load(text, ox.RdfFormat.N_TRIPLES)
+        added += [quad.triple for quad in new - old]
+        more += len(new) - len(old)
+    store.load(ox.serialize(added, format=ox.RdfFormat.N_TRIPLES), ox.RdfFormat.N_TRIPLES)
     store.flush()
-    return triples + text.count("\n"), shared
+    return more, shared
 
 
-def _differing(before: Path, blocks: Iterable[str]) -> tuple[list[str], list[str]] | None:
-    """The blocks that are new or other, and the subjects of those that are gone or other.
+def _said(store: ox.Store, subject: ox.NamedNode) -> set[ox.Quad]:
+    """Everything said of a subject and of its parts, whose IRIs go on from its own with a #."""
+    found: set[ox.Quad] = set()
+    subjects = [subject]
+    while subjects:
+        for quad in store.quads_for_pattern(subjects.pop(), None, None, None):
+            part = quad.object
+            if quad not in found and isinstance(part, ox.NamedNode):
+                subjects += [part] if part.value.startswith(f"{subject.value}#") else []
+            found.add(quad)
+    return found
 
-    None where they are too many.
-    """
-    known = {_hash_of(line) for line in _listed(before)}
-    most = max(_FEW, _SHARE * len(known))
-    seen: set[str] = set()
-    added: list[str] = []
-    for block in blocks:
-        digest = _hash(block)
-        if digest in known:
-            seen.add(digest)
-        else:
-            added.append(block)
-        if len(added) > most:
-            return None
-    if len(known) - len(seen) > most:
-        return None
-    return added, [_subject(line) for line in _listed(before) if _hash_of(line) not in seen]
+
+def _words(store: ox.Store) -> set[ox.Quad]:
+    """Everything said of classes and predicates."""
+    return {
+        quad
+        for kind in _VOCABULARY
+        for typed in list(store.quads_for_pattern(None, _TYPE, kind, None))
+        for quad in store.quads_for_pattern(typed.subject, None, None, None)
+    }
 
 
 def _taken_over(before: Path, folder: Path) -> set[str]:
@@ -95,39 +86,17 @@ def _taken_over(before: Path, folder: Path) -> set[str]:
             except OSError:
                 shutil.copyfile(path, folder / path.name)
             shared.add(path.name)
-        elif path.name not in (BLOCKS, "LOCK", "LOG", "record.json"):
+        elif path.name not in ("LOCK", "LOG", "record.json"):
             shutil.copyfile(path, folder / path.name)
     return shared
-
-
-def _noted(blocks: Iterable[str], write: Callable[[str], object]) -> Iterator[str]:
-    for block in blocks:
-        write(f"{_hash(block)} {block[1 : block.index('>')]}\n")
-        yield block
-
-
-def _hash(block: str) -> str:
-    return hashlib.blake2b(block.encode(), digest_size=16).hexdigest()
-
-
-def _listed(folder: Path) -> Iterator[str]:
-    with (folder / BLOCKS).open(encoding="utf-8", newline="\n") as file:
-        yield from file
-
-
-def _hash_of(line: str) -> str:
-    return line[:32]
-
-
-def _subject(line: str) -> str:
-    return line[33:-1]
 
 
 class _Text:
     """Pieces of text as one file, to load from."""
 
     def __init__(self, pieces: Iterable[str]) -> None:
-        self._pieces, self._rest = iter(pieces), b""
+        self._pieces: Iterator[str] = iter(pieces)
+        self._rest = b""
 
     def read(self, most: int) -> bytes:
         while len(self._rest) < most and (piece := next(self._pieces, None)) is not None:

@@ -10,6 +10,7 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -17,13 +18,16 @@ from typing import TYPE_CHECKING, Any
 import pyoxigraph as ox
 
 from kgraph.files import to_disk
+from kgraph.ledger.database import own_folder
 from kgraph.sources import Sources
-from kgraph.store.filling import fill, fill_from
+from kgraph.store.filling import SHARE, fill, fill_from
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterable, Iterator
 
-    from kgraph.store.filling import Lines
+    from kgraph.ledger import LedgerGraph
+
+    Changes = Iterable[tuple[str, str]]
 
 RECORD = "record.json"
 _HALF = ".half"
@@ -37,11 +41,13 @@ _PIECE = 1 << 22
 class Generation:
     """One store on disk: its folder, what it was made from, and how many triples it has.
 
-    `contents` goes from the name of a file of the store to its size and hash.
+    `mark` names the state of the ledger whose graph it is. `contents` goes from the name of a
+    file of the store to its size and hash.
     """
 
     folder: Path
     sources: Sources
+    mark: str
     triples: int
     contents: dict[str, tuple[int, str]]
 
@@ -95,30 +101,29 @@ class Generations:
 
     def made(self) -> Path:
         """Give the folder, made where it is not there."""
-        if not self.folder.is_dir():
-            self.folder.mkdir(parents=True, exist_ok=True)
-            # Like the caches of other tools: nobody's repository should take it in.
-            (self.folder.parent / ".gitignore").write_text("*\n", "ascii")
+        own_folder(self.root)
+        self.folder.mkdir(exist_ok=True)
         return self.folder
 
-    def write(self, lines: Lines, sources: Sources, *, doubted: bool = False) -> Path:
+    def write(self, graph: LedgerGraph, *, doubted: bool = False) -> Path:
         """Write a generation that nobody sees yet; give its folder. Only one process may.
 
         It takes over from the newest one what is the same there, where `doubted` only after it
-        has read every byte of it. `lines` gives a block a piece, each time it is called. Raises
-        OSError, and then leaves nothing behind.
+        has read every byte of it. Raises OSError, and then leaves nothing behind.
         """
         before = next(iter(self), None)
-        if before and (
-            _versions(before.sources) != _versions(sources) or before.damage(all_of_it=doubted)
+        changes = None
+        if (
+            before
+            and _alike(before.sources) == _alike(graph.sources)
+            and not before.damage(all_of_it=doubted)
         ):
-            before = None
+            changes = graph.changed_since(before.mark, SHARE)
         self.sweep()
         folder = self.made() / f"{self._next()}{_HALF}"
         folder.mkdir()
         try:
-            taken = before and fill_from(before.folder, folder, lines, before.triples)
-            triples, shared = taken or (fill(folder, lines), set())
+            triples, shared = _filled(folder, graph, before, changes)
             # What is shared keeps the hash that it had: its bytes are as good as they were then.
             contents = {
                 path.name: before.contents[path.name]
@@ -127,8 +132,11 @@ class Generations:
                 for path in sorted(folder.iterdir())
                 if path.name not in _NOT_DATA
             }
-            record = {"sources": sources.as_record(), "triples": triples, "contents": contents}
-            (folder / RECORD).write_text(json.dumps(record, indent=1) + "\n", "utf-8")
+            record = {
+                "sources": graph.sources.as_record(), "mark": graph.mark, "triples": triples,
+                "contents": contents,
+            }  # fmt: skip
+            (folder / RECORD).write_text(json.dumps(record) + "\n", "utf-8")
             for path in [*folder.iterdir(), folder]:
                 to_disk(path)
         except BaseException:
@@ -168,9 +176,24 @@ class Generations:
         return f"{max(names, default=0) + 1:06}"
 
 
-def _versions(sources: Sources) -> list[str | None]:
+def _filled(
+    folder: Path, graph: LedgerGraph, before: Generation | None, changes: Changes | None
+) -> tuple[int, set[str]]:
+    """Fill an empty folder; give how many triples it has, and the files it shares with `before`."""
+    if before and changes is not None:
+        # Damage that only reading shows; of a full disk loading all of it tells.
+        with suppress(RuntimeError, OSError):
+            more, shared = fill_from(before.folder, folder, changes, graph.vocabulary())
+            return before.triples + more, shared
+        # The engine has let go of the folder only by now.
+        shutil.rmtree(folder)
+        folder.mkdir()
+    return fill(folder, graph.lines()), set()
+
+
+def _alike(sources: Sources) -> list[str | None]:
     """What must be the same for the files of one store to serve in the next."""
-    return [sources.rules.get(name) for name in ("kgraph", "pyoxigraph")]
+    return [sources.rules.get(name) for name in ("kgraph", "pyoxigraph", "base")]
 
 
 def _read(folder: Path) -> Generation | None:
@@ -178,7 +201,8 @@ def _read(folder: Path) -> Generation | None:
     try:
         record: dict[str, Any] = json.loads((folder / RECORD).read_text("utf-8"))
         contents = {name: (int(size), str(sha)) for name, (size, sha) in record["contents"].items()}
-        return Generation(folder, Sources(**record["sources"]), int(record["triples"]), contents)
+        sources, mark = Sources(**record["sources"]), str(record["mark"])
+        return Generation(folder, sources, mark, int(record["triples"]), contents)
     except (OSError, ValueError, TypeError, KeyError, AttributeError):
         return None
 

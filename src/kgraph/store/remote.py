@@ -10,6 +10,7 @@ from urllib.parse import urlencode
 import pyoxigraph as ox
 
 from kgraph.errors import StoreError
+from kgraph.ledger import digests_of
 from kgraph.namespaces import KG, XSD
 from kgraph.rdf.terms import iri, literal
 from kgraph.settings import Limits
@@ -20,8 +21,8 @@ from kgraph.store.http import Connection
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping
 
+    from kgraph.ledger import LedgerGraph
     from kgraph.project import Project
-    from kgraph.store.engine import Lines
 
 _ROWS = {"Accept": "application/sparql-results+json"}
 _TRIPLES = {"Accept": "application/ld+json"}
@@ -36,8 +37,8 @@ class RemoteStore:
     beside it stands a record of what it was made from, in a graph of its own.
     """
 
-    def __init__(self, project: Project, lines: Lines) -> None:
-        self.project, self.lines = project, lines
+    def __init__(self, project: Project) -> None:
+        self.project = project
         self.place = project.settings.server
         self.server = Connection(project.settings.store)
         self.graph = self.place.graph
@@ -65,7 +66,7 @@ class RemoteStore:
         if uploaded is None:
             return "no graph of this project"
         count = self._number(_COUNT, self.graph)
-        name = next(changed(self.project.root, uploaded), "")
+        name = next(changed(self.project.root, uploaded, digests_of(self.project.root)), "")
         return f"{count:,} triples, {f'of other files: {name} has changed' if name else 'current'}"
 
     def damage(self) -> str:
@@ -88,21 +89,22 @@ class RemoteStore:
         self.server.close()
 
     @contextmanager
-    def renewed(self, tell: Callable[[str], None]) -> Iterator[Callable[[], object]]:
+    def renewed(
+        self, graph: LedgerGraph, tell: Callable[[str], None]
+    ) -> Iterator[Callable[[], object]]:
         """Upload the graph unless it is there already; calling what is given puts it in place."""
-        sources = self.project.sources
-        if self._uploaded() == sources:
+        if self._uploaded() == graph.sources:
             yield lambda: None
             return
-        count = self._upload(tell)
-        yield lambda: self._put_in_place(sources, count)
+        count = self._upload(graph, tell)
+        yield lambda: self._put_in_place(graph.sources, count)
 
-    def _upload(self, tell: Callable[[str], None]) -> int:
+    def _upload(self, graph: LedgerGraph, tell: Callable[[str], None]) -> int:
         """Bring the triples into the new graph, and count them on both sides."""
         self._update(f"DROP SILENT GRAPH {iri(self._new)}")
         path = f"{self.place.graphs}?{urlencode({'graph': self._new})}"
         count = 0
-        for chunk in chunks(self.lines()):
+        for chunk in chunks(graph.lines()):
             # N-Triples are Turtle, and every server takes that.
             self.server.post(path, chunk, {"Content-Type": "text/turtle; charset=utf-8"})
             count += chunk.count(b"\n")
@@ -144,7 +146,7 @@ class RemoteStore:
         uploaded = self._uploaded()
         if uploaded is None:
             raise StoreError(f"{self.server.address} has no graph of this project. kgraph build")
-        if name := next(changed(self.project.root, uploaded), ""):
+        if name := next(changed(self.project.root, uploaded, digests_of(self.project.root)), ""):
             raise StoreError(
                 f"{self.server.address} has the graph of other files: {name} has changed. "
                 "Bring it up to date with: kgraph build"

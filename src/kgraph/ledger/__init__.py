@@ -1,0 +1,16 @@
+"""What the files of a project say, kept from build to build: only what is other is redone."""
+
+from kgraph.ledger.graph import LedgerGraph, digests_of, read_by_ledger
+from kgraph.ledger.output import Output
+from kgraph.ledger.rendering import FORMATS, Rendering
+from kgraph.ledger.update import Ledger
+
+__all__ = [
+    "FORMATS",
+    "Ledger",
+    "LedgerGraph",
+    "Output",
+    "Rendering",
+    "digests_of",
+    "read_by_ledger",
+]

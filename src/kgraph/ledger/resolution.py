@@ -1,0 +1,97 @@
+"""Everything that a ledger knows, as reading all files would give it: loaded when asked for."""
+
+from __future__ import annotations
+
+from collections import defaultdict
+from dataclasses import replace
+from functools import cached_property
+from typing import TYPE_CHECKING
+
+from kgraph.errors import ChangedError
+from kgraph.ledger import coding
+from kgraph.ledger.schema import DOCUMENTS, SHOWN
+from kgraph.model import Corpus
+from kgraph.sources import hash_of
+
+if TYPE_CHECKING:
+    from kgraph.identity import Identity
+    from kgraph.ledger.update import Ledger
+    from kgraph.model import Document, Problem
+    from kgraph.names import Names
+
+
+class LedgerResolution:
+    """A resolution that is in a ledger. It is of use while the ledger is open."""
+
+    def __init__(self, ledger: Ledger) -> None:
+        self._ledger, self._database = ledger, ledger.database
+
+    @property
+    def problems(self) -> tuple[Problem, ...]:
+        """Every finding about the files."""
+        return self._ledger.problems
+
+    @property
+    def names(self) -> Names:
+        """Who is meant by which name."""
+        return self._ledger.world.names
+
+    @property
+    def identity(self) -> Identity:
+        """Who is who."""
+        return self._ledger.identity
+
+    @cached_property
+    def corpus(self) -> Corpus:
+        """Everything the files say. Raises ChangedError where a text is another one by now."""
+        entities = self._database.execute("SELECT name, record FROM entities ORDER BY name")
+        claims = self._database.execute("SELECT record FROM claims ORDER BY key")
+        documents = self._database.execute(
+            "SELECT d.record FROM pieces p JOIN documents d ON d.name = p.name "
+            "WHERE p.section = ? AND p.state = ? ORDER BY p.key", (DOCUMENTS, SHOWN)
+        )  # fmt: skip
+        return Corpus(
+            documents=tuple(self._with_text(coding.document(text)) for (text,) in documents),
+            entities=tuple(coding.entity(name, text) for name, text in entities),
+            judgements=tuple(self._ledger.judgements),
+            claims=tuple(coding.claim_around(text)[0] for (text,) in claims),
+        )
+
+    def _with_text(self, document: Document) -> Document:
+        try:
+            data = (self._ledger.root / document.path).read_bytes()
+        except FileNotFoundError:
+            data = b""
+        if hash_of(data) != document.text:
+            said = f"{document.path} has changed since reading began. Run it again."
+            raise ChangedError(said)
+        return replace(document, text=data.decode("utf-8").removeprefix("\ufeff"))
+
+    @cached_property
+    def ids(self) -> dict[str, str]:
+        """The claims by the ids that people gave."""
+        rows = self._database.execute(
+            "SELECT l.label, g.name FROM labels l JOIN groups g ON g.id = l.owner "
+            "JOIN files f ON f.id = g.file ORDER BY f.place, g.number"
+        )
+        return dict(rows.fetchall())
+
+    @cached_property
+    def places(self) -> dict[str, list[tuple[str, int]]]:
+        """The files and lines that write each claim."""
+        found = defaultdict(list)
+        rows = self._database.execute(
+            "SELECT g.name, f.name, p.record FROM groups g JOIN placed p ON p.content = g.content "
+            "AND p.status = g.status AND p.author = g.author JOIN files f ON f.id = p.file "
+            "ORDER BY f.place, p.number"
+        )
+        for name, file, record in rows:
+            item, _ = coding.placed_around(record, file)
+            found[name].append((file, item.at[0]))
+        return found
+
+    @cached_property
+    def introduced(self) -> frozenset[str]:
+        """The entities that only extractors declare."""
+        rows = self._database.execute("SELECT name FROM entities WHERE NOT by_hand")
+        return frozenset(name for (name,) in rows)
