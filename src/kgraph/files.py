@@ -5,7 +5,7 @@ from __future__ import annotations
 import errno
 import json
 import os
-import tempfile
+import secrets
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -37,15 +37,15 @@ def write_whole(contents: Mapping[Path, Iterable[Piece]]) -> None:
 
     Raises OSError; then no file was replaced, unless the disk failed between two renames.
     """
-    waiting: list[tuple[str, Path]] = []
+    waiting = {path: _beside(path) for path in contents}
     try:
         for path, pieces in contents.items():
-            waiting.append((_write_beside(path, pieces), path))
-        for temporary, path in waiting:
-            Path(temporary).replace(path)
+            _write(waiting[path], pieces)
+        for path, temporary in waiting.items():
+            temporary.replace(path)
     finally:
-        for temporary, _ in waiting:
-            Path(temporary).unlink(missing_ok=True)
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
 
 
 def write_together(
@@ -56,21 +56,21 @@ def write_together(
     The `removed` go at the same moment. Once all are whole, a note in `folder` says so: from then
     on `mend` can end what was begun. Their names differ. Raises OSError.
     """
-    waiting: dict[str, str] = {}
+    waiting = {path: _beside(path) for path in contents}
     try:
         for path, pieces in contents.items():
-            waiting[path.name] = Path(_write_beside(path, pieces)).name
+            _write(waiting[path], pieces)
         for path in contents:
             if path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
         for place in {path.parent for path in contents}:
             to_disk(place)
         gone = dict.fromkeys((path.name for path in removed), "")
-        write_whole({folder / SWITCHING: [json.dumps(gone | waiting)]})
+        names = {path.name: temporary.name for path, temporary in waiting.items()}
+        write_whole({folder / SWITCHING: [json.dumps(gone | names)]})
     except BaseException:
-        for path in contents:
-            if path.name in waiting:
-                (path.parent / waiting[path.name]).unlink(missing_ok=True)
+        for temporary in waiting.values():
+            temporary.unlink(missing_ok=True)
         raise
     try:
         mend(folder, [*removed, *contents])
@@ -129,22 +129,28 @@ def to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _write_beside(path: Path, pieces: Iterable[Piece]) -> str:
-    handle, temporary = tempfile.mkstemp(dir=path.parent, prefix=f".{path.name}.")
+def _beside(path: Path) -> Path:
+    """A name beside a file. It is known before there is such a file, so none is left by Ctrl-C."""
+    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+
+
+def _write(path: Path, pieces: Iterable[Piece]) -> None:
+    with _made(path) as file:
+        for piece in pieces:
+            if isinstance(piece, Stretch):
+                _copy(piece, file)
+            else:
+                file.write(piece.encode() if isinstance(piece, str) else piece)
+        file.flush()
+        os.fsync(file.fileno())
+
+
+def _made(path: Path) -> BinaryIO:
+    """Make a file; where that cannot be, its folder is what is at fault."""
     try:
-        with os.fdopen(handle, "wb") as file:
-            for piece in pieces:
-                if isinstance(piece, Stretch):
-                    _copy(piece, file)
-                else:
-                    file.write(piece.encode() if isinstance(piece, str) else piece)
-            file.flush()
-            os.fsync(file.fileno())
-        Path(temporary).chmod(0o666 & ~_umask())
-    except BaseException:
-        Path(temporary).unlink(missing_ok=True)
-        raise
-    return temporary
+        return path.open("xb")
+    except OSError as error:
+        raise OSError(error.errno, error.strerror, str(path.parent)) from None
 
 
 def _copy(piece: Stretch, file: BinaryIO) -> None:
@@ -169,9 +175,3 @@ def _copy(piece: Stretch, file: BinaryIO) -> None:
                 raise OSError(errno.EIO, "it has become shorter", str(piece.path))
             file.write(data)
             left -= len(data)
-
-
-def _umask() -> int:
-    mask = os.umask(0)
-    os.umask(mask)
-    return mask

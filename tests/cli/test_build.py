@@ -74,10 +74,14 @@ def test_a_folder_that_may_not_be_written_is_named(
     output.mkdir(mode=0o555)
 
     # Root writes into read-only folders too, so the refusal is played.
-    def refuse(**wanted: object) -> None:
-        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(wanted["dir"]))
+    opened = Path.open
 
-    monkeypatch.setattr("tempfile.mkstemp", refuse)
+    def refuse(path: Path, mode: str = "r", *more: object, **named: object) -> object:
+        if mode == "xb":
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return opened(path, mode, *more, **named)  # type: ignore[call-overload]
+
+    monkeypatch.setattr(Path, "open", refuse)
     done = kgraph("-C", str(seed_project), "build")
     assert (done.code, done.out) == (2, "")
     assert done.err == f"kgraph: {output}: Permission denied.\n"
@@ -100,16 +104,16 @@ import os, signal, sys
 import kgraph.files
 from kgraph.cli import main
 
-write_beside = kgraph.files._write_beside
+write = kgraph.files._write
 
 def interrupted(path, pieces):
     def some(pieces):
         for piece in pieces:
             yield piece
             os.kill(os.getpid(), signal.SIGINT)
-    return write_beside(path, some(pieces) if path.name == wanted else pieces)
+    return write(path, some(pieces) if path.name.startswith(f'.{wanted}.') else pieces)
 
-kgraph.files._write_beside = interrupted
+kgraph.files._write = interrupted
 folder, wanted = sys.argv[1:]
 sys.argv = ["kgraph", "-C", folder, "build"]
 main()
