@@ -114,6 +114,16 @@ def finish(opened: Opened, open_page: Opener, seed_html: str) -> None:
     assert other.quiet()
 
 
+STANDS_STILL = """() => {
+  const { x, y } = kgraph.network.getViewPosition();
+  const now = [x, y, kgraph.network.getScale()].join();
+  const still = window.stood === now;
+  window.stood = now;
+  return still;
+}"""
+"""Whether the picture is where it was a fifth of a second ago, having moved to what was chosen."""
+
+
 def test_a_journey_by_mouse(seed: Opened, open_page: Opener, seed_html: str) -> None:
     page = seed.page
     page.context.grant_permissions(["clipboard-read", "clipboard-write"])
@@ -121,7 +131,7 @@ def test_a_journey_by_mouse(seed: Opened, open_page: Opener, seed_html: str) -> 
     page.keyboard.type("Witkoff")
     page.locator("#results [role=option]").first.click()
     assert page.locator("#panel h2").inner_text() == "Steve Witkoff"
-    page.wait_for_timeout(600)
+    page.wait_for_function(STANDS_STILL, polling=200)
     at = page.evaluate(
         """() => {
           const data = JSON.parse(document.getElementById("kgraph-data").textContent);

@@ -28,6 +28,7 @@ if TYPE_CHECKING:
 def paradigm(word: str, gender: int) -> dict[str, int]:
     """The forms of a name in the singular, each with its cases.
 
+    >>> from kgraph.extract.grammar.morphology import M1
     >>> paradigm("Dmitriew", M1)["Dmitriewem"] == INST, paradigm("Merkel", F)["Merkel"] == ANY_CASE
     (True, True)
     >>> paradigm("Piwowar", M1)["Piwowarowi"] == DAT
