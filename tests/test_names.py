@@ -58,6 +58,7 @@ def test_a_judgement_settles_an_ambiguous_name_and_a_new_one() -> None:
 
 def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:
     assert _names().advice("Zelenskyj") == "Did you mean Volodymyr_Zelensky?"
+    assert _names().advice("z") == "Declare it: z : Person."
     assert _names().advice("Keir Starmer") == "Declare it: Keir_Starmer : Person."
     assert Names(EntityIndex([]), Identity([])).advice(" ") == "Declare it: Name : Person."
 

@@ -16,6 +16,10 @@ if TYPE_CHECKING:
     from kgraph.model import Entity
 
 
+_TELLING = 3
+"""So many letters can be like a name; fewer are like any that has them."""
+
+
 def folded(text: str) -> str:
     """Give a name without case, marks and underscores, for lookups.
 
@@ -135,6 +139,8 @@ class Names:
 
     def nearest(self, text: str) -> str | None:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""
+        if len(folded(text)) < _TELLING:
+            return None  # any name at all is like one letter
         from rapidfuzz import fuzz, process
 
         choices = sorted({*self._index.all_folded(), *self._judged_folded})
