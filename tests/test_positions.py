@@ -72,7 +72,7 @@ def test_nothing_is_nothing_wrong(text: str) -> None:
         (f"entity,x,y\nAnn,1,{'9' * 400}\n", "is farther than 1000000 pixels."),
         ('entity,x,y\n"Ann,1,2\n', "layout.csv:2:1: the row is broken: unexpected end of data."),
         ("entity,x,y\nAnn,1\r,2\n", "layout.csv:2:1: the row is broken: new-line character"),
-        (b"entity,x,y\nAnn,1,\xff\n", "layout.csv:2: byte 17 is not UTF-8."),
+        (b"entity,x,y\nAnn,1,\xff\n", "layout.csv:2:7: byte 17 is not UTF-8."),
     ],
 )
 def test_what_cannot_be_read_is_an_error_with_its_place(text: str | bytes, said: str) -> None:

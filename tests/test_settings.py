@@ -98,7 +98,7 @@ graph = "https://example.org/news"
         ("# ok\ntitle = ", "kgraph.toml:2: this is not TOML: Invalid value."),
         ("title = Talks", "kgraph.toml:1:9: this is not TOML: Invalid value."),
         ('title = "a"\ntitle = "b"', "this is not TOML: Cannot overwrite a value."),
-        (b"# ok\ntitle = '\xff'", "kgraph.toml:2: byte 14 is not UTF-8."),
+        (b"# ok\ntitle = '\xff'", "kgraph.toml:2:10: byte 14 is not UTF-8."),
     ],
 )
 def test_a_wrong_setting_has_its_line(text: str | bytes, said: str, tmp_path: Path) -> None:

@@ -10,6 +10,7 @@ import re
 from typing import TYPE_CHECKING
 
 from kgraph.model import Problem, Severity
+from kgraph.utf8 import not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator, Mapping, Sequence
@@ -53,9 +54,7 @@ def read_positions(
     try:
         text = data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        finding = f"byte {error.start} is not UTF-8."
-        return {}, [Problem(FILE, line, 0, "encoding", finding, "Save the file as UTF-8.")]
+        return {}, [not_utf8(FILE, error)]
     rows = [(number, row.removesuffix("\r")) for number, row in enumerate(text.split("\n"), 1)]
     lines = [(number, row) for number, row in rows if row]
     if lines and lines[0][1].replace('"', "") != ",".join(COLUMNS):

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.draft import Sheet
-from kgraph.model import Problem
+from kgraph.utf8 import not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -36,10 +36,7 @@ def read_sheet(data: bytes, file: str, ontology: Ontology) -> Sheet:
     try:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        finding = f"byte {error.start} is not UTF-8."
-        problem = Problem(file, line, 0, "encoding", finding, "Save the file as UTF-8.")
-        return Sheet(file, [], [problem])
+        return Sheet(file, [], [not_utf8(file, error)])
     return _reader(ENDINGS["." + file.rsplit(".", 1)[-1].lower()], ontology)(text, file)
 
 

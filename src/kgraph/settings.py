@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import ProblemsError
 from kgraph.model import ARTICLE, Problem
 from kgraph.namespaces import BASE
+from kgraph.utf8 import read_utf8
 from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
@@ -93,7 +94,7 @@ def read_settings(path: Path) -> Settings:
     """
     if not path.is_file():
         return Settings()
-    text = _decoded(path)
+    text = read_utf8(path, path.name)
     values = _flat(_parsed(text, path.name))
     findings = [
         (key, said)
@@ -143,7 +144,8 @@ def check_trust(
     for name in (*settings.trust_only, *settings.trust_never):
         found = [ARTICLE] if name == ARTICLE else find(name)
         if len(found) != 1:
-            row = next((n for n, r in enumerate(_decoded(path).split("\n"), 1) if name in r), 1)
+            rows = enumerate(read_utf8(path, path.name).split("\n"), 1)
+            row = next((number for number, text in rows if name in text), 1)
             said = f"can be {' or '.join(found)}" if found else "is nobody's name"
             step = "Write the id of an entity as it is declared, or any of its names."
             problems.append(Problem(path.name, row, 1, "settings", f'"{name}" {said}.', step))
@@ -159,23 +161,13 @@ def trust_of(settings: Settings, names: Names) -> Trust:
 def check_outputs(path: Path, settings: Settings, known: Collection[str]) -> list[Problem]:
     """List the formats under [build] that nobody knows; `known` are those there are."""
     step = f"Known are {', '.join(known)}."
-    text = _decoded(path) if path.is_file() else ""
+    text = read_utf8(path, path.name) if path.is_file() else ""
     return [
         Problem(path.name, _line(text, "build.outputs"), 1, "settings",
                 f'"{name}" is no format.', step)
         for name in settings.outputs
         if name not in known
     ]  # fmt: skip
-
-
-def _decoded(path: Path) -> str:
-    data = path.read_bytes()
-    try:
-        return data.decode("utf-8").removeprefix("\ufeff")
-    except UnicodeDecodeError as error:
-        line = data.count(b"\n", 0, error.start) + 1
-        finding, step = f"byte {error.start} is not UTF-8.", "Save the file as UTF-8."
-        raise ProblemsError([Problem(path.name, line, 0, "encoding", finding, step)]) from None
 
 
 def _parsed(text: str, file: str) -> dict[str, Any]:

@@ -29,7 +29,7 @@ FLOORS: list[set[str]] = [
     {"names"},
     {"warrant", "identity", "undecided"},
     {"ontology", "draft"},
-    {"edtf", "namespaces", "order"},
+    {"edtf", "namespaces", "order", "utf8"},
     {"errors"},
     {"model"},
 ]

@@ -166,7 +166,8 @@ def test_several_golds_are_one(tmp_path: Path, kgraph: Kgraph) -> None:
 
 
 WRONG = [
-    ("{", ":1:1: this line is not JSON."),
+    ("{", ":1:1: this line is not JSON. A gold is"),
+    ("\n\udcff", ":2:1: byte 1 is not UTF-8."),
     ('{"id": "g"}\n', ":1:1: this is no claim of a gold: 'start'."),
     ('{"doc": "zzz", "id": "g", "subject": "A", "predicate": "met", "object": "B", "start": 0, '
      '"end": 4}', "and there is no zzz.txt beside it"),
@@ -176,7 +177,7 @@ WRONG = [
 @pytest.mark.parametrize(("text", "message"), WRONG)
 def test_gold_that_is_none(tmp_path: Path, kgraph: Kgraph, text: str, message: str) -> None:
     gold = as_folder(tmp_path / "gold")
-    (gold / "claims.jsonl").write_text(text)
+    (gold / "claims.jsonl").write_text(text, "utf-8", "surrogateescape")
     done = kgraph("eval", str(gold))
     assert done.code == 2
     assert message in done.err

@@ -77,15 +77,15 @@ def claim_files(names: Iterable[str], endings: Collection[str]) -> list[Path]:
 
 
 def read_input(name: str) -> str:
-    """Read a file, or standard input for `-`. Raises FormatError on bytes that are not UTF-8."""
-    from kgraph.errors import FormatError
+    """Read a file, or standard input for `-`. Raises ProblemsError on bytes that are not UTF-8."""
+    from kgraph.errors import ProblemsError
+    from kgraph.utf8 import not_utf8
 
     data = sys.stdin.buffer.read() if name == STANDARD_INPUT else Path(name).read_bytes()
     try:
-        return data.decode("utf-8")
+        return data.decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
-        said = f"{name}: byte {error.start} is not UTF-8. Save the file as UTF-8."
-        raise FormatError(said) from None
+        raise ProblemsError([not_utf8(name, error)]) from None
 
 
 @contextmanager

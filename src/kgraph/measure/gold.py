@@ -16,6 +16,7 @@ from kgraph.extract import Span
 from kgraph.measure.names import ENDING, MarkedName, read_names
 from kgraph.measure.statement import Statement, Thing
 from kgraph.model import ARTICLE, Status
+from kgraph.utf8 import read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -120,13 +121,13 @@ def _of_records(path: Path, entities: Mapping[str, Entity]) -> Gold:
 
 
 def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
-    with path.open(encoding="utf-8") as file:
-        for number, line in enumerate(file, 1):
-            if line.strip():
-                try:
-                    yield number, json.loads(line)
-                except ValueError:
-                    raise KgraphError(f"{path}:{number}:1: this line is not JSON.") from None
+    for number, line in enumerate(read_utf8(path, str(path)).split("\n"), 1):
+        if line.strip():
+            try:
+                yield number, json.loads(line)
+            except ValueError:
+                said = f"{path}:{number}:1: this line is not JSON."
+                raise KgraphError(f"{said} A gold is a project, or JSON Lines.") from None
 
 
 def _things(path: Path) -> _Names:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, NamedTuple
 from kgraph.errors import KgraphError
 from kgraph.extract import Span
 from kgraph.measure.share import Share, share
+from kgraph.utf8 import read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -55,7 +56,7 @@ def read_names(path: Path) -> list[MarkedName]:
     A class is one of the model or of SlavicNER. Raises KgraphError with the line at fault.
     """
     found = []
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(read_utf8(path, str(path)).splitlines(), 1):
         cells = line.split("\t")
         try:
             start, end, _, nominative, kind = cells[:5]

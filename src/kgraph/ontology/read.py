@@ -14,6 +14,7 @@ from kgraph.model import Problem
 from kgraph.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS
 from kgraph.ontology.lint import Source, lint
 from kgraph.ontology.terms import Group, Kind, Ontology, Predicate, Word
+from kgraph.utf8 import not_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
@@ -75,10 +76,7 @@ def _source(path: Path, root: Path | None) -> Source:
         text = data.decode("utf-8").removeprefix("\ufeff")
         triples = [quad.triple for quad in ox.parse(text, ox.RdfFormat.TURTLE)]
     except UnicodeDecodeError as error:
-        finding = f"byte {error.start} is not UTF-8."
-        line = data.count(b"\n", 0, error.start) + 1
-        problem = Problem(shown, line, 0, "encoding", finding, "Save the file as UTF-8.")
-        return Source(shown, "", (), (problem,))
+        return Source(shown, "", (), (not_utf8(shown, error),))
     except SyntaxError as error:
         problem = Problem(
             shown,

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.errors import KgraphError
 from kgraph.propose.record import FOLDER
+from kgraph.utf8 import read_utf8
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -60,7 +61,7 @@ def read_confidence(root: Path) -> Confidence:
     if not path.is_file():
         return Confidence()
     counts = {}
-    for number, line in enumerate(path.read_text("utf-8").splitlines(), 1):
+    for number, line in enumerate(read_utf8(path, FILE).splitlines(), 1):
         cells = line.split("\t")
         if line.startswith("#") or cells == list(_COLUMNS):
             continue
