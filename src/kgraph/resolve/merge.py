@@ -242,8 +242,12 @@ def decide(
     decisions: Sequence[tuple[DecisionDraft, str]],
     unread: Container[str],
 ) -> list[Problem]:
-    """Apply later decisions to the claims, by id; give those that name none."""
+    """Apply later decisions to the claims, by id.
+
+    Problems: decisions that name no claim, and claims that are superseded by themselves.
+    """
     problems = []
+    successors: dict[str, str] = {}
     for draft, file in decisions:
         missing = [
             token
@@ -256,10 +260,26 @@ def decide(
                                     "Write the id of a claim of this project."))  # fmt: skip
         if not missing:
             name = ids.get(draft.claim.text, draft.claim.text)
-            successor = draft.successor.text if draft.successor else ""
-            joined[name] = replace(
-                joined[name],
-                status=draft.status,
-                superseded_by=ids.get(successor, successor),
+            successor = (
+                ids.get(draft.successor.text, draft.successor.text) if draft.successor else ""
             )
+            joined[name] = replace(joined[name], status=draft.status, superseded_by=successor)
+            successors[name] = successor
+            if draft.successor and _leads_to(name, successors):
+                token = draft.successor
+                finding = f"^{token.text} is ^{draft.claim.text} itself, or superseded by it."
+                step = "Write the id of the claim that holds now."
+                problems.append(
+                    Problem(file, token.line, token.column, "circular-decision", finding, step)
+                )
     return problems
+
+
+def _leads_to(name: str, successors: Mapping[str, str]) -> bool:
+    """Tell whether what supersedes a claim is, in the end, superseded by that claim."""
+    seen = {name}
+    following = successors[name]
+    while following and following not in seen:
+        seen.add(following)
+        following = successors.get(following, "")
+    return following == name
