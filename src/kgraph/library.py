@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from functools import cached_property
+from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.documents import document_id, read
@@ -11,7 +13,6 @@ from kgraph.model import Problem
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
-    from pathlib import Path
 
     from kgraph.draft import DocumentDraft
     from kgraph.model import Document
@@ -25,9 +26,14 @@ class FolderLibrary:
     def __init__(self, root: Path) -> None:
         self.root = root
 
-    def places(self, path: str, file: str) -> tuple[Path, Path]:
-        """Give where a declared document may be: from the root, or from the folder of `file`."""
-        return self.root / path, (self.root / file).parent / path
+    def places(self, path: str, file: str) -> list[Path]:
+        """Give where a declared document may be: from the root, or from the folder of `file`.
+
+        A path that leaves the project has no place: what is built of a project follows from its
+        folder alone, and no file of claims opens others. A link in the folder may lead out of it.
+        """
+        both = self.root / path, (self.root / file).parent / path
+        return [place for place in both if _written(place).is_relative_to(_written(self.root))]
 
     def path_of(self, name: str) -> Path | None:
         """Give the text in seeds/ whose file name gives this id."""
@@ -52,6 +58,9 @@ class FolderLibrary:
                 return self._read(path, settings, (file, token.line, token.column))
         finding = f'there is no file "{token.text}".'
         step = "Write its path from the project's folder, as in seeds/article.txt."
+        if not self.places(token.text, file):
+            finding = f'"{token.text}" lies outside the project.'
+            step = "Store it with kgraph add, or copy it to seeds/."
         return Problem(file, token.line, token.column, "no-file", finding, step)
 
     def found(self, name: str) -> Document | Problem | None:
@@ -62,11 +71,17 @@ class FolderLibrary:
     def _read(
         self, path: Path, settings: Mapping[str, str], declared_at: tuple[str, int, int] | None
     ) -> Document | Problem:
-        resolved = path.resolve()
-        inside = resolved.is_relative_to(self._resolved_root)
-        shown = resolved.relative_to(self._resolved_root).as_posix() if inside else str(path)
+        resolved, root = path.resolve(), self._resolved_root
+        if not resolved.is_relative_to(root):  # by a link: its place in the project is its path
+            resolved, root = _written(path), _written(self.root)
+        shown = resolved.relative_to(root).as_posix()
         try:
             return read(path, shown, settings)
         except DocumentError as error:
             place = declared_at if settings and declared_at else (shown, error.line, 1)
             return Problem(*place, "document", error.finding, error.next_step)
+
+
+def _written(path: Path) -> Path:
+    """A path from the root of the disk as it is written: no link is followed."""
+    return Path(os.path.normpath(path.absolute()))

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import kgraph
-from kgraph.errors import ChangedError
+from kgraph.errors import ChangedError, NotFoundError
 from kgraph.library import TEXT_ENDINGS
 from kgraph.ontology import built_in_files
 from kgraph.ontology import digest as ontology_digest
@@ -70,7 +70,11 @@ def _under_seeds(root: Path, endings: Collection[str]) -> list[Path]:
 
 
 def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
-    """Give every file of claims and every text under seeds/: its path from the root, its state."""
+    """Give every file of claims and every text under seeds/: its path from the root, its state.
+
+    A link to a file is that file; one to a folder is not followed. Raises NotFoundError for a
+    link to nothing: what it should lead to would be missing, and nobody would know.
+    """
     folders = ["seeds"]
     while folders:
         folder = folders.pop()
@@ -85,6 +89,9 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
                     folders.append(f"{folder}/{name}")
                 elif ending(name) in _READ and entry.is_file():
                     yield f"{folder}/{name}", entry.stat()
+                elif ending(name) in _READ and entry.is_symlink() and not entry.is_dir():
+                    where = f"{folder}/{name}"
+                    raise NotFoundError(f"{where} is a link to no file. Mend it, or delete it.")
 
 
 def ending(name: str) -> str:
