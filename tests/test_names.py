@@ -60,7 +60,7 @@ def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:
     assert _names().advice("Zelenskyj") == "Did you mean Volodymyr_Zelensky?"
     assert _names().advice("z") == "Declare it: z : Person."
     assert _names().advice("Keir Starmer") == "Declare it: Keir_Starmer : Person."
-    assert Names(EntityIndex([]), Identity([])).advice(" ") == "Declare it: Name : Person."
+    assert Names(EntityIndex([]), Identity([])).advice(" ").startswith("Write an id or a name; ")
 
 
 @pytest.mark.parametrize(

@@ -354,7 +354,7 @@ class Problem:
     severity: Severity = Severity.ERROR
 
     def __str__(self) -> str:
-        """The form of a compiler: file:line:column: finding. Next step.
+        """The form of a compiler, on one line: file:line:column: finding. Next step.
 
         >>> print(
         ...     Problem(
@@ -370,4 +370,5 @@ class Problem:
         """
         place = ":".join([self.file, *(str(n) for n in (self.line, self.column) if n)])
         mark = "warning: " if self.severity is Severity.WARNING else ""
-        return f"{place}: {mark}{self.finding} {self.next_step}".rstrip()
+        said = f"{place}: {mark}{self.finding} {self.next_step}".rstrip()
+        return said.replace("\r", "\\r").replace("\n", "\\n")

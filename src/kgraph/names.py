@@ -7,7 +7,7 @@ from collections import defaultdict
 from typing import TYPE_CHECKING, Protocol
 
 from kgraph.errors import NotFoundError
-from kgraph.model import ARTICLE
+from kgraph.model import ARTICLE, ID
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Set
@@ -135,7 +135,10 @@ class Names:
         nearest = self.nearest(text)
         if nearest:
             return f"Did you mean {nearest}?"
-        return f"Declare it: {'_'.join(text.split()) or 'Name'} : Person."
+        bare = "_".join(text.split())
+        if ID.fullmatch(bare):
+            return f"Declare it: {bare} : Person."
+        return 'Write an id or a name; a new one is declared as Steve_Witkoff : Person = "Witkoff".'
 
     def nearest(self, text: str) -> str | None:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""

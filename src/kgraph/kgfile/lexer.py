@@ -25,6 +25,9 @@ _TOKEN = re.compile(
     re.VERBOSE,
 )
 
+_CURLY = re.compile("[“”„‟«»]")
+"""Quotation marks as texts and word processors set them; a bare word never has one."""
+
 
 @dataclass(frozen=True, slots=True)
 class Piece:
@@ -69,6 +72,9 @@ def pieces(line: str, number: int) -> tuple[list[Piece], str]:
         kind = str(match.lastgroup)
         if kind == "comment":
             return found, match[0]
+        if kind == "bare" and (curly := _CURLY.search(match[0])):
+            finding = f"{curly[0]} is no quotation mark here."
+            raise LexError(position + curly.start() + 1, finding, 'Write " in its place.')
         if kind != "space":
             found.append(_piece(match, number))
         position = match.end()
@@ -100,10 +106,16 @@ def _no_token(line: str, position: int) -> LexError:
     char = line[position]
     if char == '"':
         finding, step = "the quotation mark is never closed.", 'Add the closing ".'
+    elif char == "(" and _CURLY.match(line[position + 1 :].lstrip()[:1]):
+        curly = line[position + 1 :].lstrip()[0]
+        finding, step = f"{curly} is no quotation mark here.", 'Write " in its place.'
     elif char == "(":
         finding, step = "only time words stand in round brackets.", 'Write ("w środę, 7 stycznia").'
     elif char == "[":
         finding, step = "the bracket is never closed.", "Write [coref], [implied] or [presupposed]."
+    elif not char.isprintable():
+        finding = f"the character {ascii(char)[1:-1]} makes no sense here."
+        step = "Delete it, or write a plain space."
     else:
         finding, step = f'"{char}" makes no sense here.', "Put names with signs into double quotes."
     return LexError(position + 1, finding, step)

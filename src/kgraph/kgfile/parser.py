@@ -17,9 +17,10 @@ from kgraph.draft import (
     Token,
 )
 from kgraph.kgfile.claimline import claim_draft
+from kgraph.kgfile.entityline import entity_draft
 from kgraph.kgfile.escapes import unescape
 from kgraph.kgfile.lexer import LexError, Piece, pieces
-from kgraph.model import HAND, Name, Problem, Status, Verdict
+from kgraph.model import HAND, Problem, Status, Verdict
 
 if TYPE_CHECKING:
     from kgraph.draft import Draft
@@ -102,7 +103,8 @@ class _Parser:
         if first.kind == "ref":
             return _decision(found, comment)
         if len(found) > 1 and found[1].kind == "colon":
-            return replace(_entity(found, comment), made_by=self.made_by)
+            entity = entity_draft(found)
+            return replace(entity, made_by=self.made_by, comment=comment)
         if len(found) == 3 and found[1].is_word(*Verdict):
             return JudgementDraft(
                 left=found[0].token,
@@ -204,31 +206,3 @@ def _decision(found: list[Piece], comment: str) -> DecisionDraft:
         return DecisionDraft(claim=claim.token, status=Status(status), comment=comment)
     step = "Write ^c34 superseded-by ^c61, or ^c34 retracted."
     raise LexError(claim.token.column, "a line that begins with an id is a decision.", step)
-
-
-def _entity(found: list[Piece], comment: str) -> EntityDraft:
-    subject, colon, *rest = found
-    if not rest or rest[0].kind not in ("bare", "string"):
-        step = 'Write Steve_Witkoff : Person = "Steve Witkoff" | "Witkoff".'
-        raise LexError(colon.token.column, "the class is missing.", step)
-    names: list[Name] = []
-    external: list[str] = []
-    descriptions: list[Name] = []
-    for piece in rest[1:]:
-        if piece.kind == "string":
-            names.append(Name(piece.text, piece.language))
-        elif piece.kind == "words":
-            descriptions.append(Name(piece.text, piece.language))
-        elif piece.kind == "bare" and ":" in piece.text:
-            external.append(piece.text)
-        elif piece.kind != "sign":
-            step = "Put names into double quotes, ids elsewhere as wd:Q212."
-            raise LexError(piece.token.column, f'"{piece.text}" is no name.', step)
-    return EntityDraft(
-        id=subject.token,
-        kind=rest[0].token,
-        names=tuple(dict.fromkeys(names)),
-        external=tuple(dict.fromkeys(external)),
-        descriptions=tuple(descriptions),
-        comment=comment,
-    )
