@@ -5,6 +5,7 @@ from __future__ import annotations
 import csv
 import io
 import json
+import re
 import signal
 import subprocess
 import sys
@@ -223,3 +224,10 @@ def test_stats_count_the_seed(kgraph: Kgraph, seed_project: Path) -> None:
     text = kgraph("-C", str(seed_project), "stats", "--most", "3").out
     best = text.partition("best connected")[2].splitlines()[2:5]
     assert [line.split()[0] for line in best] == [row["entity"] for row in found["central"][:3]]
+
+
+@pytest.mark.parametrize("query", [WHO, "ASK { ?who kp:met ?b }", "DESCRIBE r:Steve_Witkoff"])
+def test_an_answer_ends_its_last_line(query: str, kgraph: Kgraph, seed_project: Path) -> None:
+    for form in ("csv", "tsv", "json", "xml", "ttl"):
+        done = kgraph("-C", str(seed_project), "query", query, "--format", form)
+        assert done.code == 2 or re.search(r"[^\n]\n\Z", done.out)

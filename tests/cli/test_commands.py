@@ -79,7 +79,11 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("query", "--question", "commitments", "--set", "who"), "write --set NAME=VALUE"),
         (("query", "--question", "timeline", "--set", "first=8.01.2026"), "is not a date I know"),
         (("query", "--question", "commitments", "--set", "who=Wittkof"), "Did you mean"),
-        (("query", "ASK {}", "-f", "x.rq"), "give a query, or -f FILE, or --question NAME."),
+        (("query", "ASK {}", "-f", "x.rq"), "give one of a query and -f FILE, not both."),
+        (("query",), "give a query, or -f FILE, or --question NAME."),
+        (("query", "-q", "commitments", "who=USA"), "goes with --set: --set who=USA."),
+        (("query", " "), "the query is empty."),
+        (("query", "who met whom"), "column 10: it stops being SPARQL there."),
         (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question."),
         (("query", "-f", "nowhere.rq"), "nowhere.rq: No such file or directory."),
         (("query", "SELECT * { "), "the query is broken at line 1, column 12"),
@@ -162,3 +166,21 @@ def test_init_makes_a_project_that_builds_and_never_writes_into_one(
     assert again.code == 2
     assert "is a project already. Choose another folder." in again.err
     assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_init_names_the_folder_as_a_shell_takes_it(
+    kgraph: Kgraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+    done = kgraph("init", "Zażółć gęślą")
+    assert "Now: cd 'Zażółć gęślą' && kgraph build" in done.out
+
+
+def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_project: Path) -> None:
+    query = seed_project / "mine.rq"
+    query.write_bytes(b"\xef\xbb\xbfASK { ?a kp:met ?b }")
+    assert kgraph("-C", str(seed_project), "query", "-f", str(query)).out == "yes\n"
+    query.write_bytes(b"ASK {\n \xb1")
+    done = kgraph("-C", str(seed_project), "query", "-f", str(query))
+    assert done.code == 2
+    assert f"{query}:2:2: byte 7 is not UTF-8." in done.err

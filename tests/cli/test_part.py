@@ -99,7 +99,7 @@ def test_a_view_of_a_part_leaves_the_page_of_all(kgraph: Kgraph, seed_project: P
         (("--only", "overdue-plans"), "no claim is left: the query names none."),
         (("--only", "refusal"), 'no question is called "refusal". Did you mean refusals?'),
         (("--only", "@nowhere.rq"), "nowhere.rq: No such file or directory."),
-        (("--only", ""), "the query is broken at line 1"),
+        (("--only", ""), "the query is empty."),
         (("--only", "refusals", "--focus", "Paris"), "none that the query names is within 1 step"),
         (("--title", " "), "--title needs a text."),
     ],

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from importlib.resources import files
 from pathlib import Path
 
@@ -28,5 +29,5 @@ def command(folder: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template.joinpath(*name.split("/")).read_text("utf-8"), encoding="utf-8")
         click.echo(f"made {path}")
-    click.echo(f"\nNow: cd {target} && kgraph build && kgraph view")
+    click.echo(f"\nNow: cd {shlex.quote(str(target))} && kgraph build && kgraph view")
     click.echo("Your own article: kgraph add ARTICLE")

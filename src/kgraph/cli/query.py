@@ -40,8 +40,16 @@ def command(
 
     The prefixes r: (entities), kp: (predicates) and kg: (the model) are known, and the usual ones.
     """
-    if sum(given is not None for given in (sparql, file, question)) != 1:
+    given = [
+        name
+        for name, value in (("a query", sparql), ("-f FILE", file), ("--question", question))
+        if value is not None
+    ]
+    if not given:
         raise click.UsageError("give a query, or -f FILE, or --question NAME.")
+    if len(given) > 1:
+        hint = " What a question asks about goes with --set: --set who=USA." if question else ""
+        raise click.UsageError(f"give one of {' and '.join(given)}, not both.{hint}")
     if values and question is None:
         raise click.UsageError("--set goes with --question.")
     project = opened(folder)
@@ -54,7 +62,7 @@ def command(
     finally:
         clear()
     if answer.triples is not None or form not in (None, "table"):
-        click.echo(answer.write(form or "ttl"), nl=False)
+        click.echo(answer.write(form or "ttl").removesuffix("\n"))
     elif answer.truth is None:
         table(answer.columns, answer.rows())
         click.echo(f"\n{answer.tally()}")

@@ -59,6 +59,8 @@ def check(text: str) -> str:
     Traceback (most recent call last):
     kgraph.errors.QueryError: line 1: a query that calls another server is refused: ...
     """
+    if not text.strip():
+        raise QueryError("the query is empty.")
     if len(text) > LONGEST:
         raise QueryError(f"the query has {len(text)} characters; the most is {LONGEST}.")
     plain = _CODEPOINT.sub(lambda match: _char(match[1] or match[2]), text)

@@ -149,7 +149,7 @@ def _by_library(blocks: Iterable[Block], name: str, base: str) -> str:
     output = io.BytesIO()
     chosen = ox.RdfFormat.RDF_XML if name == "rdfxml" else ox.RdfFormat.JSON_LD
     ox.serialize(triples, output, chosen, prefixes={"r": base + "entity/", **PREFIXES})
-    return output.getvalue().decode("utf-8")
+    return f"{output.getvalue().decode()}\n"
 
 
 def _refuse_not_xml(triples: Iterable[ox.Triple]) -> None:

@@ -221,6 +221,6 @@ def _where(message: str) -> str:
     if place is None:
         return f"the query cannot be run: {message}"
     reason = "its prefix is not known" if "Prefix not found" in place[3] else (
-        "it stops being SPARQL there" if "expected one of" in place[3] else place[3]
+        "it stops being SPARQL there" if "expected" in place[3] else place[3]
     )  # fmt: skip
     return f"the query is broken at line {place[1]}, column {place[2]}: {reason}."
