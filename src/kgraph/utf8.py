@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ProblemsError
@@ -36,3 +37,20 @@ def read_utf8(path: Path, shown: str) -> str:
         return path.read_bytes().decode("utf-8").removeprefix("\ufeff")
     except UnicodeDecodeError as error:
         raise ProblemsError([not_utf8(shown, error)]) from None
+
+
+def half_a_character(line: str, value: object) -> bool:
+    r"""Tell whether a JSON value, read from a line, holds half a character: UTF-8 has none.
+
+    >>> import json
+    >>> lines = [r'"\ud83d\ude00"', r'"\ud83d"', '"a"']
+    >>> [half_a_character(line, json.loads(line)) for line in lines]
+    [False, True, False]
+    """
+    if "\\ud" not in line.lower():
+        return False
+    try:
+        json.dumps(value, ensure_ascii=False).encode()
+    except UnicodeEncodeError:
+        return True
+    return False

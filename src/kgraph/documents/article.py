@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from collections.abc import Mapping
 
 _LONGEST_NAME = 60
+_LONGEST_BYTES = 180
+"""Of a name that comes with an article; file systems take 255, and files beside it are longer."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -69,7 +71,7 @@ class Article:
     def file_name(self) -> str:
         """The file to store it in: its name, else its day and title, else its hash."""
         if self.name:
-            return document_id(f"{self.name}.txt") + ".txt"
+            return _short(document_id(f"{self.name}.txt")) + ".txt"
         words = re.sub(r"[^a-z0-9]+", "-", folded(self.title))[:_LONGEST_NAME].strip("-")
         parts = [part for part in (self.published, words) if part]
         return ("-".join(parts) if words else fingerprint(self.text)[:16]) + ".txt"
@@ -92,3 +94,11 @@ def _scalar(text: str) -> str:
     one_line = " ".join(text.split())
     plain = re.fullmatch(r"[^\W_][\w ,./()-]*|https?://[^\s#]+", one_line)
     return one_line if plain else json.dumps(one_line, ensure_ascii=False)
+
+
+def _short(name: str) -> str:
+    """A name that fits into a folder: a longer one is cut, and told apart by its hash."""
+    data = name.encode()
+    if len(data) <= _LONGEST_BYTES:
+        return name
+    return f"{data[:_LONGEST_BYTES].decode(errors='ignore')}-{hashlib.sha256(data).hexdigest()[:8]}"

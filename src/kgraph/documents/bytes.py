@@ -17,6 +17,8 @@ LARGEST = 20 << 20
 _ELSE = "Give its text, or its encoding if it is text: --encoding utf-16-le."
 _AS_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Encodings whose name, on the web, means a larger one (WHATWG Encoding Standard)."""
+_HALF = re.compile(r"[\ud800-\udfff]")
+"""What UTF-8 cannot write; some other encodings can."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
 _XML_DECLARED = re.compile(rb"<\?xml[^>]+encoding\s*=\s*[\"']([\w.:-]+)", re.IGNORECASE)
 
@@ -44,6 +46,8 @@ def decode(data: bytes, encoding: str = "") -> str:
         line = data.count(b"\n", 0, error.start) + 1
         step = "Say in which encoding it is, as in --encoding windows-1250."
         raise DocumentError(line, f"byte {error.start} is not {wanted}.", step) from None
+    if wanted != "utf-8" and _HALF.search(text):
+        raise DocumentError(1, f"it holds half a character in {wanted}.", _ELSE)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise DocumentError(line, "this is no text: it has null characters.", _ELSE)

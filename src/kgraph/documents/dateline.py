@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from datetime import date
+from email.utils import parsedate_to_datetime
 
 _MONTHS = (
     ("stycznia", "january", "jan"), ("lutego", "february", "feb"), ("marca", "march", "mar"),
@@ -80,4 +81,16 @@ def _day(match: re.Match[str]) -> str:
     try:
         return date(int(match["y"]), number, int(match["d"])).isoformat()
     except ValueError:
+        return ""
+
+
+def mail_day(text: str) -> str:
+    """Give the day of a date as mails and RSS write it, in its own zone; empty where it is none.
+
+    >>> mail_day("Thu, 08 Jan 2026 23:58:00 +0100"), mail_day("yesterday")
+    ('2026-01-08', '')
+    """
+    try:
+        return parsedate_to_datetime(text).date().isoformat()
+    except (ValueError, OverflowError):
         return ""

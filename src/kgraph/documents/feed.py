@@ -3,19 +3,21 @@
 from __future__ import annotations
 
 import re
-from email.utils import parsedate_to_datetime
+from datetime import date
 from typing import TYPE_CHECKING
 from xml.etree import ElementTree
 
 from kgraph.documents.article import Article
 from kgraph.documents.bytes import declared_encoding, decode
+from kgraph.documents.dateline import mail_day
 from kgraph.documents.html import text_of_html
 from kgraph.documents.text import DocumentError
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-_DECLARES = re.compile(r"<!\s*(?:DOCTYPE|ENTITY)", re.IGNORECASE)
+_DECLARES = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)", re.DOTALL)
+"""A declaration before the first element: the parser takes none behind it."""
 _CONTENT = ("encoded", "content", "description", "summary")
 _DAYS = {
     "published": ("pubDate", "published", "date", "issued"),
@@ -30,8 +32,8 @@ def read_feed(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
     expand without bound.
     """
     text = decode(data, encoding or declared_encoding(data))
-    if declared := _DECLARES.search(text):
-        line = text.count("\n", 0, declared.start()) + 1
+    if declared := _DECLARES.match(text):
+        line = text.count("\n", 0, declared.end()) + 1
         step = "Take the declaration out."
         raise DocumentError(line, f"{name} declares a DOCTYPE or entities.", step)
     try:
@@ -71,9 +73,7 @@ def _text(node: ElementTree.Element) -> str:
 
 def _day(found: dict[str, ElementTree.Element], names: tuple[str, ...]) -> str:
     said = next((_text(found[name]) for name in names if name in found), "")
-    if re.match(r"\d{4}-\d\d-\d\d", said):
-        return said[:10]
     try:
-        return parsedate_to_datetime(said).date().isoformat()
+        return date.fromisoformat(said[:10]).isoformat()
     except ValueError:
-        return ""
+        return mail_day(said)

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.documents.article import Article
 from kgraph.documents.text import DocumentError
+from kgraph.utf8 import half_a_character
 
 if TYPE_CHECKING:
     from collections.abc import Mapping
@@ -36,6 +37,10 @@ def read_line(line: str, number: int) -> Article:
     except (ValueError, RecursionError):
         step = 'Write {"text": "...", "published": "2026-01-08"} on one line.'
         raise DocumentError(number, "this line is not JSON.", step) from None
+    if half_a_character(line, found):
+        raise DocumentError(
+            number, "this line holds half a character.", "Mend its \\ud... escapes."
+        )
     text = next((found[key] for key in TEXT_KEYS if found.get(key)), "") if _is(found) else ""
     if not isinstance(text, str) or not text.strip():
         step = f"Put it under one of {', '.join(TEXT_KEYS)}."

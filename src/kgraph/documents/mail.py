@@ -6,11 +6,12 @@ import re
 from email import message_from_bytes, policy
 from email.errors import HeaderParseError
 from email.header import decode_header, make_header
-from email.utils import parseaddr, parsedate_to_datetime
+from email.utils import parseaddr
 from typing import TYPE_CHECKING
 
 from kgraph.documents.article import Article
 from kgraph.documents.bytes import decode
+from kgraph.documents.dateline import mail_day
 from kgraph.documents.html import text_of_html
 from kgraph.documents.text import DocumentError
 
@@ -44,23 +45,19 @@ def read_mail(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
         name=name,
         title=_header(mail, "subject"),
         outlet=sender or address,
-        published=_day(_header(mail, "date")),
+        published=mail_day(_header(mail, "date")),
     )
 
 
 def _header(mail: EmailMessage, name: str) -> str:
-    """A header decoded; as it stands where it is malformed (the library's own reader crashes)."""
-    raw = next((value for key, value in mail.raw_items() if key.lower() == name), "")
+    """A header decoded; as it stands where it is malformed (the library's own reader crashes).
+
+    Bytes that stand there unencoded are UTF-8; those that are not are lost.
+    """
+    found = next((value for key, value in mail.raw_items() if key.lower() == name), "")
+    raw = str(found).encode("utf-8", "surrogateescape").decode("utf-8", "replace")
     try:
-        text = str(make_header(decode_header(str(raw))))
+        text = str(make_header(decode_header(raw)))
     except (LookupError, ValueError, HeaderParseError):
-        text = str(raw)
-    return " ".join(text.split())
-
-
-def _day(header: str) -> str:
-    """The day of a Date header, in the zone of the sender; empty where it is none."""
-    try:
-        return parsedate_to_datetime(header).date().isoformat()
-    except (ValueError, OverflowError):
-        return ""
+        text = raw
+    return " ".join(text.encode("utf-8", "replace").decode("utf-8").split())

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
 from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord, did_you_mean
+from kgraph.utf8 import half_a_character
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -35,6 +36,8 @@ def parse_jsonl(text: str, file: str) -> Sheet:
             continue
         try:
             value = json.loads(line, object_pairs_hook=_unique, parse_constant=_no_constant)
+            if half_a_character(line, value):
+                raise ValueError("it holds half a character")
         except json.JSONDecodeError as error:
             finding = f"this line is not JSON: {error.msg}."
             sheet.problems.append(_problem(file, number, error.colno, finding))
