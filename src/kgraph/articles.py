@@ -30,7 +30,7 @@ class Stored:
 def texts(root: Path) -> Iterator[str]:
     """Give the path of every text under seeds/, from the project's folder, sorted."""
     found = (root / FOLDER).rglob("*")
-    paths = sorted(path for path in found if path.suffix in TEXT_ENDINGS and path.is_file())
+    paths = sorted(path for path in found if path.suffix.lower() in TEXT_ENDINGS and path.is_file())
     yield from (path.relative_to(root).as_posix() for path in paths)
 
 

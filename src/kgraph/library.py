@@ -46,7 +46,7 @@ class FolderLibrary:
     @cached_property
     def _by_id(self) -> Mapping[str, Path]:
         folder = self.root / "seeds"
-        paths = sorted(p for p in folder.rglob("*") if p.suffix in TEXT_ENDINGS and p.is_file())
+        paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in TEXT_ENDINGS and p.is_file())
         return {document_id(path.name): path for path in reversed(paths)}
 
     def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:

@@ -37,7 +37,7 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
     from kgraph.formatting import formatted
 
     project = opened(folder)
-    chosen = files or [near(p) for p in project.files if p.suffix == ".kg"]
+    chosen = files or [near(p) for p in project.files if p.suffix.lower() == ".kg"]
     paths = claim_files(chosen, [".kg"])
     given = {STANDARD_INPUT: read_input(STANDARD_INPUT)} if STANDARD_INPUT in chosen else {}
     project = project.with_files(paths, given)

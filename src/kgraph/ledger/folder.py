@@ -114,7 +114,7 @@ def digest_of(path: Path) -> str:
 
 def write(database: sqlite3.Connection, name: str, kind: str, found: Signature, digest: str) -> int:
     """Note a file as it is now; give its number."""
-    is_text = kind == TEXT and name.endswith(TEXT_ENDINGS)
+    is_text = kind == TEXT and name.lower().endswith(TEXT_ENDINGS)
     (number,) = database.execute(
         "INSERT INTO files(name, kind, place, size, modified, changed, inode, digest, document) "
         "VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) ON CONFLICT(name) DO UPDATE SET "

@@ -72,7 +72,7 @@ class Known:
 
     def _record_of_all(self, path: Path) -> Record | None:
         """The record that tells all of a file, because the file is just as a run wrote it."""
-        if path.suffix != ".kg":
+        if path.suffix.lower() != ".kg":
             return None
         written = hash_of(path.read_bytes())
         records = self.records(self.project.shown(path))
@@ -156,7 +156,7 @@ class Known:
                     self._declare(draft, kind)
 
     def _declared_by_runs(self, file: str) -> frozenset[str]:
-        if not file.endswith(".kg"):
+        if not file.lower().endswith(".kg"):
             return frozenset()
         return frozenset(line for record in self.records(file) for line in record.entities)
 
