@@ -34,6 +34,14 @@ def test_one_that_fails_leaves_all_as_they_were(tmp_path: Path) -> None:
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "old"}
 
 
+def test_only_what_waits_beside_a_file_is_cleared_away(tmp_path: Path) -> None:
+    ours, others = ".claims.csv.0a1b2c3d", (".claims.csv.swp", ".claims.csv.bak2024")
+    for name in (ours, *others):
+        (tmp_path / name).write_text("x")
+    mend(tmp_path, [tmp_path / "claims.csv"])
+    assert sorted(path.name for path in tmp_path.iterdir()) == sorted(others)
+
+
 def test_a_text_that_is_no_text_leaves_all_as_they_were(tmp_path: Path) -> None:
     (tmp_path / "a").write_text("old")
     with pytest.raises(UnicodeEncodeError):

@@ -18,7 +18,7 @@ from kgraph.lock import alone
 from kgraph.positions import FILE as LAYOUT
 from kgraph.settings import FILE as SETTINGS
 from kgraph.settings import check_outputs
-from kgraph.sources import check_unchanged, hash_of
+from kgraph.sources import check_apart, check_unchanged, hash_of
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -70,7 +70,7 @@ def build(
     which answers questions about them too, has them. `progress` is told the step that begins.
     `keep_layout` also writes the project's layout.csv: where the entities stand on this page,
     for those to come. Only what changed since the build before is read and written anew. Raises
-    ProblemsError, or ChangedError where a file changes meanwhile, and then leaves `output`,
+    KgraphError where `output` lies among the project's own files, ProblemsError, or ChangedError where a file changes meanwhile, and then leaves `output`,
     layout.csv and the store as they were. The files change together: where a build was killed
     while it renamed them, the next one first ends that. What the build before wrote there and
     kgraph.toml no longer asks for goes.
@@ -78,6 +78,7 @@ def build(
     # Two builds at once could mix their outputs: the second waits, and reads after that.
     with alone(project.root, progress):
         _check_outputs(project)
+        check_apart(project.root, output)
         writing = _Writing(project, output, progress, keep_layout=keep_layout, proposals=proposals)
         if project.extended:
             return writing.of_memory()

@@ -27,6 +27,8 @@ class Stretch:
 Piece = str | bytes | Stretch
 """What a file is written from: a text in UTF-8, bytes as they are, or those of another file."""
 
+_MARK = 8 * "[0-9a-f]"
+"""How the name of a file ends that waits beside another; `.claims.csv.swp` is somebody else's."""
 _CANNOT_COPY = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF)
 SWITCHING = ".switching.json"
 """Beside files that change together: which of them wait under which other name, all whole."""
@@ -104,7 +106,7 @@ def mend(folder: Path, paths: Collection[Path]) -> bool:
             to_disk(place)
     note.unlink(missing_ok=True)
     for path in (*paths, note):
-        for left in path.parent.glob(f".{path.name}.*"):
+        for left in path.parent.glob(f".{path.name}.{_MARK}"):
             left.unlink()
     return bool(waiting)
 

@@ -46,7 +46,8 @@ class FolderLibrary:
     @cached_property
     def _by_id(self) -> Mapping[str, Path]:
         folder = self.root / "seeds"
-        paths = sorted(p for p in folder.rglob("*") if p.suffix.lower() in TEXT_ENDINGS and p.is_file())
+        texts = (path for path in folder.rglob("*") if path.suffix.lower() in TEXT_ENDINGS)
+        paths = sorted(path for path in texts if path.is_file())
         return {document_id(path.name): path for path in reversed(paths)}
 
     def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:

@@ -12,7 +12,7 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import kgraph
-from kgraph.errors import ChangedError, NotFoundError
+from kgraph.errors import ChangedError, KgraphError, NotFoundError
 from kgraph.library import TEXT_ENDINGS
 from kgraph.ontology import built_in_files
 from kgraph.ontology import digest as ontology_digest
@@ -120,6 +120,14 @@ def rules(settings: Settings, ontology: str) -> dict[str, str]:
         "base": settings.base,
         "trust": repr((settings.trust_only, settings.trust_never)),
     }
+
+
+def check_apart(root: Path, output: Path) -> None:
+    """Raise KgraphError where outputs would be written among the files they are made from."""
+    for name in ("seeds", "ontology"):
+        if output.resolve().is_relative_to((root / name).resolve()):
+            step = "Choose a folder beside it."
+            raise KgraphError(f"{output} is where the project's own files are. {step}")
 
 
 def changed(root: Path, sources: Sources, digest: Digest | None = None) -> Iterator[str]:

@@ -177,3 +177,14 @@ def test_a_format_nobody_knows_is_named(kgraph: Kgraph, seed_project: Path) -> N
         assert done.code == 2
         assert 'kgraph.toml:2:1: "pdf" is no format. Known are csv, ' in done.err + done.out
     assert not (seed_project / "output").exists()
+
+
+@pytest.mark.parametrize("inside", ["seeds", "seeds/out", "ontology"])
+def test_nothing_is_written_among_what_it_is_made_from(
+    inside: str, kgraph: Kgraph, seed_project: Path
+) -> None:
+    before = sorted(seed_project.rglob("*"))
+    done = kgraph("-C", str(seed_project), "build", "-o", str(seed_project / inside))
+    assert done.code == 2
+    assert "is where the project's own files are. Choose a folder beside it." in done.err
+    assert sorted(seed_project.rglob("*")) == before

@@ -23,7 +23,7 @@ from kgraph.lock import alone
 from kgraph.model import Document, Problem, Severity
 from kgraph.resolve.resolver import Resolver, another_document, findings
 from kgraph.settings import trust_of
-from kgraph.sources import Sources, check_unchanged, rules, text_files
+from kgraph.sources import Sources, check_apart, check_unchanged, rules, text_files
 from kgraph.spark.joining import by_key, join
 from kgraph.spark.reading import (
     ClaimRead,
@@ -73,10 +73,11 @@ def build_on_spark(
     """Check everything, derive the facts, write the graph as part files.
 
     The graph is the one that a store has, proposals included. `output` and the project must be
-    folders that every machine sees under the same path. Raises ProblemsError or ChangedError as
-    `build` does, and then leaves the parts of the build before.
+    folders that every machine sees under the same path. Raises KgraphError, ProblemsError or
+    ChangedError as `build` does, and then leaves the parts of the build before.
     """
     with alone(project.root, progress):
+        check_apart(project.root, output)
         half, whole = output / f"{PARTS}.half", output / PARTS
         shutil.rmtree(half, ignore_errors=True)
         with started(master) as context:
