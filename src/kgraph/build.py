@@ -70,10 +70,10 @@ def build(
     which answers questions about them too, has them. `progress` is told the step that begins.
     `keep_layout` also writes the project's layout.csv: where the entities stand on this page,
     for those to come. Only what changed since the build before is read and written anew. Raises
-    KgraphError where `output` lies among the project's own files, ProblemsError, or ChangedError where a file changes meanwhile, and then leaves `output`,
-    layout.csv and the store as they were. The files change together: where a build was killed
-    while it renamed them, the next one first ends that. What the build before wrote there and
-    kgraph.toml no longer asks for goes.
+    KgraphError where `output` lies among the project's own files, ProblemsError, or ChangedError
+    where a file changes meanwhile, and then leaves `output`, layout.csv and the store as they
+    were. The files change together: where a build was killed while it renamed them, the next one
+    first ends that. What the build before wrote there and kgraph.toml no longer asks for goes.
     """
     # Two builds at once could mix their outputs: the second waits, and reads after that.
     with alone(project.root, progress):
