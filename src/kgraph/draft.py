@@ -112,6 +112,21 @@ class DecisionDraft:
 Draft = ClaimDraft | EntityDraft | JudgementDraft | DocumentDraft | DecisionDraft
 
 
+def line_number(draft: Draft) -> int:
+    """Give the line that a draft begins on."""
+    match draft:
+        case ClaimDraft():
+            return draft.subject.line
+        case EntityDraft():
+            return draft.id.line
+        case JudgementDraft():
+            return draft.left.line
+        case DocumentDraft():
+            return draft.handle.line
+        case DecisionDraft():
+            return draft.claim.line
+
+
 @dataclass(slots=True)
 class Sheet:
     """One file as read: its drafts in order, and what was wrong with it already."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.draft import ClaimDraft, DocumentDraft, EntityDraft, JudgementDraft
+from kgraph.draft import ClaimDraft, line_number
 from kgraph.kgfile.lines import evidence_line, line_of
 from kgraph.kgfile.parser import parse
 
@@ -28,7 +28,7 @@ def format_text(text: str, canonical: Callable[[Draft], Draft] = lambda draft: d
     sheet = parse(text, "text")
     if sheet.problems:
         raise ValueError(str(sheet.problems[0]))
-    drafts = {_line(draft): canonical(draft) for draft in sheet.drafts}
+    drafts = {line_number(draft): canonical(draft) for draft in sheet.drafts}
     quotes = {
         evidence.quote.line: evidence
         for draft in sheet.drafts
@@ -51,17 +51,3 @@ def _formatted(line: str, draft: Draft | None, quote: EvidenceDraft | None) -> s
     if line[:1] in (" ", "\t"):
         return "  # " + line.strip().lstrip("#").strip() if line.strip() else ""
     return line
-
-
-def _line(draft: Draft) -> int:
-    match draft:
-        case ClaimDraft():
-            return draft.subject.line
-        case EntityDraft():
-            return draft.id.line
-        case JudgementDraft():
-            return draft.left.line
-        case DocumentDraft():
-            return draft.handle.line
-        case _:
-            return draft.claim.line

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 from kgraph.documents import document_id
-from kgraph.draft import ClaimDraft, DocumentDraft, EntityDraft
+from kgraph.draft import ClaimDraft, DocumentDraft, line_number
 from kgraph.kgfile import parse
 from kgraph.model import HAND
 
@@ -62,7 +62,7 @@ def handles_of(sheet: Sheet) -> dict[str, str]:
 def blocks_of(text: str, sheet: Sheet) -> list[Block]:
     """Split a file that was read without findings."""
     handles = handles_of(sheet)
-    by_line = {_line(draft): draft for draft in sheet.drafts}
+    by_line = {line_number(draft): draft for draft in sheet.drafts}
     blocks: list[Block] = []
     document, made_by, blanks = "", HAND, 0
     lines = text.split("\n")
@@ -91,15 +91,3 @@ def _author(line: str) -> str:
     (claim,) = parse(f"{line}\na b c\n", "").drafts
     assert isinstance(claim, ClaimDraft)
     return claim.made_by
-
-
-def _line(draft: Draft) -> int:
-    match draft:
-        case ClaimDraft():
-            return draft.subject.line
-        case EntityDraft():
-            return draft.id.line
-        case DocumentDraft():
-            return draft.handle.line
-        case _:
-            return 0
