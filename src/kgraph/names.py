@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections import defaultdict
+from functools import cached_property
 from typing import TYPE_CHECKING, Protocol
 
 from kgraph.errors import NotFoundError
@@ -95,6 +96,8 @@ class Names:
         self._judged_folded: dict[str, set[str]] = defaultdict(set)
         for name in self._judged:
             self._judged_folded[folded(name)].add(name)
+        # Looking through all names takes long, and one mistake is often made many times.
+        self._nearest: dict[str, str | None] = {}
 
     def find(self, text: str) -> list[str]:
         """Give the canonical ids a name can mean: none, one, or several (then it is ambiguous).
@@ -142,13 +145,22 @@ class Names:
 
     def nearest(self, text: str) -> str | None:
         """Give the id whose name is most like `text`, for "did you mean"; None where none is."""
-        if len(folded(text)) < _TELLING:
+        name = folded(text)
+        if len(name) < _TELLING:
             return None  # any name at all is like one letter
+        if name not in self._nearest:
+            self._nearest[name] = self._most_like(name)
+        return self._nearest[name]
+
+    def _most_like(self, name: str) -> str | None:
         from rapidfuzz import fuzz, process
 
-        choices = sorted({*self._index.all_folded(), *self._judged_folded})
-        match = process.extractOne(folded(text), choices, scorer=fuzz.WRatio, score_cutoff=70)
+        match = process.extractOne(name, self._all, scorer=fuzz.WRatio, score_cutoff=70)
         return min(map(self._identity.canonical, self._folded(match[0]))) if match else None
+
+    @cached_property
+    def _all(self) -> list[str]:
+        return sorted({*self._index.all_folded(), *self._judged_folded})
 
 
 class Kinds:

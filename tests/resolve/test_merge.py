@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import time
 from typing import TYPE_CHECKING
 
 from kgraph.kgfile import parse
@@ -112,3 +113,13 @@ def test_without_a_whole_file_nothing_is_called_unknown() -> None:
     assert [p.code for p in found.problems] == ["dangling-condition", "kg-syntax"]
     lost = _resolved("Putin met Nobody if ^c9\n^c8 retracted\n", ">\n")
     assert [p.code for p in lost.problems] == ["kg-syntax"]
+
+
+def test_a_long_row_of_conditions_is_followed_soon() -> None:
+    """Each claim depends on the one after it: measured at 1.3 CPU seconds."""
+    rows = [f"if Putin met Witkoff @{1000 + n} if ^q{n + 1} ^q{n}" for n in range(900)]
+    begun = time.process_time()
+    found = _resolved("\n".join([*rows, "Putin met Witkoff ^q900"]))
+    assert time.process_time() - begun < 10
+    assert not found.problems
+    assert len({claim.id for claim in found.corpus.claims}) == 901

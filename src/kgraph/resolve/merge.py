@@ -180,14 +180,16 @@ def content_of(
 ) -> str:
     """The content id, following conditions; report dangling ones, and a circle at one place."""
     chain = [item]
+    followed: set[str] = set()
     while (condition := chain[-1].claim.condition) and condition.claim:
         nearest = by_label.get(condition.claim)
-        if nearest is None or nearest in chain:
+        if nearest is None or nearest == item or condition.claim in followed:
             dangling = nearest is None and len(chain) == 1 and condition.claim not in unread
             circular = nearest == item == min(chain, key=_written)
             if dangling or circular:
                 problems.append(_bad_condition(item, condition.claim, nearest))
             break
+        followed.add(condition.claim)
         chain.append(nearest)
     content = ""
     for link in reversed(chain):
