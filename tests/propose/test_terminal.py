@@ -46,6 +46,16 @@ def test_it_asks_for_what_it_cannot_find(folder: Path, plugin_folder: Path) -> N
     assert "reading articles: 1 of 1" in shown
 
 
+def test_it_asks_again_for_what_cannot_be(folder: Path, plugin_folder: Path) -> None:
+    (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
+    typed = "8.01.2026\n2026-01-08\nde\nen\n"
+    shown = at_a_terminal(folder, plugin_folder, typed, "add", "../note.txt")
+    assert '"8.01.2026" is no day. Write 2026-01-08.' in shown
+    assert "not known) (pl" not in shown
+    text = (folder / "seeds" / "note.txt").read_text()
+    assert text.startswith("---\npublished: 2026-01-08\nlanguage: en\n---\n")
+
+
 def test_it_takes_no_answer(folder: Path, plugin_folder: Path) -> None:
     (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
     at_a_terminal(folder, plugin_folder, "\n\n", "add", "../note.txt")

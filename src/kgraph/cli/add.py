@@ -145,13 +145,14 @@ def _asked(article: Article, is_only: bool) -> Article:
         return article
     asked: dict[str, str] = {}
     if not article.published and not _dated(article.text):
-        day = click.prompt("Published on (2026-01-08; Enter: not known)", default="",
-                           show_default=False, err=True)  # fmt: skip
-        asked |= _said({"published": day})
+        asked = click.prompt("Published on (2026-01-08; Enter: not known)", default="",
+                             show_default=False, err=True,
+                             value_proc=lambda day: _said({"published": day.strip()}))  # fmt: skip
     if not (article.language or language_of(article.text)):
         choice = click.Choice(["pl", "en", ""])
         asked["language"] = click.prompt("Language (pl, en; Enter: not known)", default="",
-                                         type=choice, show_default=False, err=True)  # fmt: skip
+                                         type=choice, show_choices=False,
+                                         show_default=False, err=True)  # fmt: skip
     return article.with_given(asked)
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import unicodedata
 from typing import TYPE_CHECKING
 
 from kgraph.model import ARTICLE, ID, Judgement, Verdict
@@ -24,6 +25,8 @@ def check_id(token: Token, file: str, notes: Resolver) -> bool:
     if ID.fullmatch(token.text) and token.text != ARTICLE:
         return True
     step = "Use letters, digits, _ and inner - or .; names stand behind the = sign."
+    if not ID.fullmatch(token.text) and ID.fullmatch(unicodedata.normalize("NFC", token.text)):
+        step = "A mark in it is a character of its own. Type the letter with its mark as one."
     notes.problem(file, token, "bad-id", f'"{token.text}" cannot be the id of an entity.', step)
     return False
 
