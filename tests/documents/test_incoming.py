@@ -199,8 +199,11 @@ def test_the_same_article_is_recognised_whatever_its_dress() -> None:
 def address() -> Iterator[str]:
     class Page(BaseHTTPRequestHandler):
         def do_GET(self) -> None:
-            found = self.path == "/spotkanie"
-            self.send_response(200 if found else 404)
+            found = self.path in ("/spotkanie", "/%C5%82%C3%B3d%C5%BA?q=%20")
+            moved = self.path.startswith("/moved?")
+            self.send_response(302 if moved else 200 if found else 404)
+            if moved:
+                self.send_header("Location", self.path.removeprefix("/moved?"))
             self.send_header("Content-Type", "text/html; charset=utf-8")
             self.end_headers()
             self.wfile.write(PAGE.format(charset="iso-8859-2").encode() if found else b"gone")
@@ -223,8 +226,22 @@ def test_fetching_a_page(address: str) -> None:
     assert "inquiète" in article.text
     with pytest.raises(KgraphError, match="could not be fetched"):
         fetch(f"{address}/gone")
+    assert "inquiète" in fetch(f"{address}/łódź?q= #top").text
+    assert "inquiète" in fetch(f"{address}/moved?{address}/spotkanie").text
+
+
+@pytest.mark.parametrize("to", ["ftp://127.0.0.1:1/a", "file:///etc/passwd", "data:,a"])
+def test_a_page_that_leads_off_the_web_is_not_followed(address: str, to: str) -> None:
+    with pytest.raises(KgraphError, match=r"could not be fetched: .*(no page|not allowed)"):
+        fetch(f"{address}/moved?{to}")
+
+
+@pytest.mark.parametrize(
+    "url", ["file:///etc/passwd", "http://", "http://[", "http://a:b/", "https://a..b/", "a"]
+)
+def test_what_is_no_address_of_a_page(url: str) -> None:
     with pytest.raises(KgraphError, match="no address of a page"):
-        fetch("file:///etc/passwd")
+        fetch(url)
 
 
 def test_no_such_kind(tmp_path: Path) -> None:
