@@ -1,4 +1,4 @@
-"""What can be doubted about one claim: classes that do not fit, hedges and time words lost."""
+"""What can be doubted about one claim: its classes, itself as object, hedges, time words."""
 
 from __future__ import annotations
 
@@ -30,6 +30,12 @@ def check_claim(
     `documents` are those of its evidence, in order; `kinds` gives the class of each entity.
     """
     problems = list(_classes(claim, draft, file, ontology, kinds))
+    if claim.subject == claim.object:
+        token = draft.object
+        finding = f"subject and object are both {claim.subject}"
+        problems.append(
+            Problem(file, token.line, token.column, "self", finding, "", Severity.WARNING)
+        )
     for item in claim.evidence:
         hedge = hedge_in(item.quote, ontology)
         # An extractor's proposal was checked on its clause, of which the quote may be the larger.
