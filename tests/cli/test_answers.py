@@ -52,6 +52,9 @@ def test_a_path_that_only_claims_make_needs_withheld(kgraph: Kgraph, seed_projec
     nowhere = kgraph("-C", str(seed_project), "path", "Axios", "Paris")
     assert nowhere.code == 2
     assert "no path leads from Axios to Paris. Try --withheld" in nowhere.err
+    alone = kgraph("-C", str(seed_project), "path", "Witkoff", "Steve Witkoff")
+    assert alone.code == 2
+    assert "Witkoff and Steve Witkoff are one entity, Steve_Witkoff. Name two." in alone.err
 
 
 def test_why_shows_the_rule_part_by_part(kgraph: Kgraph, seed_project: Path) -> None:

@@ -106,3 +106,24 @@ def test_a_name_too_long_for_a_file_is_cut(tmp_path: Path) -> None:
     assert first != second
     assert max(len(first.encode()), len(second.encode())) < 200
     (tmp_path / first).write_text("They met.")
+
+
+@pytest.mark.parametrize("mebibytes", [21, 40, 45])
+def test_the_lines_around_one_that_is_too_long_are_read(tmp_path: Path, mebibytes: int) -> None:
+    lines = [b'{"text": "They met."}', b"a" * (mebibytes << 20), b'{"text": "They left."}']
+    (tmp_path / "a.jsonl").write_bytes(b"\n".join(lines))
+    first, long, last = incoming(tmp_path / "a.jsonl", "a.jsonl")
+    assert isinstance(first, Article)
+    assert isinstance(long, Problem)
+    assert (long.line, long.finding) == (2, "more than 20 MB are no article.")
+    assert isinstance(last, Article)
+    assert last.text == "They left."
+
+
+def test_a_file_of_gigabytes_is_not_read(tmp_path: Path) -> None:
+    for name in ("a.txt", "a.eml", "a.rss", "a.html"):
+        with (tmp_path / name).open("wb") as file:
+            file.truncate(8 << 30)  # a hole: it takes no room on the disk
+        (found,) = incoming(tmp_path / name, name)
+        assert isinstance(found, Problem)
+        assert "MB are no article" in found.finding

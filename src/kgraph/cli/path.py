@@ -26,6 +26,8 @@ def command(start: str, end: str, withheld: bool, most: int, folder: str | None)
 
     project = opened(folder)
     ends = project.entity_id(start), project.entity_id(end)
+    if ends[0] == ends[1]:
+        raise NotFoundError(f"{start} and {end} are one entity, {ends[0]}. Name two.")
     paths = shortest_paths(project, *ends, withheld=withheld, most=most)
     if not paths:
         hint = "" if withheld else " Try --withheld: claims that are no facts."

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.documents.article import Article
-from kgraph.documents.bytes import decode
+from kgraph.documents.bytes import LARGEST, decode
 from kgraph.documents.feed import read_feed
 from kgraph.documents.html import read_html
 from kgraph.documents.jsonlines import read_line
@@ -16,6 +16,7 @@ from kgraph.model import Problem
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
     from pathlib import Path
+    from typing import BinaryIO
 
     Reader = Callable[[bytes, str, str], Iterator[Article]]
 
@@ -43,6 +44,8 @@ READERS: dict[str, Reader] = {
 LINES = (".jsonl", ".ndjson")
 """Endings of files that hold an article a line, however many: they are read a line at a time."""
 
+_MOST = 5 * LARGEST
+
 ENDINGS = (*READERS, *LINES)
 
 
@@ -65,14 +68,31 @@ def incoming(path: Path, shown: str, encoding: str = "") -> Iterator[Article | P
         yield Problem(shown, 0, 0, "article", f'"{ending}" is no ending of articles.', step)
         return
     try:
-        yield from READERS[ending](path.read_bytes(), path.stem, encoding)
+        yield from READERS[ending](_whole(path), path.stem, encoding)
     except DocumentError as error:
         yield Problem(shown, error.line, 1, "article", error.finding, error.next_step)
 
 
+def _whole(path: Path) -> bytes:
+    """All of a file, unless it is too large to be looked into; a mail may carry some pictures."""
+    if path.stat().st_size > _MOST:
+        step = "Save its text as a .txt file and add that."
+        raise DocumentError(1, f"more than {_MOST >> 20} MB are no article.", step)
+    return path.read_bytes()
+
+
+def _cut(file: BinaryIO) -> Iterator[bytes]:
+    """Every line of a file; of one that is too long for an article, its beginning."""
+    while line := file.readline(LARGEST + 1):
+        rest = line
+        while len(rest) > LARGEST and not rest.endswith(b"\n"):
+            rest = file.readline(LARGEST + 1)
+        yield line
+
+
 def _lines(path: Path, shown: str, encoding: str) -> Iterator[Article | Problem]:
     with path.open("rb") as file:
-        for number, line in enumerate(file, 1):
+        for number, line in enumerate(_cut(file), 1):
             if not line.strip():
                 continue
             try:
