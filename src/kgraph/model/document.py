@@ -1,0 +1,47 @@
+"""A text with identity, and the passages of it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Document:
+    """A text with identity. `text` is the stored text: every offset counts its code points.
+
+    `published` and `updated` are ISO dates (`2026-01-08`) or None; `language` is `pl`, `en`
+    or empty.
+    """
+
+    id: str
+    path: str
+    text: str
+    title: str = ""
+    outlet: str = ""
+    url: str = ""
+    published: str | None = None
+    updated: str | None = None
+    language: str = ""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Evidence:
+    """One passage of one document that states a claim.
+
+    start and end count Unicode code points of the stored text, end excluded.
+
+    >>> passage = Evidence(document="rp", quote="spotkał się", start=9, end=20)
+    >>> passage.verify("Dmitriew spotkał się z Witkoffem")
+    True
+    >>> passage.verify("Dmitriew spotka się z Witkoffem")
+    False
+    """
+
+    document: str
+    quote: str
+    start: int
+    end: int
+
+    def verify(self, text: str) -> bool:
+        """Tell whether `text` has this quote at just this position."""
+        return self.end - self.start == len(self.quote) and text.startswith(self.quote, self.start)
