@@ -126,8 +126,8 @@ def check_apart(root: Path, output: Path) -> None:
     """Raise KgraphError where outputs would be written among the files they are made from."""
     for name in ("seeds", "ontology"):
         if output.resolve().is_relative_to((root / name).resolve()):
-            step = "Choose a folder beside it."
-            raise KgraphError(f"{output} is where the project's own files are. {step}")
+            step = "Choose a place beside them."
+            raise KgraphError(f"{output} lies among the project's own files. {step}")
 
 
 def changed(root: Path, sources: Sources, digest: Digest | None = None) -> Iterator[str]:

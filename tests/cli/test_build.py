@@ -186,5 +186,16 @@ def test_nothing_is_written_among_what_it_is_made_from(
     before = sorted(seed_project.rglob("*"))
     done = kgraph("-C", str(seed_project), "build", "-o", str(seed_project / inside))
     assert done.code == 2
-    assert "is where the project's own files are. Choose a folder beside it." in done.err
+    assert "lies among the project's own files. Choose a place beside them." in done.err
     assert sorted(seed_project.rglob("*")) == before
+
+
+def test_an_export_overwrites_nothing_that_it_is_made_from(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    before = (seed_project / "seeds" / "seed.kg").read_bytes()
+    there = str(seed_project / "seeds" / "seed.kg")
+    done = kgraph("-C", str(seed_project), "export", "--format", "kg", "-o", there)
+    assert done.code == 2
+    assert "lies among the project's own files." in done.err
+    assert (seed_project / "seeds" / "seed.kg").read_bytes() == before

@@ -41,6 +41,7 @@ def command(
     """
     from kgraph.export import export
     from kgraph.files import write_whole
+    from kgraph.sources import check_apart
 
     options = page_options(title)
     project = opened(folder)
@@ -53,6 +54,7 @@ def command(
         sys.stdout.buffer.flush()
         return
     target = Path(output)
+    check_apart(project.root, target)
     if not target.parent.is_dir():
         raise click.UsageError(f"there is no folder {target.parent}.")
     write_whole({target: pieces})
