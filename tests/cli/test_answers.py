@@ -234,3 +234,5 @@ def test_an_answer_ends_its_last_line(query: str, kgraph: Kgraph, seed_project: 
     for form in ("csv", "tsv", "json", "xml", "ttl"):
         done = kgraph("-C", str(seed_project), "query", query, "--format", form)
         assert done.code == 2 or re.search(r"[^\n]\n\Z", done.out)
+    nothing = kgraph("-C", str(seed_project), "query", "DESCRIBE <urn:nothing>")
+    assert (nothing.code, nothing.out) == (0, "")

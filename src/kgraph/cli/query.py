@@ -62,7 +62,8 @@ def command(
     finally:
         clear()
     if answer.triples is not None or form not in (None, "table"):
-        click.echo(answer.write(form or "ttl").removesuffix("\n"))
+        written = answer.write(form or "ttl")
+        click.echo(written, nl=bool(written) and not written.endswith("\n"))
     elif answer.truth is None:
         table(answer.columns, answer.rows())
         click.echo(f"\n{answer.tally()}")
