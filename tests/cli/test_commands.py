@@ -168,6 +168,17 @@ def test_init_makes_a_project_that_builds_and_never_writes_into_one(
     assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def test_init_keeps_the_files_of_a_folder(kgraph: Kgraph, tmp_path: Path) -> None:
+    own = tmp_path / "ontology" / "own.ttl"
+    own.parent.mkdir()
+    own.write_text("# mine\n")
+    done = kgraph("init", str(tmp_path))
+    assert done.code == 0
+    assert f"kept {own}\n" in done.out
+    assert own.read_text() == "# mine\n"
+    assert kgraph("-C", str(tmp_path), "check").err == "no problems\n"
+
+
 def test_init_names_the_folder_as_a_shell_takes_it(
     kgraph: Kgraph, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:

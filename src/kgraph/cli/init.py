@@ -26,6 +26,9 @@ def command(folder: str) -> None:
     template = files("kgraph").joinpath("template")
     for name in ("kgraph.toml", "seeds/ferry.txt", "seeds/claims.kg", "ontology/own.ttl"):
         path = target / name
+        if path.exists():
+            click.echo(f"kept {path}")
+            continue
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template.joinpath(*name.split("/")).read_text("utf-8"), encoding="utf-8")
         click.echo(f"made {path}")
