@@ -60,6 +60,7 @@ def _decisions(dry_run: bool, folder: str | None) -> None:
 def _names(folder: Path | None) -> None:
     from kgraph.extract import world
     from kgraph.extract.grammar.guessing import ABOUT, WEIGHTS
+    from kgraph.files import write_whole
     from kgraph.measure.learned import learned
     from kgraph.ontology import built_in_files, read
 
@@ -71,6 +72,5 @@ def _names(folder: Path | None) -> None:
     table(["sentences kept apart", "F1 with class", "F1", "nominative right"], rows)
     if folder is not None:
         folder.mkdir(parents=True, exist_ok=True)
-        (folder / WEIGHTS).write_bytes(found.weights)
-        (folder / ABOUT).write_text(found.about, encoding="utf-8")
+        write_whole({folder / WEIGHTS: [found.weights], folder / ABOUT: [found.about]})
         click.echo(f"\nWritten to {folder / WEIGHTS} and {folder / ABOUT}")
