@@ -40,7 +40,26 @@ def read_sheet(data: bytes, file: str, ontology: Ontology) -> Sheet:
         finding = f"byte {error.start} is not UTF-8."
         problem = Problem(file, line, 0, "encoding", finding, "Save the file as UTF-8.")
         return Sheet(file, [], [problem])
-    return _reader(ENDINGS["." + file.rsplit(".", 1)[-1].lower()], ontology)(text, file)
+    return _reader(_kind(file), ontology)(text, file)
+
+
+def read_declarations(data: bytes, file: str) -> Sheet | None:
+    """Read what a file declares beside its claims; None where only reading all of it tells."""
+    kind = _kind(file)
+    if kind == "rdf":
+        return None
+    if kind != "kg":
+        return Sheet(file)
+    from kgraph.kgfile import parse_declarations
+
+    try:
+        return parse_declarations(data.decode("utf-8"), file)
+    except UnicodeDecodeError:
+        return Sheet(file)
+
+
+def _kind(file: str) -> str:
+    return ENDINGS["." + file.rsplit(".", 1)[-1].lower()]
 
 
 def _reader(kind: str, ontology: Ontology) -> Reader:
