@@ -26,6 +26,8 @@ def folded(text: str) -> str:
     >>> folded("Zełenski") == folded("zelenski"), folded("Biały_Dom")
     (True, 'bialy dom')
     """
+    if text.isascii():
+        return " ".join(text.replace("_", " ").lower().split())
     plain = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
     marks_gone = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(marks_gone.replace("ł", "l").replace("ø", "o").replace("đ", "d").split())

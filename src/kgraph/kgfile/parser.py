@@ -3,8 +3,7 @@
 from __future__ import annotations
 
 import re
-from dataclasses import replace
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 from kgraph.draft import (
     ClaimDraft,
@@ -16,7 +15,7 @@ from kgraph.draft import (
     Sheet,
     Token,
 )
-from kgraph.kgfile.claimline import claim_draft
+from kgraph.kgfile.claimline import claim_axes
 from kgraph.kgfile.escapes import unescape
 from kgraph.kgfile.lexer import LexError, Piece, pieces
 from kgraph.model import HAND, Name, Problem, Status, Verdict
@@ -58,13 +57,14 @@ def parse_declarations(text: str, file: str) -> Sheet:
 
 
 class _Parser:
-    """The state of reading one file: the current document and author.
+    """The state of reading one file: the current document and author, the claim that may go on.
 
     What stands under a line that could not be read is held back: it is not at fault.
     """
 
     def __init__(self, file: str) -> None:
         self.sheet = Sheet(file)
+        self._claim: dict[str, Any] | None = None
         self.document: Token | None = None
         self.made_by = HAND
         self.line_is_lost = False
@@ -80,7 +80,18 @@ class _Parser:
             except LexError as error:
                 self._problem(number, error.column, error.finding, error.next_step)
                 self._lose(line, number)
+        self._end_claim()
         return self.sheet
+
+    def _add(self, draft: Draft) -> None:
+        self._end_claim()
+        self.sheet.drafts.append(draft)
+
+    def _end_claim(self) -> None:
+        if self._claim:
+            self._claim["evidence"] = tuple(self._claim["evidence"])
+            self.sheet.drafts.append(ClaimDraft(**self._claim))
+            self._claim = None
 
     def _lose(self, line: str, number: int) -> None:
         """Go on after a line that cannot be read; an entity in it still counts as declared."""
@@ -91,7 +102,7 @@ class _Parser:
             self.document, self.document_is_lost = None, True
         if match := _DECLARED.match(line):
             name, kind = (Token(match[n], number, match.start(n) + 1) for n in (1, 2))
-            self.sheet.drafts.append(EntityDraft(id=name, kind=kind))
+            self._add(EntityDraft(id=name, kind=kind))
 
     def _problem(self, line: int, column: int, finding: str, next_step: str) -> None:
         self.sheet.problems.append(
@@ -110,7 +121,7 @@ class _Parser:
         draft = self._draft(found, comment.lstrip("#").strip())
         self.line_is_lost = False
         if draft is not None:
-            self.sheet.drafts.append(draft)
+            self._add(draft)
 
     def _draft(self, found: list[Piece], comment: str) -> Draft | None:
         first = found[0]
@@ -119,7 +130,7 @@ class _Parser:
         if first.kind == "ref":
             return _decision(found, comment)
         if len(found) > 1 and found[1].kind == "colon":
-            return replace(_entity(found, comment), made_by=self.made_by)
+            return _entity(found, comment, self.made_by)
         if len(found) == 3 and found[1].is_word(*Verdict):
             return JudgementDraft(
                 left=found[0].token,
@@ -127,11 +138,15 @@ class _Parser:
                 right=found[2].token,
                 comment=comment,
             )
-        draft = claim_draft(found)
-        return replace(draft, document=self.document, made_by=self.made_by, comment=comment)
+        claim = claim_axes(found)
+        self._end_claim()
+        self._claim = claim | {
+            "document": self.document, "made_by": self.made_by, "comment": comment,
+            "evidence": [], "note": "",
+        }  # fmt: skip
+        return None
 
     def _under_claim(self, line: str, number: int) -> None:
-        last = self.sheet.drafts[-1] if self.sheet.drafts else None
         quote, note = _QUOTE.fullmatch(line), _NOTE.fullmatch(line)
         if quote is None and note is None:
             column = len(line) - len(line.lstrip()) + 1
@@ -140,16 +155,16 @@ class _Parser:
         evidence = _evidence(quote, number) if quote else None
         if self.line_is_lost or (evidence and self.document_is_lost):
             return
-        if not isinstance(last, ClaimDraft):
+        if self._claim is None:
             if quote is not None:
                 step = "Write the claim on the line above."
                 raise LexError(line.index(">") + 1, "this quote belongs to no claim.", step)
             return
         if note is not None:
-            text = f"{last.note}\n{note[1]}" if last.note else note[1]
-            self.sheet.drafts[-1] = replace(last, note=text)
+            before = self._claim["note"]
+            self._claim["note"] = f"{before}\n{note[1]}" if before else note[1]
         elif evidence is not None:
-            self.sheet.drafts[-1] = replace(last, evidence=(*last.evidence, evidence))
+            self._claim["evidence"].append(evidence)
 
     def _directive(self, found: list[Piece], comment: str) -> DocumentDraft | None:
         name, *rest = found
@@ -198,7 +213,7 @@ def _settings(found: list[Piece]) -> tuple[tuple[Token, str], ...]:
     position = 0
     while position < len(found):
         key, sign, value = found[position].text.partition("=")
-        token = replace(found[position].token, text=key)
+        token = found[position].token._replace(text=key)
         if key not in SETTINGS or not sign:
             step = f"Known are {', '.join(SETTINGS)}: write outlet=Reuters."
             raise LexError(token.column, f'"{found[position].text}" is no setting.', step)
@@ -223,7 +238,7 @@ def _decision(found: list[Piece], comment: str) -> DecisionDraft:
     raise LexError(claim.token.column, "a line that begins with an id is a decision.", step)
 
 
-def _entity(found: list[Piece], comment: str) -> EntityDraft:
+def _entity(found: list[Piece], comment: str, made_by: str) -> EntityDraft:
     subject, colon, *rest = found
     if not rest or rest[0].kind not in ("bare", "string"):
         step = 'Write Steve_Witkoff : Person = "Steve Witkoff" | "Witkoff".'
@@ -247,5 +262,6 @@ def _entity(found: list[Piece], comment: str) -> EntityDraft:
         names=tuple(dict.fromkeys(names)),
         external=tuple(dict.fromkeys(external)),
         descriptions=tuple(descriptions),
+        made_by=made_by,
         comment=comment,
     )

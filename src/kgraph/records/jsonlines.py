@@ -12,6 +12,7 @@ from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord, did_you_mean
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_said = json.JSONEncoder(ensure_ascii=False).encode
 _DERIVED = ("fact", "subject_names", "object_names")
 _TEXTS = frozenset(KEYS) - {"attribution", "evidence", "confidence", *_DERIVED}
 
@@ -19,7 +20,7 @@ _TEXTS = frozenset(KEYS) - {"attribution", "evidence", "confidence", *_DERIVED}
 def write_jsonl(records: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Write records, a line each, keys in the order of the record."""
     for record in records:
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield _said(record) + "\n"
 
 
 def parse_jsonl(text: str, file: str) -> Sheet:
