@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
-from kgraph.files import SWITCHING, mend, written_together, write_whole
+from kgraph.files import SWITCHING, mend, write_whole, written_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator

@@ -155,10 +155,12 @@ class _Writing:
             paths.append(self.project.root / LAYOUT)
         self.output.mkdir(parents=True, exist_ok=True)
         written = self._pieces(ready, pieces, counts, check)
-        with written_together(self.output, paths, written, self.removed) as waiting:
-            with store(waiting) as publish:
-                waiting.switch()
-                publish()
+        with (
+            written_together(self.output, paths, written, self.removed) as waiting,
+            store(waiting) as publish,
+        ):
+            waiting.switch()
+            publish()
 
     def _pieces(
         self,

@@ -289,6 +289,9 @@ class Claim:
         return self.certainty + self.polarity
 
 
+_said = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def content_id(claim: Claim, condition_content: str = "") -> str:
     """The id a claim has when nobody gave it one: a hash of what it states.
 
@@ -320,8 +323,7 @@ def content_id(claim: Claim, condition_content: str = "") -> str:
         claim.attribution,
         claim.time or "",
     ]
-    text = json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
-    return "k" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return "k" + hashlib.sha256(_said(stated).encode("utf-8", "surrogatepass")).hexdigest()[:12]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

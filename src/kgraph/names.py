@@ -158,7 +158,9 @@ class Kinds:
 
     def get(self, canonical: str) -> str | None:
         """Give the class of a canonical id; None where nobody declares it."""
-        for name in (canonical, *sorted(self._identity.group(canonical))):
+        if canonical in self._entities:
+            return self._entities[canonical].kind
+        for name in sorted(self._identity.group(canonical)):
             if name in self._entities:
                 return self._entities[name].kind
         return None

@@ -59,9 +59,7 @@ def watched(root: Path, monkeypatch: pytest.MonkeyPatch) -> Redone:
         files.add(Path(file).name)
         read(self, number, file, *rest)  # type: ignore[arg-type]
 
-    def writing(
-        self: Rendering, forms: Sequence[str], section: int, name: str
-    ) -> dict[str, str]:
+    def writing(self: Rendering, forms: Sequence[str], section: int, name: str) -> dict[str, str]:
         pieces.add(name)
         return write(self, forms, section, name)
 

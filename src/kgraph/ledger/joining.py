@@ -5,10 +5,13 @@ Each step leaves what it changed in a table of what is touched, for the next one
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.ledger import coding
+from kgraph.ledger.database import run
 from kgraph.ledger.declaring import DECISION, in_order, note_problems
+from kgraph.ledger.schema import GROUPED
 from kgraph.model import Status
 from kgraph.resolve.merge import (
     Group,
@@ -48,6 +51,13 @@ SELECT name FROM touched_name t
 WHERE (SELECT count(*) FROM groups WHERE first = t.name)
   + (SELECT count(*) FROM groups WHERE second = t.name AND first <> second) > 1
 """
+_MEMBERS = """
+SELECT p.record, f.name, g.content, g.status, g.author, g.name, d.status, d.successor
+FROM groups g JOIN placed p
+  ON p.content = g.content AND p.status = g.status AND p.author = g.author
+JOIN files f ON f.id = p.file LEFT JOIN decided d ON d.name = g.name
+WHERE g.id = ? ORDER BY f.place, p.number
+"""
 _NAMED = """
 SELECT 1 FROM (SELECT label AS name FROM touched_id UNION SELECT name FROM touched_name
 UNION SELECT label FROM touched_label) t JOIN named n ON n.name = t.name LIMIT 1
@@ -71,6 +81,7 @@ class Joining:
         self._follow_conditions()
         for key in self._all("SELECT content, status, author FROM touched_group"):
             self._group(key)
+        run(self.database, GROUPED)
         self._name()
         self._all(
             "INSERT OR IGNORE INTO touched_claim SELECT g.id FROM touched_id t "
@@ -79,22 +90,25 @@ class Joining:
         if has_other_decisions or self._all(_NAMED):
             self._decide()
 
-    def joined(self, owner: int) -> tuple[Claim, Around]:
-        """Give the claim of a group before later decisions, and what is around its passages."""
-        *key, name = self._all(
-            "SELECT content, status, author, name FROM groups WHERE id = ?", owner
-        )[0]
+    def joined(self, owner: int, *, decided: bool) -> tuple[Claim, Around]:
+        """Give the claim of a group, and what is around its passages.
+
+        It is as later decisions have it where it is to be `decided`.
+        """
         members: list[Placed] = []
         around: Around = {}
-        for record, file in self._all(f"SELECT p.record, f.name {_ORDER.format(_KEY)}", *key):
+        rows = self._all(_MEMBERS, owner)
+        for record, file, *_ in rows:
             item, texts = coding.placed_around(record, file)
             members.append(item)
             around |= texts
-        content, status, author = key
+        content, status, author, name, later, successor = rows[0][2:]
         claim = Group(content, Status(status), author, members).joined(name)
         if claim.condition and claim.condition.claim:
             label = claim.condition.claim
             claim = with_condition(claim, self.ids({label}))
+        if decided and later:
+            claim = replace(claim, status=Status(later), superseded_by=successor)
         return claim, around
 
     def ids(self, labels: Iterable[str]) -> dict[str, str]:
@@ -215,7 +229,7 @@ class Joining:
             for name in named | set(ids.values())
             for (owner,) in self._all("SELECT id FROM groups WHERE name = ?", name)
         }
-        joined = {name: self.joined(owner)[0] for name, owner in owners.items()}
+        joined = {name: self.joined(owner, decided=False)[0] for name, owner in owners.items()}
         before = dict(joined)
         self._all("DELETE FROM named")
         for name in named | set(ids.values()):

@@ -105,9 +105,7 @@ class Output:
         return int(self.database.execute(query, (self.form, *last, *this)).fetchone()[0])
 
 
-def changed_pieces(
-    rendering: Rendering, since: int
-) -> Iterator[tuple[int, bytes, str, int, int]]:
+def changed_pieces(rendering: Rendering, since: int) -> Iterator[tuple[int, bytes, str, int, int]]:
     """Give the pieces that an update after `since` changed, in order; last, which one it was."""
     return rendering.database.execute(
         "SELECT section, key, name, state, changed FROM pieces WHERE changed > ? "

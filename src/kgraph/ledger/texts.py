@@ -19,13 +19,14 @@ from kgraph.sources import hash_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kgraph.draft import Sheet
 
 NAME, DOCUMENT, CHOICE, PATH = ("n:", "d:", "c:", "p:")
 """What keys of needs begin with: a folded name; a document's id, one chosen as such; a path."""
+
 
 class LedgerLibrary(FolderLibrary):
     """The texts of a project's folder, which the ledger has listed already."""

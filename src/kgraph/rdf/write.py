@@ -88,6 +88,7 @@ class Turtle:
     def __init__(self, base: str, *, graphs: bool, triple_terms: bool) -> None:
         self.base, self.graphs, self.triple_terms = base, graphs, triple_terms
         self.namespaces = [("r", base + "entity/"), *PREFIXES.items()]
+        self._begins = tuple(full for _, full in self.namespaces)
         self._short = _Short(self)
 
     def head(self) -> str:
@@ -103,17 +104,17 @@ class Turtle:
         return "\n" + text
 
     def _said(self, block: Block) -> str:
-        said = block.statements
-        if block.reifies is None or not self.triple_terms:
-            said = statements(block)
         short, lines = self._short, []
         if self.triple_terms and block.reifies:
-            triple = " ".join(map(self.term, block.reifies))
-            lines.append(f"{self.term(_REIFIES)} <<( {triple} )>>")
-        for predicate, objects in said:
+            triple = " ".join([short[text] for text in block.reifies])
+            lines.append(f"{short[_REIFIES]} <<( {triple} )>>")
+            found = block.statements
+        else:
+            found = statements(block)
+        for predicate, objects in found:
             # A plain text is written as it is; all else is looked up.
-            values = " , ".join([text if text[-1] == '"' else short[text] for text in objects])
-            lines.append(f"{'a' if predicate == _TYPE else short[predicate]} {values}")
+            said = [text if text[-1] == '"' else short[text] for text in objects]
+            lines.append(f"{'a' if predicate == _TYPE else short[predicate]} {' , '.join(said)}")
         return f"{short[block.subject]} " + " ;\n    ".join(lines) + " .\n"
 
     def term(self, text: str) -> str:
@@ -126,7 +127,8 @@ class Turtle:
         return self._shortened(text[1:-1])
 
     def _shortened(self, full: str) -> str:
-        for prefix, namespace in self.namespaces:
+        known = self.namespaces if full.startswith(self._begins) else ()
+        for prefix, namespace in known:
             if full.startswith(namespace) and _LOCAL.fullmatch(full, len(namespace)):
                 return f"{prefix}:{full[len(namespace) :]}"
         inside = full.startswith((self.base + "claim/", self.base + "doc/"))
@@ -134,7 +136,7 @@ class Turtle:
 
 
 class _Short(dict[str, str]):
-    """The terms of a Turtle as it writes them: those of IRIs, of which many come again, are kept."""
+    """Terms as a Turtle writes them, kept where they are no texts: many come again."""
 
     def __init__(self, turtle: Turtle) -> None:
         super().__init__()
@@ -142,7 +144,7 @@ class _Short(dict[str, str]):
 
     def __missing__(self, text: str) -> str:
         found = self._turtle.term(text)
-        if text[0] != '"':
+        if text[-1] == ">":
             if len(self) > 1 << 16:
                 self.clear()
             self[text] = found
