@@ -72,6 +72,10 @@ def _reader(kind: str, ontology: Ontology) -> Reader:
         from kgraph.rdf import parse_rdf
 
         return lambda text, file: parse_rdf(text, file, ontology)
-    from kgraph.records import parse_jsonl, parse_table, parse_yaml
+    if kind == "yaml":
+        from kgraph.records.yamlfile import parse_yaml
 
-    return {"table": parse_table, "jsonl": parse_jsonl, "yaml": parse_yaml}[kind]
+        return parse_yaml
+    from kgraph.records import parse_jsonl, parse_table
+
+    return {"table": parse_table, "jsonl": parse_jsonl}[kind]

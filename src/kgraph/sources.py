@@ -82,10 +82,10 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
         with entries:
             for entry in entries:
                 name = entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{folder}/{name}")
-                elif ending(name) in _READ and entry.is_file():
+                if ending(name) in _READ and entry.is_file():
                     yield f"{folder}/{name}", entry.stat()
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{folder}/{name}")
 
 
 def ending(name: str) -> str:
@@ -128,15 +128,15 @@ def changed(root: Path, sources: Sources, digest: Digest | None = None) -> Itera
         {names.get(n, n) for n, value in now.items() if sources.rules.get(n) != value}
     )
     present = dict(under_seeds(root))
+    new = present.keys() - sources.files.keys() - sources.texts.keys()
     for known, endings in ((sources.files, ENDINGS), (sources.texts, TEXT_ENDINGS)):
-        new = {name for name in present if name not in known and ending(name) in endings}
         others = {
             name
             for name, value in known.items()
             if value and _now(root, name, present.get(name), digest) != value
         }
         gone = {name for name, value in known.items() if not value and name not in present}
-        yield from sorted(new | others | gone)
+        yield from sorted({name for name in new if ending(name) in endings} | others | gone)
 
 
 def check_unchanged(root: Path, sources: Sources, digest: Digest | None = None) -> None:
