@@ -43,19 +43,19 @@ def read_sheet(data: bytes, file: str, ontology: Ontology) -> Sheet:
     return _reader(_kind(file), ontology)(text, file)
 
 
-def read_declarations(data: bytes, file: str) -> Sheet | None:
-    """Read what a file declares beside its claims; None where only reading all of it tells."""
+def read_declarations(data: bytes, file: str, ontology: Ontology) -> tuple[Sheet, bool]:
+    """Read what a file declares beside its claims; tell whether the sheet is all of the file."""
     kind = _kind(file)
     if kind == "rdf":
-        return None
+        return read_sheet(data, file, ontology), True
     if kind != "kg":
-        return Sheet(file)
+        return Sheet(file), False
     from kgraph.kgfile import parse_declarations
 
     try:
         return parse_declarations(data.decode("utf-8"), file)
     except UnicodeDecodeError:
-        return Sheet(file)
+        return Sheet(file), False
 
 
 def _kind(file: str) -> str:

@@ -45,15 +45,19 @@ def parse(text: str, file: str) -> Sheet:
     return _Parser(file).run(text, _ANY)
 
 
-def parse_declarations(text: str, file: str) -> Sheet:
+def parse_declarations(text: str, file: str) -> tuple[Sheet, bool]:
     r"""Read what a `.kg` file declares, and what it decides, much faster than all of it.
 
-    Claims and findings in the sheet are not all of those that the file has.
+    Claims and findings in the sheet are not all of those that the file has, unless it is whole:
+    where no line was left out.
 
-    >>> parse_declarations("Anna met Jan\nJan : Person\n", "a.kg").drafts[0].id
-    Token(text='Jan', line=2, column=1, quoted=False)
+    >>> sheet, is_whole = parse_declarations("Anna met Jan\nJan : Person\n", "a.kg")
+    >>> sheet.drafts[0].id, is_whole
+    (Token(text='Jan', line=2, column=1, quoted=False), False)
     """
-    return _Parser(file).run(text, _DECLARING)
+    parser = _Parser(file)
+    sheet = parser.run(text, _DECLARING)
+    return sheet, not parser.leaves_out
 
 
 class _Parser:
@@ -64,6 +68,7 @@ class _Parser:
 
     def __init__(self, file: str) -> None:
         self.sheet = Sheet(file)
+        self.leaves_out = False
         self._claim: dict[str, Any] | None = None
         self.document: Token | None = None
         self.made_by = HAND
@@ -74,6 +79,7 @@ class _Parser:
         """Read the lines in which something is found that is wanted."""
         for number, line in enumerate(text.removeprefix("\ufeff").split("\n"), 1):
             if not wanted.search(line):
+                self.leaves_out |= bool(line.strip()) and line[0] != "#"
                 continue
             try:
                 self._line(line.removesuffix("\r"), number)

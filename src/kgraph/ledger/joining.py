@@ -5,7 +5,7 @@ Each step leaves what it changed in a table of what is touched, for the next one
 
 from __future__ import annotations
 
-from dataclasses import replace
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.ledger import coding
@@ -51,6 +51,8 @@ SELECT name FROM touched_name t
 WHERE (SELECT count(*) FROM groups WHERE first = t.name)
   + (SELECT count(*) FROM groups WHERE second = t.name AND first <> second) > 1
 """
+_MANY = 4000
+"""So many rows are put into the ledger at once."""
 _MEMBERS = """
 SELECT p.record, f.name, g.content, g.status, g.author, g.name, d.status, d.successor
 FROM groups g JOIN placed p
@@ -69,6 +71,26 @@ WHERE l.label = ? ORDER BY f.place DESC, g.number DESC LIMIT 1
 """
 
 
+@dataclass(slots=True)
+class _Touched:
+    """Rows that follow from groups said anew: the ids people gave, and what is touched by them."""
+
+    labels: list[tuple[str, int]] = field(default_factory=list)
+    ids: list[tuple[str]] = field(default_factory=list)
+    names: list[tuple[str]] = field(default_factory=list)
+    claims: list[tuple[int]] = field(default_factory=list)
+
+    def note(self, database: sqlite3.Connection, most: int) -> None:
+        """Put them into the ledger where they are more than `most`."""
+        if len(self.names) <= most:
+            return
+        database.executemany("INSERT INTO labels VALUES(?, ?)", self.labels)
+        self.labels.clear()
+        for table, rows in (("id", self.ids), ("name", self.names), ("claim", self.claims)):
+            database.executemany(f"INSERT OR IGNORE INTO touched_{table} VALUES(?)", rows)
+            rows.clear()
+
+
 class Joining:
     """Follows up what is touched, from the claims that files write to the joined ones."""
 
@@ -79,9 +101,12 @@ class Joining:
         """Bring everything up to `touched_claim`, whose claims have to be stated anew."""
         self._check_labels()
         self._follow_conditions()
+        touched = _Touched()
         for key in self._all("SELECT content, status, author FROM touched_group"):
-            self._group(key)
+            self._group(key, touched)
+            touched.note(self.database, _MANY)
         run(self.database, GROUPED)
+        touched.note(self.database, 0)
         self._name()
         self._all(
             "INSERT OR IGNORE INTO touched_claim SELECT g.id FROM touched_id t "
@@ -149,7 +174,7 @@ class Joining:
                 row = each, status, author
                 self._all("INSERT OR IGNORE INTO touched_group VALUES(?, ?, ?)", *row)
 
-    def _group(self, key: tuple[str, str, str]) -> None:
+    def _group(self, key: tuple[str, str, str], touched: _Touched) -> None:
         """Say anew who is in a group, where it begins, and which ids its claim may have."""
         known = self._all(
             "SELECT id, first, second FROM groups "
@@ -160,9 +185,8 @@ class Joining:
         owner, *names = known[0] if known else (None,)
         labels = ordered_labels({label for label, *_ in rows if label})
         if known:
-            self._all("INSERT OR IGNORE INTO touched_id SELECT label FROM labels WHERE owner = ?",
-                      owner)  # fmt: skip
-            self._all("DELETE FROM labels WHERE owner = ?", owner)
+            had = self._all("DELETE FROM labels WHERE owner = ? RETURNING label", owner)
+            touched.ids += had
             self._all("DELETE FROM groups WHERE id = ?", owner)
         if rows:
             _, condition, file, number = rows[0]
@@ -173,39 +197,37 @@ class Joining:
                 "condition) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 owner, *key, file, number, first, second, condition,
             )  # fmt: skip
-            for label in labels:
-                self._all("INSERT INTO labels VALUES(?, ?)", label, owner)
-                self._all("INSERT OR IGNORE INTO touched_id VALUES(?)", label)
-        for name in names:
-            self._all("INSERT OR IGNORE INTO touched_name VALUES(?)", name)
+            touched.labels += [(label, owner) for label in labels]
+            touched.ids += [(label,) for label in labels]
+        touched.names += [(name,) for name in names]
         if owner is not None:
-            self._all("INSERT OR IGNORE INTO touched_claim VALUES(?)", owner)
+            touched.claims.append((owner,))
 
     def _name(self) -> None:
         """Give every group its id; where several would have one, in the order they begin."""
         rows = self._contested([name for (name,) in self._all(_WANTED_BY_SEVERAL)])
-        names = assigned((first, second) for _, first, second in rows)
-        chosen = {owner: name for (owner, *_), name in zip(rows, names, strict=True)}
+        names = assigned((first, second) for _, first, second, _ in rows)
+        chosen = {owner for owner, *_ in rows}
+        changed = [
+            (name, owner) for (owner, *_, now), name in zip(rows, names, strict=True) if now != name
+        ]
         free = self._all(
-            "SELECT id, first FROM touched_name t JOIN groups g ON g.first = t.name "
+            "SELECT g.first, g.id FROM touched_name t JOIN groups g ON g.first = t.name "
             "WHERE g.name IS NULL OR g.name <> g.first"
         )
-        for owner, name in [*((o, n) for o, n in free if o not in chosen), *chosen.items()]:
-            changed = self._all(
-                "UPDATE groups SET name = ? WHERE id = ? AND name IS NOT ? RETURNING id",
-                name, owner, name,
-            )  # fmt: skip
-            if changed:
-                self._all("INSERT OR IGNORE INTO touched_claim VALUES(?)", owner)
-                self._all("INSERT OR IGNORE INTO touched_id "
-                          "SELECT label FROM labels WHERE owner = ?", owner)  # fmt: skip
+        changed += [row for row in free if row[1] not in chosen]
+        many = self.database.executemany
+        many("UPDATE groups SET name = ? WHERE id = ?", changed)
+        owners = [(owner,) for _, owner in changed]
+        many("INSERT OR IGNORE INTO touched_claim VALUES(?)", owners)
+        many("INSERT OR IGNORE INTO touched_id SELECT label FROM labels WHERE owner = ?", owners)
 
-    def _contested(self, names: list[str]) -> list[tuple[int, str, str]]:
+    def _contested(self, names: list[str]) -> list[tuple[int, str, str, str]]:
         """The groups that may have one of these ids, and those that share another with them."""
         query = (
-            "SELECT f.place, g.number, g.id, g.first, g.second FROM groups g "
+            "SELECT f.place, g.number, g.id, g.first, g.second, g.name FROM groups g "
             "JOIN files f ON f.id = g.file WHERE g.first = ? UNION "
-            "SELECT f.place, g.number, g.id, g.first, g.second FROM groups g "
+            "SELECT f.place, g.number, g.id, g.first, g.second, g.name FROM groups g "
             "JOIN files f ON f.id = g.file WHERE g.second = ?"
         )
         found: dict[int, tuple[Any, ...]] = {}
@@ -216,7 +238,7 @@ class Joining:
                 found[row[2]] = row
                 names += {row[3], row[4]} - seen
                 seen |= {row[3], row[4]}
-        return [(owner, first, second) for _, _, owner, first, second in sorted(found.values())]
+        return [row[2:] for row in sorted(found.values(), key=lambda row: row[:3])]
 
     def _decide(self) -> None:
         """Apply later decisions; note which claims have another status by them than before."""

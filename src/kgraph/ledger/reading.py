@@ -114,14 +114,12 @@ class Reading:
         return [(number, name) for _, number, name in sorted(rows)]
 
     def _declarations(self, number: int, file: str) -> Sheet:
-        """Read what a file declares; where that takes reading it all, some are kept as sheets."""
+        """Read what a file declares; where that was all of it, some are kept as sheets."""
         data = self._data(number, file)
-        sheet = read_declarations(data, file)
-        if sheet is None:
-            sheet = read_sheet(data, file, self.ontology)
-            if self._kept < _MOST:
-                self._kept += len(data)
-                self._sheets[number] = sheet
+        sheet, is_whole = read_declarations(data, file, self.ontology)
+        if is_whole and self._kept < _MOST:
+            self._kept += len(data)
+            self._sheets[number] = sheet
         return sheet
 
     def _data(self, number: int, file: str) -> bytes:

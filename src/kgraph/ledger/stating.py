@@ -25,6 +25,8 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Judgement
     from kgraph.warrant import Trust
 
+_MANY = 4000
+"""So many rows are put into the ledger at once."""
 _OLD = "SELECT name, subject, reason, condition, shown, record FROM claims WHERE id = ?"
 _SPEAKERS = """
 SELECT 1 FROM spoken s JOIN claims c ON c.id = s.claim WHERE s.entity = ? AND c.shown LIMIT 1
@@ -49,6 +51,8 @@ class Stating:
     def __init__(self, joining: Joining, trust: Trust, number: int) -> None:
         self.joining, self.trust, self.number = joining, trust, number
         self.database: sqlite3.Connection = joining.database
+        self._spoken: list[tuple[str, int]] = []
+        self._reported: list[tuple[str, int]] = []
         self._subjects: set[str] = set()
         self._conditions: set[str] = set()
         self._speakers: set[str] = set()
@@ -89,6 +93,8 @@ class Stating:
         for owner in owners:
             if owner not in removed:
                 self._claim(owner, moved.get(owner))
+                self._note(_MANY)
+        self._note(0)
         run(self.database, STATED)
         self._show()
         for name in sorted(touched | self._subjects | self._speakers):
@@ -100,6 +106,13 @@ class Stating:
 
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         return self.database.execute(query, values).fetchall()
+
+    def _note(self, most: int) -> None:
+        """Put who and what claims speak of into the ledger where it is more than `most`."""
+        if len(self._spoken) > most:
+            for table, rows in (("spoken", self._spoken), ("reported", self._reported)):
+                self.database.executemany(f"INSERT INTO {table} VALUES(?, ?)", sorted(rows))
+                rows.clear()
 
     def _clear(self, owner: int, removed: set[int]) -> _Old:
         old = _Old(*self._all(_OLD, owner)[0])
@@ -136,12 +149,8 @@ class Stating:
         )  # fmt: skip
         spoken = {claim.subject, claim.object, *claim.attribution[1:]}
         self._speakers |= spoken
-        self.database.executemany(
-            "INSERT INTO spoken VALUES(?, ?)", [(name, owner) for name in sorted(spoken)]
-        )
-        self.database.executemany(
-            "INSERT INTO reported VALUES(?, ?)", [(name, owner) for name in documents_of(claim)]
-        )
+        self._spoken += [(name, owner) for name in spoken]
+        self._reported += [(name, owner) for name in documents_of(claim)]
         self._part(old)
         if why == "":
             self._subjects.add(claim.subject)
