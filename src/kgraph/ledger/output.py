@@ -33,7 +33,8 @@ class Output:
         self.rendering, self.form, self.path = rendering, form, path
         self.ledger, self.database = rendering.ledger, rendering.database
         self.since = self._written_at()
-        self._sizes = array("q")
+        self.sizes = array("q")
+        """How many bytes each piece that has changed has now, the head before all."""
         self._position, self._last = 0, (HEAD, b"")
 
     def head(self) -> bytes:
@@ -41,19 +42,16 @@ class Output:
         if self.since != _WHOLE:
             self._position = self._size_of(HEAD, b"")
         head = self.rendering.head(self.form).encode()
-        self._sizes.append(len(head))
+        self.sizes.append(len(head))
         return head
 
-    def follow(self, section: int, key: bytes, text: str) -> Iterator[Piece]:
-        """Give what comes up to the next piece that has changed, and that: it is a text now."""
+    def kept(self, section: int, key: bytes) -> Iterator[Piece]:
+        """Give what comes up to the next piece that has changed."""
         if self.since != _WHOLE:
             if kept := self._size_between(self._last, (section, key)):
                 yield Stretch(self.path, self._position, kept)
             self._position += kept + self._size_of(section, key)
             self._last = section, key
-        piece = text.encode()
-        self._sizes.append(len(piece))
-        yield piece
 
     def rest(self) -> Iterator[Piece]:
         """Give what comes after the last piece that has changed."""
@@ -66,7 +64,7 @@ class Output:
             self.database.execute("DELETE FROM written WHERE format = ?", (self.form,))
         pieces = ((section, key) for section, key, *_ in changed_pieces(self.rendering, self.since))
         keys = chain([(HEAD, b"")], pieces)
-        rows = [(self.form, *key, n) for key, n in zip(keys, self._sizes, strict=True)]
+        rows = [(self.form, *key, n) for key, n in zip(keys, self.sizes, strict=True)]
         self.database.executemany(
             "INSERT OR REPLACE INTO written VALUES(?, ?, ?, ?)", [row for row in rows if row[-1]]
         )
@@ -124,8 +122,12 @@ def pieces_of(rendering: Rendering, outputs: Sequence[Output]) -> Iterator[tuple
         if state >= rendering.least:
             texts = rendering.piece([each.form for each in others], section, name)
         for each in others:
-            for piece in each.follow(section, key, texts.get(each.form, "")):
+            for piece in each.kept(section, key):
                 yield each.path, piece
+            text = texts.get(each.form, "").encode()
+            each.sizes.append(len(text))
+            if text:
+                yield each.path, text
     for each in outputs:
         for piece in each.rest():
             yield each.path, piece

@@ -10,7 +10,7 @@ from kgraph.ledger.schema import CLAIMS, DOCUMENTS, ENTITIES, HIDDEN, SHOWN
 from kgraph.rdf import write_rdf
 from kgraph.rdf.describe import Describer
 from kgraph.rdf.write import Turtle
-from kgraph.records import record_of, write_jsonl, write_table
+from kgraph.records import record_of, table_rows, write_jsonl, write_table
 from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ class Rendering:
         if "jsonl" in forms:
             found["jsonl"] = "".join(write_jsonl([record]))
         if "csv" in forms:
-            found["csv"] = "".join(list(write_table([record], ","))[1:])
+            found["csv"] = "".join(table_rows(record, ","))
         return found
 
     def turtle(self) -> Iterator[str]:

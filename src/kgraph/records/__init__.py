@@ -6,7 +6,7 @@ module of its own, `kgraph.records.yamlfile`: loading what it needs takes longer
 
 from kgraph.records.jsonlines import parse_jsonl, write_jsonl
 from kgraph.records.record import KEYS, VERSION, record_of
-from kgraph.records.table import COLUMNS, parse_table, write_table
+from kgraph.records.table import COLUMNS, parse_table, table_rows, write_table
 
 __all__ = [
     "COLUMNS",
@@ -15,6 +15,7 @@ __all__ = [
     "parse_jsonl",
     "parse_table",
     "record_of",
+    "table_rows",
     "write_jsonl",
     "write_table",
 ]

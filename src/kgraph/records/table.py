@@ -33,9 +33,14 @@ def write_table(records: Iterable[dict[str, Any]], delimiter: str) -> Iterator[s
     """Write records as rows, the header first; `delimiter` is a comma or a tab."""
     yield _line(COLUMNS, delimiter)
     for record in records:
-        for evidence in record["evidence"] or [{}]:
-            row = record | evidence | {"document": evidence.get("document", record["document"])}
-            yield _line([_cell(column, row.get(column)) for column in COLUMNS], delimiter)
+        yield from table_rows(record, delimiter)
+
+
+def table_rows(record: dict[str, Any], delimiter: str) -> Iterator[str]:
+    """Write the rows of one record."""
+    for evidence in record["evidence"] or [{}]:
+        row = record | evidence | {"document": evidence.get("document", record["document"])}
+        yield _line([_cell(column, row.get(column)) for column in COLUMNS], delimiter)
 
 
 def _line(cells: Sequence[str], delimiter: str) -> str:
