@@ -34,6 +34,8 @@ if TYPE_CHECKING:
 
 _KEY = "p.content = ? AND p.status = ? AND p.author = ?"
 _ORDER = "FROM placed p JOIN files f ON f.id = p.file WHERE {} ORDER BY f.place, p.number"
+_OF_LABEL = _ORDER.format("p.label = ? AND p.label <> ''")
+"""Said twice, for the index holds only the claims that have a label."""
 _SEVERAL = """
 SELECT label FROM touched_label t
 WHERE (SELECT count(*) FROM placed p WHERE p.label = t.label AND p.label <> '') > 1
@@ -150,7 +152,7 @@ class Joining:
             "DELETE FROM problems WHERE kind = 'label' "
             "AND owner IN (SELECT label FROM touched_label)"
         )
-        query = f"SELECT p.record, f.name {_ORDER.format('p.label = ?')}"
+        query = f"SELECT p.record, f.name {_OF_LABEL}"
         for (label,) in self._all(_SEVERAL):
             problems: list[Problem] = []
             items = [coding.placed_around(*row)[0] for row in self._all(query, label)]
@@ -281,7 +283,7 @@ class _Labelled:
 
     def get(self, label: str, /) -> Placed | None:
         """Give the first claim of an id."""
-        query = f"SELECT p.record, f.name {_ORDER.format('p.label = ?')} LIMIT 1"
+        query = f"SELECT p.record, f.name {_OF_LABEL} LIMIT 1"
         row = self._database.execute(query, (label,)).fetchone()
         return coding.placed_around(*row)[0] if row else None
 
