@@ -72,7 +72,7 @@ def measured(size: int, folder: Path, most: Most) -> Iterator[Line]:
     yield Line(claims_to, _triples(ours["turtle"], work), mapped, "maplib, template", "-",
                per_triple=True, faster=True)  # fmt: skip
     yield Line("claims -> N-Triples", ours["lines"], None, "", "-")
-    yield Line("claims -> N-Triples -> store on disk", step("store", root, work),
+    yield Line("claims -> Turtle -> store on disk", step("store", root, work),
                step("bulk_load", root, work, most), "pyoxigraph bulk_load of the same lines",
                "<= 1.15x")  # fmt: skip
     yield Line("`.kg` files -> checked claims", ours["read"], None, "", "-")
@@ -220,7 +220,7 @@ def growth(per_size: dict[int, list[Line]]) -> list[list[str]]:
     small, large = min(per_size), max(per_size)
     found = []
     for what, target in (("`kgraph build`", "<= 1.2x"), ("`.kg` files -> checked claims", "-"),
-                         ("claims -> N-Triples -> store on disk", "-")):  # fmt: skip
+                         ("claims -> Turtle -> store on disk", "-")):  # fmt: skip
         used = {size: next(line.ours for line in per_size[size] if line.what == what)
                 for size in (small, large)}  # fmt: skip
         each = {size: _cpu(used[size]) / size * 1000 for size in used}

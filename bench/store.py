@@ -78,7 +78,7 @@ def _store(root: Path, claims: int) -> list[Row]:
     assert isinstance(store, DiskStore)
     newest = next(iter(store.generations))
     size = sum(size for size, _ in newest.contents.values())
-    what = f"claims -> N-Triples -> store on disk ({claims:,} claims, {newest.triples:,} triples)"
+    what = f"claims -> Turtle -> store on disk ({claims:,} claims, {newest.triples:,} triples)"
     peer_said = f"pyoxigraph bulk_load of the same lines {peer:.2f} s"
     return [
         (what, f"{ours:.2f} s", peer_said, f"{ours / peer:.2f}x", "<= 1.15x"),

@@ -5,12 +5,13 @@ from __future__ import annotations
 import json
 import os
 from contextlib import suppress
+from itertools import chain
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
 
-from kgraph.files import SWITCHING, mend, write_together, write_whole
+from kgraph.files import SWITCHING, mend, write_whole, written_together
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterator
@@ -77,7 +78,9 @@ def test_files_that_belong_together_change_together_whenever_one_is_killed(
         patched.setattr(Path, "replace", dying(Path.replace))
         patched.setattr(Path, "unlink", dying(Path.unlink))
         with suppress(KilledError):
-            write_together(tmp_path, {tmp_path / name: ["new"] for name in names})
+            written = [(tmp_path / name, "new") for name in names]
+            with written_together(tmp_path, [path for path, _ in written], written) as waiting:
+                waiting.switch()
     is_noted = (tmp_path / SWITCHING).exists()
     assert mend(tmp_path, [tmp_path / name for name in names]) == is_noted
     found = {path.name: path.read_text() for path in tmp_path.iterdir()}
@@ -101,8 +104,13 @@ def test_of_files_that_belong_together_none_changes_where_one_cannot(tmp_path: P
     (tmp_path / "a").write_text("old")
     (tmp_path / "b").mkdir()
     for name, pieces in (("b", iter(["new"])), ("c", _broken())):
-        with pytest.raises(OSError, match=r"Is a directory|No space left"):
-            write_together(tmp_path, {tmp_path / "a": iter(["new"]), tmp_path / name: pieces})
+        paths = [tmp_path / "a", tmp_path / name]
+        written = chain([(paths[0], "new")], ((paths[1], piece) for piece in pieces))
+        with (
+            pytest.raises(OSError, match=r"Is a directory|No space left"),
+            written_together(tmp_path, paths, written) as waiting,
+        ):
+            waiting.switch()
         assert sorted(path.name for path in tmp_path.iterdir()) == ["a", "b"]
         assert (tmp_path / "a").read_text() == "old"
 

@@ -12,8 +12,8 @@ import kgraph
 from kgraph.analyse.stats import Tally, tally
 from kgraph.errors import ProblemsError
 from kgraph.export import export, exporters
-from kgraph.files import mend, write_together
-from kgraph.ledger import FORMATS, LedgerGraph, Output, Rendering, read_by_ledger
+from kgraph.files import mend, written_together
+from kgraph.ledger import FORMATS, LedgerGraph, Output, Rendering, pieces_of, read_by_ledger
 from kgraph.lock import alone
 from kgraph.positions import FILE as LAYOUT
 from kgraph.settings import FILE as SETTINGS
@@ -21,11 +21,11 @@ from kgraph.settings import check_outputs
 from kgraph.sources import check_apart, check_unchanged, hash_of
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterable, Iterator
     from contextlib import AbstractContextManager
     from pathlib import Path
 
-    from kgraph.files import Piece
+    from kgraph.files import Piece, Waiting
     from kgraph.ledger import Ledger
     from kgraph.model import Problem
     from kgraph.project import Project
@@ -108,16 +108,22 @@ class _Writing:
         digests = ledger.digests()
         rendering = Rendering(ledger, proposals=self.proposals)
         outputs = {
-            name: Output(rendering, form, self.output / name)
+            form: Output(rendering, form, self.output / name)
             for name, form in self.files.items()
             if form in FORMATS
         }
         problems = (self._shown if self.keep_layout else self.project).problems
         counts = Tally(**ledger.counts(proposals=self.proposals), warnings=len(problems))
+
+        def store(waiting: Waiting) -> AbstractContextManager[Callable[[], object]]:
+            path = waiting.beside[outputs["ttl"].path] if "ttl" in outputs else None
+            graph = LedgerGraph(ledger, (path, rendering.least) if path else None)
+            return self.project.store.renewed(graph, self.progress)
+
         self._write(
-            {name: each.pieces() for name, each in outputs.items()}, counts,
-            lambda: check_unchanged(self.project.root, self.project.sources, digests),
-            partial(self.project.store.renewed, LedgerGraph(ledger), self.progress),
+            {each.path.name for each in outputs.values()},
+            pieces_of(rendering, list(outputs.values())), counts,
+            lambda: check_unchanged(self.project.root, self.project.sources, digests), store,
         )  # fmt: skip
         for each in outputs.values():
             each.keep()
@@ -127,7 +133,7 @@ class _Writing:
         """Write a corpus that is in memory, as that of a part of a project."""
         counts = tally(self._shown)
         check = partial(check_unchanged, self.project.root, self.project.sources)
-        self._write({}, counts, check, lambda: nullcontext(lambda: None))
+        self._write(set(), (), counts, check, lambda _: nullcontext(lambda: None))
         left_out = len(self.project.resolution.corpus.claims) - counts.claims
         return Built(counts, left_out, self.project.problems)
 
@@ -138,32 +144,46 @@ class _Writing:
 
     def _write(
         self,
-        ready: dict[str, Iterator[Piece]],
+        ready: Collection[str],
+        pieces: Iterable[tuple[Path, Piece]],
         counts: Tally,
         check: Callable[[], None],
-        store: Callable[[], AbstractContextManager[Callable[[], object]]],
+        store: Callable[[Waiting], AbstractContextManager[Callable[[], object]]],
     ) -> None:
-        """Write all files, those that are not ready from the corpus, and the store."""
-        contents: dict[Path, Iterator[Piece]] = {
-            self.output / name: self._told(name, ready.get(name) or self._exported(form))
-            for name, form in self.files.items()
-        }
-        contents[self.output / RECORD] = self._record(counts, check)
+        """Write all files, those whose pieces are not `ready` from the corpus, and the store."""
+        paths = [self.output / name for name in (*self.files, RECORD)]
         if self.keep_layout:
-            contents[self.project.root / LAYOUT] = iter([self._shown.layout_file])
+            paths.append(self.project.root / LAYOUT)
         self.output.mkdir(parents=True, exist_ok=True)
-        with store() as publish:
-            write_together(self.output, contents, self.removed)
+        written = self._pieces(ready, pieces, counts, check)
+        with (
+            written_together(self.output, paths, written, self.removed) as waiting,
+            store(waiting) as publish,
+        ):
+            waiting.switch()
             publish()
 
-    def _told(self, name: str, pieces: Iterator[Piece]) -> Iterator[Piece]:
-        self.progress(f"writing {name}")
+    def _pieces(
+        self,
+        ready: Collection[str],
+        pieces: Iterable[tuple[Path, Piece]],
+        counts: Tally,
+        check: Callable[[], None],
+    ) -> Iterator[tuple[Path, Piece]]:
+        """What is written, each piece with its file."""
+        if ready:
+            self.progress(f"writing {', '.join(name for name in self.files if name in ready)}")
         yield from pieces
+        for name, form in self.files.items():
+            if name not in ready:
+                self.progress(f"writing {name}")
+                for piece in export(self._shown, form):
+                    yield self.output / name, piece
+        if self.keep_layout:
+            yield self.project.root / LAYOUT, self._shown.layout_file
+        yield self.output / RECORD, self._record(counts, check)
 
-    def _exported(self, form: str) -> Iterator[Piece]:
-        yield from export(self._shown, form)
-
-    def _record(self, counts: Tally, check: Callable[[], None]) -> Iterator[str]:
+    def _record(self, counts: Tally, check: Callable[[], None]) -> str:
         """What was built from what: hashes of the files, counts, versions; no clock.
 
         It comes last, and raises ChangedError where it would not be true of the files any more.
@@ -174,7 +194,7 @@ class _Writing:
         layout = self._shown.layout_file if self.keep_layout else self.project.layout_file
         if layout:
             read[LAYOUT] = hash_of(layout)
-        yield _object(
+        return _object(
             {
                 "kgraph": kgraph.__version__,
                 "ontology": self.project.ontology.digest,

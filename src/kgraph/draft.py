@@ -8,7 +8,7 @@ every finding has a file, a line and a column.
 from __future__ import annotations
 
 from dataclasses import dataclass, field
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.model import HAND, Modality, Polarity, Reading, Status
 
@@ -16,8 +16,7 @@ if TYPE_CHECKING:
     from kgraph.model import Certainty, Name, Problem, Verdict
 
 
-@dataclass(frozen=True, slots=True)
-class Token:
+class Token(NamedTuple):
     """Some text and where it stands; lines and columns count from 1."""
 
     text: str

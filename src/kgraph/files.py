@@ -6,13 +6,13 @@ import errno
 import json
 import os
 import secrets
-from contextlib import suppress
+from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
 if TYPE_CHECKING:
-    from collections.abc import Collection, Iterable, Mapping
+    from collections.abc import Collection, Iterable, Iterator, Mapping
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +30,7 @@ Piece = str | bytes | Stretch
 _MARK = 8 * "[0-9a-f]"
 """How the name of a file ends that waits beside another; `.claims.csv.swp` is somebody else's."""
 _CANNOT_COPY = (errno.EXDEV, errno.EINVAL, errno.ENOSYS, errno.EOPNOTSUPP, errno.EBADF)
+_BUFFER = 1 << 17
 SWITCHING = ".switching.json"
 """Beside files that change together: which of them wait under which other name, all whole."""
 
@@ -39,48 +40,71 @@ def write_whole(contents: Mapping[Path, Iterable[Piece]]) -> None:
 
     Raises OSError; then no file was replaced, unless the disk failed between two renames.
     """
-    waiting = {path: _beside(path) for path in contents}
+    beside = _beside(contents)
     try:
-        for path, pieces in contents.items():
-            _write(waiting[path], pieces)
-        for path, temporary in waiting.items():
+        _write(beside, ((path, piece) for path, found in contents.items() for piece in found))
+        for path, temporary in beside.items():
             temporary.replace(path)
     finally:
-        for temporary in waiting.values():
+        for temporary in beside.values():
             temporary.unlink(missing_ok=True)
 
 
-def write_together(
-    folder: Path, contents: Mapping[Path, Iterable[Piece]], removed: Collection[Path] = ()
-) -> None:
-    """Write files that belong together; whatever ends this, all of them change or none does.
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """Files that are whole on disk under other names: `beside` says which.
 
-    The `removed` go at the same moment. Once all are whole, a note in `folder` says so: from then
-    on `mend` can end what was begun. Their names differ. Raises OSError.
+    `removed` are those that go when the others take their places in `folder`.
     """
-    waiting = {path: _beside(path) for path in contents}
+
+    folder: Path
+    beside: Mapping[Path, Path]
+    removed: Collection[Path]
+
+    def switch(self) -> None:
+        """Let all of them take their places. Whatever ends this, all change or none does.
+
+        A note in the folder says that they may: from then on `mend` can end what was begun.
+        Raises OSError.
+        """
+        gone = dict.fromkeys((path.name for path in self.removed), "")
+        names = {path.name: temporary.name for path, temporary in self.beside.items()}
+        write_whole({self.folder / SWITCHING: [json.dumps(gone | names)]})
+        try:
+            mend(self.folder, [*self.removed, *self.beside])
+        except BaseException:
+            # Ctrl-C between two renames: the rest is as quick as to stop.
+            with suppress(OSError):
+                mend(self.folder, [*self.removed, *self.beside])
+            raise
+
+
+@contextmanager
+def written_together(
+    folder: Path,
+    paths: Iterable[Path],
+    pieces: Iterable[tuple[Path, Piece]],
+    removed: Collection[Path] = (),
+) -> Iterator[Waiting]:
+    """Write files that belong together: `pieces`, each of one of the `paths`, in any order.
+
+    They wait under other names to take their places; what has not when this ends goes. The names
+    of the files differ. Raises OSError.
+    """
+    beside = _beside(paths)
     try:
-        for path, pieces in contents.items():
-            _write(waiting[path], pieces)
-        for path in contents:
+        _write(beside, pieces)
+        for path in beside:
             if path.is_dir():
                 raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), str(path))
-        for place in {path.parent for path in contents}:
+        for place in {path.parent for path in beside}:
             to_disk(place)
-        gone = dict.fromkeys((path.name for path in removed), "")
-        names = {path.name: temporary.name for path, temporary in waiting.items()}
-        write_whole({folder / SWITCHING: [json.dumps(gone | names)]})
-    except BaseException:
-        for temporary in waiting.values():
-            temporary.unlink(missing_ok=True)
-        raise
-    try:
-        mend(folder, [*removed, *contents])
-    except BaseException:
-        # Ctrl-C between two renames: the rest is as quick as to stop.
-        with suppress(OSError):
-            mend(folder, [*removed, *contents])
-        raise
+        yield Waiting(folder, beside, removed)
+    finally:
+        # Of a switch that was begun and could not be ended, the next `mend` ends the rest.
+        if not (folder / SWITCHING).exists():
+            for temporary in beside.values():
+                temporary.unlink(missing_ok=True)
 
 
 def mend(folder: Path, paths: Collection[Path]) -> bool:
@@ -131,26 +155,29 @@ def to_disk(path: Path) -> None:
         os.close(handle)
 
 
-def _beside(path: Path) -> Path:
-    """A name beside a file. It is known before there is such a file, so none is left by Ctrl-C."""
-    return path.with_name(f".{path.name}.{secrets.token_hex(4)}")
+def _beside(paths: Iterable[Path]) -> dict[Path, Path]:
+    """Names beside files. They are known before there is such a file, so Ctrl-C leaves none."""
+    return {path: path.with_name(f".{path.name}.{secrets.token_hex(4)}") for path in paths}
 
 
-def _write(path: Path, pieces: Iterable[Piece]) -> None:
-    with _made(path) as file:
-        for piece in pieces:
+def _write(beside: Mapping[Path, Path], pieces: Iterable[tuple[Path, Piece]]) -> None:
+    """Write files under the names beside theirs, each piece into the file it is of."""
+    with ExitStack() as stack:
+        files = {path: stack.enter_context(_made(beside[path])) for path in beside}
+        for path, piece in pieces:
             if isinstance(piece, Stretch):
-                _copy(piece, file)
+                _copy(piece, files[path])
             else:
-                file.write(piece.encode() if isinstance(piece, str) else piece)
-        file.flush()
-        os.fsync(file.fileno())
+                files[path].write(piece.encode() if isinstance(piece, str) else piece)
+        for file in files.values():
+            file.flush()
+            os.fsync(file.fileno())
 
 
 def _made(path: Path) -> BinaryIO:
     """Make a file; where that cannot be, its folder is what is at fault."""
     try:
-        return path.open("xb")
+        return path.open("xb", buffering=_BUFFER)
     except OSError as error:
         raise OSError(error.errno, error.strerror, str(path.parent)) from None
 

@@ -27,6 +27,8 @@ def folded(text: str) -> str:
     >>> folded("Zełenski") == folded("zelenski"), folded("Biały_Dom")
     (True, 'bialy dom')
     """
+    if text.isascii():
+        return " ".join(text.replace("_", " ").lower().split())
     plain = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
     marks_gone = "".join(char for char in plain if not unicodedata.combining(char))
     return " ".join(marks_gone.replace("ł", "l").replace("ø", "o").replace("đ", "d").split())
@@ -171,7 +173,9 @@ class Kinds:
 
     def get(self, canonical: str) -> str | None:
         """Give the class of a canonical id; None where nobody declares it."""
-        for name in (canonical, *sorted(self._identity.group(canonical))):
+        if canonical in self._entities:
+            return self._entities[canonical].kind
+        for name in sorted(self._identity.group(canonical)):
             if name in self._entities:
                 return self._entities[name].kind
         return None

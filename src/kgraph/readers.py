@@ -37,7 +37,26 @@ def read_sheet(data: bytes, file: str, ontology: Ontology) -> Sheet:
         text = data.decode("utf-8")
     except UnicodeDecodeError as error:
         return Sheet(file, [], [not_utf8(file, error)])
-    return _reader(ENDINGS["." + file.rsplit(".", 1)[-1].lower()], ontology)(text, file)
+    return _reader(_kind(file), ontology)(text, file)
+
+
+def read_declarations(data: bytes, file: str, ontology: Ontology) -> tuple[Sheet, bool]:
+    """Read what a file declares beside its claims; tell whether the sheet is all of the file."""
+    kind = _kind(file)
+    if kind == "rdf":
+        return read_sheet(data, file, ontology), True
+    if kind != "kg":
+        return Sheet(file), False
+    from kgraph.kgfile import parse_declarations
+
+    try:
+        return parse_declarations(data.decode("utf-8"), file)
+    except UnicodeDecodeError:
+        return Sheet(file), False
+
+
+def _kind(file: str) -> str:
+    return ENDINGS["." + file.rsplit(".", 1)[-1].lower()]
 
 
 def _reader(kind: str, ontology: Ontology) -> Reader:
@@ -50,6 +69,10 @@ def _reader(kind: str, ontology: Ontology) -> Reader:
         from kgraph.rdf import parse_rdf
 
         return lambda text, file: parse_rdf(text, file, ontology)
-    from kgraph.records import parse_jsonl, parse_table, parse_yaml
+    if kind == "yaml":
+        from kgraph.records.yamlfile import parse_yaml
 
-    return {"table": parse_table, "jsonl": parse_jsonl, "yaml": parse_yaml}[kind]
+        return parse_yaml
+    from kgraph.records import parse_jsonl, parse_table
+
+    return {"table": parse_table, "jsonl": parse_jsonl}[kind]

@@ -8,8 +8,9 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import asdict, dataclass
-from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
+
+import pyoxigraph as ox
 
 import kgraph
 from kgraph.errors import ChangedError, KgraphError, NotFoundError
@@ -85,13 +86,13 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
         with entries:
             for entry in entries:
                 name = entry.name
-                if entry.is_dir(follow_symlinks=False):
-                    folders.append(f"{folder}/{name}")
-                elif ending(name) in _READ and entry.is_file():
+                if ending(name) in _READ and entry.is_file():
                     yield f"{folder}/{name}", entry.stat()
                 elif ending(name) in _READ and entry.is_symlink() and not entry.is_dir():
                     where = f"{folder}/{name}"
                     raise NotFoundError(f"{where} is a link to no file. Mend it, or delete it.")
+                elif entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{folder}/{name}")
 
 
 def ending(name: str) -> str:
@@ -115,7 +116,7 @@ def rules(settings: Settings, ontology: str) -> dict[str, str]:
     """Name what decides, beside the files, what the graph is; `ontology` is its digest."""
     return {
         "kgraph": kgraph.__version__,
-        "pyoxigraph": version("pyoxigraph"),
+        "pyoxigraph": ox.__version__,
         "ontology": ontology,
         "base": settings.base,
         "trust": repr((settings.trust_only, settings.trust_never)),
@@ -142,15 +143,15 @@ def changed(root: Path, sources: Sources, digest: Digest | None = None) -> Itera
         {names.get(n, n) for n, value in now.items() if sources.rules.get(n) != value}
     )
     present = dict(under_seeds(root))
+    new = present.keys() - sources.files.keys() - sources.texts.keys()
     for known, endings in ((sources.files, ENDINGS), (sources.texts, TEXT_ENDINGS)):
-        new = {name for name in present if name not in known and ending(name) in endings}
         others = {
             name
             for name, value in known.items()
             if value and _now(root, name, present.get(name), digest) != value
         }
         gone = {name for name, value in known.items() if not value and name not in present}
-        yield from sorted(new | others | gone)
+        yield from sorted({name for name in new if ending(name) in endings} | others | gone)
 
 
 def check_unchanged(root: Path, sources: Sources, digest: Digest | None = None) -> None:

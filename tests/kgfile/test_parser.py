@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from kgraph.draft import ClaimDraft, DecisionDraft, EntityDraft
-from kgraph.kgfile import format_text, parse
+from kgraph.kgfile import format_text, parse, parse_declarations
 from kgraph.model import Certainty, Modality, Polarity, Reading, Status
 
 PLAIN = "Putin met Witkoff"
@@ -159,3 +161,25 @@ def test_the_name_of_a_document_is_one_that_a_quote_can_point_to(handle: str) ->
     (problem,) = parse(f"@document {handle} a.txt\n{PLAIN}\n  > one\n", "a.kg").problems
     assert problem.finding.endswith("cannot be the name of a document.")
     assert (problem.line, problem.column) == (1, 11)
+
+
+_LINES = st.sampled_from(
+    [
+        'Anna : Person = "Anna Kowal" | "Kowal"@pl  # who', '"Anna K" : Person', "Jan :Person",
+        "Jan: Person", "Jan : Person = |", "Oslo\u00a0: Place", "Anna same Jan", 'Jan unsure Anna',
+        "same unsure different", "Anna met Jan ^a1", '"a: b" met Jan', "Anna met Jan # not same",
+        "@by bot-1", "@by", "@document d seeds/a.txt title=x", "@document -", "@odd x", "", " ",
+        "^a1 retracted", "^a1 superseded-by ^b1", "^a1 what", '"never closed : Person', ":",
+        "[x] : Place", "# Anna : Person", "  # Jan : Person", "  > Jan : Person", "> Jan : Person",
+    ]
+)  # fmt: skip
+
+
+@given(st.lists(_LINES, max_size=8), st.sampled_from(["\n", "\r\n"]))
+def test_declarations_read_alone_are_those_of_the_whole_file(lines: list[str], end: str) -> None:
+    text = end.join(lines)
+    (alone, is_whole), whole = parse_declarations(text, "a.kg"), parse(text, "a.kg")
+    assert [d for d in alone.drafts if not isinstance(d, ClaimDraft)] == [
+        d for d in whole.drafts if not isinstance(d, ClaimDraft)
+    ]
+    assert not is_whole or alone == whole

@@ -18,7 +18,7 @@ from kgraph.ledger.folder import clock
 from kgraph.ledger.reading import Reading
 
 if TYPE_CHECKING:
-    from collections.abc import Callable
+    from collections.abc import Callable, Sequence
 
     Redone = Callable[[], tuple[set[str], set[str]]]
 
@@ -59,9 +59,9 @@ def watched(root: Path, monkeypatch: pytest.MonkeyPatch) -> Redone:
         files.add(Path(file).name)
         read(self, number, file, *rest)  # type: ignore[arg-type]
 
-    def writing(self: Rendering, form: str, section: int, name: str) -> str:
+    def writing(self: Rendering, forms: Sequence[str], section: int, name: str) -> dict[str, str]:
         pieces.add(name)
-        return write(self, form, section, name)
+        return write(self, forms, section, name)
 
     monkeypatch.setattr(Reading, "_claims", reading)
     monkeypatch.setattr(Rendering, "piece", writing)

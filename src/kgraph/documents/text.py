@@ -60,7 +60,8 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     """
     text = _decoded(path)
     front = _front_matter(text)
-    found = _head(text) | front | dict(settings)
+    known = front | dict(settings)
+    found = (_first_line(text) if "published" in known else _head(text)) | known
     for key in ("published", "updated"):
         if found.get(key) and not _is_day(found[key]):
             line = _line_of(key, text) if key in front else 1

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.kgfile import write
-from kgraph.records import record_of, write_jsonl, write_table, write_yaml
+from kgraph.records import record_of, write_jsonl, write_table
 from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
@@ -36,6 +36,8 @@ def tsv(project: Project) -> Iterator[str]:
 
 def yaml(project: Project) -> Iterator[str]:
     """Write claim records as YAML."""
+    from kgraph.records.yamlfile import write_yaml
+
     return write_yaml(_records(project))
 
 

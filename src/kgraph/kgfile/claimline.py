@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING, Any
 
-from kgraph.draft import ClaimDraft, Token
+from kgraph.draft import Token
 from kgraph.kgfile.lexer import LexError
 from kgraph.model import Certainty, Modality, Polarity, Reading, Status
 
@@ -46,8 +46,8 @@ EXAMPLE = "Kirill_Dmitriev met Steve_Witkoff @2026-01-07 via Axios ^c14"
 _PREDICATE_STEP = f"Write subject, predicate, object: {EXAMPLE}."
 
 
-def claim_draft(found: list[Piece]) -> ClaimDraft:
-    """Read the tokens of a claim's line.
+def claim_axes(found: list[Piece]) -> dict[str, Any]:
+    """Read the tokens of a claim's line; give what it says of its draft, by name.
 
     Raises LexError where the line is no claim.
     """
@@ -61,7 +61,7 @@ def claim_draft(found: list[Piece]) -> ClaimDraft:
         proposition += 1
     _options(found[proposition:], axes)
     _proposition(found[:proposition], found, axes)
-    return ClaimDraft(**axes)
+    return axes
 
 
 def without_modifiers(text: str) -> str:

@@ -17,7 +17,7 @@ _EXTERNAL = re.compile(r"[^:]+:.+")
 _NAMES_STEP = "Put names into double quotes, ids elsewhere as wd:Q212."
 
 
-def entity_draft(found: list[Piece]) -> EntityDraft:
+def entity_draft(found: list[Piece], comment: str, made_by: str) -> EntityDraft:
     """Read the tokens of an entity's line.
 
     Raises LexError where the line is wrong.
@@ -48,6 +48,8 @@ def entity_draft(found: list[Piece]) -> EntityDraft:
         names=tuple(dict.fromkeys(names)),
         external=tuple(dict.fromkeys(external)),
         descriptions=tuple(descriptions),
+        made_by=made_by,
+        comment=comment,
     )
 
 

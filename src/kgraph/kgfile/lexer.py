@@ -3,15 +3,14 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from typing import NamedTuple
 
 from kgraph.draft import Token
 from kgraph.kgfile.escapes import unescape
 
 _TOKEN = re.compile(
-    r"""
-      (?P<space>[ \t]+)
-    | (?P<comment>\#.*)
+    r"""[ \t]*(?:
+      (?P<comment>\#.*)
     | (?P<string>"(?:[^"\\]|\\.)*")(?:@(?P<language>[A-Za-z][A-Za-z0-9-]*))?
     | (?P<words>\(\s*"(?:[^"\\]|\\.)*"\s*\))
     | (?P<described>\(\s*"(?:[^"\\]|\\.)*"@[A-Za-z][A-Za-z0-9-]*\s*\))
@@ -21,7 +20,7 @@ _TOKEN = re.compile(
     | (?P<sign>[|=](?=\s|"|$))
     | (?P<colon>:(?=\s|$))
     | (?P<bare>[^\s"()\[\]|\#^@][^\s"()\[\]|]*)
-    """,
+    )""",
     re.VERBOSE,
 )
 
@@ -29,8 +28,7 @@ _CURLY = re.compile("[“”„‟«»]")
 """Quotation marks as texts and word processors set them; a bare word never has one."""
 
 
-@dataclass(frozen=True, slots=True)
-class Piece:
+class Piece(NamedTuple):
     """One token: its kind (a group of the pattern above), its text, its language if any."""
 
     kind: str
@@ -65,41 +63,44 @@ def pieces(line: str, number: int) -> tuple[list[Piece], str]:
     """
     found: list[Piece] = []
     position = 0
-    while position < len(line):
-        match = _TOKEN.match(line, position)
-        if match is None:
-            raise _no_token(line, position)
+    while match := _TOKEN.match(line, position):
         kind = str(match.lastgroup)
         if kind == "comment":
-            return found, match[0]
-        if kind == "bare" and (curly := _CURLY.search(match[0])):
-            finding = f"{curly[0]} is no quotation mark here."
-            raise LexError(position + curly.start() + 1, finding, 'Write " in its place.')
-        if kind != "space":
-            found.append(_piece(match, number))
+            return found, match[kind]
+        if kind == "bare":
+            if curly := _CURLY.search(match[kind]):
+                finding = f"{curly[0]} is no quotation mark here."
+                column = match.start(kind) + curly.start() + 1
+                raise LexError(column, finding, 'Write " in its place.')
+            found.append(Piece(kind, Token(match[kind], number, match.start(kind) + 1)))
+        else:
+            found.append(_piece(match, kind, number))
         position = match.end()
+    rest = line[position:].lstrip(" \t")
+    if rest:
+        raise _no_token(line, len(line) - len(rest))
     return found, ""
 
 
-def _piece(match: re.Match[str], number: int) -> Piece:
-    column = match.start() + 1
-    raw = match[0]
+def _piece(match: re.Match[str], kind: str, number: int) -> Piece:
+    kind = "string" if kind == "language" else kind
+    raw, column = match[kind], match.start(kind) + 1
     try:
-        if match["string"]:
-            text = unescape(match["string"][1:-1])
-            return Piece("string", Token(text, number, column, True), match["language"] or "")
-        if match["words"] or match["described"]:
+        if kind == "string":
+            text = unescape(raw[1:-1])
+            return Piece(kind, Token(text, number, column, True), match["language"] or "")
+        if kind in ("words", "described"):
             inner, _, language = raw[1:-1].strip().rpartition('"')
             text = unescape(inner[1:])
             token = Token(text, number, column + raw.index('"') + 1, True)
             return Piece("words", token, language.removeprefix("@"))
     except ValueError as error:
         raise LexError(column, f"{error}.", "Write \\\\ for a backslash.") from None
-    if match["bracket"]:
-        return Piece("bracket", Token(raw[1:-1].strip(), number, column))
-    if match["ref"] or match["at"]:
-        return Piece(str(match.lastgroup), Token(raw[1:], number, column + 1))
-    return Piece(str(match.lastgroup), Token(raw, number, column))
+    if kind == "bracket":
+        return Piece(kind, Token(raw[1:-1].strip(), number, column))
+    if kind in ("ref", "at"):
+        return Piece(kind, Token(raw[1:], number, column + 1))
+    return Piece(kind, Token(raw, number, column))
 
 
 def _no_token(line: str, position: int) -> LexError:

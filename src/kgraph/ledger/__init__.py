@@ -1,7 +1,7 @@
 """What the files of a project say, kept from build to build: only what is other is redone."""
 
 from kgraph.ledger.graph import LedgerGraph, digests_of, read_by_ledger
-from kgraph.ledger.output import Output
+from kgraph.ledger.output import Output, pieces_of
 from kgraph.ledger.rendering import FORMATS, Rendering
 from kgraph.ledger.update import Ledger
 
@@ -12,5 +12,6 @@ __all__ = [
     "Output",
     "Rendering",
     "digests_of",
+    "pieces_of",
     "read_by_ledger",
 ]

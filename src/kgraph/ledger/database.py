@@ -18,7 +18,7 @@ from zlib import crc32
 
 import kgraph
 from kgraph.files import to_disk, write_whole
-from kgraph.ledger.schema import TABLES, TOUCHED, VERSION
+from kgraph.ledger.schema import GROUPED, STATED, TABLES, TOUCHED, VERSION
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -127,9 +127,14 @@ def _connected(path: Path | None) -> sqlite3.Connection:
     database.executescript(_PRAGMAS)
     is_new = database.execute("SELECT count(*) FROM sqlite_master").fetchone() == (0,)
     database.execute("BEGIN")
-    for command in ((TABLES if is_new else "") + TOUCHED).split(";"):
-        database.execute(command)
+    run(database, (TABLES if is_new else "") + TOUCHED)
     return database
+
+
+def run(database: sqlite3.Connection, commands: str) -> None:
+    """Run several commands within the transaction."""
+    for command in commands.split(";"):
+        database.execute(command)
 
 
 def _seal(path: Path) -> list[object]:
@@ -139,7 +144,7 @@ def _seal(path: Path) -> list[object]:
     except FileNotFoundError:
         return []
     python = ".".join(map(str, sys.version_info[:2]))
-    ours = [VERSION, crc32(TABLES.encode()), kgraph.__version__]
+    ours = [VERSION, crc32((TABLES + GROUPED + STATED).encode()), kgraph.__version__]
     return [*ours, python, sqlite3.sqlite_version, *signature(state)]
 
 

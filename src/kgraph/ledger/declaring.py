@@ -124,14 +124,18 @@ class Declaring:
         old = coding.entity(name, row[0]) if row else None
         had, has = (set(names_of(e)) if e else set() for e in (old, entity))
         kind_changed = bool(old and entity and old.kind != entity.kind)
-        found.names.update(map(folded, had | has if kind_changed else had ^ has))
-        for each in (*((text, 1) for text in had ^ has), *_folded(had, has)):
-            key, exact = each
-            if key in has if exact else key in {folded(text) for text in has}:
-                sql = "INSERT OR IGNORE INTO names VALUES(?, ?, ?)"
-            else:
-                sql = "DELETE FROM names WHERE key = ? AND exact = ? AND entity = ?"
-            self.database.execute(sql, (key, exact, name))
+        had_folded, has_folded = set(map(folded, had)), set(map(folded, has))
+        found.names |= had_folded | has_folded if kind_changed else set(map(folded, had ^ has))
+        self.database.executemany(
+            "DELETE FROM names WHERE key = ? AND exact = ? AND entity = ?",
+            [(key, 1, name) for key in had - has]
+            + [(key, 0, name) for key in had_folded - has_folded],
+        )
+        self.database.executemany(
+            "INSERT OR IGNORE INTO names VALUES(?, ?, ?)",
+            [(key, 1, name) for key in has - had]
+            + [(key, 0, name) for key in has_folded - had_folded],
+        )
         if entity is None:
             self.database.execute("DELETE FROM entities WHERE name = ?", (name,))
         else:
@@ -166,10 +170,6 @@ class Declaring:
         }
         found.judged |= judged[0] ^ judged[1]
         found.names |= self._names_of(moved)
-
-
-def _folded(had: set[str], has: set[str]) -> list[tuple[str, int]]:
-    return [(name, 0) for name in set(map(folded, had)) ^ set(map(folded, has))]
 
 
 def in_order(database: sqlite3.Connection, kind: str) -> list[tuple[str, str]]:

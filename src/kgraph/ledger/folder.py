@@ -54,19 +54,19 @@ def look(database: sqlite3.Connection, root: Path, now: int) -> Changes:
     """
     changes = Changes()
     rows = database.execute(
-        "SELECT name, id, kind, size, modified, changed, inode, digest FROM files"
+        "SELECT id, kind, size, modified, changed, inode, digest, name FROM files"
     )
-    known = {name: rest for name, *rest in rows}
+    known = {row[-1]: row[:-1] for row in rows}
     for name, state in under_seeds(root):
         found = signature(state)
         before = known.pop(name, None)
         kind = TEXT if name.lower().endswith(TEXT_ENDINGS) else CLAIMS
-        if before is None or before[1] != kind or tuple(before[2:6]) != found:
+        if before is None or before[1] != kind or before[2:6] != found:
             _compare(database, root, (name, kind, _sure(found, now)), before, changes)
     for name, before in known.items():
         number, kind, *_, digest = before
         if kind == OTHER and (root / name).is_file():
-            if tuple(before[2:6]) != (found := signature((root / name).stat())):
+            if before[2:6] != (found := signature((root / name).stat())):
                 _compare(database, root, (name, kind, _sure(found, now)), before, changes)
         elif digest:
             changes.note(name, kind)
@@ -78,7 +78,7 @@ def look(database: sqlite3.Connection, root: Path, now: int) -> Changes:
 
 def _compare(
     database: sqlite3.Connection, root: Path, found: tuple[str, str, Signature],
-    before: list[Any] | None, changes: Changes,
+    before: tuple[Any, ...] | None, changes: Changes,
 ) -> None:  # fmt: skip
     """Compare the bytes of a file whose state is another one."""
     name, kind, state = found

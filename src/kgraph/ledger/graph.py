@@ -27,12 +27,15 @@ if TYPE_CHECKING:
 class LedgerGraph:
     """The graph that a store has: proposals that nobody has decided on are in it.
 
-    `mark` names this state of this ledger. It is of use while the ledger is open.
+    `mark` names this state of this ledger. `written` is a file that holds the graph as an output
+    has it, in Turtle, and the least state of the pieces there. It is of use while the ledger is
+    open.
     """
 
-    def __init__(self, ledger: Ledger) -> None:
+    def __init__(self, ledger: Ledger, written: tuple[Path, int] | None = None) -> None:
         self._ledger, self._database = ledger, ledger.database
         self._rendering = Rendering(ledger, proposals=True)
+        self._written = written
         self.mark = f"{ledger.identifier} {ledger.number}"
 
     @cached_property
@@ -43,6 +46,17 @@ class LedgerGraph:
     def lines(self) -> Iterator[str]:
         """Give all of it as N-Triples, a block of lines at a time."""
         return self._rendering.triples()
+
+    def turtle(self) -> Iterator[str | bytes]:
+        """Give all of it as Turtle, piece by piece; what is written already is read from there."""
+        if self._written is None:
+            yield from self._rendering.turtle()
+            return
+        path, least = self._written
+        with path.open("rb") as file:
+            while data := file.read(_CHUNK):
+                yield data
+        yield from self._rendering.turtle_beside(least)
 
     def changed_since(self, mark: str, most: float) -> Iterator[tuple[str, str]] | None:
         """Give what has changed since a mark: the IRI of each subject, the lines about it now.
@@ -73,6 +87,7 @@ class LedgerGraph:
 
 _FEW = 1000
 """So many pieces may always have changed."""
+_CHUNK = 1 << 20
 
 
 @contextmanager

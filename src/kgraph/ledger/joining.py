@@ -5,10 +5,13 @@ Each step leaves what it changed in a table of what is touched, for the next one
 
 from __future__ import annotations
 
+from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.ledger import coding
+from kgraph.ledger.database import run
 from kgraph.ledger.declaring import DECISION, in_order, note_problems
+from kgraph.ledger.schema import GROUPED
 from kgraph.model import Status
 from kgraph.resolve.merge import (
     Group,
@@ -31,6 +34,8 @@ if TYPE_CHECKING:
 
 _KEY = "p.content = ? AND p.status = ? AND p.author = ?"
 _ORDER = "FROM placed p JOIN files f ON f.id = p.file WHERE {} ORDER BY f.place, p.number"
+_OF_LABEL = _ORDER.format("p.label = ? AND p.label <> ''")
+"""Said twice, for the index holds only the claims that have a label."""
 _SEVERAL = """
 SELECT label FROM touched_label t
 WHERE (SELECT count(*) FROM placed p WHERE p.label = t.label AND p.label <> '') > 1
@@ -48,6 +53,15 @@ SELECT name FROM touched_name t
 WHERE (SELECT count(*) FROM groups WHERE first = t.name)
   + (SELECT count(*) FROM groups WHERE second = t.name AND first <> second) > 1
 """
+_MANY = 4000
+"""So many rows are put into the ledger at once."""
+_MEMBERS = """
+SELECT p.record, f.name, g.content, g.status, g.author, g.name, d.status, d.successor
+FROM groups g JOIN placed p
+  ON p.content = g.content AND p.status = g.status AND p.author = g.author
+JOIN files f ON f.id = p.file LEFT JOIN decided d ON d.name = g.name
+WHERE g.id = ? ORDER BY f.place, p.number
+"""
 _NAMED = """
 SELECT 1 FROM (SELECT label AS name FROM touched_id UNION SELECT name FROM touched_name
 UNION SELECT label FROM touched_label) t JOIN named n ON n.name = t.name LIMIT 1
@@ -57,6 +71,26 @@ _BY_LABEL = """
 SELECT g.name FROM labels l JOIN groups g ON g.id = l.owner JOIN files f ON f.id = g.file
 WHERE l.label = ? ORDER BY f.place DESC, g.number DESC LIMIT 1
 """
+
+
+@dataclass(slots=True)
+class _Touched:
+    """Rows that follow from groups said anew: the ids people gave, and what is touched by them."""
+
+    labels: list[tuple[str, int]] = field(default_factory=list)
+    ids: list[tuple[str]] = field(default_factory=list)
+    names: list[tuple[str]] = field(default_factory=list)
+    claims: list[tuple[int]] = field(default_factory=list)
+
+    def note(self, database: sqlite3.Connection, most: int) -> None:
+        """Put them into the ledger where they are more than `most`."""
+        if len(self.names) <= most:
+            return
+        database.executemany("INSERT INTO labels VALUES(?, ?)", self.labels)
+        self.labels.clear()
+        for table, rows in (("id", self.ids), ("name", self.names), ("claim", self.claims)):
+            database.executemany(f"INSERT OR IGNORE INTO touched_{table} VALUES(?)", rows)
+            rows.clear()
 
 
 class Joining:
@@ -69,8 +103,12 @@ class Joining:
         """Bring everything up to `touched_claim`, whose claims have to be stated anew."""
         self._check_labels()
         self._follow_conditions()
+        touched = _Touched()
         for key in self._all("SELECT content, status, author FROM touched_group"):
-            self._group(key)
+            self._group(key, touched)
+            touched.note(self.database, _MANY)
+        run(self.database, GROUPED)
+        touched.note(self.database, 0)
         self._name()
         self._all(
             "INSERT OR IGNORE INTO touched_claim SELECT g.id FROM touched_id t "
@@ -79,22 +117,25 @@ class Joining:
         if has_other_decisions or self._all(_NAMED):
             self._decide()
 
-    def joined(self, owner: int) -> tuple[Claim, Around]:
-        """Give the claim of a group before later decisions, and what is around its passages."""
-        *key, name = self._all(
-            "SELECT content, status, author, name FROM groups WHERE id = ?", owner
-        )[0]
+    def joined(self, owner: int, *, decided: bool) -> tuple[Claim, Around]:
+        """Give the claim of a group, and what is around its passages.
+
+        It is as later decisions have it where it is to be `decided`.
+        """
         members: list[Placed] = []
         around: Around = {}
-        for record, file in self._all(f"SELECT p.record, f.name {_ORDER.format(_KEY)}", *key):
+        rows = self._all(_MEMBERS, owner)
+        for record, file, *_ in rows:
             item, texts = coding.placed_around(record, file)
             members.append(item)
             around |= texts
-        content, status, author = key
+        content, status, author, name, later, successor = rows[0][2:]
         claim = Group(content, Status(status), author, members).joined(name)
         if claim.condition and claim.condition.claim:
             label = claim.condition.claim
             claim = with_condition(claim, self.ids({label}))
+        if decided and later:
+            claim = replace(claim, status=Status(later), superseded_by=successor)
         return claim, around
 
     def ids(self, labels: Iterable[str]) -> dict[str, str]:
@@ -111,7 +152,7 @@ class Joining:
             "DELETE FROM problems WHERE kind = 'label' "
             "AND owner IN (SELECT label FROM touched_label)"
         )
-        query = f"SELECT p.record, f.name {_ORDER.format('p.label = ?')}"
+        query = f"SELECT p.record, f.name {_OF_LABEL}"
         for (label,) in self._all(_SEVERAL):
             problems: list[Problem] = []
             items = [coding.placed_around(*row)[0] for row in self._all(query, label)]
@@ -135,7 +176,7 @@ class Joining:
                 row = each, status, author
                 self._all("INSERT OR IGNORE INTO touched_group VALUES(?, ?, ?)", *row)
 
-    def _group(self, key: tuple[str, str, str]) -> None:
+    def _group(self, key: tuple[str, str, str], touched: _Touched) -> None:
         """Say anew who is in a group, where it begins, and which ids its claim may have."""
         known = self._all(
             "SELECT id, first, second FROM groups "
@@ -146,9 +187,8 @@ class Joining:
         owner, *names = known[0] if known else (None,)
         labels = ordered_labels({label for label, *_ in rows if label})
         if known:
-            self._all("INSERT OR IGNORE INTO touched_id SELECT label FROM labels WHERE owner = ?",
-                      owner)  # fmt: skip
-            self._all("DELETE FROM labels WHERE owner = ?", owner)
+            had = self._all("DELETE FROM labels WHERE owner = ? RETURNING label", owner)
+            touched.ids += had
             self._all("DELETE FROM groups WHERE id = ?", owner)
         if rows:
             _, condition, file, number = rows[0]
@@ -159,39 +199,37 @@ class Joining:
                 "condition) VALUES(?, ?, ?, ?, ?, ?, ?, ?, ?) RETURNING id",
                 owner, *key, file, number, first, second, condition,
             )  # fmt: skip
-            for label in labels:
-                self._all("INSERT INTO labels VALUES(?, ?)", label, owner)
-                self._all("INSERT OR IGNORE INTO touched_id VALUES(?)", label)
-        for name in names:
-            self._all("INSERT OR IGNORE INTO touched_name VALUES(?)", name)
+            touched.labels += [(label, owner) for label in labels]
+            touched.ids += [(label,) for label in labels]
+        touched.names += [(name,) for name in names]
         if owner is not None:
-            self._all("INSERT OR IGNORE INTO touched_claim VALUES(?)", owner)
+            touched.claims.append((owner,))
 
     def _name(self) -> None:
         """Give every group its id; where several would have one, in the order they begin."""
         rows = self._contested([name for (name,) in self._all(_WANTED_BY_SEVERAL)])
-        names = assigned((first, second) for _, first, second in rows)
-        chosen = {owner: name for (owner, *_), name in zip(rows, names, strict=True)}
+        names = assigned((first, second) for _, first, second, _ in rows)
+        chosen = {owner for owner, *_ in rows}
+        changed = [
+            (name, owner) for (owner, *_, now), name in zip(rows, names, strict=True) if now != name
+        ]
         free = self._all(
-            "SELECT id, first FROM touched_name t JOIN groups g ON g.first = t.name "
+            "SELECT g.first, g.id FROM touched_name t JOIN groups g ON g.first = t.name "
             "WHERE g.name IS NULL OR g.name <> g.first"
         )
-        for owner, name in [*((o, n) for o, n in free if o not in chosen), *chosen.items()]:
-            changed = self._all(
-                "UPDATE groups SET name = ? WHERE id = ? AND name IS NOT ? RETURNING id",
-                name, owner, name,
-            )  # fmt: skip
-            if changed:
-                self._all("INSERT OR IGNORE INTO touched_claim VALUES(?)", owner)
-                self._all("INSERT OR IGNORE INTO touched_id "
-                          "SELECT label FROM labels WHERE owner = ?", owner)  # fmt: skip
+        changed += [row for row in free if row[1] not in chosen]
+        many = self.database.executemany
+        many("UPDATE groups SET name = ? WHERE id = ?", changed)
+        owners = [(owner,) for _, owner in changed]
+        many("INSERT OR IGNORE INTO touched_claim VALUES(?)", owners)
+        many("INSERT OR IGNORE INTO touched_id SELECT label FROM labels WHERE owner = ?", owners)
 
-    def _contested(self, names: list[str]) -> list[tuple[int, str, str]]:
+    def _contested(self, names: list[str]) -> list[tuple[int, str, str, str]]:
         """The groups that may have one of these ids, and those that share another with them."""
         query = (
-            "SELECT f.place, g.number, g.id, g.first, g.second FROM groups g "
+            "SELECT f.place, g.number, g.id, g.first, g.second, g.name FROM groups g "
             "JOIN files f ON f.id = g.file WHERE g.first = ? UNION "
-            "SELECT f.place, g.number, g.id, g.first, g.second FROM groups g "
+            "SELECT f.place, g.number, g.id, g.first, g.second, g.name FROM groups g "
             "JOIN files f ON f.id = g.file WHERE g.second = ?"
         )
         found: dict[int, tuple[Any, ...]] = {}
@@ -202,7 +240,7 @@ class Joining:
                 found[row[2]] = row
                 names += {row[3], row[4]} - seen
                 seen |= {row[3], row[4]}
-        return [(owner, first, second) for _, _, owner, first, second in sorted(found.values())]
+        return [row[2:] for row in sorted(found.values(), key=lambda row: row[:3])]
 
     def _decide(self) -> None:
         """Apply later decisions; note which claims have another status by them than before."""
@@ -215,7 +253,7 @@ class Joining:
             for name in named | set(ids.values())
             for (owner,) in self._all("SELECT id FROM groups WHERE name = ?", name)
         }
-        joined = {name: self.joined(owner)[0] for name, owner in owners.items()}
+        joined = {name: self.joined(owner, decided=False)[0] for name, owner in owners.items()}
         before = dict(joined)
         self._all("DELETE FROM named")
         for name in named | set(ids.values()):
@@ -245,7 +283,7 @@ class _Labelled:
 
     def get(self, label: str, /) -> Placed | None:
         """Give the first claim of an id."""
-        query = f"SELECT p.record, f.name {_ORDER.format('p.label = ?')} LIMIT 1"
+        query = f"SELECT p.record, f.name {_OF_LABEL} LIMIT 1"
         row = self._database.execute(query, (label,)).fetchone()
         return coding.placed_around(*row)[0] if row else None
 

@@ -12,7 +12,7 @@ from kgraph.ledger.folder import place_of
 from kgraph.ledger.texts import CHOICE, DOCUMENT, NAME, PATH, FileLibrary
 from kgraph.ledger.world import world_of
 from kgraph.rdf.describe import around
-from kgraph.readers import read_sheet
+from kgraph.readers import read_declarations, read_sheet
 from kgraph.resolve.merge import content_of, group_key
 from kgraph.resolve.resolver import Resolver, drafts, symmetric
 from kgraph.sources import hash_of
@@ -76,22 +76,24 @@ class Reading:
             for kind in ("sheet", "read"):
                 note_problems(self.database, kind, number, [])
         for number, file in self._in_order(changes.claims):
-            sheet = self._sheet(number, file)
+            sheet = self._declarations(number, file)
             self._declaring.forget(number)
             self._declaring.take(number, sheet)
-            note_problems(self.database, "sheet", number, sheet.problems)
-            is_cut = bool(sheet.problems) and not sheet.drafts
-            self.database.execute("UPDATE files SET is_cut = ? WHERE id = ?", (int(is_cut), number))
+            self._introduce(number, file, sheet)
         keys = [PATH + name for name in changes.names]
         keys += [CHOICE + name for name in changes.documents]
-        again = {*changes.claims, *self._files_that_need(keys)}
-        for number, file in self._in_order(again):
-            self.documents |= self.texts.forget(number)
-            found, needs = self.texts.introduce(number, file, self._sheet(number, file))
-            self.documents |= found
-            self._need(number, (PATH, CHOICE), needs)
+        again = self._files_that_need(keys)
+        for number, file in self._in_order(again - changes.claims.keys()):
+            self._introduce(number, file, self._declarations(number, file))
         self.documents |= changes.documents
-        return again
+        return again | changes.claims.keys()
+
+    def _introduce(self, number: int, file: str, sheet: Sheet) -> None:
+        """Take in the documents that a file introduces."""
+        self.documents |= self.texts.forget(number)
+        found, needs = self.texts.introduce(number, file, sheet)
+        self.documents |= found
+        self._need(number, (PATH, CHOICE), needs)
 
     def _need(self, number: int, kinds: tuple[str, str], keys: Iterable[str]) -> None:
         """Put what a file needs, of two kinds, in place of what it did."""
@@ -111,10 +113,16 @@ class Reading:
         rows = [self.database.execute(query, (number,)).fetchone() for number in files]
         return [(number, name) for _, number, name in sorted(rows)]
 
-    def _sheet(self, number: int, file: str) -> Sheet:
-        """Read a file; the first of many are kept until their claims are read."""
-        if number in self._sheets:
-            return self._sheets[number]
+    def _declarations(self, number: int, file: str) -> Sheet:
+        """Read what a file declares; where that was all of it, some are kept as sheets."""
+        data = self._data(number, file)
+        sheet, is_whole = read_declarations(data, file, self.ontology)
+        if is_whole and self._kept < _MOST:
+            self._kept += len(data)
+            self._sheets[number] = sheet
+        return sheet
+
+    def _data(self, number: int, file: str) -> bytes:
         try:
             data = (self.texts.library.root / file).read_bytes()
         except FileNotFoundError:
@@ -122,11 +130,7 @@ class Reading:
         query = "SELECT digest FROM files WHERE id = ?"
         if self.database.execute(query, (number,)).fetchone() != (hash_of(data),):
             raise ChangedError(f"{file} has changed since reading began. Run it again.")
-        sheet = read_sheet(data, file, self.ontology)
-        if self._kept < _MOST:
-            self._kept += len(data)
-            self._sheets[number] = sheet
-        return sheet
+        return data
 
     def _forget(self, number: int) -> set[str]:
         """Take out the claims of a file and what goes with them; give the documents it needs."""
@@ -151,8 +155,12 @@ class Reading:
 
     def _claims(self, number: int, file: str, world: World, names: NotedNames) -> None:
         """Read the claims of a file anew."""
-        sheet = self._sheet(number, file)
-        self._sheets.pop(number, None)
+        sheet = self._sheets.pop(number, None)
+        if sheet is None:
+            sheet = read_sheet(self._data(number, file), file, self.ontology)
+        note_problems(self.database, "sheet", number, sheet.problems)
+        is_cut = bool(sheet.problems) and not sheet.drafts
+        self.database.execute("UPDATE files SET is_cut = ? WHERE id = ?", (int(is_cut), number))
         self.documents |= self._forget(number)
         library = FileLibrary(self.texts, number, place_of(file))
         resolver = Resolver(self.ontology, library)

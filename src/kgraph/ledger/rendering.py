@@ -10,11 +10,11 @@ from kgraph.ledger.schema import CLAIMS, DOCUMENTS, ENTITIES, HIDDEN, SHOWN
 from kgraph.rdf import write_rdf
 from kgraph.rdf.describe import Describer
 from kgraph.rdf.write import Turtle
-from kgraph.records import record_of, write_jsonl, write_table
+from kgraph.records import record_of, table_rows, write_jsonl, write_table
 from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Iterator, Sequence
 
     from kgraph.ledger.update import Ledger
     from kgraph.model import Claim, Document, Evidence, Judgement
@@ -47,35 +47,54 @@ class Rendering:
             return "".join(write_table([], ","))
         if form == "jsonl":
             return ""
-        return self._turtle.head() + "".join(self._blocks(self.vocabulary(), form))
+        return self._turtle.head() + self._text(self.vocabulary())
 
-    def piece(self, form: str, section: int, name: str) -> str:
-        """Give what is written of one document, entity or claim; empty where nothing is."""
-        if form == "ttl":
-            return "".join(self._blocks(self.blocks(section, name), form))
+    def piece(self, forms: Sequence[str], section: int, name: str) -> dict[str, str]:
+        """Give what is written of one document, entity or claim in each format; or nothing."""
         if section != CLAIMS:
-            return ""
-        claim = self._claim(name)
+            return {"ttl": self._text(self.blocks(section, name))} if "ttl" in forms else {}
+        claim, found = self._claim(name), {}
+        if "ttl" in forms:
+            found["ttl"] = self._text(self._describer.claim_blocks(claim))
+        if found.keys() == set(forms):
+            return found
         record = record_of(claim, self._entities, warrants(claim, self.ledger.trust))
-        if form == "jsonl":
-            return "".join(write_jsonl([record]))
-        _, *rows = write_table([record], ",")
-        return "".join(rows)
+        if "jsonl" in forms:
+            found["jsonl"] = "".join(write_jsonl([record]))
+        if "csv" in forms:
+            found["csv"] = "".join(table_rows(record, ","))
+        return found
+
+    def turtle(self) -> Iterator[str]:
+        """Give the graph as Turtle, a block of lines at a time."""
+        yield self.head("ttl")
+        for section, name in self._pieces(self.least, SHOWN):
+            yield self._text(self.blocks(section, name))
+
+    def turtle_beside(self, least: int) -> Iterator[str]:
+        """Give what of the graph is not in the Turtle of one whose pieces are `least`, or more."""
+        if least > self.least:
+            yield self._text(self.vocabulary())
+        for section, name in self._pieces(self.least, least - 1):
+            yield self._text(self.blocks(section, name))
 
     def triples(self) -> Iterator[str]:
         """Give the graph as N-Triples, a block of lines at a time."""
-        yield from self._blocks(self.vocabulary(), "nt")
-        query = "SELECT section, name FROM pieces WHERE state >= ? ORDER BY section, key"
-        for section, name in self.database.execute(query, (self.least,)):
-            yield from self._blocks(self.blocks(section, name), "nt")
+        yield self.vocabulary_lines()
+        for section, name in self._pieces(self.least, SHOWN):
+            yield self.lines(section, name)
+
+    def _pieces(self, least: int, most: int) -> Iterator[tuple[int, str]]:
+        query = "SELECT section, name FROM pieces WHERE state BETWEEN ? AND ? ORDER BY section, key"
+        return self.database.execute(query, (least, most))
 
     def lines(self, section: int, name: str) -> str:
         """Give one document, entity or claim as N-Triples."""
-        return "".join(self._blocks(self.blocks(section, name), "nt"))
+        return self._lines(self.blocks(section, name))
 
     def vocabulary_lines(self) -> str:
         """Give the classes and predicates that are used as N-Triples."""
-        return "".join(self._blocks(self.vocabulary(), "nt"))
+        return self._lines(self.vocabulary())
 
     def subject(self, section: int, name: str) -> str:
         """Give the IRI of a document, an entity or a claim."""
@@ -108,10 +127,11 @@ class Rendering:
         elif section == DOCUMENTS:
             yield self._describer.document_block(self._describer.documents[name])
 
-    def _blocks(self, blocks: Iterator[Block], form: str) -> Iterator[str]:
-        if form == "ttl":
-            return map(self._turtle.block, blocks)
-        return write_rdf(blocks, form, self.ledger.settings.base)
+    def _text(self, blocks: Iterator[Block]) -> str:
+        return "".join(map(self._turtle.block, blocks))
+
+    def _lines(self, blocks: Iterator[Block]) -> str:
+        return "".join(write_rdf(blocks, "nt", self.ledger.settings.base))
 
     def _claim(self, name: str) -> Claim:
         query = "SELECT record FROM claims WHERE name = ?"

@@ -3,20 +3,18 @@
 from __future__ import annotations
 
 from collections import defaultdict
-from dataclasses import replace
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kgraph.errors import ChangedError
 from kgraph.ledger import coding
 from kgraph.ledger.schema import DOCUMENTS, SHOWN
+from kgraph.ledger.texts import with_text
 from kgraph.model import Corpus
-from kgraph.sources import hash_of
 
 if TYPE_CHECKING:
     from kgraph.identity import Identity
     from kgraph.ledger.update import Ledger
-    from kgraph.model import Document, Problem
+    from kgraph.model import Problem
     from kgraph.names import Names
 
 
@@ -51,21 +49,13 @@ class LedgerResolution:
             "WHERE p.section = ? AND p.state = ? ORDER BY p.key", (DOCUMENTS, SHOWN)
         )  # fmt: skip
         return Corpus(
-            documents=tuple(self._with_text(coding.document(text)) for (text,) in documents),
+            documents=tuple(
+                with_text(self._ledger.root, coding.document(text)) for (text,) in documents
+            ),
             entities=tuple(coding.entity(name, text) for name, text in entities),
             judgements=tuple(self._ledger.judgements),
             claims=tuple(coding.claim_around(text)[0] for (text,) in claims),
         )
-
-    def _with_text(self, document: Document) -> Document:
-        try:
-            data = (self._ledger.root / document.path).read_bytes()
-        except FileNotFoundError:
-            data = b""
-        if hash_of(data) != document.text:
-            said = f"{document.path} has changed since reading began. Run it again."
-            raise ChangedError(said)
-        return replace(document, text=data.decode("utf-8").removeprefix("\ufeff"))
 
     @cached_property
     def ids(self) -> dict[str, str]:

@@ -55,10 +55,6 @@ CREATE TABLE groups(
   id INTEGER PRIMARY KEY, content TEXT, status TEXT, author TEXT, file INT, number INT,
   first TEXT, second TEXT, name TEXT, condition TEXT);
 CREATE UNIQUE INDEX group_key ON groups(content, status, author);
-CREATE INDEX group_first ON groups(first);
-CREATE INDEX group_second ON groups(second);
-CREATE INDEX group_name ON groups(name);
-CREATE INDEX group_condition ON groups(condition) WHERE condition <> '';
 CREATE TABLE labels(label TEXT, owner INT, PRIMARY KEY(label, owner)) WITHOUT ROWID;
 CREATE INDEX labels_of ON labels(owner);
 CREATE TABLE decided(name TEXT PRIMARY KEY, status TEXT, successor TEXT) WITHOUT ROWID;
@@ -66,27 +62,38 @@ CREATE TABLE named(name TEXT PRIMARY KEY) WITHOUT ROWID;
 CREATE TABLE claims(
   id INTEGER PRIMARY KEY, name TEXT, key BLOB, subject TEXT, predicate TEXT, object TEXT,
   condition TEXT, proposed INT, shown INT, reason TEXT, quoted INT, record TEXT);
-CREATE INDEX claim_name ON claims(name);
-CREATE INDEX claim_condition ON claims(condition) WHERE condition <> '';
-CREATE INDEX claim_reason ON claims(shown, reason, quoted);
-CREATE INDEX facts ON claims(subject, predicate, object) WHERE reason = '';
 CREATE TABLE spoken(entity TEXT, claim INT, PRIMARY KEY(entity, claim)) WITHOUT ROWID;
-CREATE INDEX spoken_by ON spoken(claim);
 CREATE TABLE reported(document TEXT, claim INT, PRIMARY KEY(document, claim)) WITHOUT ROWID;
-CREATE INDEX reported_by ON reported(claim);
 
 -- The pieces of what is written: `changed` is the number of the update that last changed one,
 -- `kind` the class of an entity or the predicate of a claim.
 CREATE TABLE pieces(
   section INT, key BLOB, name TEXT, state INT, kind TEXT, changed INT,
   PRIMARY KEY(section, key)) WITHOUT ROWID;
-CREATE INDEX piece_changed ON pieces(changed);
-CREATE INDEX piece_kind ON pieces(section, state, kind);
 
 -- How many bytes of an output each piece has there.
 CREATE TABLE written(
   format TEXT, section INT, key BLOB, bytes INT, PRIMARY KEY(format, section, key)) WITHOUT ROWID;
 """
+
+GROUPED = """
+CREATE INDEX IF NOT EXISTS group_first ON groups(first);
+CREATE INDEX IF NOT EXISTS group_second ON groups(second);
+CREATE INDEX IF NOT EXISTS group_name ON groups(name);
+CREATE INDEX IF NOT EXISTS group_condition ON groups(condition) WHERE condition <> '';
+"""
+"""How groups are looked up. Of a new ledger they are sorted once all of them are there."""
+STATED = """
+CREATE INDEX IF NOT EXISTS claim_name ON claims(name);
+CREATE INDEX IF NOT EXISTS claim_condition ON claims(condition) WHERE condition <> '';
+CREATE INDEX IF NOT EXISTS claim_reason ON claims(shown, reason, quoted);
+CREATE INDEX IF NOT EXISTS facts ON claims(subject, predicate, object) WHERE reason = '';
+CREATE INDEX IF NOT EXISTS spoken_by ON spoken(claim);
+CREATE INDEX IF NOT EXISTS reported_by ON reported(claim);
+CREATE INDEX IF NOT EXISTS piece_changed ON pieces(changed);
+CREATE INDEX IF NOT EXISTS piece_kind ON pieces(section, state, kind);
+"""
+"""How what is stated is looked up; the same."""
 
 TOUCHED = """
 CREATE TEMP TABLE touched_label(label TEXT PRIMARY KEY) WITHOUT ROWID;

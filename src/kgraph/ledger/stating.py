@@ -6,11 +6,12 @@ depends on, is other than it was.
 
 from __future__ import annotations
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.ledger import coding
-from kgraph.ledger.schema import CLAIMS, DOCUMENTS, ENTITIES, GONE, HIDDEN, SHOWN
+from kgraph.ledger.database import run
+from kgraph.ledger.schema import CLAIMS, DOCUMENTS, ENTITIES, GONE, HIDDEN, SHOWN, STATED
 from kgraph.ledger.texts import DOCUMENT
 from kgraph.model import Status
 from kgraph.order import natural
@@ -24,6 +25,8 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Judgement
     from kgraph.warrant import Trust
 
+_MANY = 4000
+"""So many rows are put into the ledger at once."""
 _OLD = "SELECT name, subject, reason, condition, shown, record FROM claims WHERE id = ?"
 _SPEAKERS = """
 SELECT 1 FROM spoken s JOIN claims c ON c.id = s.claim WHERE s.entity = ? AND c.shown LIMIT 1
@@ -48,6 +51,8 @@ class Stating:
     def __init__(self, joining: Joining, trust: Trust, number: int) -> None:
         self.joining, self.trust, self.number = joining, trust, number
         self.database: sqlite3.Connection = joining.database
+        self._spoken: list[tuple[str, int]] = []
+        self._reported: list[tuple[str, int]] = []
         self._subjects: set[str] = set()
         self._conditions: set[str] = set()
         self._speakers: set[str] = set()
@@ -83,10 +88,14 @@ class Stating:
         )
         removed = {owner for (owner,) in self._all(gone)}
         # Two claims may change their ids: what is gone makes room first.
-        moved = [self._clear(owner, removed) for owner in owners]
-        for owner, old in zip(owners, moved, strict=True):
+        stated = self._all("SELECT id FROM touched_claim JOIN claims USING(id)")
+        moved = {owner: self._clear(owner, removed) for (owner,) in stated}
+        for owner in owners:
             if owner not in removed:
-                self._claim(owner, old)
+                self._claim(owner, moved.get(owner))
+                self._note(_MANY)
+        self._note(0)
+        run(self.database, STATED)
         self._show()
         for name in sorted(touched | self._subjects | self._speakers):
             self._entity(name, is_other=name in touched)
@@ -98,11 +107,15 @@ class Stating:
     def _all(self, query: str, *values: object) -> list[tuple[Any, ...]]:
         return self.database.execute(query, values).fetchall()
 
-    def _clear(self, owner: int, removed: set[int]) -> _Old | None:
-        rows = self._all(_OLD, owner)
-        if not rows:
-            return None
-        old = _Old(*rows[0])
+    def _note(self, most: int) -> None:
+        """Put who and what claims speak of into the ledger where it is more than `most`."""
+        if len(self._spoken) > most:
+            for table, rows in (("spoken", self._spoken), ("reported", self._reported)):
+                self.database.executemany(f"INSERT INTO {table} VALUES(?, ?)", sorted(rows))
+                rows.clear()
+
+    def _clear(self, owner: int, removed: set[int]) -> _Old:
+        old = _Old(*self._all(_OLD, owner)[0])
         self._speakers |= {
             e for (e,) in self._all("SELECT entity FROM spoken WHERE claim = ?", owner)
         }
@@ -112,23 +125,19 @@ class Stating:
             self._piece(CLAIMS, natural(old.name), old.name, GONE, None)
         if owner in removed:
             self._all("DELETE FROM claims WHERE id = ?", owner)
-            self._part(owner, old)
+            self._part(old)
         self._all("DELETE FROM spoken WHERE claim = ?", owner)
         self._all("DELETE FROM reported WHERE claim = ?", owner)
         return old
 
-    def _part(self, owner: int, old: _Old | None) -> None:
+    def _part(self, old: _Old | None) -> None:
         if old and old.reason == "":
             self._subjects.add(old.subject)
         if old and old.condition:
             self._conditions.add(old.condition)
 
     def _claim(self, owner: int, old: _Old | None) -> None:
-        claim, around = self.joining.joined(owner)
-        for status, successor in self._all(
-            "SELECT status, successor FROM decided WHERE name = ?", claim.id
-        ):
-            claim = replace(claim, status=Status(status), superseded_by=successor)
+        claim, around = self.joining.joined(owner, decided=True)
         record = coding.pack_claim(claim, around)
         condition = claim.condition.claim if claim.condition else ""
         why = reason(claim, self.trust)
@@ -140,13 +149,9 @@ class Stating:
         )  # fmt: skip
         spoken = {claim.subject, claim.object, *claim.attribution[1:]}
         self._speakers |= spoken
-        self.database.executemany(
-            "INSERT INTO spoken VALUES(?, ?)", [(name, owner) for name in sorted(spoken)]
-        )
-        self.database.executemany(
-            "INSERT INTO reported VALUES(?, ?)", [(name, owner) for name in documents_of(claim)]
-        )
-        self._part(owner, old)
+        self._spoken += [(name, owner) for name in spoken]
+        self._reported += [(name, owner) for name in documents_of(claim)]
+        self._part(old)
         if why == "":
             self._subjects.add(claim.subject)
         if condition:

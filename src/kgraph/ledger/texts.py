@@ -6,9 +6,11 @@ text of that name under seeds/.
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.draft import DocumentDraft
+from kgraph.errors import ChangedError
 from kgraph.ledger import coding
 from kgraph.ledger.folder import place_of, watch
 from kgraph.library import FolderLibrary
@@ -17,16 +19,13 @@ from kgraph.sources import hash_of
 
 if TYPE_CHECKING:
     import sqlite3
-    from collections.abc import Iterable, Mapping
+    from collections.abc import Iterable
     from pathlib import Path
 
     from kgraph.draft import Sheet
 
 NAME, DOCUMENT, CHOICE, PATH = ("n:", "d:", "c:", "p:")
 """What keys of needs begin with: a folded name; a document's id, one chosen as such; a path."""
-
-_MOST = 1 << 20
-"""So many characters of texts are kept in memory."""
 
 
 class LedgerLibrary(FolderLibrary):
@@ -35,29 +34,26 @@ class LedgerLibrary(FolderLibrary):
     def __init__(self, root: Path, database: sqlite3.Connection) -> None:
         super().__init__(root)
         self.database = database
-        self._kept: dict[tuple[object, ...], Document] = {}
-        self._size = 0
-
-    def _read(
-        self, path: Path, settings: Mapping[str, str], declared_at: tuple[str, int, int] | None
-    ) -> Document | Problem:
-        """Read a text; the last ones are kept, for they are asked for twice."""
-        key = path, *sorted(settings.items())
-        if key in self._kept:
-            return self._kept[key]
-        found = super()._read(path, settings, declared_at)
-        if isinstance(found, Document):
-            self._size += len(found.text)
-            if self._size > _MOST:
-                self._kept, self._size = {}, len(found.text)
-            self._kept[key] = found
-        return found
 
     def path_of(self, name: str) -> Path | None:
         """Give the text in seeds/ whose file name gives this id."""
         query = "SELECT name FROM files WHERE document = ? AND digest <> '' ORDER BY place LIMIT 1"
         row = self.database.execute(query, (name,)).fetchone()
         return self.root / row[0] if row else None
+
+
+def with_text(root: Path, document: Document) -> Document:
+    """Give a document of which only the hash of its text was kept, with the text.
+
+    Raises ChangedError where it is another one by now.
+    """
+    try:
+        text = (root / document.path).read_bytes().decode("utf-8").removeprefix("\ufeff")
+    except (FileNotFoundError, UnicodeDecodeError):
+        text = None
+    if text is None or hash_of(text.encode()) != document.text:
+        raise ChangedError(f"{document.path} has changed since reading began. Run it again.")
+    return replace(document, text=text)
 
 
 class Texts:
@@ -105,6 +101,12 @@ class Texts:
         watch(self.database, root, name)
         return name
 
+    def introduced(self, number: int, draft: DocumentDraft) -> Document | None:
+        """Give the document that a file introduces so, as it was when that was taken in."""
+        query = "SELECT record FROM introduced WHERE file = ? AND draft = ?"
+        row = self.database.execute(query, (number, coding.pack_document_draft(draft))).fetchone()
+        return self._read(row[0]) if row else None
+
     def settle(self, names: Iterable[str]) -> set[str]:
         """Say anew what some ids stand for; give those that stand for something else now."""
         changed = set()
@@ -114,7 +116,7 @@ class Texts:
             first = self._first(name)
             if not (before or first or self._is_needed(name)):
                 continue
-            now: tuple[str, int | None, int | None] | None = first[1:4] if first else None
+            now: tuple[str, int | None, int | None] | None = first[:3] if first else None
             if first is None and isinstance(document := self.library.found(name), Document):
                 now = _packed(document), None, None
             if now == before:
@@ -135,21 +137,19 @@ class Texts:
     def known(self, name: str) -> Document | Problem | None:
         """Give what an id stands for, with its text."""
         row = self._first(name)
-        if row is None:
-            return self.library.found(name)
-        draft = coding.document_draft(row[0])
-        if draft.path is None:
-            return self.library.found(name)
-        return self.library.declared(draft, row[4])
+        return self._read(row[0]) if row else self.library.found(name)
+
+    def _read(self, record: str) -> Document:
+        return with_text(self.library.root, coding.document(record))
 
     def first_file(self, name: str) -> tuple[int, bytes] | None:
         """Give the number and place of the file that introduces a document first."""
         row = self._first(name)
-        return (row[2], place_of(row[4])) if row else None
+        return (row[1], place_of(row[3])) if row else None
 
-    def _first(self, name: str) -> tuple[str, str, int, int, str] | None:
-        row: tuple[str, str, int, int, str] | None = self.database.execute(
-            "SELECT i.draft, i.record, i.file, i.number, f.name FROM introduced i "
+    def _first(self, name: str) -> tuple[str, int, int, str] | None:
+        row: tuple[str, int, int, str] | None = self.database.execute(
+            "SELECT i.record, i.file, i.number, f.name FROM introduced i "
             "JOIN files f ON f.id = i.file WHERE i.document = ? ORDER BY f.place, i.number LIMIT 1",
             (name,),
         ).fetchone()
@@ -174,9 +174,10 @@ class FileLibrary:
 
     def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:
         """Read a document that the file declares."""
-        document = self.texts.library.declared(draft, file)
-        if isinstance(document, Document):
-            self.asked.add(document.id)
+        document = self.texts.introduced(self.number, draft)
+        if document is None:
+            return self.texts.library.declared(draft, file)
+        self.asked.add(document.id)
         return document
 
     def before(self, name: str) -> Document | None:

@@ -99,6 +99,9 @@ class Claim:
         return self.certainty + self.polarity
 
 
+_said = json.JSONEncoder(ensure_ascii=False, separators=(",", ":")).encode
+
+
 def content_id(claim: Claim, condition_content: str = "") -> str:
     """The id a claim has when nobody gave it one: a hash of what it states.
 
@@ -130,5 +133,4 @@ def content_id(claim: Claim, condition_content: str = "") -> str:
         claim.attribution,
         claim.time or "",
     ]
-    text = json.dumps(stated, ensure_ascii=False, separators=(",", ":"))
-    return "k" + hashlib.sha256(text.encode("utf-8", "surrogatepass")).hexdigest()[:12]
+    return "k" + hashlib.sha256(_said(stated).encode("utf-8", "surrogatepass")).hexdigest()[:12]

@@ -8,7 +8,6 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rapidfuzz import process
 
 from kgraph.model import Problem
 from kgraph.namespaces import KG, OWL, RDF, RDFS, SCHEMA, SKOS
@@ -122,6 +121,8 @@ def _typos(source: Source, typed: dict[str, set[str]]) -> Iterator[Problem]:
 
 
 def _nearest(name: str, known: frozenset[str] | set[str]) -> str:
+    from rapidfuzz import process
+
     names = sorted({_short(iri) for iri in known})
     match = process.extractOne(_short(name), names, score_cutoff=60)
     return f"Did you mean {match[0]}?" if match else "Define it, or leave it out."

@@ -8,8 +8,6 @@ from functools import lru_cache
 from importlib.resources import files
 from typing import TYPE_CHECKING
 
-from rapidfuzz import process
-
 from kgraph.edtf import bounds
 from kgraph.errors import NotFoundError, QueryError
 from kgraph.query.runner import run
@@ -76,6 +74,8 @@ def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
     """
     question = questions().get(name)
     if question is None:
+        from rapidfuzz import process
+
         match = process.extractOne(name, list(questions()), score_cutoff=60)
         hint = f" Did you mean {match[0]}?" if match else ""
         raise NotFoundError(f'no question is called "{name}".{hint} See: kgraph questions')

@@ -7,6 +7,7 @@ claims with their voices and passages) and so do the statements in them: same co
 from __future__ import annotations
 
 from collections import defaultdict
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
@@ -125,8 +126,7 @@ class Describer:
             yield Block(selector, _selector(evidence, *self.around(evidence)), graph)
 
     def _claim(self, claim: Claim) -> Statements:
-        statements: Statements = [(TYPE, [iri(KG + "Claim")])]
-        statements += [(iri(KG + axis), [iri(KG + value)]) for axis, value in _axes(claim)]
+        statements: Statements = [(TYPE, [iri(KG + "Claim")]), *_axes(claim)]
         statements.append((iri(KG + "factuality"), [literal(claim.factuality)]))
         if claim.condition and claim.condition.claim:
             antecedent = self.claim(claim.condition.claim)
@@ -233,15 +233,19 @@ def _documents(claim: Claim) -> list[str]:
     return sorted({item.document for item in claim.evidence}) or own
 
 
-def _axes(claim: Claim) -> list[tuple[str, str]]:
-    values = {
-        "polarity": claim.polarity,
-        "certainty": claim.certainty,
-        "modality": claim.modality,
-        "reading": claim.reading,
-        "status": claim.status,
-    }
-    return [(axis, VALUES.get(value, value.capitalize())) for axis, value in values.items()]
+def _axes(claim: Claim) -> list[tuple[str, list[str]]]:
+    return [
+        _axis("polarity", claim.polarity),
+        _axis("certainty", claim.certainty),
+        _axis("modality", claim.modality),
+        _axis("reading", claim.reading),
+        _axis("status", claim.status),
+    ]
+
+
+@lru_cache(maxsize=64)
+def _axis(axis: str, value: str) -> tuple[str, list[str]]:
+    return iri(KG + axis), [iri(KG + VALUES.get(value, value.capitalize()))]
 
 
 def _time(claim: Claim, language: str) -> Statements:

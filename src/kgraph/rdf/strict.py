@@ -8,7 +8,6 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
-from rapidfuzz import process
 
 from kgraph.namespaces import KG, OA, PROV, RDF, SKOS
 
@@ -46,6 +45,8 @@ def strange(terms: Mapping[str, Sequence[object]]) -> Iterator[str]:
         if name not in _KNOWN:
             if name.startswith(_OURS):
                 known = sorted({n.replace("#", "/").rsplit("/", 1)[-1] for n in _KNOWN})
+                from rapidfuzz import process
+
                 match = process.extractOne(short, known, score_cutoff=70)
                 hint = f"; did you mean {match[0]}?" if match else "."
                 yield f'has "{short}", which is no property of a claim{hint}'

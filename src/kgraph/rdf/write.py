@@ -88,7 +88,8 @@ class Turtle:
     def __init__(self, base: str, *, graphs: bool, triple_terms: bool) -> None:
         self.base, self.graphs, self.triple_terms = base, graphs, triple_terms
         self.namespaces = [("r", base + "entity/"), *PREFIXES.items()]
-        self._short: dict[str, str] = {}
+        self._begins = tuple(full for _, full in self.namespaces)
+        self._short = _Short(self)
 
     def head(self) -> str:
         """Write what comes before all blocks."""
@@ -103,17 +104,18 @@ class Turtle:
         return "\n" + text
 
     def _said(self, block: Block) -> str:
-        said = block.statements
-        if block.reifies is None or not self.triple_terms:
-            said = statements(block)
-        lines = []
+        short, lines = self._short, []
         if self.triple_terms and block.reifies:
-            triple = " ".join(map(self.term, block.reifies))
-            lines.append(f"{self.term(_REIFIES)} <<( {triple} )>>")
-        for predicate, objects in said:
-            name = "a" if predicate == _TYPE else self.term(predicate)
-            lines.append(f"{name} {' , '.join(map(self.term, objects))}")
-        return f"{self.term(block.subject)} " + " ;\n    ".join(lines) + " .\n"
+            triple = " ".join([short[text] for text in block.reifies])
+            lines.append(f"{short[_REIFIES]} <<( {triple} )>>")
+            found = block.statements
+        else:
+            found = statements(block)
+        for predicate, objects in found:
+            # A plain text is written as it is; all else is looked up.
+            said = [text if text[-1] == '"' else short[text] for text in objects]
+            lines.append(f"{'a' if predicate == _TYPE else short[predicate]} {' , '.join(said)}")
+        return f"{short[block.subject]} " + " ;\n    ".join(lines) + " .\n"
 
     def term(self, text: str) -> str:
         """Write a term with its prefix, or relative to the base, where that is possible."""
@@ -121,23 +123,32 @@ class Turtle:
             body, mark, datatype = text.rpartition("^^<")
             if datatype in _BARE and _BARE[datatype].fullmatch(body):
                 return body[1:-1]
-            return f"{body}^^{self._named(datatype[:-1])}" if mark and text[-1] == ">" else text
-        return self._named(text[1:-1])
-
-    def _named(self, full: str) -> str:
-        short = self._short.get(full)
-        if short is None:
-            if len(self._short) > 1 << 16:
-                self._short.clear()
-            short = self._short[full] = self._shortened(full)
-        return short
+            return f"{body}^^{self._short['<' + datatype]}" if mark and text[-1] == ">" else text
+        return self._shortened(text[1:-1])
 
     def _shortened(self, full: str) -> str:
-        for prefix, namespace in self.namespaces:
+        known = self.namespaces if full.startswith(self._begins) else ()
+        for prefix, namespace in known:
             if full.startswith(namespace) and _LOCAL.fullmatch(full, len(namespace)):
                 return f"{prefix}:{full[len(namespace) :]}"
         inside = full.startswith((self.base + "claim/", self.base + "doc/"))
         return f"<{full[len(self.base) :]}>" if inside else f"<{full}>"
+
+
+class _Short(dict[str, str]):
+    """Terms as a Turtle writes them, kept where they are no texts: many come again."""
+
+    def __init__(self, turtle: Turtle) -> None:
+        super().__init__()
+        self._turtle = turtle
+
+    def __missing__(self, text: str) -> str:
+        found = self._turtle.term(text)
+        if text[-1] == ">":
+            if len(self) > 1 << 16:
+                self.clear()
+            self[text] = found
+        return found
 
 
 def _by_library(blocks: Iterable[Block], name: str, base: str) -> str:

@@ -13,6 +13,7 @@ from kgraph.utf8 import half_a_character
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
 
+_said = json.JSONEncoder(ensure_ascii=False).encode
 _DERIVED = ("fact", "subject_names", "object_names")
 _TEXTS = frozenset(KEYS) - {"attribution", "evidence", "confidence", *_DERIVED}
 
@@ -20,7 +21,7 @@ _TEXTS = frozenset(KEYS) - {"attribution", "evidence", "confidence", *_DERIVED}
 def write_jsonl(records: Iterable[dict[str, Any]]) -> Iterator[str]:
     """Write records, a line each, keys in the order of the record."""
     for record in records:
-        yield json.dumps(record, ensure_ascii=False) + "\n"
+        yield _said(record) + "\n"
 
 
 def parse_jsonl(text: str, file: str) -> Sheet:

@@ -33,35 +33,40 @@ def write_table(records: Iterable[dict[str, Any]], delimiter: str) -> Iterator[s
     """Write records as rows, the header first; `delimiter` is a comma or a tab."""
     yield _line(COLUMNS, delimiter)
     for record in records:
-        for evidence in record["evidence"] or [{}]:
-            row = record | evidence | {"document": evidence.get("document", record["document"])}
-            yield _line([_cell(column, row.get(column)) for column in COLUMNS], delimiter)
+        yield from table_rows(record, delimiter)
+
+
+def table_rows(record: dict[str, Any], delimiter: str) -> Iterator[str]:
+    """Write the rows of one record."""
+    for evidence in record["evidence"] or [{}]:
+        row = record | evidence | {"document": evidence.get("document", record["document"])}
+        yield _line([_cell(column, row.get(column)) for column in COLUMNS], delimiter)
 
 
 def _line(cells: Sequence[str], delimiter: str) -> str:
     # csv.writer leaves a lone carriage return unquoted (CPython 3.11), and no reader takes it.
-    special = {delimiter, '"', "\n", "\r"}
-    quoted = (
-        '"' + cell.replace('"', '""') + '"' if not special.isdisjoint(cell) else cell
+    return delimiter.join([
+        '"' + cell.replace('"', '""') + '"'
+        if delimiter in cell or '"' in cell or "\n" in cell or "\r" in cell
+        else cell
         for cell in cells
-    )
-    return delimiter.join(quoted) + "\n"
+    ]) + "\n"  # fmt: skip
 
 
 def _cell(column: str, value: Any) -> str:
     if value is None:
         return ""
-    if isinstance(value, bool):
-        return "true" if value else "false"
+    if isinstance(value, str):
+        return value if column == "polarity" else _inert(value)
     if isinstance(value, list):
         return _inert((_CHAIN if column == "attribution" else " | ").join(value))
-    if isinstance(value, (int, float)):
-        return repr(value)
-    return value if column == "polarity" else _inert(value)
+    if isinstance(value, bool):
+        return "true" if value else "false"
+    return repr(value)
 
 
 def _inert(text: str) -> str:
-    return f"'{text}" if text[:1] in ("=", "+", "-", "@", "\t", "\r", "'") else text
+    return f"'{text}" if text and text[0] in "=+-@\t\r'" else text
 
 
 def parse_table(text: str, file: str) -> Sheet:

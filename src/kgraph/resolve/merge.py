@@ -218,7 +218,7 @@ def _joined(claims: list[Claim], name: str) -> Claim:
     """One claim with the evidence of all; the plainest reading, the highest confidence."""
     first = claims[0]
     if len(claims) == 1:
-        return replace(first, id=name)
+        return first if first.id == name else replace(first, id=name)
     evidence = sorted(
         {item for claim in claims for item in claim.evidence},
         key=lambda item: (item.document, item.start, item.end),

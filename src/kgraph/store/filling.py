@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 import os
 import shutil
 from itertools import chain
@@ -12,20 +13,21 @@ import pyoxigraph as ox
 from kgraph.namespaces import KG, OWL, RDF
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator
+    from collections.abc import Iterable
     from pathlib import Path
 
 SHARE = 0.1
 """Where more than this share of everything has changed, loading all of it is faster."""
 
+_GATHERED = 1 << 16
 _TYPE = ox.NamedNode(RDF + "type")
 _VOCABULARY = (ox.NamedNode(OWL + "Class"), ox.NamedNode(KG + "Predicate"))
 
 
-def fill(folder: Path, lines: Iterable[str]) -> int:
+def fill(folder: Path, turtle: Iterable[str | bytes]) -> int:
     """Load a graph into an empty folder; give the number of its triples."""
     store = ox.Store(folder)
-    store.bulk_load(_Text(lines), ox.RdfFormat.N_TRIPLES)  # type: ignore[arg-type]
+    store.bulk_load(_Text(turtle), ox.RdfFormat.TURTLE)  # type: ignore[arg-type]
     store.flush()
     return len(store)
 
@@ -94,12 +96,20 @@ def _taken_over(before: Path, folder: Path) -> set[str]:
 class _Text:
     """Pieces of text as one file, to load from."""
 
-    def __init__(self, pieces: Iterable[str]) -> None:
-        self._pieces: Iterator[str] = iter(pieces)
-        self._rest = b""
+    def __init__(self, pieces: Iterable[str | bytes]) -> None:
+        self._pieces = iter(pieces)
+        self._now = io.BytesIO()
 
     def read(self, most: int) -> bytes:
-        while len(self._rest) < most and (piece := next(self._pieces, None)) is not None:
-            self._rest += piece.encode()
-        data, self._rest = self._rest[:most], self._rest[most:]
+        """Give some bytes, `most` of them at the most; none at the end."""
+        while not (data := self._now.read(most)):
+            gathered, size = [], 0
+            for piece in self._pieces:
+                gathered.append(piece.encode() if isinstance(piece, str) else piece)
+                size += len(piece)
+                if size > _GATHERED:
+                    break
+            if not gathered:
+                break
+            self._now = io.BytesIO(b"".join(gathered))
         return data

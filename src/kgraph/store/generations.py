@@ -188,7 +188,7 @@ def _filled(
         # The engine has let go of the folder only by now.
         shutil.rmtree(folder)
         folder.mkdir()
-    return fill(folder, graph.lines()), set()
+    return fill(folder, graph.turtle()), set()
 
 
 def _alike(sources: Sources) -> list[str | None]:
