@@ -75,7 +75,7 @@ def test_a_peer_that_is_given_up_stays_in_the_table() -> None:
 
 def test_growth_compares_a_claim_at_the_largest_size_with_the_smallest() -> None:
     names = ("`kgraph build`", "`.kg` files -> checked claims",
-             "claims -> N-Triples -> store on disk")  # fmt: skip
+             "claims -> Turtle -> store on disk")  # fmt: skip
     per_size = {
         size: [Line(name, Used(0, 0, {"cpu": cpu}), None, "", "") for name in names]
         for size, cpu in ((1000, 1.0), (100_000, 110.0))

@@ -8,9 +8,8 @@ from __future__ import annotations
 import hashlib
 import os
 from dataclasses import asdict, dataclass
+from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
-
-import pyoxigraph as ox
 
 import kgraph
 from kgraph.errors import ChangedError, KgraphError, NotFoundError
@@ -116,7 +115,7 @@ def rules(settings: Settings, ontology: str) -> dict[str, str]:
     """Name what decides, beside the files, what the graph is; `ontology` is its digest."""
     return {
         "kgraph": kgraph.__version__,
-        "pyoxigraph": ox.__version__,
+        "pyoxigraph": version("pyoxigraph"),
         "ontology": ontology,
         "base": settings.base,
         "trust": repr((settings.trust_only, settings.trust_never)),
