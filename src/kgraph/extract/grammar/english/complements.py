@@ -66,7 +66,7 @@ def is_asked(verb: Any, lemma: str) -> bool:
 
 def shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
     """`said it would visit` is what it `will visit`, told in the past."""
-    would = has_child(verb, {"would"}, "aux")
+    would = has_child(verb, {"would"}, "aux") and not has_child(verb, {"have"}, "aux")
     supposition = any(has_child(c, IF, "mark") for c in verb.children if c.dep_ == "advcl")
     if would and head.tag_ in ("VBD", "VBN") and not supposition:
         return planned(found, Certainty.CERTAIN)

@@ -19,6 +19,7 @@ from kgraph.extract.grammar.english.complements import (
     is_asked,
     shifted_back,
 )  # fmt: skip
+from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.tree import (
     child,
     has_child,
@@ -28,6 +29,7 @@ from kgraph.extract.grammar.english.tree import (
     is_verb,
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
+from kgraph.extract.grammar.english.unsaid import is_case, is_unsaid
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -44,11 +46,14 @@ _UNSURE = Certainty.UNSPECIFIED
 
 def mood(verb: Any, depth: int = 0) -> Mood | None:
     """How a verb says what it says; None where it is not said at all, or cannot be told."""
-    if depth > 8:
+    own = own_mood(verb)
+    if depth > 8 or own is None or is_unsaid(verb, own):
         return None
-    found = _inherited(verb, own_mood(verb), depth)
+    found = _inherited(verb, own, depth)
     if found is None:
         return None
+    if bracketed(verb) in _LISTS["doubting"]:
+        found = replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if nearly(verb):
         found = denied(found)
     found = conditional(verb, found)
@@ -63,6 +68,8 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         judges, kept = judged(verb.head.head, found)  # "it is a lie that"
         if judges:
             return kept
+    if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
+        return supposed(found)
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 
@@ -159,7 +166,9 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
         return denied(found) if above.polarity is Polarity.POSITIVE else None
-    if lemma in _LISTS["believe"]:
+    if lemma == "hope":
+        return wished(found, own=False) if above.polarity is Polarity.POSITIVE else None
+    if lemma in _LISTS["believe"] | _LISTS["doubting"]:
         negated = above.polarity is Polarity.NEGATIVE or lemma == "doubt"
         found = denied(found) if negated else found
         return replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)

@@ -180,7 +180,7 @@ class EnglishReader:
         subject, object_ = ends
         start = min(span.start, *(a.at.start for a in ends))
         end = max(span.end, *(a.at.end for a in ends))
-        said = [v for v in over if v.entity != subject.entity or how.wished]
+        said = list(over)
         title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self._time(how, clause)
         if time is not None and how.present and self.dateline is not None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kgraph.extract.grammar.english.tree import after_preposition, child, is_verb
+from kgraph.extract.grammar.vocabulary import words
 
 VIEWS = frozenset({"view", "opinion", "eye", "assessment", "judgment", "judgement"})
 """Nouns for what somebody holds: `in the view of experts`."""
@@ -33,3 +34,29 @@ def cites_for_another(verb: Any) -> bool:
     before = (t for t in verb.sent if t.lower_ == "according" and t.i < verb.i)
     told = (after_preposition(t, "to") for t in before)
     return any(source is not None and source.right_edge.i + 2 == verb.i for source in told)
+
+
+def beside_saying(verb: Any) -> Any:
+    """The verb of saying beside a clause: `..., as Axios reported`, `she alleged, he had ...`."""
+    at = verb
+    while True:
+        for below in at.children:
+            if below.lemma_ not in _SAYING or not is_verb(below) or below.i == verb.i:
+                continue
+            as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
+            beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
+            whose = child(below, "nsubj", "nsubjpass")
+            if beside and whose is not None and child(below, "ccomp", "dobj") is None:
+                return below
+        if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
+        at = at.head
+
+
+def bracketed(verb: Any) -> str:
+    """The lemma of the verb of saying beside a clause; empty where there is none."""
+    found = beside_saying(verb)
+    return str(found.lemma_.lower()) if found is not None else ""
+
+
+_SAYING = words("english")["say"]

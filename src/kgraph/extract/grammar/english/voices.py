@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.sources import cited_after, held_by
+from kgraph.extract.grammar.english.sources import beside_saying, cited_after, held_by
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
@@ -21,8 +21,6 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kgraph.extract.grammar.english.phrases import Phrases
 
 _LISTS = words("english")
@@ -170,16 +168,10 @@ class Voices:
 
     def _in_brackets(self, verb: Any) -> list[Argument]:
         """`..., as Axios reported` and `..., Axios reported` beside the verb."""
-        for below in _beside(verb):
-            if below.lemma_ not in _LISTS["say"] or not is_verb(below) or below.i == verb.i:
-                continue
-            as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
-            told = child(below, "nsubj")
-            beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
-            if beside and told is not None and child(below, "ccomp", "dobj") is None:
-                voice = self.voice(told)
-                return [voice, *self._cited(below)] if voice is not None else []
-        return []
+        below = beside_saying(verb)
+        told = child(below, "nsubj") if below is not None else None
+        voice = self.voice(told) if told is not None else None
+        return [voice, *self._cited(below)] if voice is not None else []
 
     def headlines(self, doc: Any, starts: list[Span]) -> None:
         """`Merkel: Russia must withdraw`: who stands before the colon of a headline speaks."""
@@ -206,12 +198,3 @@ def _is_asked_of(verb: Any, above: Any) -> bool:
 
 
 _WISHING = _LISTS["ask"] | _LISTS["wish"]
-
-
-def _beside(verb: Any) -> Iterator[Any]:
-    at = verb
-    while True:
-        yield from at.children
-        if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
-            return
-        at = at.head
