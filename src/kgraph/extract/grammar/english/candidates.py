@@ -28,9 +28,9 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     """
     found = []
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for ent in doc.ents:
-        kind = _KINDS.get(ent.label_)
-        span = _trimmed(ent) if kind else None
+    for ent, label in (part for whole in doc.ents for part in _parted(whole)):
+        kind = _party(ent, label) or _KINDS.get(label)
+        span = _trimmed(ent, label) if kind else None
         if kind and span is not None and not _is_no_name(span):
             kind = _by_its_words(span) or kind
             votes[span.text][kind] += 1
@@ -38,6 +38,28 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
                 votes[span.text][told] += 3
             found.append((span, kind))
     return [(span, _elected(votes[span.text], kind)) for span, kind in found]
+
+
+def _parted(ent: Any) -> list[tuple[Any, str]]:
+    """A name of the parser, or the two people it took for one: `Kola Adewale and Jide Omokore`."""
+    both = [t.i for t in ent if t.lower_ == "and"]
+    if len(both) == 1 and ent.label_ in ("ORG", "PERSON"):
+        parts = [ent.doc[ent.start : both[0]], ent.doc[both[0] + 1 : ent.end]]
+        if all(_is_full_name(part) for part in parts):
+            return [(part, "PERSON") for part in parts]
+    return [(ent, ent.label_)]
+
+
+def _is_full_name(span: Any) -> bool:
+    named = all(t.pos_ == "PROPN" and t.text[0].isupper() for t in span)
+    return len(span) > 1 and named and lemma_of(span[-1]) not in _LISTS["organisation"]
+
+
+def _party(ent: Any, label: str) -> str:
+    """The class of a party called by its people, which the parser takes for a nation."""
+    last = ent[-1]
+    party = label == "NORP" and last.text[0].isupper() and last.lower_ in _LISTS["party"]
+    return "Organisation" if party else ""
 
 
 def _is_no_name(span: Any) -> bool:
@@ -65,14 +87,14 @@ def _elected(votes: dict[str, float], kind: str) -> str:
     return kind if votes.get(kind, 0) == most else max(votes, key=lambda name: votes[name])
 
 
-def _trimmed(ent: Any) -> Any:
+def _trimmed(ent: Any, label: str) -> Any:
     """The words of a name without articles, titles, numbers and small words before them."""
     tokens = [t for t in ent if t.lower_ not in ("'s", "’s") and not t.is_space]
     while tokens and (
         not tokens[0].text[0].isupper()
         or tokens[0].lower_ == "the"
         or (len(tokens) > 1 and tokens[0].pos_ == "AUX")
-        or (len(tokens) > 1 and ent.label_ == "PERSON" and is_title(tokens[0]))
+        or (len(tokens) > 1 and label == "PERSON" and is_title(tokens[0]))
     ):
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
@@ -80,7 +102,7 @@ def _trimmed(ent: Any) -> Any:
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
-    if ent.label_ == "PERSON":
+    if label == "PERSON":
         first, last = _widened(ent.doc, first, last)
     return ent.doc[first : last + 1]
 
@@ -99,7 +121,8 @@ def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_part(token: Any) -> bool:
-    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_
+    named = token.pos_ == "PROPN" and token.text[0].isupper()
+    return named and token.ent_type_ in ("", "PERSON")
 
 
 def _evidence(span: Any, kind: str) -> list[str]:

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.candidates import parsed_names
 from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
+from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
 from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
 from kgraph.model import Entity, Name
@@ -31,6 +32,7 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     _again(names, doc)
     _by_surname(names, doc)
     _abbreviated(names, doc)
+    shorten(names, doc)
 
 
 def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
@@ -40,6 +42,7 @@ def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
         names.surnames[folded(last.text)] = id_of(text)
         known = next((e for e in names.entities.values() if e.kind == "Person"
                       and folded(e.label("en")) == folded(text)), None)  # fmt: skip
+        known = known or spelled_alike(names, text)
         if known is not None:
             names.surnames[folded(last.text)] = known.id
             names.note(known, span)

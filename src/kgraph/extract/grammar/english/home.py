@@ -7,14 +7,18 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.proposal import Way
+from kgraph.extract.grammar.english.tree import child, has_child, is_plural
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.names import EnglishNames
-    from kgraph.extract.proposal import Span
 
 OFFICES = frozenset({"presidentOf", "headOfGovernmentOf", "ministerOf"})
 """Offices of a state that articles name without it."""
+_OFFICE_OF = {
+    "president": "presidentOf", "premier": "headOfGovernmentOf", "chancellor": "headOfGovernmentOf",
+}  # fmt: skip
+_BESIDE = ("amod", "compound", "nmod")
 
 
 class Home:
@@ -77,13 +81,39 @@ class Home:
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:
             return ""
-        held = set()
-        for office in self.names.world.offices:
-            first, last = bounds(office.time) if office.time else (None, None)
-            on_the_day = str(first or "") <= self.day <= str(last or "9999")
-            if (office.predicate, office.subject) == (predicate, person) and on_the_day:
-                held.add(office.object)
+        held = {
+            office.object for office in self.names.world.offices
+            if (office.predicate, office.subject) == (predicate, person)
+            and self._is_held(office.time)
+        }  # fmt: skip
         return min(held) if len(held) == 1 else ""
+
+    def holder(self, title: Any) -> Argument | None:
+        """Who holds an office on the day of the document: `the Hungarian prime minister`."""
+        lemma = title.lemma_.lower()
+        first = child(title, "amod", "compound")
+        if lemma == "minister" and first is not None and has_child(title, {"prime"}, *_BESIDE):
+            predicate = "headOfGovernmentOf"
+        else:
+            predicate = _OFFICE_OF.get(lemma, "")
+        beside = [c for c in title.lefts if c.dep_ in (*_BESIDE, "poss")]
+        states = [found for c in beside if (found := self.names.nation_of(c)) is not None]
+        others = [c for c in beside if c.lower_ != "prime" and self.names.nation_of(c) is None]
+        if not predicate or len(states) != 1 or others or is_plural(title) or self.day is None:
+            return None
+        people = {
+            office.subject for office in self.names.world.offices
+            if (office.predicate, office.object) == (predicate, states[0].entity)
+            and self._is_held(office.time)
+        }  # fmt: skip
+        if len(people) != 1:
+            return None
+        place = Span(states[0].at.start, title.idx + len(title))
+        return self.names.known_entity(people.pop(), place, ("Person",))
+
+    def _is_held(self, time: str | None) -> bool:
+        first, last = bounds(time) if time else (None, None)
+        return str(first or "") <= str(self.day) <= str(last or "9999")
 
     def _meant(self, title: Any) -> str | None:
         """The one state that acts in the sentence; that of the article; one that acted before."""

@@ -61,6 +61,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
+    if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
+        return None
     if filler.lemma_ in ("percent", "%"):
         return None
     if any(filler.i == word.i for word in held):
@@ -74,6 +76,16 @@ def matched(frame: Frame, head: Any) -> Match | None:
         if not _has_tail(frame, head, filler):
             return None
     return Match(frame, filler, held)
+
+
+_HELPS = ("help", "assist", "aid")
+
+
+def _is_helped_to(verb: Any, filler: Any) -> bool:
+    """Whether somebody is helped to do something, which is no aid: `helped him win`."""
+    done = ("xcomp", "ccomp", "advcl", "relcl", "acl")
+    beside = [c for c in (*verb.children, *filler.children) if c.dep_ in done and c.i > verb.i]
+    return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
 
 
 _TRAINS = ("train",)

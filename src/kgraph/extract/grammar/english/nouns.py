@@ -28,6 +28,8 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
+_SHARED = ("CONSULT", "AGREE", "COOPERATE")
+"""Events that one takes part in: after them, or for them, whoever is said to do something did."""
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
 _AHEAD = {"before", "for"}
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
@@ -81,6 +83,9 @@ class Nouns:
         if carried is None:
             return None
         owner, how, rule = carried
+        shared = predicate.symmetric or predicate.plover.get("actual") in _SHARED
+        if rule == "noun+beside" and noun.head.lower_ != "in" and not shared:
+            return None  # "returned it after the conviction of": who convicted is not told
         asked = how.modality is Modality.DESIRED and noun.head.lemma_ in _LISTS["ask"]
         if asked and not predicate.symmetric:
             return None  # "demanded the removal of": who is to do it is not told

@@ -12,6 +12,7 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
     clause_verb,
+    has_child,
     inside,
     is_plural,
     lemma_of,
@@ -22,19 +23,44 @@ from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kgraph.extract.grammar.english.names import EnglishNames
     from kgraph.extract.grammar.english.reference import Reference
 
 _LISTS = words("english")
 _LONGEST = 140
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
-_NOT_THEIRS = {"no", "neither"}
+
+
+def _is_nobody(noun: Any, *, named: bool) -> bool:
+    """Whether a noun speaks of none, or of hardly any: `no country`, `few countries`."""
+    determiner = child(noun, "det")
+    if determiner is not None and determiner.lower_ == "any":
+        return has_child(noun, {"hardly", "scarcely", "barely"}, "advmod") or has_child(
+            determiner, {"hardly", "scarcely", "barely"}, "advmod"
+        )
+    few = has_child(noun, {"few", "fewer"}, "amod") and determiner is None
+    neither = has_child(noun, {"neither"}, "det", "preconj") and not named
+    return few or neither or has_child(noun, {"no"}, "det", "preconj")
 
 
 def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
+
+
+_BARE = words("english")["bare"]
+
+
+def _is_bare(noun: Any) -> bool:
+    """Whether nothing tells which body is meant: `a company`, `his party`."""
+    owner = child(noun, "poss")
+    if owner is not None:
+        return bool(owner.pos_ == "PRON")
+    told = child(noun, "amod", "compound", "nmod", "prep", "nummod")
+    return told is None and lemma_of(noun) in _BARE
 
 
 class Phrases:
@@ -44,6 +70,7 @@ class Phrases:
         self.names, self.reference = names, reference
         reference.noun = self.named
         self.ontology = names.world.ontology
+        self.holder: Callable[[Any], Argument | None] = lambda _: None
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """The entities of a noun and of those joined to it; none where one of them is unclear."""
@@ -86,7 +113,7 @@ class Phrases:
 
     def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, if it may stand where these classes may."""
-        if any(c.lower_ in _NOT_THEIRS and c.dep_ in ("det", "preconj") for c in token.children):
+        if _is_nobody(token, named=token.i in self.names.at):
             return None
         if token.i in self.names.at:
             return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
@@ -110,6 +137,7 @@ class Phrases:
         return (
             self._stands_for(token, allowed)
             or self.reference.described(token, allowed)
+            or (self.ontology.fits("Person", allowed) and self.holder(token))
             or self.common(token, allowed)
         )
 
@@ -199,6 +227,8 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
+        if kind == "Organisation" and _is_bare(token):
+            return None
         first, last = extent_of(token)
         found = self.words(first, last, kind)
         fits = found and self.ontology.fits(self.names.kind(found.entity), allowed)

@@ -55,6 +55,7 @@ class EnglishReader:
         self.names = EnglishNames(world, known, document.text)
         self.phrases = Phrases(self.names, Reference(self.names))
         self.home = Home(self.names, document.published)
+        self.phrases.holder = self.home.holder
         self.titles = Titles(self.phrases, frames, self.home)
         self.voices = Voices(self.phrases)
         self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)

@@ -62,6 +62,8 @@ class Reference:
         if token.dep_ in ("dobj", "pobj", "dative"):
             return self._acted_on(token, sort, allowed)
         for candidates in self._before(token):
+            if candidates is None:
+                return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
                 return self._as(found[0], token, allowed)
@@ -109,8 +111,11 @@ class Reference:
         self.names.mentions[meant.entity].append(place)
         return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
 
-    def _before(self, token: Any) -> Iterator[list[Argument]]:
-        """Those who may be meant, the nearest first: above, then in the sentence before."""
+    def _before(self, token: Any) -> Iterator[list[Argument] | None]:
+        """Those who may be meant, the nearest first: above, then in the sentence before.
+
+        None where it is somebody without a name: `another shareholder said he`.
+        """
         own = _subject_of_clause(token)
         if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
             first = token.head.head.i
@@ -124,7 +129,8 @@ class Reference:
                 found = subject(at)[0]
                 other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
                 if found is not None and found.i < token.i and other:
-                    yield self._named(found)
+                    meant = self._named(found)
+                    yield meant if meant or not _is_somebody(found) else None
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
             if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
@@ -243,6 +249,12 @@ class Reference:
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[name].append(place)
         return Argument(name, Way.DESCRIBED, place, named)
+
+
+def _is_somebody(noun: Any) -> bool:
+    """Whether a noun is one person whom nothing names: `another shareholder`."""
+    people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]
+    return noun.pos_ == "NOUN" and people and not is_plural(noun)
 
 
 def _subject_of_clause(token: Any) -> Any:

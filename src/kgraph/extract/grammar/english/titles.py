@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -103,6 +103,8 @@ class Titles:
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
+            if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
+                continue  # "governor-in-waiting"
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
                 continue
             predicate = self.frames.predicates[frame.predicate]
@@ -128,6 +130,8 @@ class Titles:
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
+            if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
+                continue
             if token.dep_ == "poss" or token.i in self.names.at:
                 found = (
                     self.phrases.one(token, allowed)
@@ -135,8 +139,8 @@ class Titles:
                 )  # fmt: skip
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
-            named = (
-                token.dep_ in ("compound", "poss") and self.phrases.kind(token) == "Organisation"
+            named = token.dep_ in ("compound", "poss") and (
+                self.phrases.kind(token) == "Organisation" or token.lower_ == "opposition"
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body
@@ -144,6 +148,25 @@ class Titles:
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
+
+
+def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
+    """Whether a nation or a body beside a role does not say what is led: a `Croatian director`.
+
+    Nor is it the EU that its `foreign policy chief` leads.
+    """
+    if token.dep_ == "poss":
+        return False
+    between = [
+        c for c in head.lefts
+        if token.i < c.i and c.lower_ not in frame.fixed
+        and (c.dep_ == "compound" or c.text in adjectives())
+    ]  # fmt: skip
+    nation = token.dep_ == "amod" or token.text in adjectives()
+    return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
+
+
+_RULERS = words("english")["ruler"]
 
 
 def _is_plain(head: Any) -> bool:
