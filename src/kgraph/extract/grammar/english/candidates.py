@@ -5,13 +5,17 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from kgraph.extract.grammar.english.extents import does_something
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.morphology import readings
 from kgraph.extract.grammar.vocabulary import adjectives, words
 
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
+_COURTESY = ("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "sir", "lord", "lady", "dame")
+_AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 
 
@@ -29,15 +33,62 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     found = []
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for ent, label in (part for whole in doc.ents for part in _parted(whole)):
+        label = "PERSON" if ent[0].lower_ in _COURTESY and len(ent) > 1 else label
         kind = _party(ent, label) or _KINDS.get(label)
         span = _trimmed(ent, label) if kind else None
         if kind and span is not None and not _is_no_name(span):
-            kind = _by_its_words(span) or kind
+            clear = _by_its_words(span)
+            kind = clear or kind
             votes[span.text][kind] += 1
-            for told in _evidence(span, kind):
+            for told in [] if clear else _evidence(span, kind):
                 votes[span.text][told] += 3
             found.append((span, kind))
+    seen = {token.i for span, _ in found for token in span} | {t.i for e in doc.ents for t in e}
+    for span in _unseen(doc, seen):
+        kind = _by_its_words(span) or ("Person" if _is_first_name(span) else "Organisation")
+        votes[span.text][kind] += 1
+        for told in _evidence(span, kind):
+            votes[span.text][told] += 3
+        found.append((span, kind))
     return [(span, _elected(votes[span.text], kind)) for span, kind in found]
+
+
+def _unseen(doc: Any, seen: set[int]) -> list[Any]:
+    """Capitalised words that the parser has for proper nouns, and no name, where somebody may act."""
+    found = []
+    for token in doc:
+        if token.i in seen or token.dep_ not in _PLACES or not _is_unseen(token):
+            continue
+        first = token.i
+        while first > token.sent.start and first - 1 not in seen and _is_unseen(doc[first - 1]):
+            if doc[first - 1].head.i != token.i or doc[first - 1].dep_ != "compound":
+                break
+            first -= 1
+        if first > token.sent.start or token.i > first:
+            found.append(doc[first : token.i + 1])
+    return found
+
+
+_PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative")
+
+
+def _is_unseen(token: Any) -> bool:
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ == "PROPN" and token.text[0].isupper() and token.text[1:].islower()
+        and len(token) > 2 and not is_title(token) and lemma not in _COMMON
+        and token.text not in adjectives() and token.text not in peoples()
+    )  # fmt: skip
+
+
+_COMMON = frozenset().union(
+    *(_LISTS[name] for name in ("organisation", "group", "event", "place", "day", "holder", "thing",
+                                "party", "telling_nothing", "measure", "kin"))
+)  # fmt: skip
+
+
+def _is_first_name(span: Any) -> bool:
+    return len(span) > 1 and any(r.label == "imię" for r in readings(span[0].text))
 
 
 def _parted(ent: Any) -> list[tuple[Any, str]]:
@@ -77,7 +128,7 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if ends[1] in _LISTS["organisation"] or ends[0] in ("radio", "tv", "television", "bank"):
+    if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in ("radio", "tv", "television", "bank"):
         return "Organisation"
     return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
 
@@ -99,6 +150,8 @@ def _trimmed(ent: Any, label: str) -> Any:
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
     tokens = tokens[:ends]
+    while label == "PERSON" and len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
+        tokens = tokens[:-1]
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
@@ -158,9 +211,24 @@ def _evidence(span: Any, kind: str) -> list[str]:
     beside = child(head, "appos")
     noun = head.head if head.dep_ == "appos" else beside
     if noun is not None and noun.pos_ == "NOUN":
-        lemma = lemma_of(noun)
-        if lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]:
-            told.append("Person")
-        elif lemma in _LISTS["organisation"]:
-            told.append("Organisation")
+        told += _by_noun(noun)
+    verb = head.head if head.dep_ == "nsubj" else None
+    if verb is not None and kind in ("Person", "Place") and _has_its(verb):
+        told.append("Organisation")  # "Hengtai could regain its voting rights"
     return told
+
+
+def _by_noun(noun: Any) -> list[str]:
+    """What a noun in apposition tells: `their coordinator, Emina Veljović`."""
+    lemma = lemma_of(noun)
+    if lemma in _LISTS["organisation"]:
+        return ["Organisation"]
+    people = lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
+    return ["Person"] if people or does_something(lemma) else []
+
+
+def _has_its(verb: Any) -> bool:
+    """Whether what a clause acts on is its subject's, which is no person."""
+    acted_on = child(verb, "dobj")
+    owner = child(acted_on, "poss") if acted_on is not None else None
+    return owner is not None and owner.lower_ == "its"

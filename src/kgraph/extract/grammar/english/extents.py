@@ -16,9 +16,12 @@ def names_people(token: Any) -> bool:
     """Whether a noun names people: by a nation or a faith, or by what they do."""
     if token.ent_type_ == "NORP":
         return True
-    lemma = lemma_of(token)
-    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
-    return acting and is_plural(token)
+    return does_something(lemma_of(token)) and is_plural(token)
+
+
+def does_something(lemma: str) -> bool:
+    """Whether a noun is one for who does something, by its ending: `organiser`, `chemist`."""
+    return len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
 
 
 def extent_of(token: Any) -> tuple[Any, Any]:

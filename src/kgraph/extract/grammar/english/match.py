@@ -61,6 +61,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
+    if head.lemma_ == "block" and (filler.lemma_ in _ROADS or filler.ent_type_ == "GPE"):
+        return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
     if filler.lemma_ in ("percent", "%"):
@@ -78,6 +80,7 @@ def matched(frame: Frame, head: Any) -> Match | None:
     return Match(frame, filler, held)
 
 
+_ROADS = words("english")["road"]
 _HELPS = ("help", "assist", "aid")
 
 

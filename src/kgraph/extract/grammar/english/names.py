@@ -55,6 +55,14 @@ class EnglishNames:
         for token in span:
             self.at[token.i] = (entity.id, place)
 
+    def forget(self, token: int) -> None:
+        """Take back the mention that a token stands in, and an entity that has no other."""
+        name, place = self.at.pop(token, ("", Span(0, 0)))
+        if name:
+            self.mentions[name].remove(place)
+            if not self.mentions[name]:
+                del self.entities[name], self.mentions[name]
+
     def add(self, entity: Entity, place: Span) -> None:
         """Take in an entity, mentioned at a place."""
         self.entities.setdefault(entity.id, entity)

@@ -56,11 +56,10 @@ _BARE = words("english")["bare"]
 
 def _is_bare(noun: Any) -> bool:
     """Whether nothing tells which body is meant: `a company`, `his party`."""
+    if lemma_of(noun) not in _BARE or child(noun, "amod", "compound", "nmod", "prep") is not None:
+        return False
     owner = child(noun, "poss")
-    if owner is not None:
-        return bool(owner.pos_ == "PRON")
-    told = child(noun, "amod", "compound", "nmod", "prep", "nummod")
-    return told is None and lemma_of(noun) in _BARE
+    return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
 
 
 class Phrases:
@@ -73,12 +72,12 @@ class Phrases:
         self.holder: Callable[[Any], Argument | None] = lambda _: None
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
-        """The entities of a noun and of those joined to it; none where one of them is unclear."""
+        """The entities of a noun and of those joined to it, those that are clear and may stand there."""
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
         found = [self.one(part, allowed) for part in parts]
-        return [f for f in found if f] if all(found) or found[0] else []
+        return [f for f in found if f]
 
     def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, or the name beside it."""

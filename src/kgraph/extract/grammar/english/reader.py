@@ -22,6 +22,8 @@ from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    child,
     clause_verb,
     extent,
     inside,
@@ -223,8 +225,23 @@ class EnglishReader:
                 return told.edtf(future=future), told.words
             if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
                 break
+            if at.dep_ == "conj" and is_verb(at) and child(at, *SUBJECTS) is not None:
+                return self._fronted(how, at)
             at = at.head
-        if how.present and self.dateline is not None and not future:
+        return self._now(how)
+
+    def _fronted(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
+        """The time that stands before two clauses with subjects: `On Monday A spoke and B left`."""
+        first = clause.head
+        whose = child(first, *SUBJECTS)
+        before = {t.idx for t in within_clause(first) if whose is None or t.i < whose.i}
+        told = next((t for t in self.times if _begins(t.start, t.words, before)), None)
+        if told is None or first.i > clause.i:
+            return self._now(how)
+        return told.edtf(future=how.modality is not Modality.ACTUAL), told.words
+
+    def _now(self, how: Mood) -> tuple[str | None, str | None]:
+        if how.present and self.dateline is not None and how.modality is Modality.ACTUAL:
             return str(self.dateline), None
         return None, None
 

@@ -5,7 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import child, is_plural, is_verb, lemma_of, subject
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    child,
+    is_plural,
+    is_verb,
+    lemma_of,
+    subject,
+)  # fmt: skip
 from kgraph.extract.grammar.morphology import F, readings
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -21,6 +28,8 @@ _OF = {
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
 _MEN = words("english")["man"]
+_EPITHETS = dict(pair.split("=") for pair in words("english")["epithet"])
+"""What well-known bodies are called where the document names them: `the bloc`."""
 _FARTHEST = 4
 """So many pronouns in a row are followed back."""
 _CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group")}
@@ -91,6 +100,9 @@ class Reference:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
         if sort not in ("m", "f"):
             return None
+        if (before := _acted_on_before(token)) is not None:
+            meant = self._named(before)
+            return self._as(meant[0], token, allowed) if meant and self._may_be(meant[0], sort) else None
         own = _subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
@@ -157,7 +169,7 @@ class Reference:
         found = None
         if token.pos_ == "PRON" and self._depth < _FARTHEST:
             found = self.pronoun(token, ())
-        elif token.pos_ == "NOUN" and self.noun is not None:
+        elif token.pos_ in ("NOUN", "PROPN") and self.noun is not None:
             found = self.noun(token, ("Actor",))
         self._depth -= 1
         return [found] if found is not None else []
@@ -186,6 +198,8 @@ class Reference:
         if "Plur" in token.morph.get("Number"):
             return None
         definite = any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det")
+        if definite and (body := _EPITHETS.get(token.lower_)) in self.names.entities:
+            return self._elsewhere({str(body)}, token, allowed)
         title = self._title(token)
         telling = child(token, "amod", "compound", "poss", "nmod", "prep", "relcl", "acl")
         if definite and telling is None:
@@ -249,6 +263,14 @@ class Reference:
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[name].append(place)
         return Argument(name, Way.DESCRIBED, place, named)
+
+
+def _acted_on_before(token: Any) -> Any:
+    """The name that the verb before acts on: `backed Kickl and hosted him`."""
+    verb = token.head
+    joined = token.dep_ == "dobj" and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
+    before = child(verb.head, "dobj") if joined else None
+    return before if before is not None and before.pos_ == "PROPN" else None
 
 
 def _is_somebody(noun: Any) -> bool:

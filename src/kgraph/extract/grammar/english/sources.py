@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import after_preposition, child, is_verb
+from kgraph.extract.grammar.english.tree import SUBJECTS, after_preposition, child, is_verb
 from kgraph.extract.grammar.vocabulary import words
 
 VIEWS = frozenset({"view", "opinion", "eye", "assessment", "judgment", "judgement"})
@@ -41,10 +41,11 @@ def beside_saying(verb: Any) -> Any:
     at = verb
     while True:
         for below in at.children:
-            if below.lemma_ not in _SAYING or not is_verb(below) or below.i == verb.i:
+            if below.lemma_ not in _TOLD or not is_verb(below) or below.i == verb.i:
                 continue
             as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
             beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
+            beside = beside or _is_added(below)
             whose = child(below, "nsubj", "nsubjpass")
             if beside and whose is not None and child(below, "ccomp", "dobj") is None:
                 return below
@@ -59,4 +60,21 @@ def bracketed(verb: Any) -> str:
     return str(found.lemma_.lower()) if found is not None else ""
 
 
-_SAYING = words("english")["say"]
+def _is_added(verb: Any) -> bool:
+    """Whether a verb of saying ends its sentence: `..., a jury has been told.`"""
+    joined = verb.dep_ == "conj" and verb.head.i < verb.i and not is_verb(verb.right_edge)
+    if not joined or any(c.dep_ == "cc" for c in verb.head.children):
+        return False
+    return bool(verb.i + 2 >= verb.sent.end) and verb.left_edge.nbor(-1).text == ","
+
+
+def sets_apart(clause: Any) -> bool:
+    """Whether a clause with a subject of its own is set against what stands before: `, while ...`."""
+    if clause.dep_ != "advcl" or clause.i < clause.head.i or child(clause, *SUBJECTS) is None:
+        return False
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
+    return mark is not None and mark.nbor(-1).text == ","
+
+
+_AGAINST = ("while", "whereas", "although", "though")
+_TOLD = words("english")["say"] | {"hear"}

@@ -60,6 +60,7 @@ def shorten(names: EnglishNames, doc: Any) -> None:
         body = names.entities[next(iter(whole))]
         first = min(place.start for place in names.mentions[body.id])
         if _stands_alone(names, token) and (token.idx > first or token.idx < _HEADLINE):
+            names.forget(token.i)
             names.note(body, doc[token.i : token.i + 1])
 
 

@@ -140,7 +140,8 @@ class Titles:
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
             named = token.dep_ in ("compound", "poss") and (
-                self.phrases.kind(token) == "Organisation" or token.lower_ == "opposition"
+                self.phrases.kind(token) == "Organisation"
+                or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body

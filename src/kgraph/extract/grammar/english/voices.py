@@ -7,7 +7,12 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.sources import beside_saying, cited_after, held_by
+from kgraph.extract.grammar.english.sources import (
+    beside_saying,
+    cited_after,
+    held_by,
+    sets_apart,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
@@ -24,7 +29,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.phrases import Phrases
 
 _LISTS = words("english")
-HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"]
+HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | {"understand", "learn", "hear"}
 """Verbs over a clause that make it somebody's word."""
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
 _SHORTEST = 3
@@ -105,10 +110,13 @@ class Voices:
     def over(self, verb: Any) -> list[Argument] | None:
         """The speakers over a verb, outermost first; None where it is not known who speaks."""
         found: list[Argument] = []
-        at, below = verb.head, verb
+        at, below, apart = verb.head, verb, False
         while at.i != below.i:
+            apart = apart or sets_apart(below)
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at)
+            if saying and apart:
+                saying = apart = False  # "A said it hurt, while B praised it": B's is not A's word
             if (noun := told_by_noun(below)) is not None:
                 owner = child(noun, "poss") or after_preposition(noun, "by", "from")
                 voice = self.voice(owner) if owner is not None else None
@@ -123,14 +131,17 @@ class Voices:
                 found = [voice, *found]
             elif saying and not is_passive(at):
                 told = subject(at)[0]
-                if told is None:
+                if told is None or at.lemma_ == "hear":
                     return None
                 voice = self.voice(told)
                 if voice is None:
                     return None
                 found = [voice, *self._cited(at), *found]
             at, below = at.head, at
-        found = [*self._in_brackets(verb), *self._according(verb), *found]
+        bracketed = self._in_brackets(verb)
+        if bracketed is None:
+            return None
+        found = [*bracketed, *self._according(verb), *found]
         quotation = self._quotation(verb)
         if quotation is not None:
             if quotation.speaker is None:
@@ -166,11 +177,18 @@ class Voices:
                 found += [voice] if voice is not None else []
         return found
 
-    def _in_brackets(self, verb: Any) -> list[Argument]:
-        """`..., as Axios reported` and `..., Axios reported` beside the verb."""
+    def _in_brackets(self, verb: Any) -> list[Argument] | None:
+        """`..., as Axios reported` and `..., Axios reported` beside the verb.
+
+        None where it is said who heard it: `..., a jury has been told`.
+        """
         below = beside_saying(verb)
-        told = child(below, "nsubj") if below is not None else None
-        voice = self.voice(told) if told is not None else None
+        if below is None:
+            return []
+        told = agent(below) if is_passive(below) else child(below, "nsubj")
+        if told is None or below.lemma_ == "hear":
+            return None
+        voice = self.voice(told)
         return [voice, *self._cited(below)] if voice is not None else []
 
     def headlines(self, doc: Any, starts: list[Span]) -> None:
