@@ -192,9 +192,11 @@ def _evidence(span: Any, kind: str) -> list[str]:
                 told.append("Person")
             elif relative is not None and relative.lower_ == "which" and kind == "Person":
                 told.append("Organisation")
+    where = head.head.lower_ in ("in", "near", "into") if head.dep_ == "pobj" else False
+    if len(span) < 3 and kind == "Person" and where:
+        told.append("Place")
     if len(span) == 1 and kind == "Organisation" and head.dep_ == "pobj" and not head.is_upper:
-        place = head.head.lower_ in ("in", "near", "into")
-        if place or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
+        if where or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
             told.append("Place")
     if before is not None and before.pos_ == "NOUN" and before in head.children:
         lemma = lemma_of(before)

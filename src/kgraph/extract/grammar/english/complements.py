@@ -83,6 +83,15 @@ def _supposes(clause: Any) -> bool:
     return provided and child(clause, "ccomp", "pcomp") is not None
 
 
+def assumed(verb: Any) -> Any:
+    """What a sentence begins with on which the rest depends: `Provided Turkey agrees, ...`."""
+    sentence = verb.sent
+    if sentence[0].lower_ not in ("provided", "providing", "assuming", "supposing"):
+        return None
+    comma = next((t.i for t in sentence if t.text == ","), sentence.end)
+    return verb.doc[sentence.start : comma]
+
+
 def conditional(verb: Any, found: Mood) -> Mood:
     """The same with the condition that the clause has: `if ...`, `in the event of ...`."""
     clause = next(filter(_supposes, verb.children), None)
@@ -90,6 +99,8 @@ def conditional(verb: Any, found: Mood) -> Mood:
         told = " ".join(" ".join(t.text for t in inside(clause)).split())
         told = told.removeprefix("if ").removeprefix("If ")
         return replace(found, condition=told, certainty=_UNSURE, present=False)
+    if (told := assumed(verb)) is not None and verb.i >= told.end:
+        return replace(found, condition=told.text, certainty=_UNSURE, present=False)
     case = after_preposition(verb, "in")
     if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
         told = " ".join(t.text for t in inside(case.head))

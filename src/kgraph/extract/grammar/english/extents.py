@@ -50,10 +50,19 @@ _BEFORE = ("preconj", "predet")
 
 def _is_left_out(below: Any, noun: Any) -> bool:
     """Whether a word below a noun does not belong to its name; a hyphen within it does."""
+    if below.dep_ == "prep" and below.head.i == noun.i and below.lower_ in ("in", "near", "at"):
+        where = child(below, "pobj")
+        people = names_people(noun) or lemma_of(noun) in _LISTS["group"]
+        whose = child(noun, "compound")
+        told = whose is not None and whose.pos_ == "PROPN"
+        if people and told and where is not None and where.pos_ == "PROPN":
+            return True  # "met Asahi executives in Brussels"
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
         return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
+    if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
+        return False  # "the news site Delfi"
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
 
 

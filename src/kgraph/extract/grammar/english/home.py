@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.tree import child, has_child, is_plural
+from kgraph.extract.grammar.vocabulary import capitals
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -44,6 +45,7 @@ class Home:
                 continue
             state = self._state(token)
             if state is None:
+                self.counts[self._seat(token)] += token.dep_ == "poss"
                 continue
             self.counts[state.entity] += 1
             if token.i < _BEGINNING:
@@ -59,6 +61,13 @@ class Home:
             ends = token.idx + len(token) == place.end
             return Argument(name, Way.NAMED, place) if ends and self._is_state(name) else None
         return self.names.nation_of(token)
+
+    def _seat(self, token: Any) -> str:
+        """The state whose capital a token names; empty of another: `Sarajevo's mayor`."""
+        place = self.names.at.get(token.i, ("", None))[0]
+        called = self.names.known.called
+        return next((called.get(state, state) for capital, state in capitals().items()
+                     if place and called.get(capital) == place), "")  # fmt: skip
 
     def _is_state(self, name: str) -> bool:
         return self.names.kind(name) == "State"
@@ -120,6 +129,7 @@ class Home:
         start = title.sent.start
         if (here := self._acting(start)) is not None:
             return here or None
+        del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
         if most in self.early and number > 1 and 2 * number > 3 * others[0][1]:
             return most

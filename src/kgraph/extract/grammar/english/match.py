@@ -61,7 +61,7 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
-    if head.lemma_ == "block" and (filler.lemma_ in _ROADS or filler.ent_type_ == "GPE"):
+    if head.lemma_ == "block" and (filler.lemma_ in _ROADS or filler.pos_ == "PROPN"):
         return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
@@ -81,11 +81,11 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _ROADS = words("english")["road"]
-_HELPS = ("help", "assist", "aid")
+_HELPS = ("help", "assist", "aid", "expect")
 
 
 def _is_helped_to(verb: Any, filler: Any) -> bool:
-    """Whether somebody is helped to do something, which is no aid: `helped him win`."""
+    """Whether it is what somebody does that is helped or expected: `helped him win` is no aid."""
     done = ("xcomp", "ccomp", "advcl", "relcl", "acl")
     beside = [c for c in (*verb.children, *filler.children) if c.dep_ in done and c.i > verb.i]
     return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"

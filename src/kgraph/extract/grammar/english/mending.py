@@ -24,6 +24,8 @@ def mend(doc: Any) -> None:
         if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lemma_]
         relation = token.dep_
+        if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
+            _act_on(token)
         if relation == "ccomp" and token.i < token.head.i:
             _part_halves(token)
         if relation == "advcl" and token.head.lemma_ in _SAYING:
@@ -73,6 +75,19 @@ def _give_speaker(saying: Any) -> None:
         nouns[0].head, nouns[0].dep_ = saying, "nsubj"
         if hung_on.i > nouns[0].i and hung_on.i != saying.i:
             hung_on.head, hung_on.dep_ = nouns[0], "acl"
+
+
+def _act_on(name: Any) -> None:
+    """Make a name what the verb acts on: `congratulated Stocker`, `to meet chair Sir Tom Ridley`."""
+    first = name.left_edge.i
+    before = name.doc[first - 1] if first > name.sent.start else None
+    if before is None or name.ent_type_ != "PERSON":
+        return
+    if before.i == name.head.i and before.pos_ == "VERB":
+        name.dep_ = "dobj"
+    elif before.pos_ == "NOUN" and before.head.i == name.head.i and before.i > name.head.i:
+        name.dep_ = before.dep_
+        before.head, before.dep_ = name, "compound"
 
 
 def _part_halves(verb: Any) -> None:

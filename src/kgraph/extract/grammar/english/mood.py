@@ -15,6 +15,7 @@ from kgraph.extract.grammar.english.auxiliaries import (
 from kgraph.extract.grammar.english.complements import (
     IF,
     after_verb,
+    assumed,
     conditional,
     is_asked,
     shifted_back,
@@ -56,6 +57,8 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
         found = replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if nearly(verb):
         found = denied(found)
+    if (told := assumed(verb)) is not None and verb.i < told.end:
+        return supposed(found)
     found = conditional(verb, found)
     if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
@@ -160,7 +163,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
             return replace(found, present=False)
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
-    if above is None or above.modality is Modality.HYPOTHETICAL:
+    if above is None or above.modality is Modality.HYPOTHETICAL or has_child(head, {"out"}, "prt"):
         return None
     if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)

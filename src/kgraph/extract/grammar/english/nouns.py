@@ -31,6 +31,7 @@ _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
 _SHARED = ("CONSULT", "AGREE", "COOPERATE")
 """Events that one takes part in: after them, or for them, whoever is said to do something did."""
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
+_GIVING_UP = {"drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw"}
 _AHEAD = {"before", "for"}
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
@@ -166,6 +167,10 @@ class Nouns:
 
     def _mood(self, noun: Any) -> Mood | None:
         """How a noun's event is said: as a rule it is simply there, if somebody does it."""
+        above = _governing(noun)
+        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
+        if noun.dep_ in ("dobj", "nsubjpass") and above is not None and above.lemma_ in _GIVING_UP:
+            return None  # "dropped its opposition to", "a planned visit was cancelled"
         told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
         if told & _LISTS["planned"]:
             return planned(Mood(), Certainty.CERTAIN)
@@ -173,8 +178,6 @@ class Nouns:
             return Mood(certainty=Certainty.POSSIBLE)
         if told & _LISTS["unreal"]:
             return None
-        above = _governing(noun)
-        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
         if above is None or said:
             return Mood()
         if above.lemma_.lower() in _LISTS["measure"]:

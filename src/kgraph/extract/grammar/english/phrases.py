@@ -42,6 +42,8 @@ def _is_nobody(noun: Any, *, named: bool) -> bool:
         )
     few = has_child(noun, {"few", "fewer"}, "amod") and determiner is None
     neither = has_child(noun, {"neither"}, "det", "preconj") and not named
+    if has_child(noun, {"both"}, "det", "preconj", "predet") and not named:
+        return True  # two that were named before
     return few or neither or has_child(noun, {"no"}, "det", "preconj")
 
 

@@ -78,8 +78,9 @@ class Reference:
                 return self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
-        if sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass"):
-            near = self._near(token, sort)
+        owns = sort in ("it", "they") and token.dep_ == "poss"
+        if owns or (sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass")):
+            near = self._near(token, sort) if not owns or _is_only_named(token) else []
             return self._as(near[0], token, allowed) if len(near) == 1 else None
         return None
 
@@ -263,6 +264,14 @@ class Reference:
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[name].append(place)
         return Argument(name, Way.DESCRIBED, place, named)
+
+
+def _is_only_named(token: Any) -> bool:
+    """Whether no body without a name stands before a word, in its sentence and the one before."""
+    first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+    bodies = _LISTS["organisation"] | _LISTS["group"]
+    before = token.doc[first.start : token.i]
+    return not any(t.pos_ == "NOUN" and lemma_of(t) in bodies for t in before)
 
 
 def _acted_on_before(token: Any) -> Any:

@@ -13,7 +13,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.names import EnglishNames
     from kgraph.model import Entity
 
-_BODIES = ("Organisation", "Outlet")
+_BODIES = ("Organisation", "Outlet", "Event")
+_WHERE = ("in", "near", "into", "outside", "around", "across")
 _TELLS_NOTHING = words("english")["telling_nothing"]
 
 
@@ -53,8 +54,9 @@ def shorten(names: EnglishNames, doc: Any) -> None:
             for name in entity.names:
                 for part in _parts(name.text):
                     longer.setdefault(part, set()).add(entity.id)
+    places = {t.text for t in doc if t.i and t.nbor(-1).lower_ in _WHERE}
     for token in doc:
-        whole = longer.get(token.text, ())
+        whole = longer.get(token.text, ()) if token.text not in places else ()
         if len(whole) != 1 or token.pos_ not in ("PROPN", "NOUN"):
             continue
         body = names.entities[next(iter(whole))]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
 from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.extract.proposal import Span, Way
@@ -161,7 +162,7 @@ def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
     between = [
         c for c in head.lefts
         if token.i < c.i and c.lower_ not in frame.fixed
-        and (c.dep_ == "compound" or c.text in adjectives())
+        and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
     ]  # fmt: skip
     nation = token.dep_ == "amod" or token.text in adjectives()
     return bool(between) or (nation and head.lemma_.lower() not in _RULERS)

@@ -177,7 +177,9 @@ def inside(token: Any) -> list[Any]:
 def within_clause(token: Any) -> Iterator[Any]:
     """All that hangs on a token, subordinate clauses left out."""
     for below in token.children:
-        if below.dep_ not in CLAUSES and not (below.dep_ == "conj" and is_verb(below)):
+        apart = below.dep_ in CLAUSES or (below.dep_ == "conj" and is_verb(below))
+        told = below.dep_ == "acl" and child(below, *SUBJECTS) is not None  # "guarantees that ..."
+        if not apart and not told:
             yield below
             yield from within_clause(below)
 
