@@ -163,7 +163,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
             return replace(found, present=False)
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
-    if above is None or above.modality is Modality.HYPOTHETICAL or has_child(head, {"out"}, "prt"):
+    if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):
         return None
     if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
@@ -178,6 +178,10 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
         return None
     return shifted_back(verb, head, found)
+
+
+def _is_ruled_out(head: Any) -> bool:
+    return head.lemma_ == "rule" and has_child(head, {"out"}, "prt")
 
 
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
