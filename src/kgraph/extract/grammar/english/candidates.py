@@ -14,7 +14,7 @@ from kgraph.extract.grammar.vocabulary import adjectives, words
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
-_COURTESY = ("mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "sir", "lord", "lady", "dame")
+_COURTESY = ("prof", "cllr", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "sir", "lord", "lady", "dame")
 _AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 

@@ -24,6 +24,8 @@ def mend(doc: Any) -> None:
         if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lemma_]
         relation = token.dep_
+        if relation == "conj" and token.tag_ == "VBD":
+            _say_and_do(token)
         if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
             _act_on(token)
         if relation == "ccomp" and token.i < token.head.i:
@@ -88,6 +90,22 @@ def _act_on(name: Any) -> None:
     elif before.pos_ == "NOUN" and before.head.i == name.head.i and before.i > name.head.i:
         name.dep_ = before.dep_
         before.head, before.dep_ = name, "compound"
+
+
+def _say_and_do(verb: Any) -> None:
+    """Join to a verb of saying what its speaker did too: `said it would act and urged others`.
+
+    What is said there stands in another tense than what is done.
+    """
+    inner = verb.head
+    saying = inner.head
+    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "did" for c in inner.children)
+    if inner.dep_ != "ccomp" or not helped or saying.tag_ != "VBD" or inner.i < saying.i:
+        return
+    if saying.lemma_ in _SAYING and not any(
+        c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children
+    ):
+        verb.head = saying
 
 
 def _part_halves(verb: Any) -> None:

@@ -156,11 +156,13 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     judges, kept = judged(head, found)
     if judges:
         return kept
-    if is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
+    bare = verb.tag_ == "VB" and lemma in ("let", "make", "have", "help", "see")
+    if bare or is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
         if lemma in _LISTS["wish"] | _LISTS["ask"]:
             return wished(found, own=False)
         if lemma in _LISTS["force"]:
-            return replace(found, present=False)
+            above = mood(head, depth + 1)
+            return replace(above, present=False) if above is not None else None
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):

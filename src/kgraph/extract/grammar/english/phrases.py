@@ -88,7 +88,7 @@ class Phrases:
 
     def _name_beside(self, token: Any) -> Any:
         """The name that stands in apposition to a title or a noun."""
-        if token.pos_ != "NOUN" or token.i in self.names.at:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.names.at:
             return None
         beside = child(token, "appos")
         of = after_preposition(token, "of", "at", "for", "with") if beside is None else None
@@ -100,7 +100,9 @@ class Phrases:
             return None
         named = self.names.kind(self.names.at[beside.i][0])
         if self._is_person(beside):
-            return beside if self.kind(token) in ("Person", "Group", "") else None
+            full = " " in self.names.entities[self.names.at[beside.i][0]].label("en")
+            people = self.kind(token) in ("Person", "Group", "")
+            return beside if people or (full and self.kind(token) == "Topic") else None
         body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None

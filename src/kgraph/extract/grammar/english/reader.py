@@ -45,6 +45,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame, Frames
     from kgraph.extract.grammar.english.titles import Role as Title
     from kgraph.extract.grammar.known import Known
+    from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.world import World
     from kgraph.model import Document
 
@@ -220,15 +221,22 @@ class EnglishReader:
         at = clause
         while True:
             own = {t.idx for t in within_clause(at)}
-            told = next((t for t in self.times if _begins(t.start, t.words, own)), None)
+            told = next((t for t in self.times if _begins(t.start, t.words, own)
+                         and not (is_verb(at) and self._is_owner(t))), None)  # fmt: skip
             if told is not None:
                 return told.edtf(future=future), told.words
             if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
                 break
-            if at.dep_ == "conj" and is_verb(at) and child(at, *SUBJECTS) is not None:
+            apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
+            if at.dep_ == "conj" and is_verb(at) and apart:
                 return self._fronted(how, at)
             at = at.head
         return self._now(how)
+
+    def _is_owner(self, time: TimeExpression) -> bool:
+        """Whether it is the time of something else: `results from Thursday's election`."""
+        end = time.start + len(time.words)
+        return self.text[end : end + 2] in ("'s", "’s")
 
     def _fronted(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
         """The time that stands before two clauses with subjects: `On Monday A spoke and B left`."""

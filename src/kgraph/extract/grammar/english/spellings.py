@@ -95,4 +95,4 @@ def _stands_alone(names: EnglishNames, token: Any) -> bool:
     name, place = names.at[token.i]
     entity = names.entities[name]
     alone = place.end - place.start == len(token)
-    return alone and name not in names.world.entities and entity.kind != "Person"
+    return alone and name not in names.world.entities and " " not in entity.label("en")
