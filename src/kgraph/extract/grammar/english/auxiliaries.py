@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import has_child
+from kgraph.extract.grammar.english.tree import SUBJECTS, child, has_child
 from kgraph.extract.grammar.mood import Mood
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -87,6 +87,8 @@ def _is_present(verb: Any, helping: list[Any]) -> bool:
     """Whether a verb stands in the present: `accuses`, `is accused`, `is attacking`."""
     if verb.tag_ in ("VBZ", "VBP"):
         return True
+    if verb.tag_ == "VB" and not helping and child(verb, *SUBJECTS) is not None:
+        return bool(verb.dep_ == "ROOT")  # "Police arrest ...", as the parser may have it
     now = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be" for c in helping)
     return now and verb.tag_ in ("VBN", "VBG")
 

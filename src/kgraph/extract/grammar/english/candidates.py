@@ -14,7 +14,21 @@ from kgraph.extract.grammar.vocabulary import adjectives, words
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
-_COURTESY = ("prof", "cllr", "mr", "mrs", "ms", "miss", "mr.", "mrs.", "ms.", "sir", "lord", "lady", "dame")
+_COURTESY = (
+    "prof",
+    "cllr",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+)
 _AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 
@@ -33,7 +47,6 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     found = []
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
     for ent, label in (part for whole in doc.ents for part in _parted(whole)):
-        label = "PERSON" if ent[0].lower_ in _COURTESY and len(ent) > 1 else label
         kind = _party(ent, label) or _KINDS.get(label)
         span = _trimmed(ent, label) if kind else None
         if kind and span is not None and not _is_no_name(span):
@@ -54,7 +67,7 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
 
 
 def _unseen(doc: Any, seen: set[int]) -> list[Any]:
-    """Capitalised words that the parser has for proper nouns, and no name, where somebody may act."""
+    """Capitalised words that are proper nouns and no names to the parser, where somebody acts."""
     found = []
     for token in doc:
         if token.i in seen or token.dep_ not in _PLACES or not _is_unseen(token):
@@ -98,7 +111,8 @@ def _parted(ent: Any) -> list[tuple[Any, str]]:
         parts = [ent.doc[ent.start : both[0]], ent.doc[both[0] + 1 : ent.end]]
         if all(_is_full_name(part) for part in parts):
             return [(part, "PERSON") for part in parts]
-    return [(ent, ent.label_)]
+    courtesy = ent[0].lower_ in _COURTESY and len(ent) > 1
+    return [(ent, "PERSON" if courtesy else ent.label_)]
 
 
 def _is_full_name(span: Any) -> bool:
@@ -128,7 +142,12 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in ("radio", "tv", "television", "bank"):
+    if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in (
+        "radio",
+        "tv",
+        "television",
+        "bank",
+    ):
         return "Organisation"
     return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
 
@@ -195,9 +214,10 @@ def _evidence(span: Any, kind: str) -> list[str]:
     where = head.head.lower_ in ("in", "near", "into") if head.dep_ == "pobj" else False
     if len(span) < 3 and kind == "Person" and where:
         told.append("Place")
-    if len(span) == 1 and kind == "Organisation" and head.dep_ == "pobj" and not head.is_upper:
-        if where or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
-            told.append("Place")
+    moves = head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES
+    body = len(span) == 1 and kind == "Organisation" and not head.is_upper
+    if body and head.dep_ == "pobj" and (where or moves):
+        told.append("Place")
     if before is not None and before.pos_ == "NOUN" and before in head.children:
         lemma = lemma_of(before)
         if lemma in _LISTS["organisation"]:

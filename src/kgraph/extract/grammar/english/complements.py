@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
+from kgraph.extract.grammar.english.mending import ASSUMING
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -51,6 +52,8 @@ def after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
         return kept if child(head, "dobj") is not None else None
     if lemma in ("admit", "acknowledge", "recall", "report"):
         return kept
+    if lemma == "use" and child(head, "dobj") is None:
+        return None  # "used to support"
     return kept if lemma in _LISTS["begin"] else None
 
 
@@ -86,7 +89,7 @@ def _supposes(clause: Any) -> bool:
 def assumed(verb: Any) -> Any:
     """What a sentence begins with on which the rest depends: `Provided Turkey agrees, ...`."""
     sentence = verb.sent
-    if sentence[0].lower_ not in ("provided", "providing", "assuming", "supposing"):
+    if sentence[0].lower_ not in ASSUMING:
         return None
     comma = next((t.i for t in sentence if t.text == ","), sentence.end)
     return verb.doc[sentence.start : comma]

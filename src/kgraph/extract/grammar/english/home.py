@@ -33,6 +33,8 @@ class Home:
 
     def __init__(self, names: EnglishNames, day: str | None) -> None:
         self.names, self.day = names, day
+        called = names.known.called
+        self.seats = {called.get(c, c): called.get(s, s) for c, s in capitals().items()}
         self.counts: Counter[str] = Counter()
         self.early: set[str] = set()
         self.first: dict[str, Span] = {}
@@ -64,10 +66,8 @@ class Home:
 
     def _seat(self, token: Any) -> str:
         """The state whose capital a token names; empty of another: `Sarajevo's mayor`."""
-        place = self.names.at.get(token.i, ("", None))[0]
-        called = self.names.known.called
-        return next((called.get(state, state) for capital, state in capitals().items()
-                     if place and called.get(capital) == place), "")  # fmt: skip
+        place = self.names.at.get(token.i)
+        return self.seats.get(place[0], "") if place is not None else ""
 
     def _is_state(self, name: str) -> bool:
         return self.names.kind(name) == "State"

@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
@@ -69,6 +70,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None
     if any(filler.i == word.i for word in held):
         return None
+    if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
+        return None  # "insisted that Ukraine had not attacked": told, not asked for
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
         said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
         return Match(frame, filler, held) if said.issuperset(frame.tail) else None
@@ -91,6 +94,7 @@ def _is_helped_to(verb: Any, filler: Any) -> bool:
     return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
 
 
+_BOTH_WAYS = ("insist", "suggest")
 _TRAINS = ("train",)
 _CONTESTS = ("win", "lose")
 

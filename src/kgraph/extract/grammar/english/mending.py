@@ -20,6 +20,7 @@ def mend(doc: Any) -> None:
     """Put right clauses beside a verb of saying, halves of a sentence, headlines with `to`."""
     for sentence in list(doc.sents):
         _tell_plan(sentence)
+        _suppose_first(sentence)
     for token in doc:
         if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lemma_]
@@ -80,7 +81,7 @@ def _give_speaker(saying: Any) -> None:
 
 
 def _act_on(name: Any) -> None:
-    """Make a name what the verb acts on: `congratulated Stocker`, `to meet chair Sir Tom Ridley`."""
+    """Make a name what is acted on: `congratulated Stocker`, `to meet chair Sir Tom Ridley`."""
     first = name.left_edge.i
     before = name.doc[first - 1] if first > name.sent.start else None
     if before is None or name.ent_type_ != "PERSON":
@@ -114,6 +115,20 @@ def _part_halves(verb: Any) -> None:
     between = [t for t in verb.doc[verb.i : above.i] if t.text in _STOPS and t.head.i == above.i]
     if between and child(above, *SUBJECTS) is not None and verb.lemma_ not in _SAYING:
         verb.dep_ = "conj"
+
+
+def _suppose_first(sentence: Any) -> None:
+    """Hang what a sentence supposes first on the rest: `Provided Turkey agrees, Sweden will`."""
+    root = sentence.root
+    main = child(root, "ccomp")
+    if sentence[0].lower_ not in ASSUMING or main is None or main.i < root.i:
+        return
+    if any(t.text == "," for t in sentence.doc[root.i : main.i]):
+        main.head, main.dep_ = main, "ROOT"
+        root.head, root.dep_ = main, "advcl"
+
+
+ASSUMING = ("provided", "providing", "assuming", "supposing")
 
 
 def _tell_plan(sentence: Any) -> None:

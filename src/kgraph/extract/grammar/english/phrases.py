@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun
+from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
     clause_verb,
-    has_child,
     inside,
     is_plural,
     lemma_of,
@@ -33,35 +33,10 @@ _LONGEST = 140
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 
 
-def _is_nobody(noun: Any, *, named: bool) -> bool:
-    """Whether a noun speaks of none, or of hardly any: `no country`, `few countries`."""
-    determiner = child(noun, "det")
-    if determiner is not None and determiner.lower_ == "any":
-        return has_child(noun, {"hardly", "scarcely", "barely"}, "advmod") or has_child(
-            determiner, {"hardly", "scarcely", "barely"}, "advmod"
-        )
-    few = has_child(noun, {"few", "fewer"}, "amod") and determiner is None
-    neither = has_child(noun, {"neither"}, "det", "preconj") and not named
-    if has_child(noun, {"both"}, "det", "preconj", "predet") and not named:
-        return True  # two that were named before
-    return few or neither or has_child(noun, {"no"}, "det", "preconj")
-
-
 def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
-
-
-_BARE = words("english")["bare"]
-
-
-def _is_bare(noun: Any) -> bool:
-    """Whether nothing tells which body is meant: `a company`, `his party`."""
-    if lemma_of(noun) not in _BARE or child(noun, "amod", "compound", "nmod", "prep") is not None:
-        return False
-    owner = child(noun, "poss")
-    return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
 
 
 class Phrases:
@@ -74,7 +49,7 @@ class Phrases:
         self.holder: Callable[[Any], Argument | None] = lambda _: None
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
-        """The entities of a noun and of those joined to it, those that are clear and may stand there."""
+        """The entities of a noun and of those joined to it, if clear, that may stand there."""
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
@@ -116,7 +91,7 @@ class Phrases:
 
     def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, if it may stand where these classes may."""
-        if _is_nobody(token, named=token.i in self.names.at):
+        if is_nobody(token, named=token.i in self.names.at):
             return None
         if token.i in self.names.at:
             return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
@@ -124,6 +99,9 @@ class Phrases:
             return self.reference.pronoun(token, allowed)
         if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
             of = after_preposition(token, "of")
+            if of is not None and is_part(token, of):
+                told = self.words(token, extent_of(of)[1], "Group")
+                return told if self.ontology.fits("Group", allowed) else None
             if of is not None and of.i not in self.names.at:
                 return self.common(of, allowed)
             if of is not None or token.pos_ == "NUM":
@@ -230,7 +208,7 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
-        if kind == "Organisation" and _is_bare(token):
+        if kind == "Organisation" and is_bare(token):
             return None
         first, last = extent_of(token)
         found = self.words(first, last, kind)

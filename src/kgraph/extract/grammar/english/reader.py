@@ -42,10 +42,10 @@ if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kgraph.extract.grammar.arguments import Argument
+    from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.grammar.english.frames import Frame, Frames
     from kgraph.extract.grammar.english.titles import Role as Title
     from kgraph.extract.grammar.known import Known
-    from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.world import World
     from kgraph.model import Document
 

@@ -5,8 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.antecedents import (
+    acted_on_before,
+    is_only_named,
+    is_somebody,
+    subject_of_clause,
+)
 from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
     child,
     is_plural,
     is_verb,
@@ -71,7 +76,7 @@ class Reference:
         if token.dep_ in ("dobj", "pobj", "dative"):
             return self._acted_on(token, sort, allowed)
         for candidates in self._before(token):
-            if candidates is None:
+            if candidates is None or self._is_somebody_else(candidates, sort):
                 return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
@@ -80,9 +85,14 @@ class Reference:
                 return None
         owns = sort in ("it", "they") and token.dep_ == "poss"
         if owns or (sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass")):
-            near = self._near(token, sort) if not owns or _is_only_named(token) else []
+            near = self._near(token, sort) if not owns or is_only_named(token) else []
             return self._as(near[0], token, allowed) if len(near) == 1 else None
         return None
+
+    def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
+        """Whether it is one person without a name."""
+        told = sort in ("m", "f") and candidates and candidates[0].common
+        return bool(told) and self.names.kind(candidates[0].entity) == "Person"
 
     def _near(self, token: Any, sort: str) -> list[Argument]:
         """Those of a sex whom this sentence has named so far, and the one before it."""
@@ -101,10 +111,14 @@ class Reference:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
         if sort not in ("m", "f"):
             return None
-        if (before := _acted_on_before(token)) is not None:
+        if (before := acted_on_before(token)) is not None:
             meant = self._named(before)
-            return self._as(meant[0], token, allowed) if meant and self._may_be(meant[0], sort) else None
-        own = _subject_of_clause(token)
+            return (
+                self._as(meant[0], token, allowed)
+                if meant and self._may_be(meant[0], sort)
+                else None
+            )
+        own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
         found = [a for a in self._near(token, sort) if a.entity not in others]
@@ -129,7 +143,7 @@ class Reference:
 
         None where it is somebody without a name: `another shareholder said he`.
         """
-        own = _subject_of_clause(token)
+        own = subject_of_clause(token)
         if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
             first = token.head.head.i
             if first in self.names.at:
@@ -143,7 +157,7 @@ class Reference:
                 other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
                 if found is not None and found.i < token.i and other:
                     meant = self._named(found)
-                    yield meant if meant or not _is_somebody(found) else None
+                    yield meant if meant or not is_somebody(found) else None
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
             if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
@@ -264,33 +278,3 @@ class Reference:
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[name].append(place)
         return Argument(name, Way.DESCRIBED, place, named)
-
-
-def _is_only_named(token: Any) -> bool:
-    """Whether no body without a name stands before a word, in its sentence and the one before."""
-    first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
-    bodies = _LISTS["organisation"] | _LISTS["group"]
-    before = token.doc[first.start : token.i]
-    return not any(t.pos_ == "NOUN" and lemma_of(t) in bodies for t in before)
-
-
-def _acted_on_before(token: Any) -> Any:
-    """The name that the verb before acts on: `backed Kickl and hosted him`."""
-    verb = token.head
-    joined = token.dep_ == "dobj" and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
-    before = child(verb.head, "dobj") if joined else None
-    return before if before is not None and before.pos_ == "PROPN" else None
-
-
-def _is_somebody(noun: Any) -> bool:
-    """Whether a noun is one person whom nothing names: `another shareholder`."""
-    people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]
-    return noun.pos_ == "NOUN" and people and not is_plural(noun)
-
-
-def _subject_of_clause(token: Any) -> Any:
-    at = token.head
-    while not is_verb(at) and at.head.i != at.i:
-        at = at.head
-    found = subject(at)[0] if is_verb(at) else None
-    return found if found is not None and found.i != token.i else None

@@ -37,7 +37,7 @@ def cites_for_another(verb: Any) -> bool:
 
 
 def beside_saying(verb: Any) -> Any:
-    """The verb of saying beside a clause: `..., as Axios reported`, `she alleged, he had ...`."""
+    """The verb of saying beside a clause: `as Axios reported`, `she alleged`."""
     at = verb
     while True:
         for below in at.children:
@@ -61,7 +61,7 @@ def bracketed(verb: Any) -> str:
 
 
 def _is_added(verb: Any) -> bool:
-    """Whether a verb of saying ends its sentence: `..., a jury has been told.`"""
+    """Whether a verb of saying ends its sentence: `..., a jury has been told`."""
     joined = verb.dep_ == "conj" and verb.head.i < verb.i and not is_verb(verb.right_edge)
     if not joined or any(c.dep_ == "cc" for c in verb.head.children):
         return False
@@ -69,7 +69,7 @@ def _is_added(verb: Any) -> bool:
 
 
 def sets_apart(clause: Any) -> bool:
-    """Whether a clause with a subject of its own is set against what stands before: `, while ...`."""
+    """Whether a clause with its own subject is set against what stands before: `, while ...`."""
     if clause.dep_ != "advcl" or clause.i < clause.head.i or child(clause, *SUBJECTS) is None:
         return False
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)

@@ -18,7 +18,7 @@ _WHERE = ("in", "near", "into", "outside", "around", "across")
 _TELLS_NOTHING = words("english")["telling_nothing"]
 
 
-@lru_cache(maxsize=1 << 12)
+@lru_cache(maxsize=1 << 14)
 def spelling(name: str) -> str:
     """One key for the English spellings of a name.
 
@@ -33,14 +33,14 @@ def spelling(name: str) -> str:
 
 def spelled_alike(names: EnglishNames, text: str) -> Entity | None:
     """The one known person whose name is spelled otherwise here; None where none or several."""
-    key = spelling(text)
-    found = {
-        entity.id: entity
-        for entity in names.world.entities.values()
-        if entity.kind == "Person"
-        and any(spelling(n.text) == key for n in entity.names if n.language in ("", "en"))
-    }
-    return next(iter(found.values())) if len(found) == 1 else None
+    if not names.spelled:
+        for entity in names.world.entities.values():
+            if entity.kind == "Person":
+                for name in entity.names:
+                    if name.language in ("", "en"):
+                        names.spelled.setdefault(spelling(name.text), set()).add(entity.id)
+    found = names.spelled.get(spelling(text), set())
+    return names.world.entities[next(iter(found))] if len(found) == 1 else None
 
 
 def shorten(names: EnglishNames, doc: Any) -> None:
@@ -83,9 +83,9 @@ def _parts(name: str) -> list[str]:
 def _stands_alone(names: EnglishNames, token: Any) -> bool:
     """Whether a word is no part of a longer name, and names nobody else the document knows."""
     near = [n for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
-    if any(token.doc[n].pos_ == "PROPN" and token.doc[n].dep_ in ("compound", "flat")
-           and token.doc[n].head.i == token.i for n in near):
-        return False  # fmt: skip
+    beside = [token.doc[n] for n in near if token.doc[n].head.i == token.i]
+    if any(t.pos_ == "PROPN" and t.dep_ in ("compound", "flat") for t in beside):
+        return False
     if token.dep_ == "compound" and token.head.pos_ == "PROPN" and token.head.i == token.i + 1:
         holder = token.head.lemma_.lower() in words("english")["holder"]
         if not holder:

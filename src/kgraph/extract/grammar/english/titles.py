@@ -101,6 +101,8 @@ class Titles:
         beside = [*head.subtree, *(t for c in around for t in (c, *c.lefts))]
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
         close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
+        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in ("then", "once"):
+            close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):

@@ -155,6 +155,18 @@ def _of_noun(verb: Any, depth: int) -> tuple[Any, str]:
     return owner, "control"
 
 
+_EVERYBODY = ("all", "everyone", "everybody", "none", "nobody")
+
+
+def is_excepted(noun: Any) -> bool:
+    """Whether a subject is who does not: `all but Hungary`; or two that were named before."""
+    following = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
+    if noun.lower_ in _EVERYBODY and following in ("but", "except", "save"):
+        return True
+    two = has_child(noun, {"two"}, "nummod") and has_child(noun, {"the", "these", "those"}, "det")
+    return bool(two) and noun.pos_ == "NOUN" and child(noun, "appos", "amod", "compound") is None
+
+
 def agent(verb: Any) -> Any:
     """Who does what a passive verb says, where it is said: `by` somebody."""
     return next((pobj for c in verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")

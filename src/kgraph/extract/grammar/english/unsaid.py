@@ -1,5 +1,7 @@
-"""Clauses that say nothing of anything in particular that happened: habits, any there may be,
-stories, words in quotation marks, what one is to imagine."""
+"""Clauses that tell nothing in particular that happened.
+
+Habits, any there may be, stories, words in quotation marks, what one is to imagine.
+"""
 
 from __future__ import annotations
 
@@ -95,7 +97,7 @@ def _is_imagined(verb: Any) -> bool:
 
 
 def in_story(verb: Any) -> bool:
-    """Whether a clause tells what happens in a film or a play: `in the film`, `a novel in which`."""
+    """Whether a clause tells what happens in a story: `in the film`, `a novel in which`."""
     at = verb
     while True:
         held = after_preposition(at, "in")

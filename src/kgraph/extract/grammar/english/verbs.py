@@ -11,6 +11,7 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
     child,
+    is_excepted,
     is_passive,
     is_verb,
     subject,
@@ -78,8 +79,7 @@ class Verbs:
 
     def _papers(self, verb: Any, found: list[Ends]) -> list[Ends]:
         """What is done to the paper itself: who `signed a treaty with` another signed a treaty."""
-        held = {word.i for ends in found for word in ends.held}
-        if not held or verb.lemma_ not in _PAPERS:
+        if verb.lemma_ not in _PAPERS or not any(e.held or len(e.frame.fixed) for e in found):
             return []
         for frame in self.frames.by_kind["verb"].get(verb.lemma_, []):
             if not (frame.fixed or frame.preposition or frame.tail) and frame.slot == "np":
@@ -125,6 +125,8 @@ class Verbs:
             return Ends(frame, agents, objects, "passive", denied, match.words)
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
+            return None
+        if is_excepted(doer):
             return None
         subjects = self.phrases.all_of(doer, predicate.domain)
         rule = f"verb+{how}" if how else "verb"

@@ -180,7 +180,7 @@ class Voices:
     def _in_brackets(self, verb: Any) -> list[Argument] | None:
         """`..., as Axios reported` and `..., Axios reported` beside the verb.
 
-        None where it is said who heard it: `..., a jury has been told`.
+        None where it is not clear who says so: `..., a jury has been told`.
         """
         below = beside_saying(verb)
         if below is None:
@@ -189,7 +189,7 @@ class Voices:
         if told is None or below.lemma_ == "hear":
             return None
         voice = self.voice(told)
-        return [voice, *self._cited(below)] if voice is not None else []
+        return [voice, *self._cited(below)] if voice is not None else None
 
     def headlines(self, doc: Any, starts: list[Span]) -> None:
         """`Merkel: Russia must withdraw`: who stands before the colon of a headline speaks."""
