@@ -29,6 +29,7 @@ _COURTESY = (
     "lady",
     "dame",
 )
+_ARTICLES = ("La", "Le", "El", "Il", "Der", "Die", "Das", "Het", "Les", "Los")
 _AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 
@@ -142,6 +143,8 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
+    if span[0].text in _ARTICLES and len(span) == 2:
+        return "Organisation"  # "told La Stampa"
     if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in (
         "radio",
         "tv",

@@ -62,6 +62,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
+    if head.lemma_ == "seek" and filler.lemma_ in _LISTS["sought"]:
+        return None
     if head.lemma_ == "block" and (filler.lemma_ in _ROADS or filler.pos_ == "PROPN"):
         return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
@@ -83,7 +85,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
     return Match(frame, filler, held)
 
 
-_ROADS = words("english")["road"]
+_LISTS = words("english")
+_ROADS = _LISTS["road"]
 _HELPS = ("help", "assist", "aid", "expect")
 
 

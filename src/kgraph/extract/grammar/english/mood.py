@@ -24,6 +24,7 @@ from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.tree import (
     child,
     has_child,
+    is_first_to,
     is_infinitive,
     is_main,
     is_passive,
@@ -73,6 +74,8 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
             return kept
     if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
         return supposed(found)
+    if is_first_to(verb):
+        return mood(verb.head.head, depth + 1)
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 

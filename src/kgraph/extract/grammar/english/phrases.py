@@ -66,6 +66,8 @@ class Phrases:
         if token.pos_ not in ("NOUN", "PROPN") or token.i in self.names.at:
             return None
         beside = child(token, "appos")
+        if beside is not None and beside.i not in self.names.at:
+            beside = child(beside, "appos") or beside  # "her husband, the historian Paolo Ferraris"
         of = after_preposition(token, "of", "at", "for", "with") if beside is None else None
         if of is not None:  # "the mayor of the city, Jan Nowak"
             beside = child(of, "appos")

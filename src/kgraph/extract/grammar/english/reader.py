@@ -26,6 +26,7 @@ from kgraph.extract.grammar.english.tree import (
     child,
     clause_verb,
     extent,
+    has_child,
     inside,
     is_verb,
     within_clause,
@@ -227,6 +228,11 @@ class EnglishReader:
                 return told.edtf(future=future), told.words
             if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
                 break
+            if at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
+                when = {at.head.idx}  # "in 2023, when Ottawa accused"
+                told = next((t for t in self.times if _begins(t.start, t.words, when)), None)
+                if told is not None:
+                    return told.edtf(future=future), told.words
             apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
             if at.dep_ == "conj" and is_verb(at) and apart:
                 return self._fronted(how, at)

@@ -86,8 +86,23 @@ class Reference:
         owns = sort in ("it", "they") and token.dep_ == "poss"
         if owns or (sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass")):
             near = self._near(token, sort) if not owns or is_only_named(token) else []
-            return self._as(near[0], token, allowed) if len(near) == 1 else None
+            if len(near) == 1:
+                return self._as(near[0], token, allowed)
+        if sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+            only = self._only(token, sort)
+            return self._as(only, token, allowed) if only is not None else None
         return None
+
+    def _only(self, token: Any, sort: str) -> Argument | None:
+        """The one person of a sex, surely, whom the document has named so far."""
+        told = {
+            name: Argument(name, Way.NAMED, place)
+            for number, (name, place) in self.names.at.items()
+            if number < token.i and self.names.kind(name) == "Person"
+        }
+        found = [argument for argument in told.values() if self._may_be(argument, sort)]
+        sure = len(found) == 1 and self._sex(found[0].entity) == sort
+        return found[0] if sure else None
 
     def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
         """Whether it is one person without a name."""

@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.names import peoples
-from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    clause_verb,
+    extent,
+    is_plural,
+    lemma_of,
+    subject,
+)  # fmt: skip
 from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.extract.proposal import Span, Way
 
@@ -133,6 +141,8 @@ class Titles:
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
+            if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
+                return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
             if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
                 continue
             if token.dep_ == "poss" or token.i in self.names.at:
@@ -144,6 +154,7 @@ class Titles:
                     return found
             named = token.dep_ in ("compound", "poss") and (
                 self.phrases.kind(token) == "Organisation"
+                or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
                 or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:

@@ -96,6 +96,8 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if depth > 6 or child(verb, "expl", "csubj") is not None:
         return None, ""
     head = verb.head
+    if is_first_to(verb):
+        return subject(head.head, depth + 1)[0], "control"
     if verb.dep_ == "acl" and not is_verb(head):
         return _of_noun(verb, depth)
     if verb.dep_ == "pcomp":
@@ -109,6 +111,16 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return None, ""
     return _shared(verb, head, depth)
+
+
+def is_first_to(verb: Any) -> bool:
+    """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
+    noun = verb.head
+    told = verb.dep_ in ("acl", "relcl") and noun.dep_ == "attr" and is_infinitive(verb)
+    return told and noun.head.lemma_ == "be" and has_child(noun, _FIRST, "amod")
+
+
+_FIRST = frozenset({"first", "last", "only", "second", "third", "latest", "sole", "youngest"})
 
 
 def _antecedent(verb: Any, relative: Any) -> Any:
