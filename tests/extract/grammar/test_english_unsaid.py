@@ -40,6 +40,8 @@ NOTHING = [
     "Farmers blocked the motorway.",
     "Britain returned the money after the conviction of Sarkozy.",
     "A guard did not let Macron attend the funeral.",
+    "Rather than accept the plan, Hamas spoke.",
+    "It would be wrong for Spain to sanction Israel.",
     # nobody's word
     "Spain attacked Portugal, a jury in London has been told.",
     "A London court heard that Spain attacked Portugal.",
@@ -118,6 +120,30 @@ READ = {
             "Viktor_Orban supports Robert_Fico",
             "Viktor_Orban hosted Robert_Fico",
         },
+    ),
+    "it is time for": (
+        "It is time for Germany to support Ukraine, Tusk said.",
+        {"Germany supports Ukraine U desired via Donald_Tusk"},
+    ),
+    "which, of all that is said": (
+        "Hezbollah said Israel had attacked Syria, which Israel denied.",
+        {"Israel attacked Syria via Hezbollah"},
+    ),
+    "the first to": (
+        "Merkel was the first chancellor to visit Israel.",
+        {"Angela_Merkel visited Israel"},
+    ),
+    "whose president": (
+        "Argentina, whose president, Javier Milei, has stayed away, may reject the plan.",
+        {"Javier_Milei presidentOf Argentina", "Argentina rejects plan PS future"},
+    ),
+    "her husband, the historian": (
+        "Anna Nowak met her husband, the historian Paolo Ferraris, in Turin.",
+        {"Anna_Nowak met Paolo_Ferraris", "Paolo_Ferraris relativeOf Anna_Nowak"},
+    ),
+    "who alone can be she": (
+        "Anna Nowak was a judge in Turin.\n\nHer work never ended. In 1993 she convicted Jan Kos.",
+        {"Anna_Nowak convicted Jan_Kos"},
     ),
     "half of them": (
         "More than half of Germans oppose the law.",

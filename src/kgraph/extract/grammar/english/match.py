@@ -9,6 +9,7 @@ from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
+    after_preposition,
     child,
     is_infinitive,
     is_passive,
@@ -219,8 +220,15 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     return None
 
 
+_ANSWERS = ("deny", "reject", "dispute", "confirm", "refute", "dismiss")
+
+
 def _antecedent(filler: Any, head: Any) -> Any:
     """What a relative word stands for."""
+    if filler.lower_ == "which" and head.lemma_ in _ANSWERS and head.dep_ == "relcl":
+        claim = head.head.lemma_.lower() in _LISTS["rumour"] | _LISTS["spoken"]
+        if filler.nbor(-1).text == "," and not claim:
+            return None  # "Israel had killed him, which Israel denied": the whole of it
     if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
@@ -250,6 +258,8 @@ def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
     """Whether the words after the object stand after it, or after the verb in the passive."""
     if frame.head in _GIVES and frame.tail[0] not in PREPOSITIONS:
         given = child(head, "dobj")
+        if given is not None and given.lemma_.lower() in _MEASURES:
+            given = after_preposition(given, "of") or given  # "gave it 5 million dollars of aid"
         return given is not None and frame.tail[-1] in (given.lower_, given.lemma_.lower())
     passive = is_passive(head)
     after = head.i if passive else max(filler.i, head.i)

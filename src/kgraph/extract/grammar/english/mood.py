@@ -76,6 +76,10 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         return supposed(found)
     if is_first_to(verb):
         return mood(verb.head.head, depth + 1)
+    if has_child(verb, {"for"}, "mark") and is_infinitive(verb):
+        return wished(found, own=False) if _is_due(verb.head) else None
+    if verb.dep_ == "relcl" and is_infinitive(verb):
+        return _after_noun(verb, found, depth)
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 
@@ -183,6 +187,19 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
         return None
     return shifted_back(verb, head, found)
+
+
+def _is_due(head: Any) -> bool:
+    """Whether somebody holds that it should be: `it is time for Germany to`, `called for it to`."""
+    if is_verb(head) and head.lemma_ in _LISTS["ask"] | _LISTS["wish"]:
+        return True
+    told = child(head, "acomp", "attr") if head.lemma_ == "be" else head
+    return told is not None and told.lemma_.lower() in _DUE
+
+
+_DUE = frozenset(
+    {"time", "moment", "need", "important", "vital", "necessary", "crucial", "essential", "right"}
+)
 
 
 def _is_ruled_out(head: Any) -> bool:

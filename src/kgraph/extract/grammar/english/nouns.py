@@ -168,8 +168,10 @@ class Nouns:
     def _mood(self, noun: Any) -> Mood | None:
         """How a noun's event is said: as a rule it is simply there, if somebody does it."""
         above = _governing(noun)
+        if noun.dep_ == "compound" and _is_given_up(noun.head):
+            return None  # "ended mediation efforts between"
         said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
-        if noun.dep_ in ("dobj", "nsubjpass") and above is not None and above.lemma_ in _GIVING_UP:
+        if _is_given_up(noun):
             return None  # "dropped its opposition to", "a planned visit was cancelled"
         told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
         if told & _LISTS["planned"]:
@@ -243,6 +245,10 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
+
+
+def _is_given_up(noun: Any) -> bool:
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _GIVING_UP
 
 
 def _has_owner(noun: Any) -> bool:

@@ -257,6 +257,9 @@ class Phrases:
         further = child(verb, "dobj", "prep", "dative") is not None
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
+        whose = child(verb, "nsubj", "nsubjpass")
+        if whose is not None and (whose.tag_ == "DT" or lemma_of(whose) == "one"):
+            return []  # "believe this one will fail": which one is not told
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]

@@ -95,6 +95,8 @@ class Titles:
             and head.i not in self.names.at
         ):
             before = [*before, head]
+            if head.dep_ == "appos" and head.head.i not in self.names.at:
+                before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         return [(noun, before) for noun in reversed(before)] + _appositions(name)
 
     def copula(self, verb: Any) -> Role | None:

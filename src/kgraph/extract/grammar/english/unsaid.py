@@ -32,7 +32,7 @@ def is_unsaid(verb: Any, own: Mood) -> bool:
     """Whether a verb tells no event and no state that anybody could be held to."""
     return (
         _is_habit(verb, own) or _is_generic(verb, own) or _is_scare(verb)
-        or _is_imagined(verb) or in_story(verb)
+        or _is_imagined(verb) or in_story(verb) or has_child(verb, {"than"}, "mark", "prep", "cc")
     )  # fmt: skip
 
 
