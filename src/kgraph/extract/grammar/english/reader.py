@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.auxiliaries import planned
+from kgraph.extract.grammar.english.clause_times import ClauseTimes
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.home import Home
@@ -22,28 +23,22 @@ from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
-    child,
     clause_verb,
     extent,
-    has_child,
     inside,
     is_verb,
-    within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
-from kgraph.extract.grammar.times import times
 from kgraph.extract.proposal import Found, Proposal, Span, Way
-from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Polarity
+from kgraph.model import ARTICLE, Claim, Condition, Evidence, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
 
     from kgraph.extract.grammar.arguments import Argument
-    from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.grammar.english.frames import Frame, Frames
     from kgraph.extract.grammar.english.titles import Role as Title
     from kgraph.extract.grammar.known import Known
@@ -64,7 +59,7 @@ class EnglishReader:
         self.voices = Voices(self.phrases)
         self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)
         self.dateline = date.fromisoformat(document.published) if document.published else None
-        self.times = times(self.text, self.dateline, "en")
+        self.times = ClauseTimes(self.text, self.dateline)
         self.found: dict[tuple[object, ...], Proposal] = {}
         self.told: set[int] = set()
 
@@ -187,7 +182,7 @@ class EnglishReader:
         end = max(span.end, *(a.at.end for a in ends))
         said = list(over)
         title = rule in ("title", "title+article")
-        time, words_ = (None, None) if title else self._time(how, clause)
+        time, words_ = (None, None) if title else self.times.of(how, clause)
         if time is not None and how.present and self.dateline is not None:
             begins, _ = days_of(time)  # "The talks begin on Monday."
             if begins is not None and begins > self.dateline and clause.lemma_ != "be":
@@ -216,57 +211,8 @@ class EnglishReader:
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
 
-    def _time(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
-        """The time of a clause, or of those it shares its time with; else that of the dateline."""
-        future = how.modality is not Modality.ACTUAL
-        at = clause
-        while True:
-            own = {t.idx for t in within_clause(at)}
-            told = next((t for t in self.times if _begins(t.start, t.words, own)
-                         and not (is_verb(at) and self._is_owner(t))), None)  # fmt: skip
-            if told is not None:
-                return told.edtf(future=future), told.words
-            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
-                break
-            if at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
-                when = {at.head.idx}  # "in 2023, when Ottawa accused"
-                told = next((t for t in self.times if _begins(t.start, t.words, when)), None)
-                if told is not None:
-                    return told.edtf(future=future), told.words
-            apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
-            if at.dep_ == "conj" and is_verb(at) and apart:
-                return self._fronted(how, at)
-            at = at.head
-        return self._now(how)
-
-    def _is_owner(self, time: TimeExpression) -> bool:
-        """Whether it is the time of something else: `results from Thursday's election`."""
-        end = time.start + len(time.words)
-        return self.text[end : end + 2] in ("'s", "’s")
-
-    def _fronted(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
-        """The time that stands before two clauses with subjects: `On Monday A spoke and B left`."""
-        first = clause.head
-        whose = child(first, *SUBJECTS)
-        before = {t.idx for t in within_clause(first) if whose is None or t.i < whose.i}
-        told = next((t for t in self.times if _begins(t.start, t.words, before)), None)
-        if told is None or first.i > clause.i:
-            return self._now(how)
-        return told.edtf(future=how.modality is not Modality.ACTUAL), told.words
-
-    def _now(self, how: Mood) -> tuple[str | None, str | None]:
-        if how.present and self.dateline is not None and how.modality is Modality.ACTUAL:
-            return str(self.dateline), None
-        return None, None
-
 
 _TELLING = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
-_SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
-"""How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
-
-
-def _begins(start: int, words: str, tokens: set[int]) -> bool:
-    return any(start <= place < start + len(words) for place in tokens)
 
 
 def english_proposals(
