@@ -145,6 +145,26 @@ READ = {
         "Anna Nowak was a judge in Turin.\n\nHer work never ended. In 1993 she convicted Jan Kos.",
         {"Anna_Nowak convicted Jan_Kos"},
     ),
+    "each other": (
+        "Spain and Norway accused each other of lying.",
+        {"Spain accuses Norway", "Norway accuses Spain"},
+    ),
+    "a movement called by letters": (
+        "M23 leader Bertrand Bisimwa praised Rwanda.",
+        {"Bertrand_Bisimwa leaderOf M23", "Bertrand_Bisimwa praises Rwanda"},
+    ),
+    "his counterpart of another state": (
+        "Rwanda is small. Rwanda is poor. President Jan Nowak met his Rwandan counterpart.",
+        {"Jan_Nowak met Rwandan_counterpart"},
+    ),
+    "a source of one half": (
+        "Spain has praised Norway; Malta has praised Iran, according to Macron.",
+        {"Spain praises Norway", "Malta praises Iran via Emmanuel_Macron"},
+    ),
+    "Brussels, of Belgium": (
+        "Kagame has accused Belgium of lying and cut ties with Brussels.",
+        {"Kagame accuses Belgium", "Kagame sanctions Belgium"},
+    ),
     "half of them": (
         "More than half of Germans oppose the law.",
         {"half_of_Germans opposes law"},

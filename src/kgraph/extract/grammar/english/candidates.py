@@ -52,6 +52,8 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
         span = _trimmed(ent, label) if kind else None
         if kind and span is not None and not _is_no_name(span):
             clear = _by_its_words(span)
+            if kind == "Place" and len(span) == 1 and _is_acronym(span[0]):
+                kind = "Organisation"
             kind = clear or kind
             votes[span.text][kind] += 1
             for told in [] if clear else _evidence(span, kind):
@@ -71,6 +73,8 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
     """Capitalised words that are proper nouns and no names to the parser, where somebody acts."""
     found = []
     for token in doc:
+        if token.i not in seen and _is_acronym(token):
+            found.append(doc[token.i : token.i + 1])
         if token.i in seen or token.dep_ not in _PLACES or not _is_unseen(token):
             continue
         first = token.i
@@ -81,6 +85,14 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
         if first > token.sent.start or token.i > first:
             found.append(doc[first : token.i + 1])
     return found
+
+
+def _is_acronym(token: Any) -> bool:
+    """Whether a word is like `M23` or `FARC`, in a sentence that is not all in capitals."""
+    short = 2 < len(token) < 9 and token.text.isalnum() and token.text[0].isalpha()
+    others = [t for t in token.sent if t.i != token.i and t.is_alpha]
+    told = token.pos_ == "PROPN" and token.text.isupper() and short
+    return told and any(t.is_lower for t in others) and token.text not in _AFTER_NAMES
 
 
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative")

@@ -83,9 +83,16 @@ class Home:
                 self.names.add(found, at)
             return Argument(found.id, Way.KNOWN, at) if found else None
         state = self._meant(title)
+        if state in self._counterparts(title):
+            return None
         if state is None or state not in self.first:
             return None
         return Argument(state, Way.DESCRIBED, at, self.first[state])
+
+    def _counterparts(self, title: Any) -> set[str]:
+        """The states whose office is told apart from this one: `met his Rwandan counterpart`."""
+        beside = [c for t in title.sent if t.lemma_ == "counterpart" for c in t.lefts]
+        return {found.entity for c in beside if (found := self.names.nation_of(c)) is not None}
 
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:

@@ -25,7 +25,7 @@ def mend(doc: Any) -> None:
         if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lemma_]
         relation = token.dep_
-        if relation == "conj" and token.tag_ == "VBD":
+        if relation == "conj" and token.tag_ in ("VBD", "VBN"):
             _say_and_do(token)
         if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
             _act_on(token)

@@ -260,6 +260,8 @@ def _after_preposition(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(preposition.head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL:
         return None
+    if preposition.lower_ == "after" and child(preposition, "npadvmod") is not None:
+        return replace(found, present=False)  # "hours after speaking with him"
     if preposition.lower_ in ("after", "by", "in", "while", "since", "upon", "for"):
         apology = preposition.lower_ != "for" or preposition.head.lemma_ in _THANKED
         done = replace(above, polarity=found.polarity, present=False, condition="")

@@ -96,10 +96,15 @@ class EnglishNames:
             return Argument(name, Way.NAMED, place)
         for capital, state in capitals().items():
             if self.known.called.get(capital) == name:
-                called = self.known.called.get(state, state)
+                seat = "Belgium" if capital == "Brussels" and self._names_belgium(token) else state
+                called = self.known.called.get(seat, seat)
                 found = self.known_entity(called, place, allowed)
                 return found and Argument(called, Way.METONYMY, place)
         return None
+
+    def _names_belgium(self, token: Any) -> bool:
+        """Whether Brussels is the capital of Belgium: `accused Belgium and left Brussels`."""
+        return any(self.at.get(t.i, ("", None))[0] == "Belgium" for t in token.sent)
 
     def known_entity(self, name: str, place: Span, allowed: tuple[str, ...]) -> Argument | None:
         """An entity of the world that words at a place lead to, if it may stand there."""

@@ -36,6 +36,14 @@ def cites_for_another(verb: Any) -> bool:
     return any(source is not None and source.right_edge.i + 2 == verb.i for source in told)
 
 
+def half_of(verb: Any) -> Any:
+    """What stands between the semicolons around a verb, or its sentence."""
+    stops = [t.i for t in verb.sent if t.text == ";"]
+    first = max((n + 1 for n in stops if n < verb.i), default=verb.sent.start)
+    last = min((n for n in stops if n > verb.i), default=verb.sent.end)
+    return verb.doc[first:last]
+
+
 def beside_saying(verb: Any) -> Any:
     """The verb of saying beside a clause: `as Axios reported`, `she alleged`."""
     at = verb

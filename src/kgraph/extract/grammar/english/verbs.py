@@ -11,6 +11,7 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
     child,
+    has_child,
     is_excepted,
     is_passive,
     is_verb,
@@ -129,6 +130,8 @@ class Verbs:
         if is_excepted(doer):
             return None
         subjects = self.phrases.all_of(doer, predicate.domain)
+        if _is_each_other(match.filler):
+            objects = subjects if len(subjects) > 1 else []
         rule = f"verb+{how}" if how else "verb"
         if how in ("coordinate", "control", "participle"):
             subjects = [_left_out(argument, verb) for argument in subjects]
@@ -164,6 +167,12 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_each_other(filler: Any) -> bool:
+    """Whether each of the subjects does it to the others: `accused each other`."""
+    each = filler.lower_ == "other" and has_child(filler, {"each"}, "det")
+    return each or (filler.lower_ == "another" and filler.nbor(-1).lower_ == "one")
 
 
 def _is_begun(frame: Frame, filler: Any) -> bool:

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.sources import (
     beside_saying,
     cited_after,
+    half_of,
     held_by,
     sets_apart,
 )  # fmt: skip
@@ -164,7 +165,7 @@ class Voices:
 
     def _according(self, verb: Any) -> list[Argument]:
         found = []
-        for token in verb.sent:
+        for token in half_of(verb):
             if token.lower_ == "according" and token.i + 1 < len(token.doc):
                 told = after_preposition(token, "to")
                 voice = self.voice(told) if told is not None else None
