@@ -99,6 +99,9 @@ def _say_and_do(verb: Any) -> None:
     What is said there stands in another tense than what is done.
     """
     inner = verb.head
+    if inner.dep_ == "pcomp" and inner.tag_ == "VBG" and inner.head.head.tag_ in ("VBD", "VBN"):
+        verb.head = inner.head.head  # "accused it of lying and cut ties"
+        return
     saying = inner.head
     helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "did" for c in inner.children)
     if inner.dep_ != "ccomp" or not helped or saying.tag_ != "VBD" or inner.i < saying.i:
