@@ -42,6 +42,11 @@ NOTHING = [
     "A guard did not let Macron attend the funeral.",
     "Rather than accept the plan, Hamas spoke.",
     "It would be wrong for Spain to sanction Israel.",
+    # words that mean something else beside what they act on
+    "Parliament sank the delay.",
+    "Petrus built a stake.",
+    "Norway set up a fierce battle.",
+    "Fidesz seeks a fifth term.",
     # nobody's word
     "Spain attacked Portugal, a jury in London has been told.",
     "A London court heard that Spain attacked Portugal.",
@@ -164,6 +169,40 @@ READ = {
     "Brussels, of Belgium": (
         "Kagame has accused Belgium of lying and cut ties with Brussels.",
         {"Kagame accuses Belgium", "Kagame sanctions Belgium"},
+    ),
+    "an arm that is sold": (
+        "Germany sold its Polish arm to Spain.",
+        {"Germany sellsTo Spain"},
+    ),
+    "a partnership that is over": (
+        "Canada suspended its partnership with Georgia.",
+        {"Canada bans partnership_with_Georgia"},
+    ),
+    "whose king": (
+        "Spain occupied Ceuta and exiled its king.",
+        {"Spain occupies Ceuta"},
+    ),
+    "two parties": (
+        "Merz praised the Akhali party. Merz criticised the ruling party, Georgian Dream. "
+        "The party accused Spain.",
+        {
+            "Friedrich_Merz praises Akhali_party",
+            "Friedrich_Merz criticises Georgian_Dream",
+            "party accuses Spain",
+        },
+    ),
+    "of two who are named": (
+        "Brazil and Indonesia, which have long criticised the law, met Spain.",
+        {
+            "Brazil criticises law",
+            "Indonesia criticises law",
+            "Brazil met Spain",
+            "Indonesia met Spain",
+        },
+    ),
+    "she, by her first name": (
+        "Carla Zambon met Angela Merkel. She praised Spain.",
+        {"Carla_Zambon met Angela_Merkel", "Carla_Zambon praises Spain"},
     ),
     "half of them": (
         "More than half of Germans oppose the law.",

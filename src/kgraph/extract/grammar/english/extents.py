@@ -55,6 +55,7 @@ def _is_left_out(below: Any, noun: Any) -> bool:
         people = names_people(noun) or lemma_of(noun) in _LISTS["group"]
         whose = child(noun, "compound")
         told = whose is not None and whose.pos_ == "PROPN"
+        told = told or (noun.dep_ == "dobj" and noun.head.lemma_ == "meet")
         if people and told and where is not None and where.pos_ == "PROPN":
             return True  # "met Asahi executives in Brussels"
     if below.dep_ == "case":

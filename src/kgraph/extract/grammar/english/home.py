@@ -6,6 +6,7 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds
+from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.tree import child, has_child, is_plural
 from kgraph.extract.grammar.vocabulary import capitals
@@ -54,8 +55,10 @@ class Home:
                 self.early.add(state.entity)
             if _acts(token):
                 self.acting.setdefault(token.sent.start, {})[state.entity] = None
-            if token.i in self.names.at and self.names.at[token.i][0] == state.entity:
-                self.first.setdefault(state.entity, self.names.at[token.i][1])
+            named = self.names.at.get(token.i, ("", state.at))
+            names = [name.text for name in self.names.entities[state.entity].names]
+            if named[0] == state.entity or is_form(token.text, names):
+                self.first.setdefault(state.entity, named[1])
 
     def _state(self, token: Any) -> Argument | None:
         if token.i in self.names.at:

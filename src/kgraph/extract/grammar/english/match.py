@@ -63,13 +63,9 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
-    if head.lemma_ == "seek" and filler.lemma_ in _LISTS["sought"]:
-        return None
-    if head.lemma_ == "block" and (filler.lemma_ in _ROADS or filler.pos_ == "PROPN"):
-        return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
-    if filler.lemma_ in ("percent", "%"):
+    if filler.lemma_ in ("percent", "%", "cent") or _is_figure_of_speech(head, filler):
         return None
     if any(filler.i == word.i for word in held):
         return None
@@ -98,6 +94,18 @@ def _is_helped_to(verb: Any, filler: Any) -> bool:
     return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
 
 
+def _is_figure_of_speech(verb: Any, filler: Any) -> bool:
+    """Whether what is acted on makes a verb mean something else: `sank the delay`."""
+    lemma = filler.lemma_.lower()
+    if verb.lemma_ == "sink":
+        return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
+    if verb.lemma_ == "block":
+        return lemma in _ROADS or filler.pos_ == "PROPN"
+    return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
+        verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
+    )
+
+
 _BOTH_WAYS = ("insist", "suggest")
 _TRAINS = ("train",)
 _CONTESTS = ("win", "lose")
@@ -124,6 +132,10 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
 def _is(token: Any, word: str) -> bool:
     """Whether a token is a fixed word, in either number."""
     lemma = token.lemma_.lower()
+    if word == "arms":
+        return bool(token.lower_ == word)  # the arm of a firm is none
+    if word == "percent" and lemma == "cent":
+        return True
     return word in (token.lower_, lemma) or (token.pos_ == "NOUN" and word == f"{lemma}s")
 
 

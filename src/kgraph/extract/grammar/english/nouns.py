@@ -31,7 +31,10 @@ _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
 _SHARED = ("CONSULT", "AGREE", "COOPERATE")
 """Events that one takes part in: after them, or for them, whoever is said to do something did."""
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
-_GIVING_UP = {"drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw"}
+_GIVING_UP = {
+    "drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw", "suspend",
+    "terminate", "freeze", "sever",
+}  # fmt: skip
 _AHEAD = {"before", "for"}
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 

@@ -53,6 +53,7 @@ class Reference:
         self.titles: dict[str, set[str]] = {}
         self.sexes: dict[str, str] = {}
         self.nouns: dict[str, dict[str, Any]] = {}
+        self.bodies: dict[str, set[str]] = {}
         self.speakers: dict[int, Argument] = {}
         self.noun: Callable[[Any, tuple[str, ...]], Argument | None] | None = None
         self._depth = 0
@@ -75,6 +76,8 @@ class Reference:
             return None
         if token.dep_ in ("dobj", "pobj", "dative"):
             return self._acted_on(token, sort, allowed)
+        if token.dep_ == "poss" and acted_on_before(token.head) is not None:
+            return None  # "destroyed the city and exiled its king": whose king is not told
         for candidates in self._before(token):
             if candidates is None or self._is_somebody_else(candidates, sort):
                 return None
@@ -216,7 +219,8 @@ class Reference:
         if person in self.sexes:
             return self.sexes[person]
         first = self.names.entities[person].label("en").split()[0]
-        named = [r for r in readings(first) if r.label == "imię"]
+        # Carla is a name, and a form of the Polish Carl.
+        named = [r for r in readings(first) if r.label == "imię" and r.lemma == first]
         if named:
             female = any(r.gender & F for r in named)
             male = any(not r.gender & F for r in named)
@@ -243,8 +247,13 @@ class Reference:
         return self._elsewhere(holders, token, allowed) if len(holders) == 1 else None
 
     def remember(self, doc: Any) -> None:
-        """Note in which words the document speaks of a thing in full: `the new media law`."""
+        """Note in which words the document speaks of a thing in full: `the new media law`.
+
+        And which bodies it calls so: `the ruling party, Georgian Dream`.
+        """
         for token in doc:
+            if token.i in self.names.at and token.dep_ == "appos" and token.head.pos_ == "NOUN":
+                self.bodies.setdefault(lemma_of(token.head), set()).add(self.names.at[token.i][0])
             if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
                 if full:
@@ -272,7 +281,7 @@ class Reference:
         noun = token.lemma_.lower()
         if noun not in _LISTS["organisation"]:
             return set()
-        return {
+        return self.bodies.get(noun, set()) | {
             entity.id
             for entity in self.names.entities.values()
             if entity.kind in ("Organisation", "Outlet") and self.names.mentions[entity.id]

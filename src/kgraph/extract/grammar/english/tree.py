@@ -133,6 +133,8 @@ def _antecedent(verb: Any, relative: Any) -> Any:
     if relative.lower_ == "which" and head.dep_ == "pobj" and lemma_of(head) in _PEOPLE:
         return head.head.head  # "the union of workers, which"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    if head.dep_ == "conj" and finite.tag_ == "VBP" and head.head.pos_ == "PROPN":
+        return head.head  # "Brazil and Indonesia, which have criticised it"
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head
     if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):

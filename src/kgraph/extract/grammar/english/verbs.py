@@ -177,7 +177,12 @@ def _is_each_other(filler: Any) -> bool:
 
 def _is_begun(frame: Frame, filler: Any) -> bool:
     """Whether a verb only says that something begins, and the noun says what."""
-    bare = frame.slot == "np" and not frame.fixed and not frame.preposition and not frame.tail
+    bare = (
+        frame.slot == "np"
+        and frame.fixed in ((), ("up",))
+        and not frame.preposition
+        and not frame.tail
+    )
     return bare and frame.head in _BEGINS and filler.lemma_.lower() in _DOING
 
 
