@@ -204,6 +204,18 @@ READ = {
         "Carla Zambon met Angela Merkel. She praised Spain.",
         {"Carla_Zambon met Angela_Merkel", "Carla_Zambon praises Spain"},
     ),
+    "a province called after a state": (
+        "British Columbia's premier, David Eby, praised Spain.",
+        {"David_Eby praises Spain"},
+    ),
+    "a premier of a part": (
+        "Canada is big. Canada is cold. Premier Danielle Smith praised Spain.",
+        {"Danielle_Smith praises Spain"},
+    ),
+    "said it; another did": (
+        "India, which hosted Merz, said it was glad; China has thanked Spain.",
+        {"India hosted Friedrich_Merz", "China thanks Spain"},
+    ),
     "half of them": (
         "More than half of Germans oppose the law.",
         {"half_of_Germans opposes law"},

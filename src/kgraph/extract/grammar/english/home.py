@@ -17,6 +17,8 @@ if TYPE_CHECKING:
 
 OFFICES = frozenset({"presidentOf", "headOfGovernmentOf", "ministerOf"})
 """Offices of a state that articles name without it."""
+_FEDERAL = ("Canada", "Australia", "South_Africa")
+"""States whose parts have premiers."""
 _OFFICE_OF = {
     "president": "presidentOf", "premier": "headOfGovernmentOf", "chancellor": "headOfGovernmentOf",
 }  # fmt: skip
@@ -88,6 +90,8 @@ class Home:
         state = self._meant(title)
         if state in self._counterparts(title):
             return None
+        if title.lemma_.lower() == "premier" and state in _FEDERAL:
+            return None  # of one of its provinces
         if state is None or state not in self.first:
             return None
         return Argument(state, Way.DESCRIBED, at, self.first[state])

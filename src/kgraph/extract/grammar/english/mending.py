@@ -116,7 +116,9 @@ def _part_halves(verb: Any) -> None:
     """Make what stands before a semicolon a clause of its own: `Kyiv agreed; Moscow denied it`."""
     above = verb.head
     between = [t for t in verb.doc[verb.i : above.i] if t.text in _STOPS and t.head.i == above.i]
-    if between and child(above, *SUBJECTS) is not None and verb.lemma_ not in _SAYING:
+    semicolon = any(t.text == ";" for t in between)
+    told = child(above, *SUBJECTS) is not None and (semicolon or verb.lemma_ not in _SAYING)
+    if between and told:
         verb.dep_ = "conj"
 
 

@@ -116,6 +116,10 @@ class EnglishNames:
 
     def nation_of(self, token: Any) -> Argument | None:
         """The state an adjective, a people or a name stands for (`Polish`, `Poles`, `U.S.`)."""
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        if following.ent_iob_ == "I" and following.ent_type_ in ("GPE", "LOC", "FAC"):
+            named = self.at.get(token.i)  # "British Columbia" is no part of Britain
+            return self.fitting(token, ("State",)) if named is not None else None
         nation = adjectives().get(token.text)
         state = nation.state if nation is not None else peoples().get(token.text, "")
         if token.i > 0 and token.nbor(-1).text in ("South", "North", "Saudi"):

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, after_preposition, child, is_verb
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    after_preposition,
+    child,
+    has_child,
+    is_verb,
+)  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
 
 VIEWS = frozenset({"view", "opinion", "eye", "assessment", "judgment", "judgement"})
@@ -80,6 +86,9 @@ def sets_apart(clause: Any) -> bool:
     """Whether a clause with its own subject is set against what stands before: `, while ...`."""
     if clause.dep_ != "advcl" or clause.i < clause.head.i or child(clause, *SUBJECTS) is None:
         return False
+    after = has_child(clause, {"after"}, "mark") and child(clause, "npadvmod") is not None
+    if after:
+        return True  # "ordered them to end it, hours after Netanyahu threatened"
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
     return mark is not None and mark.nbor(-1).text == ","
 
