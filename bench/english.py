@@ -32,6 +32,12 @@ GOLDS = {
     "seven of many kinds": ROOT / "tests/golden/english-desk",
     "six more": ROOT / "tests/golden/english-desk-later",
     "four more": ROOT / "tests/golden/english-desk-last",
+    "six in the manners of papers": ROOT / "tests/golden/english-papers",
+    "four more of these": ROOT / "tests/golden/english-papers-later",
+    "a live blog, a life, a strike": ROOT / "tests/golden/english-papers-last",
+    "two of wires": ROOT / "tests/golden/english-wires",
+    "four of a weekend": ROOT / "tests/golden/english-weekend",
+    "three that came last": ROOT / "tests/golden/english-unseen",
     "two development articles": ROOT.parent / "shared/data/dev-en",
 }
 TIMES = 5

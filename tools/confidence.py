@@ -2,13 +2,15 @@ r"""Counts how often each rule of the grammar is right: the table words/confiden
 
 usage: python tools/confidence.py . tests/measure/polish tests/measure/polish_later \
     tests/measure/polish_wider tests/measure/polish_fresh tests/golden/english \
-    tests/golden/english-desk tests/golden/english-desk-later tests/golden/english-desk-last > TABLE
+    tests/golden/english-desk tests/golden/english-desk-later tests/golden/english-desk-last \
+    tests/golden/english-papers tests/golden/english-papers-later \
+    tests/golden/english-papers-last tests/golden/english-wires tests/golden/english-weekend > TABLE
 
 `.` is this repository, the seed; the other articles are our own too: what ships is counted on
-nothing else. tests/measure/polish_unseen stays out: by it the estimates are judged. Other golds,
-anything that `kgraph eval` takes, are for looking at. Only counts leave it: a rule, how often it
-was right and used. On standard error: how the estimates of an article, counted on all others, fit
-it.
+nothing else. tests/measure/polish_unseen and tests/golden/english-unseen stay out: by them the
+estimates are judged. Other golds, anything that `kgraph eval` takes, are for looking at. Only
+counts leave it: a rule, how often it was right and used. On standard error: how the estimates of an
+article, counted on all others, fit it.
 """
 
 from __future__ import annotations

@@ -32,7 +32,7 @@ TRAPS = {
     "refused to say": ("Merz refused to say whether Iran attacked Iraq.", set()),
     "denied that": (
         "Cuba denied that it had supported Venezuela.",
-        {"Cuba denies it_had_supported_Venezuela", "Cuba supports Venezuela not"},
+        {"Cuba denies it_had_supported_Venezuela", "Cuba supports Venezuela not via Cuba"},
     ),
     "stopped doing": ("Poland stopped buying gas from Russia.", {"Poland buysFrom Russia not"}),
     "whether to": (
@@ -123,7 +123,7 @@ TRAPS = {
     ),
     "we, by who speaks": (
         '"We condemn the attack on Oslo," Stubb said.',
-        {"Alexander_Stubb criticises attack_on_Oslo"},
+        {"Alexander_Stubb criticises attack_on_Oslo via Alexander_Stubb"},
     ),
     "him, who could be either": (
         "Merz praised Macron. The police accused him.",

@@ -183,7 +183,7 @@ TRAPS = {
     ),
     "I": (
         '"I will visit Kyiv next week," Starmer said.',
-        {"Keir_Starmer visited Kyiv future"},
+        {"Keir_Starmer visited Kyiv future via Keir_Starmer"},
     ),
     "a headline with a colon": (
         "Merkel: Russia attacked Georgia\n\nShe spoke on Wednesday.",

@@ -75,7 +75,7 @@ def test_what_follows_a_quotation_is_not_who_speaks_it() -> None:
         'A day in court\n\n"This is the end," Gerald Walsh said outside. "I will accuse Russia." '
         "His lawyer, Anna Hoffmann, said she would return."
     )
-    assert "Gerald_Walsh accuses Russia future" in claims(text, "en")
+    assert "Gerald_Walsh accuses Russia future via Gerald_Walsh" in claims(text, "en")
 
 
 def test_a_bare_title_is_of_no_state_that_is_only_named_later() -> None:

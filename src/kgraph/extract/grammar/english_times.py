@@ -160,7 +160,7 @@ def _year_alone(m: re.Match[str], c: Context) -> Meaning:
 
 
 def _years(m: re.Match[str], c: Context) -> Meaning:
-    first, last = m["y1"] or m["y3"], m["y2"] or m["y4"]
+    first, last = m["y1"] or m["y3"] or m["y5"], m["y2"] or m["y4"] or m["y6"]
     return cal.span(first, last) if first < last else None
 
 
@@ -208,13 +208,15 @@ def _bounded(
 
 
 _BOUND = r"(?P<bound>since|until|till|by|from|after)\s+"
+_ALONE = r"(?!\s+(?:the|a|an|his|her|its|their|this|that|\w+ing|\w+['’]s)\b)"
+"""Not so where it is told before what: `two days before the ceremony`."""
 _END = r"(?:the\s+end\s+of\s+)?"
 
 RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (r"(?P<y>(?:19|20)\d\d)-(?P<mm>\d\d)-(?P<d>\d\d)", _numeric),
     (rf"(?:from\s+|between\s+)?{_M}\s+(?P<d1>\d{{1,2}})\s*(?:-|–|to|and|until)\s*(?:(?P<m2>{'|'.join(MONTHS)})\s+)?(?P<d2>\d{{1,2}})(?:,?\s+{_Y})?(?!\d)", _day_span),
     (rf"(?:from\s+|between\s+)?(?P<d1>\d{{1,2}})\s*(?:-|–|to|and)\s*(?P<d2>\d{{1,2}})\s+{_M}(?:\s+{_Y})?", _day_span),
-    (r"(?:in\s+|from\s+)?(?P<y1>(?:1[89]|20)\d\d)\s?[-–]\s?(?P<y2>(?:1[89]|20)\d\d)|between\s+(?P<y3>(?:1[89]|20)\d\d)\s+and\s+(?P<y4>\d{4})", _years),
+    (r"(?:in\s+|from\s+)?(?P<y1>(?:1[89]|20)\d\d)\s?[-–]\s?(?P<y2>(?:1[89]|20)\d\d)|between\s+(?P<y3>(?:1[89]|20)\d\d)\s+and\s+(?P<y4>\d{4})|from\s+(?P<y5>(?:1[89]|20)\d\d)\s+(?:to|until|till)\s+(?P<y6>(?:1[89]|20)\d\d)", _years),
     (rf"{_BOUND}{_M}\s+{_D}(?:,?\s+{_Y})?(?!\d)", _bounded(_day)),
     (rf"{_BOUND}{_D}\s+{_M}(?:\s+{_Y})?", _bounded(_day)),
     (rf"{_BOUND}{_END}{_FULL_M}(?:\s+{_Y})?", _bounded(_month)),
@@ -234,7 +236,7 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (r"the\s+day\s+before\s+yesterday|the\s+day\s+after\s+tomorrow|earlier\s+today|yesterday|tomorrow|today|tonight|last\s+night|this\s+(?:morning|afternoon|evening)", _relative_day),
     (rf"{_N}\s+{_UNITS}\s+ago", _ago),
     (rf"in\s+{_N}\s+{_UNITS}(?!\s+of)(?:['’]\s+time)?", _ahead),
-    (rf"(?:{_N}|the)\s+{_UNITS}\s+(?P<way>earlier|before|later|after)", _earlier),
+    (rf"(?:{_N}|the)\s+{_UNITS}\s+(?P<way>earlier|later|(?:before|after){_ALONE})", _earlier),
     (r"(?:on\s+)?(?:the\s+)?(?P<way>next|following|previous|same|that)\s+day", _same_day),
     (r"(?:the\s+|over\s+the\s+)?(?P<how>last|past|previous|next|coming|this)\s+(?P<u>weekend|week|month|year)", _shifted),
     (r"(?:in\s+)?the\s+(?P<y>(?:1[89]|20)\d0)s", _decade),

@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import has_child
+from kgraph.extract.grammar.english.tree import SUBJECTS, child, has_child
 from kgraph.extract.grammar.mood import Mood
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -44,25 +44,53 @@ def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
     return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)
 
 
-def own_mood(verb: Any) -> Mood:
-    """What a verb's own auxiliaries and adverbs say."""
-    auxiliaries = {c.lower_ for c in verb.children if c.dep_ in ("aux", "auxpass")}
-    found = Mood(present=verb.tag_ in ("VBZ", "VBP"))
+def own_mood(verb: Any) -> Mood | None:
+    """What a verb's own auxiliaries and adverbs say; None of what should have been done."""
+    helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
+    auxiliaries = {c.lower_ for c in helping}
+    found = Mood(present=_is_present(verb, helping))
     if _is_negated(verb):
         found = replace(found, polarity=Polarity.NEGATIVE)
-    if auxiliaries & _WILL:
+    able = auxiliaries & {"can", "could", "ca"}
+    if auxiliaries & {"have", "'ve", "’ve"} and auxiliaries & _PAST_OF:
+        if auxiliaries & {"should", "ought"}:
+            return None
+        found = _told_past(found, auxiliaries)
+    elif auxiliaries & _WILL:
         found = replace(found, modality=Modality.FUTURE, present=False)
     elif "would" in auxiliaries:
         found = replace(found, modality=Modality.CONDITIONAL, certainty=_UNSURE)
     elif auxiliaries & {"should", "must"}:
         found = replace(found, modality=Modality.DESIRED, certainty=_UNSURE)
-    able = auxiliaries & {"can", "could", "ca"}
-    if auxiliaries & _MAY and not (able and found.polarity is Polarity.NEGATIVE):
+    elif auxiliaries & _MAY and not (able and found.polarity is Polarity.NEGATIVE):
         found = replace(found, modality=Modality.FUTURE, certainty=Certainty.POSSIBLE)
+    elif verb.dep_ == "ROOT" and has_child(verb, {"to"}, "aux"):
+        found = planned(found)  # a headline: "Trump to meet Xi"
     for below in verb.children:
         if below.lower_ in _CERTAINTY and below.dep_ in ("advmod", "aux"):
             found = replace(found, certainty=_CERTAINTY[below.lower_])
     return found
+
+
+_PAST_OF = {"would", "could", "should", "might", "may", "must", "ought"}
+
+
+def _told_past(found: Mood, auxiliaries: set[str]) -> Mood:
+    """What `may have met`, `must have met` and `would have met` say."""
+    if auxiliaries & {"would", "could"}:
+        return replace(found, modality=Modality.CONDITIONAL, certainty=_UNSURE, present=False)
+    sure = Certainty.PROBABLE if "must" in auxiliaries else Certainty.POSSIBLE
+    return replace(found, certainty=sure, present=False)
+
+
+def _is_present(verb: Any, helping: list[Any]) -> bool:
+    """Whether a verb stands in the present: `accuses`, `is accused`, `is attacking`."""
+    if verb.tag_ in ("VBZ", "VBP"):
+        return True
+    if verb.tag_ == "VB" and not helping and child(verb, *SUBJECTS) is not None:
+        return bool(verb.dep_ == "ROOT")  # "Police arrest ...", as the parser may have it
+    now = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be" for c in helping)
+    return now and verb.tag_ in ("VBN", "VBG")
 
 
 def _is_negated(verb: Any) -> bool:
@@ -79,4 +107,6 @@ def _is_negated(verb: Any) -> bool:
             below.lower_ in _NOBODY or has_child(below, {"no", "neither"}, "det", "neg", "preconj")
         ):
             return True
-    return False
+    above = verb.head if verb.dep_ == "conj" else verb
+    joins = (c for c in above.children if c.lower_ == "nor" and c.dep_ == "cc")
+    return any(c.i < verb.i for c in joins)  # "neither confirmed nor denied"

@@ -5,13 +5,32 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from kgraph.extract.grammar.english.extents import does_something
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.morphology import readings
 from kgraph.extract.grammar.vocabulary import adjectives, words
 
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
           "FAC": "Place", "EVENT": "Event", "LAW": "Topic", "PRODUCT": "Topic"}  # fmt: skip
+_COURTESY = (
+    "prof",
+    "cllr",
+    "mr",
+    "mrs",
+    "ms",
+    "miss",
+    "mr.",
+    "mrs.",
+    "ms.",
+    "sir",
+    "lord",
+    "lady",
+    "dame",
+)
+_ARTICLES = ("La", "Le", "El", "Il", "Der", "Die", "Das", "Het", "Les", "Los")
+_AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 
 
@@ -28,16 +47,97 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     """
     found = []
     votes: dict[str, dict[str, float]] = defaultdict(lambda: defaultdict(float))
-    for ent in doc.ents:
-        kind = _KINDS.get(ent.label_)
-        span = _trimmed(ent) if kind else None
+    for ent, label in (part for whole in doc.ents for part in _parted(whole)):
+        kind = _party(ent, label) or _KINDS.get(label)
+        span = _trimmed(ent, label) if kind else None
         if kind and span is not None and not _is_no_name(span):
-            kind = _by_its_words(span) or kind
+            clear = _by_its_words(span)
+            if kind == "Place" and len(span) == 1 and _is_acronym(span[0]):
+                kind = "Organisation"
+            kind = clear or kind
             votes[span.text][kind] += 1
-            for told in _evidence(span, kind):
+            for told in [] if clear else _evidence(span, kind):
                 votes[span.text][told] += 3
             found.append((span, kind))
+    seen = {token.i for span, _ in found for token in span} | {t.i for e in doc.ents for t in e}
+    for span in _unseen(doc, seen):
+        kind = _by_its_words(span) or ("Person" if _is_first_name(span) else "Organisation")
+        votes[span.text][kind] += 1
+        for told in _evidence(span, kind):
+            votes[span.text][told] += 3
+        found.append((span, kind))
     return [(span, _elected(votes[span.text], kind)) for span, kind in found]
+
+
+def _unseen(doc: Any, seen: set[int]) -> list[Any]:
+    """Capitalised words that are proper nouns and no names to the parser, where somebody acts."""
+    found = []
+    for token in doc:
+        if token.i not in seen and _is_acronym(token):
+            found.append(doc[token.i : token.i + 1])
+        if token.i in seen or token.dep_ not in _PLACES or not _is_unseen(token):
+            continue
+        first = token.i
+        while first > token.sent.start and first - 1 not in seen and _is_unseen(doc[first - 1]):
+            if doc[first - 1].head.i != token.i or doc[first - 1].dep_ != "compound":
+                break
+            first -= 1
+        if first > token.sent.start or token.i > first:
+            found.append(doc[first : token.i + 1])
+    return found
+
+
+def _is_acronym(token: Any) -> bool:
+    """Whether a word is like `M23` or `FARC`, in a sentence that is not all in capitals."""
+    short = 2 < len(token) < 9 and token.text.isalnum() and token.text[0].isalpha()
+    others = [t for t in token.sent if t.i != token.i and t.is_alpha]
+    told = token.pos_ == "PROPN" and token.text.isupper() and short
+    return told and any(t.is_lower for t in others) and token.text not in _AFTER_NAMES
+
+
+_PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative")
+
+
+def _is_unseen(token: Any) -> bool:
+    lemma = token.lemma_.lower()
+    return (
+        token.pos_ == "PROPN" and token.text[0].isupper() and token.text[1:].islower()
+        and len(token) > 2 and not is_title(token) and lemma not in _COMMON
+        and token.text not in adjectives() and token.text not in peoples()
+    )  # fmt: skip
+
+
+_COMMON = frozenset().union(
+    *(_LISTS[name] for name in ("organisation", "group", "event", "place", "day", "holder", "thing",
+                                "party", "telling_nothing", "measure", "kin"))
+)  # fmt: skip
+
+
+def _is_first_name(span: Any) -> bool:
+    return len(span) > 1 and any(r.label == "imię" for r in readings(span[0].text))
+
+
+def _parted(ent: Any) -> list[tuple[Any, str]]:
+    """A name of the parser, or the two people it took for one: `Kola Adewale and Jide Omokore`."""
+    both = [t.i for t in ent if t.lower_ == "and"]
+    if len(both) == 1 and ent.label_ in ("ORG", "PERSON"):
+        parts = [ent.doc[ent.start : both[0]], ent.doc[both[0] + 1 : ent.end]]
+        if all(_is_full_name(part) for part in parts):
+            return [(part, "PERSON") for part in parts]
+    courtesy = ent[0].lower_ in _COURTESY and len(ent) > 1
+    return [(ent, "PERSON" if courtesy else ent.label_)]
+
+
+def _is_full_name(span: Any) -> bool:
+    named = all(t.pos_ == "PROPN" and t.text[0].isupper() for t in span)
+    return len(span) > 1 and named and lemma_of(span[-1]) not in _LISTS["organisation"]
+
+
+def _party(ent: Any, label: str) -> str:
+    """The class of a party called by its people, which the parser takes for a nation."""
+    last = ent[-1]
+    party = label == "NORP" and last.text[0].isupper() and last.lower_ in _LISTS["party"]
+    return "Organisation" if party else ""
 
 
 def _is_no_name(span: Any) -> bool:
@@ -55,7 +155,14 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if ends[1] in _LISTS["organisation"] or ends[0] in ("radio", "tv", "television", "bank"):
+    if span[0].text in _ARTICLES and len(span) == 2:
+        return "Organisation"  # "told La Stampa"
+    if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in (
+        "radio",
+        "tv",
+        "television",
+        "bank",
+    ):
         return "Organisation"
     return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
 
@@ -65,22 +172,24 @@ def _elected(votes: dict[str, float], kind: str) -> str:
     return kind if votes.get(kind, 0) == most else max(votes, key=lambda name: votes[name])
 
 
-def _trimmed(ent: Any) -> Any:
+def _trimmed(ent: Any, label: str) -> Any:
     """The words of a name without articles, titles, numbers and small words before them."""
     tokens = [t for t in ent if t.lower_ not in ("'s", "’s") and not t.is_space]
     while tokens and (
         not tokens[0].text[0].isupper()
         or tokens[0].lower_ == "the"
         or (len(tokens) > 1 and tokens[0].pos_ == "AUX")
-        or (len(tokens) > 1 and ent.label_ == "PERSON" and is_title(tokens[0]))
+        or (len(tokens) > 1 and label == "PERSON" and is_title(tokens[0]))
     ):
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
     tokens = tokens[:ends]
+    while label == "PERSON" and len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
+        tokens = tokens[:-1]
     if not tokens:
         return None
     first, last = tokens[0].i, tokens[-1].i
-    if ent.label_ == "PERSON":
+    if label == "PERSON":
         first, last = _widened(ent.doc, first, last)
     return ent.doc[first : last + 1]
 
@@ -99,7 +208,8 @@ def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_part(token: Any) -> bool:
-    return token.pos_ == "PROPN" and token.text[0].isupper() and not token.ent_type_
+    named = token.pos_ == "PROPN" and token.text[0].isupper()
+    return named and token.ent_type_ in ("", "PERSON")
 
 
 def _evidence(span: Any, kind: str) -> list[str]:
@@ -116,10 +226,13 @@ def _evidence(span: Any, kind: str) -> list[str]:
                 told.append("Person")
             elif relative is not None and relative.lower_ == "which" and kind == "Person":
                 told.append("Organisation")
-    if len(span) == 1 and kind == "Organisation" and head.dep_ == "pobj" and not head.is_upper:
-        place = head.head.lower_ in ("in", "near", "into")
-        if place or (head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES):
-            told.append("Place")
+    where = head.head.lower_ in ("in", "near", "into") if head.dep_ == "pobj" else False
+    if len(span) < 3 and kind == "Person" and where:
+        told.append("Place")
+    moves = head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES
+    body = len(span) == 1 and kind == "Organisation" and not head.is_upper
+    if body and head.dep_ == "pobj" and (where or moves):
+        told.append("Place")
     if before is not None and before.pos_ == "NOUN" and before in head.children:
         lemma = lemma_of(before)
         if lemma in _LISTS["organisation"]:
@@ -135,9 +248,24 @@ def _evidence(span: Any, kind: str) -> list[str]:
     beside = child(head, "appos")
     noun = head.head if head.dep_ == "appos" else beside
     if noun is not None and noun.pos_ == "NOUN":
-        lemma = lemma_of(noun)
-        if lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]:
-            told.append("Person")
-        elif lemma in _LISTS["organisation"]:
-            told.append("Organisation")
+        told += _by_noun(noun)
+    verb = head.head if head.dep_ == "nsubj" else None
+    if verb is not None and kind in ("Person", "Place") and _has_its(verb):
+        told.append("Organisation")  # "Hengtai could regain its voting rights"
     return told
+
+
+def _by_noun(noun: Any) -> list[str]:
+    """What a noun in apposition tells: `their coordinator, Emina Veljović`."""
+    lemma = lemma_of(noun)
+    if lemma in _LISTS["organisation"]:
+        return ["Organisation"]
+    people = lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
+    return ["Person"] if people or does_something(lemma) else []
+
+
+def _has_its(verb: Any) -> bool:
+    """Whether what a clause acts on is its subject's, which is no person."""
+    acted_on = child(verb, "dobj")
+    owner = child(acted_on, "poss") if acted_on is not None else None
+    return owner is not None and owner.lower_ == "its"

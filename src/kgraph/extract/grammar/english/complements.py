@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
+from kgraph.extract.grammar.english.mending import ASSUMING
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -51,6 +52,8 @@ def after_verb(lemma: str, kept: Mood, verb: Any, head: Any) -> Mood | None:
         return kept if child(head, "dobj") is not None else None
     if lemma in ("admit", "acknowledge", "recall", "report"):
         return kept
+    if lemma == "use" and child(head, "dobj") is None:
+        return None  # "used to support"
     return kept if lemma in _LISTS["begin"] else None
 
 
@@ -66,7 +69,7 @@ def is_asked(verb: Any, lemma: str) -> bool:
 
 def shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
     """`said it would visit` is what it `will visit`, told in the past."""
-    would = has_child(verb, {"would"}, "aux")
+    would = has_child(verb, {"would"}, "aux") and not has_child(verb, {"have"}, "aux")
     supposition = any(has_child(c, IF, "mark") for c in verb.children if c.dep_ == "advcl")
     if would and head.tag_ in ("VBD", "VBN") and not supposition:
         return planned(found, Certainty.CERTAIN)
@@ -83,6 +86,15 @@ def _supposes(clause: Any) -> bool:
     return provided and child(clause, "ccomp", "pcomp") is not None
 
 
+def assumed(verb: Any) -> Any:
+    """What a sentence begins with on which the rest depends: `Provided Turkey agrees, ...`."""
+    sentence = verb.sent
+    if sentence[0].lower_ not in ASSUMING:
+        return None
+    comma = next((t.i for t in sentence if t.text == ","), sentence.end)
+    return verb.doc[sentence.start : comma]
+
+
 def conditional(verb: Any, found: Mood) -> Mood:
     """The same with the condition that the clause has: `if ...`, `in the event of ...`."""
     clause = next(filter(_supposes, verb.children), None)
@@ -90,6 +102,8 @@ def conditional(verb: Any, found: Mood) -> Mood:
         told = " ".join(" ".join(t.text for t in inside(clause)).split())
         told = told.removeprefix("if ").removeprefix("If ")
         return replace(found, condition=told, certainty=_UNSURE, present=False)
+    if (told := assumed(verb)) is not None and verb.i >= told.end:
+        return replace(found, condition=told.text, certainty=_UNSURE, present=False)
     case = after_preposition(verb, "in")
     if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
         told = " ".join(t.text for t in inside(case.head))

@@ -16,9 +16,12 @@ def names_people(token: Any) -> bool:
     """Whether a noun names people: by a nation or a faith, or by what they do."""
     if token.ent_type_ == "NORP":
         return True
-    lemma = lemma_of(token)
-    acting = len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
-    return acting and is_plural(token)
+    return does_something(lemma_of(token)) and is_plural(token)
+
+
+def does_something(lemma: str) -> bool:
+    """Whether a noun is one for who does something, by its ending: `organiser`, `chemist`."""
+    return len(lemma) > 4 and lemma.endswith(_ACTING) and lemma not in _LISTS["thing"]
 
 
 def extent_of(token: Any) -> tuple[Any, Any]:
@@ -47,10 +50,20 @@ _BEFORE = ("preconj", "predet")
 
 def _is_left_out(below: Any, noun: Any) -> bool:
     """Whether a word below a noun does not belong to its name; a hyphen within it does."""
+    if below.dep_ == "prep" and below.head.i == noun.i and below.lower_ in ("in", "near", "at"):
+        where = child(below, "pobj")
+        people = names_people(noun) or lemma_of(noun) in _LISTS["group"]
+        whose = child(noun, "compound")
+        told = whose is not None and whose.pos_ == "PROPN"
+        told = told or (noun.dep_ == "dobj" and noun.head.lemma_ == "meet")
+        if people and told and where is not None and where.pos_ == "PROPN":
+            return True  # "met Asahi executives in Brussels"
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
         return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
+    if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
+        return False  # "the news site Delfi"
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.candidates import parsed_names
 from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
+from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
 from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
 from kgraph.model import Entity, Name
@@ -31,10 +32,15 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     _again(names, doc)
     _by_surname(names, doc)
     _abbreviated(names, doc)
+    shorten(names, doc)
 
 
 def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
     text = span.text
+    if len(span) > 1 and (alike := spelled_alike(names, text)) is not None:
+        names.surnames[folded(span[-1].text)] = alike.id
+        names.note(alike, span)
+        return
     if kind == "Person" and len(span) > 1:
         last = span[-2] if len(span) > 2 and span[-1].text in _JUNIOR else span[-1]
         names.surnames[folded(last.text)] = id_of(text)
@@ -64,12 +70,13 @@ def _again(names: EnglishNames, doc: Any) -> None:
         for entity, places in names.tokens().items()
         if entity not in names.world.entities
     }
-    firsts = {words[0] for words in found}
-    longest = max(map(len, found), default=0)
+    lengths: dict[str, set[int]] = {}
+    for words in found:
+        lengths.setdefault(words[0], set()).add(len(words))
     for token in doc:
-        if token.text not in firsts or token.pos_ != "PROPN":
+        if token.text not in lengths or token.pos_ != "PROPN":
             continue
-        for length in range(longest, 0, -1):
+        for length in sorted(lengths[token.text], reverse=True):
             span = doc[token.i : token.i + length]
             entity = found.get(tuple(t.text for t in span))
             if entity and not any(t.i in names.at for t in span):

@@ -6,15 +6,23 @@ from collections import Counter
 from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds
+from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.proposal import Way
+from kgraph.extract.grammar.english.tree import child, has_child, is_plural
+from kgraph.extract.grammar.vocabulary import capitals
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.names import EnglishNames
-    from kgraph.extract.proposal import Span
 
 OFFICES = frozenset({"presidentOf", "headOfGovernmentOf", "ministerOf"})
 """Offices of a state that articles name without it."""
+_FEDERAL = ("Canada", "Australia", "South_Africa")
+"""States whose parts have premiers."""
+_OFFICE_OF = {
+    "president": "presidentOf", "premier": "headOfGovernmentOf", "chancellor": "headOfGovernmentOf",
+}  # fmt: skip
+_BESIDE = ("amod", "compound", "nmod")
 
 
 class Home:
@@ -28,6 +36,8 @@ class Home:
 
     def __init__(self, names: EnglishNames, day: str | None) -> None:
         self.names, self.day = names, day
+        called = names.known.called
+        self.seats = {called.get(c, c): called.get(s, s) for c, s in capitals().items()}
         self.counts: Counter[str] = Counter()
         self.early: set[str] = set()
         self.first: dict[str, Span] = {}
@@ -40,14 +50,17 @@ class Home:
                 continue
             state = self._state(token)
             if state is None:
+                self.counts[self._seat(token)] += token.dep_ == "poss"
                 continue
             self.counts[state.entity] += 1
             if token.i < _BEGINNING:
                 self.early.add(state.entity)
             if _acts(token):
                 self.acting.setdefault(token.sent.start, {})[state.entity] = None
-            if token.i in self.names.at and self.names.at[token.i][0] == state.entity:
-                self.first.setdefault(state.entity, self.names.at[token.i][1])
+            named = self.names.at.get(token.i, ("", state.at))
+            names = [name.text for name in self.names.entities[state.entity].names]
+            if named[0] == state.entity or is_form(token.text, names):
+                self.first.setdefault(state.entity, named[1])
 
     def _state(self, token: Any) -> Argument | None:
         if token.i in self.names.at:
@@ -55,6 +68,11 @@ class Home:
             ends = token.idx + len(token) == place.end
             return Argument(name, Way.NAMED, place) if ends and self._is_state(name) else None
         return self.names.nation_of(token)
+
+    def _seat(self, token: Any) -> str:
+        """The state whose capital a token names; empty of another: `Sarajevo's mayor`."""
+        place = self.names.at.get(token.i)
+        return self.seats.get(place[0], "") if place is not None else ""
 
     def _is_state(self, name: str) -> bool:
         return self.names.kind(name) == "State"
@@ -70,26 +88,62 @@ class Home:
                 self.names.add(found, at)
             return Argument(found.id, Way.KNOWN, at) if found else None
         state = self._meant(title)
+        if state in self._counterparts(title):
+            return None
+        if title.lemma_.lower() == "premier" and state in _FEDERAL:
+            return None  # of one of its provinces
         if state is None or state not in self.first:
             return None
         return Argument(state, Way.DESCRIBED, at, self.first[state])
 
+    def _counterparts(self, title: Any) -> set[str]:
+        """The states whose office is told apart from this one: `met his Rwandan counterpart`."""
+        beside = [c for t in title.sent if t.lemma_ == "counterpart" for c in t.lefts]
+        return {found.entity for c in beside if (found := self.names.nation_of(c)) is not None}
+
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:
             return ""
-        held = set()
-        for office in self.names.world.offices:
-            first, last = bounds(office.time) if office.time else (None, None)
-            on_the_day = str(first or "") <= self.day <= str(last or "9999")
-            if (office.predicate, office.subject) == (predicate, person) and on_the_day:
-                held.add(office.object)
+        held = {
+            office.object for office in self.names.world.offices
+            if (office.predicate, office.subject) == (predicate, person)
+            and self._is_held(office.time)
+        }  # fmt: skip
         return min(held) if len(held) == 1 else ""
+
+    def holder(self, title: Any) -> Argument | None:
+        """Who holds an office on the day of the document: `the Hungarian prime minister`."""
+        lemma = title.lemma_.lower()
+        first = child(title, "amod", "compound")
+        if lemma == "minister" and first is not None and has_child(title, {"prime"}, *_BESIDE):
+            predicate = "headOfGovernmentOf"
+        else:
+            predicate = _OFFICE_OF.get(lemma, "")
+        beside = [c for c in title.lefts if c.dep_ in (*_BESIDE, "poss")]
+        states = [found for c in beside if (found := self.names.nation_of(c)) is not None]
+        others = [c for c in beside if c.lower_ != "prime" and self.names.nation_of(c) is None]
+        if not predicate or len(states) != 1 or others or is_plural(title) or self.day is None:
+            return None
+        people = {
+            office.subject for office in self.names.world.offices
+            if (office.predicate, office.object) == (predicate, states[0].entity)
+            and self._is_held(office.time)
+        }  # fmt: skip
+        if len(people) != 1:
+            return None
+        place = Span(states[0].at.start, title.idx + len(title))
+        return self.names.known_entity(people.pop(), place, ("Person",))
+
+    def _is_held(self, time: str | None) -> bool:
+        first, last = bounds(time) if time else (None, None)
+        return str(first or "") <= str(self.day) <= str(last or "9999")
 
     def _meant(self, title: Any) -> str | None:
         """The one state that acts in the sentence; that of the article; one that acted before."""
         start = title.sent.start
         if (here := self._acting(start)) is not None:
             return here or None
+        del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
         if most in self.early and number > 1 and 2 * number > 3 * others[0][1]:
             return most

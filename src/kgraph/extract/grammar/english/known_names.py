@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.candidates import is_title
+from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
 
 if TYPE_CHECKING:
@@ -50,6 +51,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         entity = names.world.entities[form.entity]
         if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
             continue
+        if len(form.words) == 1 and entity.kind == "Organisation" and _is_of_another(before, token):
+            continue
         if entity.kind == "Person":
             names.surnames.setdefault(folded(form.words[-1]), entity.id)
         names.note(entity, doc[position:last])
@@ -77,6 +80,17 @@ def _is_first_name(before: Any) -> bool:
     """Whether a surname goes with the word before it, which makes it somebody else's."""
     name = before.ent_type_ == "PERSON" and before.pos_ != "AUX" and before.text[0].isupper()
     return name and not is_title(before)
+
+
+def _is_of_another(before: Any, token: Any) -> bool:
+    """Whether the word before makes it another body: `Social Democrats` are no Democrats."""
+    if before is None or before.head.i != token.i or before.pos_ not in ("PROPN", "ADJ"):
+        return False
+    nation = before.text in adjectives() or before.ent_type_ == "GPE"
+    return bool(before.text[0].isupper() and not nation and before.text not in _CHAMBERS)
+
+
+_CHAMBERS = ("House", "Senate")
 
 
 def _matched(doc: Any, position: int, named: tuple[str, ...]) -> int:

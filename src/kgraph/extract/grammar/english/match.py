@@ -5,9 +5,11 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
+    after_preposition,
     child,
     is_infinitive,
     is_passive,
@@ -61,10 +63,14 @@ def matched(frame: Frame, head: Any) -> Match | None:
         filler = _object(frame, head, held)
     if filler is None or filler.ent_type_ in ("DATE", "TIME"):
         return None
-    if filler.lemma_ in ("percent", "%"):
+    if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
+        return None
+    if filler.lemma_ in ("percent", "%", "cent") or _is_figure_of_speech(head, filler):
         return None
     if any(filler.i == word.i for word in held):
         return None
+    if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
+        return None  # "insisted that Ukraine had not attacked": told, not asked for
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
         said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
         return Match(frame, filler, held) if said.issuperset(frame.tail) else None
@@ -76,6 +82,31 @@ def matched(frame: Frame, head: Any) -> Match | None:
     return Match(frame, filler, held)
 
 
+_LISTS = words("english")
+_ROADS = _LISTS["road"]
+_HELPS = ("help", "assist", "aid", "expect")
+
+
+def _is_helped_to(verb: Any, filler: Any) -> bool:
+    """Whether it is what somebody does that is helped or expected: `helped him win` is no aid."""
+    done = ("xcomp", "ccomp", "advcl", "relcl", "acl")
+    beside = [c for c in (*verb.children, *filler.children) if c.dep_ in done and c.i > verb.i]
+    return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
+
+
+def _is_figure_of_speech(verb: Any, filler: Any) -> bool:
+    """Whether what is acted on makes a verb mean something else: `sank the delay`."""
+    lemma = filler.lemma_.lower()
+    if verb.lemma_ == "sink":
+        return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
+    if verb.lemma_ == "block":
+        return lemma in _ROADS or filler.pos_ == "PROPN"
+    return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
+        verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
+    )
+
+
+_BOTH_WAYS = ("insist", "suggest")
 _TRAINS = ("train",)
 _CONTESTS = ("win", "lose")
 
@@ -101,6 +132,10 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
 def _is(token: Any, word: str) -> bool:
     """Whether a token is a fixed word, in either number."""
     lemma = token.lemma_.lower()
+    if word == "arms":
+        return bool(token.lower_ == word)  # the arm of a firm is none
+    if word == "percent" and lemma == "cent":
+        return True
     return word in (token.lower_, lemma) or (token.pos_ == "NOUN" and word == f"{lemma}s")
 
 
@@ -197,8 +232,15 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     return None
 
 
+_ANSWERS = ("deny", "reject", "dispute", "confirm", "refute", "dismiss")
+
+
 def _antecedent(filler: Any, head: Any) -> Any:
     """What a relative word stands for."""
+    if filler.lower_ == "which" and head.lemma_ in _ANSWERS and head.dep_ == "relcl":
+        claim = head.head.lemma_.lower() in _LISTS["rumour"] | _LISTS["spoken"]
+        if filler.nbor(-1).text == "," and not claim:
+            return None  # "Israel had killed him, which Israel denied": the whole of it
     if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
@@ -228,6 +270,8 @@ def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
     """Whether the words after the object stand after it, or after the verb in the passive."""
     if frame.head in _GIVES and frame.tail[0] not in PREPOSITIONS:
         given = child(head, "dobj")
+        if given is not None and given.lemma_.lower() in _MEASURES:
+            given = after_preposition(given, "of") or given  # "gave it 5 million dollars of aid"
         return given is not None and frame.tail[-1] in (given.lower_, given.lemma_.lower())
     passive = is_passive(head)
     after = head.i if passive else max(filler.i, head.i)

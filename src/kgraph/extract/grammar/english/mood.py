@@ -15,19 +15,23 @@ from kgraph.extract.grammar.english.auxiliaries import (
 from kgraph.extract.grammar.english.complements import (
     IF,
     after_verb,
+    assumed,
     conditional,
     is_asked,
     shifted_back,
 )  # fmt: skip
+from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.tree import (
     child,
     has_child,
+    is_first_to,
     is_infinitive,
     is_main,
     is_passive,
     is_verb,
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
+from kgraph.extract.grammar.english.unsaid import is_case, is_unsaid
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -44,13 +48,18 @@ _UNSURE = Certainty.UNSPECIFIED
 
 def mood(verb: Any, depth: int = 0) -> Mood | None:
     """How a verb says what it says; None where it is not said at all, or cannot be told."""
-    if depth > 8:
+    own = own_mood(verb)
+    if depth > 8 or own is None or is_unsaid(verb, own):
         return None
-    found = _inherited(verb, own_mood(verb), depth)
+    found = _inherited(verb, own, depth)
     if found is None:
         return None
+    if bracketed(verb) in _LISTS["doubting"]:
+        found = replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if nearly(verb):
         found = denied(found)
+    if (told := assumed(verb)) is not None and verb.i < told.end:
+        return supposed(found)
     found = conditional(verb, found)
     if verb.sent.text.rstrip(' \n"”’»').endswith("?"):
         found = replace(found, certainty=_UNSURE, present=False)
@@ -63,6 +72,14 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         judges, kept = judged(verb.head.head, found)  # "it is a lie that"
         if judges:
             return kept
+    if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
+        return supposed(found)
+    if is_first_to(verb):
+        return mood(verb.head.head, depth + 1)
+    if has_child(verb, {"for"}, "mark") and is_infinitive(verb):
+        return wished(found, own=False) if _is_due(verb.head) else None
+    if verb.dep_ == "relcl" and is_infinitive(verb):
+        return _after_noun(verb, found, depth)
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 
@@ -146,26 +163,47 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     judges, kept = judged(head, found)
     if judges:
         return kept
-    if is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
+    bare = verb.tag_ == "VB" and lemma in ("let", "make", "have", "help", "see")
+    if bare or is_infinitive(verb) or (verb.tag_ == "VBG" and not child(verb, "aux")):
         if lemma in _LISTS["wish"] | _LISTS["ask"]:
             return wished(found, own=False)
         if lemma in _LISTS["force"]:
-            return replace(found, present=False)
+            above = mood(head, depth + 1)
+            return replace(above, present=False) if above is not None else None
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
-    if above is None or above.modality is Modality.HYPOTHETICAL:
+    if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):
         return None
     if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
         return denied(found) if above.polarity is Polarity.POSITIVE else None
-    if lemma in _LISTS["believe"]:
+    if lemma == "hope":
+        return wished(found, own=False) if above.polarity is Polarity.POSITIVE else None
+    if lemma in _LISTS["believe"] | _LISTS["doubting"]:
         negated = above.polarity is Polarity.NEGATIVE or lemma == "doubt"
         found = denied(found) if negated else found
         return replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if above.polarity is Polarity.NEGATIVE and lemma in _LISTS["say"]:
         return None
     return shifted_back(verb, head, found)
+
+
+def _is_due(head: Any) -> bool:
+    """Whether somebody holds that it should be: `it is time for Germany to`, `called for it to`."""
+    if is_verb(head) and head.lemma_ in _LISTS["ask"] | _LISTS["wish"]:
+        return True
+    told = child(head, "acomp", "attr") if head.lemma_ == "be" else head
+    return told is not None and told.lemma_.lower() in _DUE
+
+
+_DUE = frozenset(
+    {"time", "moment", "need", "important", "vital", "necessary", "crucial", "essential", "right"}
+)
+
+
+def _is_ruled_out(head: Any) -> bool:
+    return head.lemma_ == "rule" and has_child(head, {"out"}, "prt")
 
 
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
@@ -222,6 +260,8 @@ def _after_preposition(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(preposition.head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL:
         return None
+    if preposition.lower_ == "after" and child(preposition, "npadvmod") is not None:
+        return replace(found, present=False)  # "hours after speaking with him"
     if preposition.lower_ in ("after", "by", "in", "while", "since", "upon", "for"):
         apology = preposition.lower_ != "for" or preposition.head.lemma_ in _THANKED
         done = replace(above, polarity=found.polarity, present=False, condition="")

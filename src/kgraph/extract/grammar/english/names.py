@@ -47,6 +47,7 @@ class EnglishNames:
     surnames: dict[str, str] = field(default_factory=dict)
     namesakes: set[str] = field(default_factory=set)
     at: dict[int, tuple[str, Span]] = field(default_factory=dict)
+    spelled: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, entity: Entity, span: Any) -> None:
         """Remember a mention."""
@@ -54,6 +55,14 @@ class EnglishNames:
         self.add(entity, place)
         for token in span:
             self.at[token.i] = (entity.id, place)
+
+    def forget(self, token: int) -> None:
+        """Take back the mention that a token stands in, and an entity that has no other."""
+        name, place = self.at.pop(token, ("", Span(0, 0)))
+        if name:
+            self.mentions[name].remove(place)
+            if not self.mentions[name]:
+                del self.entities[name], self.mentions[name]
 
     def add(self, entity: Entity, place: Span) -> None:
         """Take in an entity, mentioned at a place."""
@@ -87,10 +96,15 @@ class EnglishNames:
             return Argument(name, Way.NAMED, place)
         for capital, state in capitals().items():
             if self.known.called.get(capital) == name:
-                called = self.known.called.get(state, state)
+                seat = "Belgium" if capital == "Brussels" and self._names_belgium(token) else state
+                called = self.known.called.get(seat, seat)
                 found = self.known_entity(called, place, allowed)
                 return found and Argument(called, Way.METONYMY, place)
         return None
+
+    def _names_belgium(self, token: Any) -> bool:
+        """Whether Brussels is the capital of Belgium: `accused Belgium and left Brussels`."""
+        return any(self.at.get(t.i, ("", None))[0] == "Belgium" for t in token.sent)
 
     def known_entity(self, name: str, place: Span, allowed: tuple[str, ...]) -> Argument | None:
         """An entity of the world that words at a place lead to, if it may stand there."""
@@ -102,6 +116,10 @@ class EnglishNames:
 
     def nation_of(self, token: Any) -> Argument | None:
         """The state an adjective, a people or a name stands for (`Polish`, `Poles`, `U.S.`)."""
+        following = token.nbor(1) if token.i + 1 < len(token.doc) else token
+        if following.ent_iob_ == "I" and following.ent_type_ in ("GPE", "LOC", "FAC"):
+            named = self.at.get(token.i)  # "British Columbia" is no part of Britain
+            return self.fitting(token, ("State",)) if named is not None else None
         nation = adjectives().get(token.text)
         state = nation.state if nation is not None else peoples().get(token.text, "")
         if token.i > 0 and token.nbor(-1).text in ("South", "North", "Saudi"):

@@ -28,7 +28,13 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
+_SHARED = ("CONSULT", "AGREE", "COOPERATE")
+"""Events that one takes part in: after them, or for them, whoever is said to do something did."""
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
+_GIVING_UP = {
+    "drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw", "suspend",
+    "terminate", "freeze", "sever",
+}  # fmt: skip
 _AHEAD = {"before", "for"}
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
@@ -81,6 +87,9 @@ class Nouns:
         if carried is None:
             return None
         owner, how, rule = carried
+        shared = predicate.symmetric or predicate.plover.get("actual") in _SHARED
+        if rule == "noun+beside" and noun.head.lower_ != "in" and not shared:
+            return None  # "returned it after the conviction of": who convicted is not told
         asked = how.modality is Modality.DESIRED and noun.head.lemma_ in _LISTS["ask"]
         if asked and not predicate.symmetric:
             return None  # "demanded the removal of": who is to do it is not told
@@ -161,6 +170,12 @@ class Nouns:
 
     def _mood(self, noun: Any) -> Mood | None:
         """How a noun's event is said: as a rule it is simply there, if somebody does it."""
+        above = _governing(noun)
+        if noun.dep_ == "compound" and _is_given_up(noun.head):
+            return None  # "ended mediation efforts between"
+        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
+        if _is_given_up(noun):
+            return None  # "dropped its opposition to", "a planned visit was cancelled"
         told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
         if told & _LISTS["planned"]:
             return planned(Mood(), Certainty.CERTAIN)
@@ -168,8 +183,6 @@ class Nouns:
             return Mood(certainty=Certainty.POSSIBLE)
         if told & _LISTS["unreal"]:
             return None
-        above = _governing(noun)
-        said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
         if above is None or said:
             return Mood()
         if above.lemma_.lower() in _LISTS["measure"]:
@@ -235,6 +248,10 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
+
+
+def _is_given_up(noun: Any) -> bool:
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _GIVING_UP
 
 
 def _has_owner(noun: Any) -> bool:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun
+from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -22,13 +23,14 @@ from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
+    from collections.abc import Callable
+
     from kgraph.extract.grammar.english.names import EnglishNames
     from kgraph.extract.grammar.english.reference import Reference
 
 _LISTS = words("english")
 _LONGEST = 140
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
-_NOT_THEIRS = {"no", "neither"}
 
 
 def _uncapitalised(first: Any, name: str) -> str:
@@ -44,14 +46,15 @@ class Phrases:
         self.names, self.reference = names, reference
         reference.noun = self.named
         self.ontology = names.world.ontology
+        self.holder: Callable[[Any], Argument | None] = lambda _: None
 
     def all_of(self, token: Any, allowed: tuple[str, ...]) -> list[Argument]:
-        """The entities of a noun and of those joined to it; none where one of them is unclear."""
+        """The entities of a noun and of those joined to it, if clear, that may stand there."""
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
         found = [self.one(part, allowed) for part in parts]
-        return [f for f in found if f] if all(found) or found[0] else []
+        return [f for f in found if f]
 
     def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, or the name beside it."""
@@ -60,9 +63,11 @@ class Phrases:
 
     def _name_beside(self, token: Any) -> Any:
         """The name that stands in apposition to a title or a noun."""
-        if token.pos_ != "NOUN" or token.i in self.names.at:
+        if token.pos_ not in ("NOUN", "PROPN") or token.i in self.names.at:
             return None
         beside = child(token, "appos")
+        if beside is not None and beside.i not in self.names.at:
+            beside = child(beside, "appos") or beside  # "her husband, the historian Paolo Ferraris"
         of = after_preposition(token, "of", "at", "for", "with") if beside is None else None
         if of is not None:  # "the mayor of the city, Jan Nowak"
             beside = child(of, "appos")
@@ -72,7 +77,9 @@ class Phrases:
             return None
         named = self.names.kind(self.names.at[beside.i][0])
         if self._is_person(beside):
-            return beside if self.kind(token) in ("Person", "Group", "") else None
+            full = " " in self.names.entities[self.names.at[beside.i][0]].label("en")
+            people = self.kind(token) in ("Person", "Group", "")
+            return beside if people or (full and self.kind(token) == "Topic") else None
         body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None
@@ -86,7 +93,7 @@ class Phrases:
 
     def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, if it may stand where these classes may."""
-        if any(c.lower_ in _NOT_THEIRS and c.dep_ in ("det", "preconj") for c in token.children):
+        if is_nobody(token, named=token.i in self.names.at):
             return None
         if token.i in self.names.at:
             return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
@@ -94,6 +101,9 @@ class Phrases:
             return self.reference.pronoun(token, allowed)
         if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
             of = after_preposition(token, "of")
+            if of is not None and is_part(token, of):
+                told = self.words(token, extent_of(of)[1], "Group")
+                return told if self.ontology.fits("Group", allowed) else None
             if of is not None and of.i not in self.names.at:
                 return self.common(of, allowed)
             if of is not None or token.pos_ == "NUM":
@@ -110,6 +120,7 @@ class Phrases:
         return (
             self._stands_for(token, allowed)
             or self.reference.described(token, allowed)
+            or (self.ontology.fits("Person", allowed) and self.holder(token))
             or self.common(token, allowed)
         )
 
@@ -199,6 +210,8 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
+        if kind == "Organisation" and is_bare(token):
+            return None
         first, last = extent_of(token)
         found = self.words(first, last, kind)
         fits = found and self.ontology.fits(self.names.kind(found.entity), allowed)
@@ -244,6 +257,9 @@ class Phrases:
         further = child(verb, "dobj", "prep", "dative") is not None
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
+        whose = child(verb, "nsubj", "nsubjpass")
+        if whose is not None and (whose.tag_ == "DT" or lemma_of(whose) == "one"):
+            return []  # "believe this one will fail": which one is not told
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.auxiliaries import planned
+from kgraph.extract.grammar.english.clause_times import ClauseTimes
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.home import Home
@@ -26,15 +27,13 @@ from kgraph.extract.grammar.english.tree import (
     extent,
     inside,
     is_verb,
-    within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
-from kgraph.extract.grammar.times import times
 from kgraph.extract.proposal import Found, Proposal, Span, Way
-from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Polarity
+from kgraph.model import ARTICLE, Claim, Condition, Evidence, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -55,11 +54,12 @@ class EnglishReader:
         self.names = EnglishNames(world, known, document.text)
         self.phrases = Phrases(self.names, Reference(self.names))
         self.home = Home(self.names, document.published)
+        self.phrases.holder = self.home.holder
         self.titles = Titles(self.phrases, frames, self.home)
         self.voices = Voices(self.phrases)
         self.nouns, self.verbs = Nouns(self.phrases, frames), Verbs(self.phrases, frames)
         self.dateline = date.fromisoformat(document.published) if document.published else None
-        self.times = times(self.text, self.dateline, "en")
+        self.times = ClauseTimes(self.text, self.dateline)
         self.found: dict[tuple[object, ...], Proposal] = {}
         self.told: set[int] = set()
 
@@ -180,9 +180,9 @@ class EnglishReader:
         subject, object_ = ends
         start = min(span.start, *(a.at.start for a in ends))
         end = max(span.end, *(a.at.end for a in ends))
-        said = [v for v in over if v.entity != subject.entity or how.wished]
+        said = list(over)
         title = rule in ("title", "title+article")
-        time, words_ = (None, None) if title else self._time(how, clause)
+        time, words_ = (None, None) if title else self.times.of(how, clause)
         if time is not None and how.present and self.dateline is not None:
             begins, _ = days_of(time)  # "The talks begin on Monday."
             if begins is not None and begins > self.dateline and clause.lemma_ != "be":
@@ -211,30 +211,8 @@ class EnglishReader:
         key = (claim.subject, claim.predicate, claim.object, claim.polarity, claim.modality)
         self.found.setdefault(key, proposal)
 
-    def _time(self, how: Mood, clause: Any) -> tuple[str | None, str | None]:
-        """The time of a clause, or of those it shares its time with; else that of the dateline."""
-        future = how.modality is not Modality.ACTUAL
-        at = clause
-        while True:
-            own = {t.idx for t in within_clause(at)}
-            told = next((t for t in self.times if _begins(t.start, t.words, own)), None)
-            if told is not None:
-                return told.edtf(future=future), told.words
-            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
-                break
-            at = at.head
-        if how.present and self.dateline is not None and not future:
-            return str(self.dateline), None
-        return None, None
-
 
 _TELLING = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
-_SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
-"""How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
-
-
-def _begins(start: int, words: str, tokens: set[int]) -> bool:
-    return any(start <= place < start + len(words) for place in tokens)
 
 
 def english_proposals(

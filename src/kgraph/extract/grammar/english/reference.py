@@ -5,7 +5,19 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import child, is_plural, is_verb, lemma_of, subject
+from kgraph.extract.grammar.english.antecedents import (
+    acted_on_before,
+    is_only_named,
+    is_somebody,
+    subject_of_clause,
+)
+from kgraph.extract.grammar.english.tree import (
+    child,
+    is_plural,
+    is_verb,
+    lemma_of,
+    subject,
+)  # fmt: skip
 from kgraph.extract.grammar.morphology import F, readings
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -21,6 +33,8 @@ _OF = {
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
 _MEN = words("english")["man"]
+_EPITHETS = dict(pair.split("=") for pair in words("english")["epithet"])
+"""What well-known bodies are called where the document names them: `the bloc`."""
 _FARTHEST = 4
 """So many pronouns in a row are followed back."""
 _CLASSES = {"it": ("State", "Organisation"), "they": ("Organisation", "Group")}
@@ -39,6 +53,7 @@ class Reference:
         self.titles: dict[str, set[str]] = {}
         self.sexes: dict[str, str] = {}
         self.nouns: dict[str, dict[str, Any]] = {}
+        self.bodies: dict[str, set[str]] = {}
         self.speakers: dict[int, Argument] = {}
         self.noun: Callable[[Any, tuple[str, ...]], Argument | None] | None = None
         self._depth = 0
@@ -61,16 +76,41 @@ class Reference:
             return None
         if token.dep_ in ("dobj", "pobj", "dative"):
             return self._acted_on(token, sort, allowed)
+        if token.dep_ == "poss" and acted_on_before(token.head) is not None:
+            return None  # "destroyed the city and exiled its king": whose king is not told
         for candidates in self._before(token):
+            if candidates is None or self._is_somebody_else(candidates, sort):
+                return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
                 return self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
-        if sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass"):
-            near = self._near(token, sort)
-            return self._as(near[0], token, allowed) if len(near) == 1 else None
+        owns = sort in ("it", "they") and token.dep_ == "poss"
+        if owns or (sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass")):
+            near = self._near(token, sort) if not owns or is_only_named(token) else []
+            if len(near) == 1:
+                return self._as(near[0], token, allowed)
+        if sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass", "poss"):
+            only = self._only(token, sort)
+            return self._as(only, token, allowed) if only is not None else None
         return None
+
+    def _only(self, token: Any, sort: str) -> Argument | None:
+        """The one person of a sex, surely, whom the document has named so far."""
+        told = {
+            name: Argument(name, Way.NAMED, place)
+            for number, (name, place) in self.names.at.items()
+            if number < token.i and self.names.kind(name) == "Person"
+        }
+        found = [argument for argument in told.values() if self._may_be(argument, sort)]
+        sure = len(found) == 1 and self._sex(found[0].entity) == sort
+        return found[0] if sure else None
+
+    def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
+        """Whether it is one person without a name."""
+        told = sort in ("m", "f") and candidates and candidates[0].common
+        return bool(told) and self.names.kind(candidates[0].entity) == "Person"
 
     def _near(self, token: Any, sort: str) -> list[Argument]:
         """Those of a sex whom this sentence has named so far, and the one before it."""
@@ -89,7 +129,14 @@ class Reference:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
         if sort not in ("m", "f"):
             return None
-        own = _subject_of_clause(token)
+        if (before := acted_on_before(token)) is not None:
+            meant = self._named(before)
+            return (
+                self._as(meant[0], token, allowed)
+                if meant and self._may_be(meant[0], sort)
+                else None
+            )
+        own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
         found = [a for a in self._near(token, sort) if a.entity not in others]
@@ -109,9 +156,12 @@ class Reference:
         self.names.mentions[meant.entity].append(place)
         return Argument(meant.entity, Way.PRONOUN, place, name=meant.name or meant.at)
 
-    def _before(self, token: Any) -> Iterator[list[Argument]]:
-        """Those who may be meant, the nearest first: above, then in the sentence before."""
-        own = _subject_of_clause(token)
+    def _before(self, token: Any) -> Iterator[list[Argument] | None]:
+        """Those who may be meant, the nearest first: above, then in the sentence before.
+
+        None where it is somebody without a name: `another shareholder said he`.
+        """
+        own = subject_of_clause(token)
         if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
             first = token.head.head.i
             if first in self.names.at:
@@ -124,7 +174,8 @@ class Reference:
                 found = subject(at)[0]
                 other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
                 if found is not None and found.i < token.i and other:
-                    yield self._named(found)
+                    meant = self._named(found)
+                    yield meant if meant or not is_somebody(found) else None
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
             if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
@@ -151,7 +202,7 @@ class Reference:
         found = None
         if token.pos_ == "PRON" and self._depth < _FARTHEST:
             found = self.pronoun(token, ())
-        elif token.pos_ == "NOUN" and self.noun is not None:
+        elif token.pos_ in ("NOUN", "PROPN") and self.noun is not None:
             found = self.noun(token, ("Actor",))
         self._depth -= 1
         return [found] if found is not None else []
@@ -168,7 +219,8 @@ class Reference:
         if person in self.sexes:
             return self.sexes[person]
         first = self.names.entities[person].label("en").split()[0]
-        named = [r for r in readings(first) if r.label == "imię"]
+        # Carla is a name, and a form of the Polish Carl.
+        named = [r for r in readings(first) if r.label == "imię" and r.lemma == first]
         if named:
             female = any(r.gender & F for r in named)
             male = any(not r.gender & F for r in named)
@@ -180,6 +232,8 @@ class Reference:
         if "Plur" in token.morph.get("Number"):
             return None
         definite = any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det")
+        if definite and (body := _EPITHETS.get(token.lower_)) in self.names.entities:
+            return self._elsewhere({str(body)}, token, allowed)
         title = self._title(token)
         telling = child(token, "amod", "compound", "poss", "nmod", "prep", "relcl", "acl")
         if definite and telling is None:
@@ -193,8 +247,13 @@ class Reference:
         return self._elsewhere(holders, token, allowed) if len(holders) == 1 else None
 
     def remember(self, doc: Any) -> None:
-        """Note in which words the document speaks of a thing in full: `the new media law`."""
+        """Note in which words the document speaks of a thing in full: `the new media law`.
+
+        And which bodies it calls so: `the ruling party, Georgian Dream`.
+        """
         for token in doc:
+            if token.i in self.names.at and token.dep_ == "appos" and token.head.pos_ == "NOUN":
+                self.bodies.setdefault(lemma_of(token.head), set()).add(self.names.at[token.i][0])
             if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
                 if full:
@@ -222,7 +281,7 @@ class Reference:
         noun = token.lemma_.lower()
         if noun not in _LISTS["organisation"]:
             return set()
-        return {
+        return self.bodies.get(noun, set()) | {
             entity.id
             for entity in self.names.entities.values()
             if entity.kind in ("Organisation", "Outlet") and self.names.mentions[entity.id]
@@ -243,11 +302,3 @@ class Reference:
         place = Span(token.idx, token.idx + len(token))
         self.names.mentions[name].append(place)
         return Argument(name, Way.DESCRIBED, place, named)
-
-
-def _subject_of_clause(token: Any) -> Any:
-    at = token.head
-    while not is_verb(at) and at.head.i != at.i:
-        at = at.head
-    found = subject(at)[0] if is_verb(at) else None
-    return found if found is not None and found.i != token.i else None

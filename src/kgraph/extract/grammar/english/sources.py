@@ -4,7 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import after_preposition, child, is_verb
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    after_preposition,
+    child,
+    has_child,
+    is_verb,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
 
 VIEWS = frozenset({"view", "opinion", "eye", "assessment", "judgment", "judgement"})
 """Nouns for what somebody holds: `in the view of experts`."""
@@ -33,3 +40,58 @@ def cites_for_another(verb: Any) -> bool:
     before = (t for t in verb.sent if t.lower_ == "according" and t.i < verb.i)
     told = (after_preposition(t, "to") for t in before)
     return any(source is not None and source.right_edge.i + 2 == verb.i for source in told)
+
+
+def half_of(verb: Any) -> Any:
+    """What stands between the semicolons around a verb, or its sentence."""
+    stops = [t.i for t in verb.sent if t.text == ";"]
+    first = max((n + 1 for n in stops if n < verb.i), default=verb.sent.start)
+    last = min((n for n in stops if n > verb.i), default=verb.sent.end)
+    return verb.doc[first:last]
+
+
+def beside_saying(verb: Any) -> Any:
+    """The verb of saying beside a clause: `as Axios reported`, `she alleged`."""
+    at = verb
+    while True:
+        for below in at.children:
+            if below.lemma_ not in _TOLD or not is_verb(below) or below.i == verb.i:
+                continue
+            as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
+            beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
+            beside = beside or _is_added(below)
+            whose = child(below, "nsubj", "nsubjpass")
+            if beside and whose is not None and child(below, "ccomp", "dobj") is None:
+                return below
+        if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
+            return None
+        at = at.head
+
+
+def bracketed(verb: Any) -> str:
+    """The lemma of the verb of saying beside a clause; empty where there is none."""
+    found = beside_saying(verb)
+    return str(found.lemma_.lower()) if found is not None else ""
+
+
+def _is_added(verb: Any) -> bool:
+    """Whether a verb of saying ends its sentence: `..., a jury has been told`."""
+    joined = verb.dep_ == "conj" and verb.head.i < verb.i and not is_verb(verb.right_edge)
+    if not joined or any(c.dep_ == "cc" for c in verb.head.children):
+        return False
+    return bool(verb.i + 2 >= verb.sent.end) and verb.left_edge.nbor(-1).text == ","
+
+
+def sets_apart(clause: Any) -> bool:
+    """Whether a clause with its own subject is set against what stands before: `, while ...`."""
+    if clause.dep_ != "advcl" or clause.i < clause.head.i or child(clause, *SUBJECTS) is None:
+        return False
+    after = has_child(clause, {"after"}, "mark") and child(clause, "npadvmod") is not None
+    if after:
+        return True  # "ordered them to end it, hours after Netanyahu threatened"
+    mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
+    return mark is not None and mark.nbor(-1).text == ","
+
+
+_AGAINST = ("while", "whereas", "although", "though")
+_TOLD = words("english")["say"] | {"hear"}

@@ -4,8 +4,17 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import after_preposition, child, extent, is_plural, subject
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.english.names import peoples
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    clause_verb,
+    extent,
+    is_plural,
+    lemma_of,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -86,6 +95,8 @@ class Titles:
             and head.i not in self.names.at
         ):
             before = [*before, head]
+            if head.dep_ == "appos" and head.head.i not in self.names.at:
+                before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         return [(noun, before) for noun in reversed(before)] + _appositions(name)
 
     def copula(self, verb: Any) -> Role | None:
@@ -100,9 +111,13 @@ class Titles:
         beside = [*head.subtree, *(t for c in around for t in (c, *c.lefts))]
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
         close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
+        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in ("then", "once"):
+            close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
+            if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
+                continue  # "governor-in-waiting"
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
                 continue
             predicate = self.frames.predicates[frame.predicate]
@@ -128,6 +143,10 @@ class Titles:
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
+            if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
+                return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
+            if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
+                continue
             if token.dep_ == "poss" or token.i in self.names.at:
                 found = (
                     self.phrases.one(token, allowed)
@@ -135,8 +154,10 @@ class Titles:
                 )  # fmt: skip
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
-            named = (
-                token.dep_ in ("compound", "poss") and self.phrases.kind(token) == "Organisation"
+            named = token.dep_ in ("compound", "poss") and (
+                self.phrases.kind(token) == "Organisation"
+                or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
+                or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body
@@ -144,6 +165,25 @@ class Titles:
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
+
+
+def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
+    """Whether a nation or a body beside a role does not say what is led: a `Croatian director`.
+
+    Nor is it the EU that its `foreign policy chief` leads.
+    """
+    if token.dep_ == "poss":
+        return False
+    between = [
+        c for c in head.lefts
+        if token.i < c.i and c.lower_ not in frame.fixed
+        and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
+    ]  # fmt: skip
+    nation = token.dep_ == "amod" or token.text in adjectives()
+    return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
+
+
+_RULERS = words("english")["ruler"]
 
 
 def _is_plain(head: Any) -> bool:

@@ -96,6 +96,8 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     if depth > 6 or child(verb, "expl", "csubj") is not None:
         return None, ""
     head = verb.head
+    if is_first_to(verb):
+        return subject(head.head, depth + 1)[0], "control"
     if verb.dep_ == "acl" and not is_verb(head):
         return _of_noun(verb, depth)
     if verb.dep_ == "pcomp":
@@ -111,6 +113,16 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     return _shared(verb, head, depth)
 
 
+def is_first_to(verb: Any) -> bool:
+    """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
+    noun = verb.head
+    told = verb.dep_ in ("acl", "relcl") and noun.dep_ == "attr" and is_infinitive(verb)
+    return told and noun.head.lemma_ == "be" and has_child(noun, _FIRST, "amod")
+
+
+_FIRST = frozenset({"first", "last", "only", "second", "third", "latest", "sole", "youngest"})
+
+
 def _antecedent(verb: Any, relative: Any) -> Any:
     """The noun a relative clause is about: the last one before it that agrees in number."""
     head = verb.head
@@ -121,6 +133,8 @@ def _antecedent(verb: Any, relative: Any) -> Any:
     if relative.lower_ == "which" and head.dep_ == "pobj" and lemma_of(head) in _PEOPLE:
         return head.head.head  # "the union of workers, which"
     finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
+    if head.dep_ == "conj" and finite.tag_ == "VBP" and head.head.pos_ == "PROPN":
+        return head.head  # "Brazil and Indonesia, which have criticised it"
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head
     if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):
@@ -155,6 +169,18 @@ def _of_noun(verb: Any, depth: int) -> tuple[Any, str]:
     return owner, "control"
 
 
+_EVERYBODY = ("all", "everyone", "everybody", "none", "nobody")
+
+
+def is_excepted(noun: Any) -> bool:
+    """Whether a subject is who does not: `all but Hungary`; or two that were named before."""
+    following = noun.nbor(1).lower_ if noun.i + 1 < noun.sent.end else ""
+    if noun.lower_ in _EVERYBODY and following in ("but", "except", "save"):
+        return True
+    two = has_child(noun, {"two"}, "nummod") and has_child(noun, {"the", "these", "those"}, "det")
+    return bool(two) and noun.pos_ == "NOUN" and child(noun, "appos", "amod", "compound") is None
+
+
 def agent(verb: Any) -> Any:
     """Who does what a passive verb says, where it is said: `by` somebody."""
     return next((pobj for c in verb.children if c.lower_ == "by" and c.dep_ in ("agent", "prep")
@@ -177,7 +203,9 @@ def inside(token: Any) -> list[Any]:
 def within_clause(token: Any) -> Iterator[Any]:
     """All that hangs on a token, subordinate clauses left out."""
     for below in token.children:
-        if below.dep_ not in CLAUSES and not (below.dep_ == "conj" and is_verb(below)):
+        apart = below.dep_ in CLAUSES or (below.dep_ == "conj" and is_verb(below))
+        told = below.dep_ == "acl" and child(below, *SUBJECTS) is not None  # "guarantees that ..."
+        if not apart and not told:
             yield below
             yield from within_clause(below)
 

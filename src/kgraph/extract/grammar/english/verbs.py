@@ -11,6 +11,8 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
     child,
+    has_child,
+    is_excepted,
     is_passive,
     is_verb,
     subject,
@@ -78,8 +80,7 @@ class Verbs:
 
     def _papers(self, verb: Any, found: list[Ends]) -> list[Ends]:
         """What is done to the paper itself: who `signed a treaty with` another signed a treaty."""
-        held = {word.i for ends in found for word in ends.held}
-        if not held or verb.lemma_ not in _PAPERS:
+        if verb.lemma_ not in _PAPERS or not any(e.held or len(e.frame.fixed) for e in found):
             return []
         for frame in self.frames.by_kind["verb"].get(verb.lemma_, []):
             if not (frame.fixed or frame.preposition or frame.tail) and frame.slot == "np":
@@ -126,7 +127,11 @@ class Verbs:
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
+        if is_excepted(doer):
+            return None
         subjects = self.phrases.all_of(doer, predicate.domain)
+        if _is_each_other(match.filler):
+            objects = subjects if len(subjects) > 1 else []
         rule = f"verb+{how}" if how else "verb"
         if how in ("coordinate", "control", "participle"):
             subjects = [_left_out(argument, verb) for argument in subjects]
@@ -164,9 +169,20 @@ class Verbs:
         return Ends(frame, found[:1], found[1:], rule)
 
 
+def _is_each_other(filler: Any) -> bool:
+    """Whether each of the subjects does it to the others: `accused each other`."""
+    each = filler.lower_ == "other" and has_child(filler, {"each"}, "det")
+    return each or (filler.lower_ == "another" and filler.nbor(-1).lower_ == "one")
+
+
 def _is_begun(frame: Frame, filler: Any) -> bool:
     """Whether a verb only says that something begins, and the noun says what."""
-    bare = frame.slot == "np" and not frame.fixed and not frame.preposition and not frame.tail
+    bare = (
+        frame.slot == "np"
+        and frame.fixed in ((), ("up",))
+        and not frame.preposition
+        and not frame.tail
+    )
     return bare and frame.head in _BEGINS and filler.lemma_.lower() in _DOING
 
 

@@ -7,7 +7,13 @@ from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.sources import cited_after, held_by
+from kgraph.extract.grammar.english.sources import (
+    beside_saying,
+    cited_after,
+    half_of,
+    held_by,
+    sets_apart,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
@@ -21,12 +27,10 @@ from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
-
     from kgraph.extract.grammar.english.phrases import Phrases
 
 _LISTS = words("english")
-HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"]
+HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | {"understand", "learn", "hear"}
 """Verbs over a clause that make it somebody's word."""
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
 _SHORTEST = 3
@@ -107,10 +111,13 @@ class Voices:
     def over(self, verb: Any) -> list[Argument] | None:
         """The speakers over a verb, outermost first; None where it is not known who speaks."""
         found: list[Argument] = []
-        at, below = verb.head, verb
+        at, below, apart = verb.head, verb, False
         while at.i != below.i:
+            apart = apart or sets_apart(below)
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at)
+            if saying and apart:
+                saying = apart = False  # "A said it hurt, while B praised it": B's is not A's word
             if (noun := told_by_noun(below)) is not None:
                 owner = child(noun, "poss") or after_preposition(noun, "by", "from")
                 voice = self.voice(owner) if owner is not None else None
@@ -125,14 +132,17 @@ class Voices:
                 found = [voice, *found]
             elif saying and not is_passive(at):
                 told = subject(at)[0]
-                if told is None:
+                if told is None or at.lemma_ == "hear":
                     return None
                 voice = self.voice(told)
                 if voice is None:
                     return None
                 found = [voice, *self._cited(at), *found]
             at, below = at.head, at
-        found = [*self._in_brackets(verb), *self._according(verb), *found]
+        bracketed = self._in_brackets(verb)
+        if bracketed is None:
+            return None
+        found = [*bracketed, *self._according(verb), *found]
         quotation = self._quotation(verb)
         if quotation is not None:
             if quotation.speaker is None:
@@ -155,7 +165,7 @@ class Voices:
 
     def _according(self, verb: Any) -> list[Argument]:
         found = []
-        for token in verb.sent:
+        for token in half_of(verb):
             if token.lower_ == "according" and token.i + 1 < len(token.doc):
                 told = after_preposition(token, "to")
                 voice = self.voice(told) if told is not None else None
@@ -168,18 +178,19 @@ class Voices:
                 found += [voice] if voice is not None else []
         return found
 
-    def _in_brackets(self, verb: Any) -> list[Argument]:
-        """`..., as Axios reported` and `..., Axios reported` beside the verb."""
-        for below in _beside(verb):
-            if below.lemma_ not in _LISTS["say"] or not is_verb(below) or below.i == verb.i:
-                continue
-            as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
-            told = child(below, "nsubj")
-            beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
-            if beside and told is not None and child(below, "ccomp", "dobj") is None:
-                voice = self.voice(told)
-                return [voice, *self._cited(below)] if voice is not None else []
-        return []
+    def _in_brackets(self, verb: Any) -> list[Argument] | None:
+        """`..., as Axios reported` and `..., Axios reported` beside the verb.
+
+        None where it is not clear who says so: `..., a jury has been told`.
+        """
+        below = beside_saying(verb)
+        if below is None:
+            return []
+        told = agent(below) if is_passive(below) else child(below, "nsubj")
+        if told is None or below.lemma_ == "hear":
+            return None
+        voice = self.voice(told)
+        return [voice, *self._cited(below)] if voice is not None else None
 
     def headlines(self, doc: Any, starts: list[Span]) -> None:
         """`Merkel: Russia must withdraw`: who stands before the colon of a headline speaks."""
@@ -206,12 +217,3 @@ def _is_asked_of(verb: Any, above: Any) -> bool:
 
 
 _WISHING = _LISTS["ask"] | _LISTS["wish"]
-
-
-def _beside(verb: Any) -> Iterator[Any]:
-    at = verb
-    while True:
-        yield from at.children
-        if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
-            return
-        at = at.head

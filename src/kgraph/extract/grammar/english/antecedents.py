@@ -1,0 +1,48 @@
+"""What stands before a pronoun and tells whom it may mean."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    child,
+    is_plural,
+    is_verb,
+    lemma_of,
+    subject,
+)  # fmt: skip
+from kgraph.extract.grammar.vocabulary import words
+
+_LISTS = words("english")
+
+
+def is_only_named(token: Any) -> bool:
+    """Whether no body without a name stands before a word, in its sentence and the one before."""
+    first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+    bodies = _LISTS["organisation"] | _LISTS["group"]
+    before = token.doc[first.start : token.i]
+    return not any(t.pos_ == "NOUN" and lemma_of(t) in bodies for t in before)
+
+
+def acted_on_before(token: Any) -> Any:
+    """The name that the verb before acts on: `backed Kickl and hosted him`."""
+    verb = token.head
+    joined = token.dep_ == "dobj" and verb.dep_ == "conj" and child(verb, *SUBJECTS) is None
+    before = child(verb.head, "dobj") if joined else None
+    return before if before is not None and before.pos_ == "PROPN" else None
+
+
+def is_somebody(noun: Any) -> bool:
+    """Whether a noun is one person whom nothing names: `another shareholder`."""
+    people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]
+    return noun.pos_ == "NOUN" and people and not is_plural(noun)
+
+
+def subject_of_clause(token: Any) -> Any:
+    """The subject of the clause a word stands in, if it is another word."""
+    at = token.head
+    while not is_verb(at) and at.head.i != at.i:
+        at = at.head
+    found = subject(at)[0] if is_verb(at) else None
+    return found if found is not None and found.i != token.i else None

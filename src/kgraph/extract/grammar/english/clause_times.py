@@ -1,0 +1,83 @@
+"""When it was: which of the times of an English text a clause has."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    child,
+    has_child,
+    is_verb,
+    within_clause,
+)  # fmt: skip
+from kgraph.extract.grammar.times import times
+from kgraph.model import Modality
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
+    from datetime import date
+
+    from kgraph.extract.grammar.calendar import TimeExpression
+    from kgraph.extract.grammar.mood import Mood
+
+_SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
+"""How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
+
+Told = tuple[str | None, str | None]
+"""A time in EDTF, and the words for it; the second is None where the dateline tells."""
+
+
+class ClauseTimes:
+    """Finds the times of clauses of one document."""
+
+    def __init__(self, text: str, dateline: date | None) -> None:
+        self.text, self.dateline = text, dateline
+        self.told = times(text, dateline, "en")
+
+    def of(self, how: Mood, clause: Any) -> Told:
+        """The time of a clause, or of those it shares its time with; else that of the dateline."""
+        at = clause
+        while True:
+            found = self._within(at)
+            if found is None and at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
+                found = next(self._at({at.head.idx}), None)  # "in 2023, when Ottawa accused"
+            if found is not None:
+                return self._as(found, how)
+            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
+                return self._now(how)
+            apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
+            if at.dep_ == "conj" and is_verb(at) and apart:
+                found = self._fronted(at)
+                return self._as(found, how) if found is not None else self._now(how)
+            at = at.head
+
+    def _within(self, at: Any) -> TimeExpression | None:
+        """The first time in a clause that is not something else's: `Thursday's election`."""
+        found = self._at({t.idx for t in within_clause(at)})
+        return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
+
+    def _at(self, places: set[int]) -> Iterator[TimeExpression]:
+        """The times that one of these places stands in."""
+        for told in self.told:
+            if any(told.start <= place < told.start + len(told.words) for place in places):
+                yield told
+
+    def _is_owner(self, told: TimeExpression) -> bool:
+        end = told.start + len(told.words)
+        return self.text[end : end + 2] in ("'s", "’s")
+
+    def _fronted(self, clause: Any) -> TimeExpression | None:
+        """The time that stands before two clauses with subjects: `On Monday A spoke and B left`."""
+        first = clause.head
+        whose = child(first, *SUBJECTS)
+        before = {t.idx for t in within_clause(first) if whose is None or t.i < whose.i}
+        return next(self._at(before), None) if first.i < clause.i else None
+
+    def _as(self, told: TimeExpression, how: Mood) -> Told:
+        return told.edtf(future=how.modality is not Modality.ACTUAL), told.words
+
+    def _now(self, how: Mood) -> Told:
+        if how.present and self.dateline is not None and how.modality is Modality.ACTUAL:
+            return str(self.dateline), None
+        return None, None

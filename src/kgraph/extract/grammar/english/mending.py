@@ -1,0 +1,155 @@
+"""What the parser of English often hangs wrong in the news, put right before anything is read."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_infinitive
+from kgraph.extract.grammar.vocabulary import words
+
+_SAYING = words("english")["say"]
+_CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
+"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
+_DAYS = words("english")["day"]
+_LEMMAS = {"hop": "hope", "stag": "stage", "wag": "wage"}
+"""Lemmas of the parser that lack their last letter."""
+_STOPS = (";", ":")
+
+
+def mend(doc: Any) -> None:
+    """Put right clauses beside a verb of saying, halves of a sentence, headlines with `to`."""
+    for sentence in list(doc.sents):
+        _tell_plan(sentence)
+        _suppose_first(sentence)
+    for token in doc:
+        if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
+            token.lemma_ = _LEMMAS[token.lemma_]
+        relation = token.dep_
+        if relation == "conj" and token.tag_ in ("VBD", "VBN"):
+            _say_and_do(token)
+        if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
+            _act_on(token)
+        if relation == "ccomp" and token.i < token.head.i:
+            _part_halves(token)
+        if relation == "advcl" and token.head.lemma_ in _SAYING:
+            if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
+                token.dep_ = "ccomp"
+        elif relation == "prep" and token.lower_ == "of" and token.head.dep_ == "dobj":
+            if token.head.head.lemma_ in _CHARGING:
+                token.head = token.head.head
+        elif relation == "pobj" and token.pos_ == "PROPN":
+            _part_from_day(token)
+        elif relation == "ROOT" and token.lemma_ in _SAYING:
+            _give_speaker(token)
+        if token.lower_ == "citing" and token.head.lemma_ not in _SAYING:
+            before = [t for t in doc[token.sent.start : token.i] if t.lemma_ in _SAYING]
+            if before and token.i not in {t.i for t in before[-1].ancestors}:
+                token.head, token.dep_ = before[-1], "advcl"
+
+
+def _part_from_day(name: Any) -> None:
+    """Make a name the subject that the parser joined to the day before it: `In May Macron met`."""
+    day = next((c for c in name.children if c.lower_ in _DAYS and c.i < name.i), None)
+    verb = name.head.head
+    if day is None or verb.pos_ != "VERB" or verb.i < name.i:
+        return
+    if any(c.dep_ in ("nsubj", "nsubjpass") for c in verb.children):
+        return
+    preposition = name.head
+    for number in [c for c in name.children if c.dep_ == "nummod" and c.i < name.i]:
+        number.head = day
+    day.head, day.dep_ = preposition, "pobj"
+    name.head, name.dep_ = verb, "nsubj"
+
+
+def _give_speaker(saying: Any) -> None:
+    """Give a verb of saying at the end of its sentence the noun before it: `an aide said`."""
+    told = [c for c in saying.children if c.dep_ == "ccomp" and c.i < saying.i]
+    if not told or any(c.dep_ in ("nsubj", "nsubjpass") for c in saying.children):
+        return
+    before = list(saying.doc[told[0].i : saying.i])
+    commas = [t.i for t in before if t.text in (",", "”", '"')]
+    nouns = [
+        t for t in saying.doc[(commas[-1] if commas else saying.i) + 1 : saying.i]
+        if t.pos_ in ("NOUN", "PROPN") and t.dep_ not in ("compound", "poss", "nmod", "pobj")
+    ]  # fmt: skip
+    if nouns and told[0].i not in {t.i for t in nouns[0].subtree}:
+        hung_on = nouns[0].head
+        nouns[0].head, nouns[0].dep_ = saying, "nsubj"
+        if hung_on.i > nouns[0].i and hung_on.i != saying.i:
+            hung_on.head, hung_on.dep_ = nouns[0], "acl"
+
+
+def _act_on(name: Any) -> None:
+    """Make a name what is acted on: `congratulated Stocker`, `to meet chair Sir Tom Ridley`."""
+    first = name.left_edge.i
+    before = name.doc[first - 1] if first > name.sent.start else None
+    if before is None or name.ent_type_ != "PERSON":
+        return
+    if before.i == name.head.i and before.pos_ == "VERB":
+        name.dep_ = "dobj"
+    elif before.pos_ == "NOUN" and before.head.i == name.head.i and before.i > name.head.i:
+        name.dep_ = before.dep_
+        before.head, before.dep_ = name, "compound"
+
+
+def _say_and_do(verb: Any) -> None:
+    """Join to a verb of saying what its speaker did too: `said it would act and urged others`.
+
+    What is said there stands in another tense than what is done.
+    """
+    inner = verb.head
+    if inner.dep_ == "pcomp" and inner.tag_ == "VBG" and inner.head.head.tag_ in ("VBD", "VBN"):
+        verb.head = inner.head.head  # "accused it of lying and cut ties"
+        return
+    saying = inner.head
+    helped = any(c.dep_ in ("aux", "auxpass") and c.lower_ != "did" for c in inner.children)
+    if inner.dep_ != "ccomp" or not helped or saying.tag_ != "VBD" or inner.i < saying.i:
+        return
+    if saying.lemma_ in _SAYING and not any(
+        c.dep_ in (*SUBJECTS, "aux", "auxpass", "mark") for c in verb.children
+    ):
+        verb.head = saying
+
+
+def _part_halves(verb: Any) -> None:
+    """Make what stands before a semicolon a clause of its own: `Kyiv agreed; Moscow denied it`."""
+    above = verb.head
+    between = [t for t in verb.doc[verb.i : above.i] if t.text in _STOPS and t.head.i == above.i]
+    semicolon = any(t.text == ";" for t in between)
+    told = child(above, *SUBJECTS) is not None and (semicolon or verb.lemma_ not in _SAYING)
+    if between and told:
+        verb.dep_ = "conj"
+
+
+def _suppose_first(sentence: Any) -> None:
+    """Hang what a sentence supposes first on the rest: `Provided Turkey agrees, Sweden will`."""
+    root = sentence.root
+    main = child(root, "ccomp")
+    if sentence[0].lower_ not in ASSUMING or main is None or main.i < root.i:
+        return
+    if any(t.text == "," for t in sentence.doc[root.i : main.i]):
+        main.head, main.dep_ = main, "ROOT"
+        root.head, root.dep_ = main, "advcl"
+
+
+ASSUMING = ("provided", "providing", "assuming", "supposing")
+
+
+def _tell_plan(sentence: Any) -> None:
+    """Make the verb of a headline its head: `Trump to meet Xi in Seoul`."""
+    root = sentence.root
+    if sentence[-1].text in _ENDS or any(t.tag_ in _FINITE for t in sentence if t.i != root.i):
+        return
+    plan = next((c for c in root.children if is_infinitive(c) and c.i > root.i), None)
+    named = root.pos_ in ("NOUN", "PROPN") or (root.i == sentence.start and root.tag_ == "VB")
+    if plan is None or not named or plan.dep_ not in ("acl", "relcl", "advcl", "xcomp"):
+        return
+    plan.head, plan.dep_ = plan, "ROOT"
+    root.head, root.dep_ = plan, "nsubj"
+    if root.tag_ == "VB":
+        root.tag_, root.pos_ = "NNP", "PROPN"
+
+
+_ENDS = (".", "!", "?")
+_FINITE = ("VBZ", "VBD", "VBP", "MD")

@@ -1,0 +1,43 @@
+"""Nouns that speak of nobody, of some of them, or of a body that nothing tells apart."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from kgraph.extract.grammar.english.extents import names_people
+from kgraph.extract.grammar.english.tree import child, has_child, lemma_of
+from kgraph.extract.grammar.vocabulary import words
+
+_LISTS = words("english")
+
+
+def is_part(quantity: Any, of: Any) -> bool:
+    """Whether it is only some of those: `half of Germans`, `three of the five members`."""
+    some = lemma_of(quantity) in _LISTS["some"]
+    named = child(of, "det", "poss") is not None and quantity.pos_ == "NUM"
+    return (some or named) and (names_people(of) or lemma_of(of) in _LISTS["group"])
+
+
+def is_bare(noun: Any) -> bool:
+    """Whether nothing tells which body is meant: `a company`, `his party`."""
+    if (
+        lemma_of(noun) not in _LISTS["bare"]
+        or child(noun, "amod", "compound", "nmod", "prep") is not None
+    ):
+        return False
+    owner = child(noun, "poss")
+    return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
+
+
+def is_nobody(noun: Any, *, named: bool) -> bool:
+    """Whether a noun speaks of none, or of hardly any: `no country`, `few countries`."""
+    determiner = child(noun, "det")
+    if determiner is not None and determiner.lower_ == "any":
+        return has_child(noun, {"hardly", "scarcely", "barely"}, "advmod") or has_child(
+            determiner, {"hardly", "scarcely", "barely"}, "advmod"
+        )
+    few = has_child(noun, {"few", "fewer"}, "amod") and determiner is None
+    neither = has_child(noun, {"neither"}, "det", "preconj") and not named
+    if has_child(noun, {"both"}, "det", "preconj", "predet") and not named:
+        return True  # two that were named before
+    return few or neither or has_child(noun, {"no"}, "det", "preconj")
