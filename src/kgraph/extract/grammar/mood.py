@@ -19,6 +19,10 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.units import Unit
 
 
+_MAY_IT = frozenset({"niech", "niechaj", "oby"})
+"""Words of wishes: `Niech Rosja wycofa wojska`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """How a clause says what it says.
@@ -156,7 +160,8 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
         return replace(
             found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
         )
-    if clause.marker == "purpose":
+    called_for = any(parsed.units[n].lower in _MAY_IT for n in clause.units[:2])
+    if clause.marker == "purpose" or called_for:
         return replace(
             found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
         )

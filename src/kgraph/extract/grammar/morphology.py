@@ -71,6 +71,9 @@ def readings(form: str) -> tuple[Reading, ...]:
     for start, end, (_, lemma, tag, labels, _style) in analysed:
         if start == 0 and (end == whole or would or person) and tag != "ign":
             found.setdefault(_reading(lemma, tag, labels, would=would, person=person))
+    if any(reading.kind == "ppron3" for reading in found):
+        # "go" is the pronoun, not the game of that name.
+        return tuple(reading for reading in found if reading.kind != "subst")
     return tuple(found)
 
 

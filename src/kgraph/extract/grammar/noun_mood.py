@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.morphology import LOC, NOM
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -55,7 +55,7 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     found = mood(parsed, clause, verb, verb)
     if _happens(parsed, clause, noun):
         return found if found.modality is not Modality.DESIRED else None
-    if noun.preposition in _AT and noun.head.has_lemma(words()["event"]):
+    if _is_there(noun) and noun.head.has_lemma(words()["event"]):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
         return Mood(modality=Modality.FUTURE) if future else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
@@ -68,6 +68,11 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
+
+
+def _is_there(noun: Phrase) -> bool:
+    """Whether something is done at an event: `na szczycie`, but not `liczy na spotkanie`."""
+    return noun.preposition in _AT and (noun.preposition != "na" or bool(noun.case & LOC))
 
 
 def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:

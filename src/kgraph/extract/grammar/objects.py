@@ -9,6 +9,7 @@ from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
@@ -51,9 +52,17 @@ def _of_phrase(
         at = Span(filler.head.start, filler.head.end)
         found = article.entities(parsed, clause.antecedent, predicate.range)
         return [article.resolver.pronoun(a, at) for a in found]
+    if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
+        return []
     if filler.head.reads("ppron3"):
         return _meant(article, parsed, match, filler, predicate)
     return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it is something to resign from: of a visit one only drops the plan."""
+    body = bool(phrase.entity) and phrase.head.readings[0].label == "Organisation"
+    return body or phrase.head.role or phrase.head.has_lemma(words()["office"])
 
 
 def _meant(

@@ -58,14 +58,44 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
         if reading.kind == "prep":
             case |= reading.case
             lemma = reading.lemma
+    if unit.lower in _ABOUT and position + 1 < len(units) and _is_number(units[position + 1]):
+        return _about_so_many(units, position)
     phrase = _phrase(units, position + 1, case)
     if phrase is None:
-        return None
+        return _governed_name(units, position, case, lemma)
     phrase.first, phrase.preposition = position, lemma
     phrase.case &= case
     return phrase
 
 
+def _is_number(unit: Unit) -> bool:
+    return unit.sort is Sort.NUMBER or unit.reads("num") or unit.has_lemma(words()["amount"])
+
+
+def _about_so_many(units: Sequence[Unit], position: int) -> Phrase | None:
+    """`około dwustu mieszkańców`, `ponad stu posłów`: a number, and no place or time."""
+    phrase = _phrase(units, position + 1, ANY_CASE)
+    if phrase is not None:
+        phrase.first, phrase.start = position, units[position].start
+    return phrase
+
+
+def _governed_name(
+    units: Sequence[Unit], position: int, case: int, lemma: str
+) -> Phrase | None:
+    """A name whose form was taken for another case than its preposition has."""
+    if position + 1 >= len(units) or units[position + 1].sort is not Sort.NAME or not case:
+        return None
+    name = units[position + 1]
+    reading = name.readings[0]
+    phrase = Phrase(
+        position, position + 2, name, case, reading.number, reading.gender, lemma, name.start
+    )
+    return phrase
+
+
+_ABOUT = ("około", "ponad", "blisko", "powyżej", "koło")
+"""Prepositions that before a number only say that it is not exact."""
 _THESE = ("te", "to", "tym")
 
 
@@ -80,7 +110,8 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     while at < len(units):
         unit = units[at]
         before = units[at - 1] if at else None
-        if unit.sort is Sort.NUMBER or unit.reads("num"):
+        several = unit.has_lemma(words()["amount"]) and has_noun(units, at + 1)
+        if unit.sort is Sort.NUMBER or unit.reads("num") or several:
             counted, at = True, at + 1
             continue
         if (
