@@ -68,6 +68,21 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     return phrase
 
 
+def _number_at(units: Sequence[Unit], at: int, *, counted: bool) -> int:
+    """How many units say how many: `pięć`, `tysięcy` before a noun, `tys.`, `61 ze 140`."""
+    unit, rest = units[at], units[at + 1 : at + 3]
+    if counted and unit.lower in ("z", "ze") and rest and rest[0].sort is Sort.NUMBER:
+        return 2
+    if counted and unit.lower in _SHORT_AMOUNTS:
+        return 1 + (bool(rest) and rest[0].text == ".")
+    if unit.has_lemma(words()["amount"]) and has_noun(units, at + 1):
+        return 1
+    return int(unit.sort is Sort.NUMBER or unit.reads("num"))
+
+
+_SHORT_AMOUNTS = ("tys", "mln", "mld")
+
+
 def _is_number(unit: Unit) -> bool:
     return unit.sort is Sort.NUMBER or unit.reads("num") or unit.has_lemma(words()["amount"])
 
@@ -110,9 +125,8 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     while at < len(units):
         unit = units[at]
         before = units[at - 1] if at else None
-        several = unit.has_lemma(words()["amount"]) and has_noun(units, at + 1)
-        if unit.sort is Sort.NUMBER or unit.reads("num") or several:
-            counted, at = True, at + 1
+        if width := _number_at(units, at, counted=counted):
+            counted, at = True, at + width
             continue
         if (
             unit.sort is Sort.SIGN

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import agrees, settle
+from kgraph.extract.grammar.clause import COORDINATE
 from kgraph.extract.grammar.control import (
     hangs_on_doubt,
     named_just_before,
@@ -37,6 +38,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 
 POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
@@ -141,7 +143,9 @@ class Subjects:
                 return Subject(other, "control") if agrees(other, reading) else None
             if hangs_on_doubt(parsed, clause):
                 return None
-        if clause.marker in ("that", "purpose", "other", "condition"):
+        oblique = clause.relative is not None and not clause.relative.case & NOM
+        oblique = oblique or (clause.relative is not None and bool(clause.relative.preposition))
+        if clause.marker in ("that", "purpose", "other", "condition") or oblique:
             subject = self._above(parsed, clause)
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             return subject if fits else None
@@ -194,7 +198,7 @@ class Subjects:
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
-            and agrees(p, reading)
+            and agrees(p, reading) and _in_nominative(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
@@ -219,6 +223,8 @@ class Subjects:
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
+        if any(_is_unknown(parsed.units[n]) for n in clause.units):
+            return None
         phrase, home = self.last
         stands = any(
             not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
@@ -227,9 +233,10 @@ class Subjects:
 
     def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
         """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
-        if self.last is None or at != parsed.clauses[0].units[0]:
+        whose = self._owner(parsed, at)
+        if whose is None:
             return None
-        phrase, home = self.last
+        phrase, home = whose
         unit = parsed.units[at]
         number, gender = POSSESSIVE[unit.lower]
         several = PL if phrase.members else phrase.number
@@ -238,6 +245,18 @@ class Subjects:
         found = self.resolver.of(phrase, allowed, home.units)
         span = Span(unit.start, unit.end)
         return self.resolver.pronoun(found[0], span) if len(found) == 1 else None
+
+    def _owner(self, parsed: Parsed, at: int) -> tuple[Phrase, Parsed] | None:
+        """The subject before: of the sentence before, or of the clause before in the same one."""
+        clause = next((c for c in parsed.clauses if at in c.units), None)
+        if clause is None or at == parsed.clauses[0].units[0]:
+            return self.last
+        begins = [n for n in clause.units if n < at and parsed.units[n].lower not in COORDINATE]
+        earlier = None if begins or clause.quoted else self._earlier(parsed, clause)
+        subject = self.of(parsed, earlier) if earlier is not None else None
+        if subject is None or subject.phrase is None or subject.how not in ("", "dropped"):
+            return None
+        return subject.phrase, subject.home or parsed
 
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
@@ -257,6 +276,19 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _is_unknown(unit: Unit) -> bool:
+    """Whether it is a word with a capital that nobody knows, and may be the subject."""
+    return unit.sort is Sort.WORD and not unit.readings and unit.text[:1].isupper()
+
+
+def _in_nominative(phrase: Phrase, verb: Reading) -> bool:
+    """Whether a noun agrees in the nominative: `domaga się odblokowania` is no plural."""
+    if phrase.head.sort is not Sort.WORD or phrase.counted or phrase.members or not verb.number:
+        return True
+    told = [r for r in phrase.head.readings if r.noun and r.case & NOM]
+    return not told or any(r.number & verb.number for r in told)
 
 
 def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:

@@ -56,7 +56,7 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
     units = parsed.units
     if person.members or title.members or title.preposition or title.entity:
         return None
-    if person.head.sort is not Sort.NAME or person.head.readings[0].label != "Person":
+    if person.head.sort is not Sort.NAME:
         return None
     commas = units[person.last].text == "," and title.first == person.last + 1
     closed = title.last >= len(units) or units[title.last].text in ",.–-)"
