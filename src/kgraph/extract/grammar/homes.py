@@ -44,6 +44,9 @@ def home(sentences: Sequence[Parsed], register: Register) -> Home | None:
                     first.setdefault(state, Span(unit.start, unit.end))
     (most, often), *others = [*counts.most_common(2), ("", 0)]
     stands_out = most in early and often > 1 and 2 * often > 3 * others[0][1]
+    own = register.known.called.get(_OWN, _OWN)
+    if most != own and often < _MUCH * counts[own]:
+        return None  # what is Polish needs not be called so in Polish
     return Home(most, first[most]) if stands_out and most in first else None
 
 
@@ -69,5 +72,8 @@ def _states(unit: Unit, register: Register) -> Iterator[str]:
             return
 
 
+_OWN = "Poland"
+_MUCH = 4
+"""An article that speaks of Poland too is about another state if it names that so much oftener."""
 _BEGINNING = 3
 """So many sentences begin an article: its headline and what follows."""

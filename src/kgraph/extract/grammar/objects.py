@@ -122,6 +122,7 @@ def _thing_meant(
             p for p in phrases
             if p.number & pronoun.number and p.gender & pronoun.gender and not p.members
             and not (own is not None and p is own.phrase) and not p.head.reads("ppron3")
+            and not p.head.has_lemma(("który", "jaki"))
         ]  # fmt: skip
         things = [p for p in fitting if not p.preposition and not p.entity and p.case & ACC]
         if not fitting:

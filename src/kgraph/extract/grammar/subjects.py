@@ -39,6 +39,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
+    from kgraph.extract.grammar.voices import Voices
 
 
 POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
@@ -67,6 +68,8 @@ class Subjects:
     last: tuple[Phrase, Parsed] | None = None
     before: Parsed | None = None
     """The sentence read last."""
+    said: Voices | None = None
+    """The voices of the sentence that is read."""
     found: dict[int, Subject | None] = field(default_factory=dict)
 
     def of(self, parsed: Parsed, clause: Clause) -> Subject | None:
@@ -125,6 +128,8 @@ class Subjects:
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
+        if any(p.case & ACC and not p.case & NOM and not p.preposition for p in clause.phrases):
+            return False  # "Poparła go EKRE": it has its object
         return bool(either and first and alone and takes)
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
@@ -246,6 +251,20 @@ class Subjects:
         span = Span(unit.start, unit.end)
         return self.resolver.pronoun(found[0], span) if len(found) == 1 else None
 
+    def _speaker(
+        self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
+    ) -> tuple[list[Argument], str]:
+        """Who speaks of himself: `„Spotkałem się z Merzem” – powiedział Macron`."""
+        reading = clause.verbs[0][1] if clause.verbs else None
+        if self.said is None or reading is None or reading.person != "pri" or reading.number != SG:
+            return [], ""
+        voices = self.said.over(clause)
+        if not voices or not voices[-1].entity or not _is_person(voices[-1], self.resolver):
+            return [], ""
+        if not self.resolver.ontology.fits("Person", allowed):
+            return [], ""
+        return [self.resolver.dropped(voices[-1], parsed.units[clause.verbs[0][0]].start)], "speaker"
+
     def _owner(self, parsed: Parsed, at: int) -> tuple[Phrase, Parsed] | None:
         """The subject before: of the sentence before, or of the clause before in the same one."""
         clause = next((c for c in parsed.clauses if at in c.units), None)
@@ -264,7 +283,7 @@ class Subjects:
         """The entities of the subject, and how it was found."""
         subject = self.of(parsed, clause)
         if subject is None or subject.phrase is None:
-            return [], ""
+            return self._speaker(parsed, clause, allowed)
         found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
             return found, ""
@@ -276,6 +295,11 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _is_person(argument: Argument, resolver: Resolver) -> bool:
+    entity = resolver.register.entities.get(argument.entity)
+    return entity is not None and entity.kind == "Person"
 
 
 def _is_unknown(unit: Unit) -> bool:

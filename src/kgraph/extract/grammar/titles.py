@@ -149,7 +149,7 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
-_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
+_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni", "dotychczasowy"})
 
 
 def _chain(title: Phrase) -> list[Phrase]:
@@ -160,6 +160,12 @@ def _chain(title: Phrase) -> list[Phrase]:
         at = at.genitives[-1]
         found.append(at)
     return found
+
+
+def _says(unit: Unit, wanted: frozenset[str]) -> bool:
+    """Whether a unit is a fixed word, or a name that ends in it: *ukraińskiego MSZ*."""
+    last = unit.text.split()[-1] if unit.entity else unit.lower
+    return unit.has_lemma(wanted) or unit.lower in wanted or last in wanted
 
 
 def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
@@ -173,10 +179,10 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
             return None
         inner = rest[0]
         heads = [inner.head, *inner.adjectives]
-        if not any(unit.has_lemma(wanted) or unit.lower in wanted for unit in heads):
+        if not any(_says(unit, wanted) for unit in heads):
             return None
         words += heads
-        if inner.head.has_lemma(wanted) or inner.head.lower in wanted:
+        if _says(inner.head, wanted) and (len(rest) > 1 or not inner.entity):
             rest = rest[1:]
     if frame.preposition or frame.case != GEN:
         return None
