@@ -150,6 +150,7 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
         # "dostarczenie Ukrainie rakiet": to whom and what.
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
+        hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
