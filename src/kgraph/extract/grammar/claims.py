@@ -158,6 +158,8 @@ def _is_ahead(parsed: Parsed, time: Unit) -> bool:
 def _times_near(reach: Reach) -> list[Unit]:
     """The times of a clause; of a noun only one that stands in its phrase or beside it."""
     found = _clause_times(reach.parsed, reach.clause)
+    if reach.parsed.place.role is Role.CAPTION and not found:
+        return [u for u in reach.parsed.units if u.sort is Sort.TIME]
     if not reach.noun:
         return found
     bounds = reach.bounds

@@ -14,7 +14,7 @@ from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
+    from collections.abc import Mapping, Sequence
 
     from kgraph.extract.grammar.article import Article
     from kgraph.extract.grammar.clause import Clause
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_OWN = words()["own_doing"]
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
 
@@ -54,6 +55,8 @@ def _of_phrase(
         return [article.resolver.pronoun(a, at) for a in found]
     if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
         return []
+    if parsed.units[match.target].has_lemma(words()["pause"]) and filler.head.has_lemma(_OWN):
+        return []  # "zawiesił negocjacje": what one does oneself is not forbidden
     if filler.head.reads("ppron3"):
         return _meant(article, parsed, match, filler, predicate)
     return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
@@ -90,11 +93,37 @@ def _meant(
                             found[argument.entity] = argument
             if found and _rather_a_thing(by_itself, pronoun, set(found)):
                 return _thing_meant(article, parsed, match, pronoun, predicate)
+            if found and place is before and _may_be_another(article, predicate, pronoun, by_itself, found):
+                return []
             if found:
                 at = Span(pronoun.head.start, pronoun.head.end)
                 known = [article.resolver.pronoun(a, at) for a in found.values()]
                 return known if len(known) == 1 else []
     return _thing_meant(article, parsed, match, pronoun, predicate)
+
+
+def _may_be_another(
+    article: Article, predicate: Predicate, pronoun: Phrase, phrases: Sequence[Phrase],
+    found: Mapping[str, Argument],
+) -> bool:  # fmt: skip
+    """Whether it may as well be a thing of that sentence, or the subject that was left out there.
+
+    `Skrytykował ministra Ziobrę. Sąd uniewinnił go.`; `Szef banku nazwał zakaz błędem. Rada go
+    poparła.`
+    """
+    last = article.subjects.last
+    if last is not None and last[1] is not article.subjects.before:
+        for argument in article.entities(last[1], last[0], predicate.range):
+            if argument.entity not in found and last[0].gender & pronoun.gender:
+                return True
+    things = [
+        p for p in phrases
+        if p.head.sort is Sort.WORD and not p.preposition and p.number & pronoun.number
+        and p.gender & pronoun.gender and not p.head.reads("ppron3")
+    ]  # fmt: skip
+    return any(article.resolver.kind(p) == "Topic" for p in things) and (
+        article.resolver.ontology.fits("Topic", predicate.range)
+    )
 
 
 def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str]) -> bool:
