@@ -24,7 +24,7 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
-_OWN = words()["own_doing"]
+_OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
 

@@ -20,11 +20,13 @@ from kgraph.extract.grammar.morphology import (
     ADJECTIVES,
     ANY_CASE,
     ANY_GENDER,
+    DAT,
     GEN,
     NOM,
     NOUNS,
     PL,
     SG,
+    F,
 )  # fmt: skip
 from kgraph.extract.grammar.phrase import FUNCTION, Phrase, is_noun, narrow
 from kgraph.extract.grammar.units import Sort, Unit
@@ -39,6 +41,10 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
     found: list[Phrase] = []
     position = 0
     while position < len(units):
+        if _is_given(units, position):
+            found.append(_pronoun(units, position))
+            position += 1
+            continue
         phrase = _with_preposition(units, position) or _phrase(units, position, ANY_CASE)
         if phrase is None:
             position += 1
@@ -46,6 +52,19 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
         found.append(phrase)
         position = phrase.last
     return coordinated(units, found)
+
+
+def _is_given(units: Sequence[Unit], position: int) -> bool:
+    """Whether *jej* is to whom something is given, and not whose: `obiecał jej pomoc`."""
+    if units[position].lower != "jej" or not position or not has_noun(units, position + 1):
+        return False
+    before = units[position - 1]
+    return before.finite is not None and before.has_lemma(words()["give"])
+
+
+def _pronoun(units: Sequence[Unit], position: int) -> Phrase:
+    unit = units[position]
+    return Phrase(position, position + 1, unit, DAT, SG, F, start=unit.start)
 
 
 def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:

@@ -119,7 +119,25 @@ class Subjects:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
+        if (pointing := _bare_pronoun(parsed, clause)) is not None:
+            return self._the_other(parsed, clause, pointing, reading)
         return self._elsewhere(parsed, clause, reading)
+
+    def _the_other(
+        self, parsed: Parsed, clause: Clause, pronoun: Unit, reading: Reading
+    ) -> Subject | None:
+        """Whom `lecz ten odmówił` means: the one beside the subject of the clause before."""
+        earlier = self._earlier(parsed, clause)
+        subject = self.of(parsed, earlier) if earlier is not None else None
+        if earlier is None or subject is None:
+            return None
+        told = [r for r in pronoun.readings if r.lemma == "ten" and r.case & NOM]
+        others = [
+            p for p in earlier.phrases
+            if p is not subject.phrase and not p.members and agrees(p, reading)
+            and any(r.number & p.number and r.gender & p.gender for r in told)
+        ]  # fmt: skip
+        return Subject(others[0], "pronoun", parsed) if len(others) == 1 else None
 
     def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
@@ -295,6 +313,15 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
+
+
+def _bare_pronoun(parsed: Parsed, clause: Clause) -> Unit | None:
+    """The *ten* that begins a clause and is no adjective of anything."""
+    said = [n for n in clause.units if parsed.units[n].lower not in COORDINATE][:1]
+    if not said or any(p.first <= said[0] < p.last for p in clause.phrases):
+        return None
+    unit = parsed.units[said[0]]
+    return unit if unit.lower in ("ten", "ta", "ci", "te") else None
 
 
 def _is_person(argument: Argument, resolver: Resolver) -> bool:

@@ -163,9 +163,10 @@ def _chain(title: Phrase) -> list[Phrase]:
 
 
 def _says(unit: Unit, wanted: frozenset[str]) -> bool:
-    """Whether a unit is a fixed word, or a name that ends in it: *ukraińskiego MSZ*."""
-    last = unit.text.split()[-1] if unit.entity else unit.lower
-    return unit.has_lemma(wanted) or unit.lower in wanted or last in wanted
+    """Whether a unit is a fixed word, or a name with it: *ukraińskiego MSZ*, *MSZ Finlandii*."""
+    parts = unit.text.split() if unit.entity else []
+    named = bool(parts) and (parts[0] in wanted or parts[-1] in wanted)
+    return unit.has_lemma(wanted) or unit.lower in wanted or named
 
 
 def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
