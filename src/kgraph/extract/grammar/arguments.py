@@ -9,7 +9,7 @@ from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
 from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import ID, Entity, Name
 
@@ -114,8 +114,10 @@ class Resolver:
     def _named(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         at = Span(part.head.start, part.head.end)
         entity = self.register.entities[part.entity]
+        people = entity.kind == "State" and not self._names_form(entity, part.head.text)
+        if entity.kind == "State" and (part.counted or (people and part.adjectives)):
+            return self._some_people(part, allowed)
         if self.ontology.fits(entity.kind, allowed):
-            people = entity.kind == "State" and not self._names_form(entity, part.head.text)
             alike = is_form(part.head.text, [name.text for name in entity.names])
             by_form = people or (entity.id in self.register.world.entities and not alike)
             return Argument(entity.id, Way.KNOWN if by_form else Way.NAMED, at)
@@ -128,6 +130,16 @@ class Resolver:
             self.register.add(known, at)
             return Argument(called, Way.METONYMY, at)
         return None
+
+    def _some_people(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        """Some of a nation, who are not their state: `dwóch Ukraińców`, `młodzi Niemcy`."""
+        if not self.ontology.fits("Group", allowed):
+            return None
+        at = Span(part.start, part.head.end)
+        called = at.of(self.text)
+        entity = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
+        self.register.add(entity, at)
+        return Argument(entity.id, Way.NAMED, at, common=True)
 
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
@@ -223,7 +235,8 @@ class Resolver:
         if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
             found = "Topic"
         if found is None or not self.ontology.fits(found, allowed):
-            if "Topic" not in allowed or found not in ("Event", "Place"):
+            listed = found == "Group" and noun_lemma(part) in words()["group"]
+            if "Topic" not in allowed or not (listed or found in ("Event", "Place")):
                 return None
             found = "Topic"
         end = units[last - 1].end if last > part.last else units[part.last - 1].end

@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_POINTING = ("który", "jaki", "ten")
 _OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
@@ -82,6 +83,8 @@ def _meant(
     before = article.subjects.before
     earlier = before.phrases if before is not None else []
     for home, place in ((own, parsed), (earlier, before)):
+        if place is before and _names_a_thing(own, pronoun):
+            break
         by_itself = [part for p in home for part in p.parts()]
         for pool in (by_itself, [inner for part in by_itself for inner in every(part)]):
             found: dict[str, Argument] = {}
@@ -100,6 +103,15 @@ def _meant(
                 known = [article.resolver.pronoun(a, at) for a in found.values()]
                 return known if len(known) == 1 else []
     return _thing_meant(article, parsed, match, pronoun, predicate)
+
+
+def _names_a_thing(phrases: Sequence[Phrase], pronoun: Phrase) -> bool:
+    """Whether the pronoun may mean a thing of its own sentence, wherever it stands there."""
+    return any(
+        p.head.sort is Sort.WORD and p.number & pronoun.number and p.gender & pronoun.gender
+        and not p.case & NOM and not p.head.reads("ppron3") and not p.head.has_lemma(_POINTING)
+        for p in phrases
+    )
 
 
 def _may_be_another(
