@@ -31,6 +31,7 @@ class Dialogue:
     def __init__(self, article: Article, sentences: Sequence[Parsed]) -> None:
         self.announced: Parsed | None = None
         self._answers: set[int] = set()
+        self._questions: set[int] = set()
         self._speaker: list[Argument] = []
         lines = list(_lines(article.text, sentences))
         asked = [line for line in lines if _asks(article.text, line)]
@@ -39,6 +40,8 @@ class Dialogue:
                 self._announce(article, line)
             elif self.announced is not None and line not in asked:
                 self._answers.update(map(id, line))
+            elif self.announced is not None:
+                self._questions.update(id(parsed) for parsed in line if parsed.question)
 
     def _announce(self, article: Article, line: list[Parsed]) -> None:
         told = line[0]
@@ -46,6 +49,10 @@ class Dialogue:
         if who is not None:
             self._speaker = article.entities(told, who, ("Person",))
             self.announced = told if self._speaker else None
+
+    def says_nothing(self, parsed: Parsed) -> bool:
+        """Whether it is the line that announces the interview, or a question in it."""
+        return parsed is self.announced or id(parsed) in self._questions
 
     def over(self, parsed: Parsed) -> list[Argument]:
         """Who answers in a sentence; nobody where it is no answer."""

@@ -68,8 +68,8 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         return None
     if any(units[n].has_lemma(words()["unreal_verb"]) for n in _telling(units, clause)):
         return None
-    if noun.preposition == "na" and noun.head.has_lemma(words()["own_doing"]):
-        return None  # "poleciał na spotkanie": what it is for
+    if noun.preposition in ("na", "o") and noun.head.has_lemma(words()["own_doing"]):
+        return None  # "poleciał na spotkanie", "mówił o spotkaniu": it may be still to come
     if any(units[n].has_lemma(words()["planned"]) for n in _telling(units, clause)):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):

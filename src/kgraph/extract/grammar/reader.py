@@ -48,7 +48,7 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
         read_places(article, claims, parsed, said)
         read_nouns(article, claims, parsed, said)
         read_participles(article, claims, parsed, said)
-        for clause in parsed.clauses if parsed is not dialogue.announced else ():
+        for clause in () if dialogue.says_nothing(parsed) else parsed.clauses:
             read_verbs(article, claims, parsed, clause, said)
         article.subjects.close(parsed)
     yield from claims.all()
