@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
-from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.homes import Home, home
+from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.offices import offices, roles, states
 from kgraph.extract.grammar.register import Register
 from kgraph.extract.grammar.sentence import Parsed, parse

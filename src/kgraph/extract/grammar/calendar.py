@@ -6,7 +6,6 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
-
 _RECENT = 60
 """So many days around the dateline, a day is one of the news that are told."""
 

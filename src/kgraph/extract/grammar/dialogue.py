@@ -16,7 +16,7 @@ if TYPE_CHECKING:
 
 _TALKS = ("rozmawiać", "porozmawiać")
 _EARLY = 4
-"""The line that says with whom an interview is stands among so many sentences."""
+"""The line that says with whom an interview is stands among the first so many."""
 _QUESTIONS = 2
 """So many questions make an interview."""
 
@@ -29,30 +29,29 @@ class Dialogue:
     """
 
     def __init__(self, article: Article, sentences: Sequence[Parsed]) -> None:
-        self.announced: Parsed | None = None
-        self._answers: set[int] = set()
-        self._questions: set[int] = set()
         self._speaker: list[Argument] = []
+        self._answers: set[int] = set()
+        self._silent: set[int] = set()
         lines = list(_lines(article.text, sentences))
-        asked = [line for line in lines if _asks(article.text, line)]
-        for line in lines if len(asked) >= _QUESTIONS else ():
-            if self.announced is None and line[0] in sentences[:_EARLY]:
-                self._announce(article, line)
-            elif self.announced is not None and line not in asked:
-                self._answers.update(map(id, line))
-            elif self.announced is not None:
-                self._questions.update(id(parsed) for parsed in line if parsed.question)
+        if sum(_asks(article.text, line) for line in lines) < _QUESTIONS:
+            return
+        for number, line in enumerate(lines[:_EARLY]):
+            who = _with_whom(line[0]) if len(line) == 1 else None
+            self._speaker = article.entities(line[0], who, ("Person",)) if who else []
+            if self._speaker:
+                self._silent.add(id(line[0]))
+                self._hear(article.text, lines[number + 1 :])
+                return
 
-    def _announce(self, article: Article, line: list[Parsed]) -> None:
-        told = line[0]
-        who = _with_whom(told) if len(line) == 1 else None
-        if who is not None:
-            self._speaker = article.entities(told, who, ("Person",))
-            self.announced = told if self._speaker else None
+    def _hear(self, text: str, lines: Sequence[list[Parsed]]) -> None:
+        for line in lines:
+            if not _asks(text, line):
+                self._answers.update(map(id, line))
+            self._silent.update(id(p) for p in line if p.question and _asks(text, line))
 
     def says_nothing(self, parsed: Parsed) -> bool:
         """Whether it is the line that announces the interview, or a question in it."""
-        return parsed is self.announced or id(parsed) in self._questions
+        return id(parsed) in self._silent
 
     def over(self, parsed: Parsed) -> list[Argument]:
         """Who answers in a sentence; nobody where it is no answer."""

@@ -50,11 +50,10 @@ def home(sentences: Sequence[Parsed], register: Register) -> Home | None:
     return Home(most, first[most]) if stands_out and most in first else None
 
 
-def names_another(parsed: Parsed, found: Home, register: Register) -> bool:
-    """Whether a sentence names a state that is not the one the article is about."""
-    return any(
-        state != found.state for unit in parsed.units for state in _states(unit, register)
-    )
+def names_another(parsed: Parsed, until: int, found: Home, register: Register) -> bool:
+    """Whether a sentence names a state that is not the one the article is about, up to a unit."""
+    said = parsed.units[:until]
+    return any(state != found.state for unit in said for state in _states(unit, register))
 
 
 def _states(unit: Unit, register: Register) -> Iterator[str]:

@@ -16,6 +16,7 @@ from kgraph.extract.grammar.agreement import (
 )
 from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person
 from kgraph.extract.grammar.coordination import JOINS, coordinated
+from kgraph.extract.grammar.counting import number_at, says_how_exact
 from kgraph.extract.grammar.morphology import (
     ADJECTIVES,
     ANY_CASE,
@@ -77,7 +78,7 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
         if reading.kind == "prep":
             case |= reading.case
             lemma = reading.lemma
-    if unit.lower in _ABOUT and position + 1 < len(units) and _is_number(units[position + 1]):
+    if says_how_exact(units, position):
         return _about_so_many(units, position)
     phrase = _phrase(units, position + 1, case)
     if phrase is None:
@@ -85,25 +86,6 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
     phrase.first, phrase.preposition = position, lemma
     phrase.case &= case
     return phrase
-
-
-def _number_at(units: Sequence[Unit], at: int, *, counted: bool) -> int:
-    """How many units say how many: `pięć`, `tysięcy` before a noun, `tys.`, `61 ze 140`."""
-    unit, rest = units[at], units[at + 1 : at + 3]
-    if counted and unit.lower in ("z", "ze") and rest and rest[0].sort is Sort.NUMBER:
-        return 2
-    if counted and unit.lower in _SHORT_AMOUNTS:
-        return 1 + (bool(rest) and rest[0].text == ".")
-    if unit.has_lemma(words()["amount"]) and has_noun(units, at + 1):
-        return 1
-    return int(unit.sort is Sort.NUMBER or unit.reads("num"))
-
-
-_SHORT_AMOUNTS = ("tys", "mln", "mld")
-
-
-def _is_number(unit: Unit) -> bool:
-    return unit.sort is Sort.NUMBER or unit.reads("num") or unit.has_lemma(words()["amount"])
 
 
 def _about_so_many(units: Sequence[Unit], position: int) -> Phrase | None:
@@ -114,22 +96,17 @@ def _about_so_many(units: Sequence[Unit], position: int) -> Phrase | None:
     return phrase
 
 
-def _governed_name(
-    units: Sequence[Unit], position: int, case: int, lemma: str
-) -> Phrase | None:
+def _governed_name(units: Sequence[Unit], position: int, case: int, lemma: str) -> Phrase | None:
     """A name whose form was taken for another case than its preposition has."""
     if position + 1 >= len(units) or units[position + 1].sort is not Sort.NAME or not case:
         return None
     name = units[position + 1]
     reading = name.readings[0]
-    phrase = Phrase(
+    return Phrase(
         position, position + 2, name, case, reading.number, reading.gender, lemma, name.start
     )
-    return phrase
 
 
-_ABOUT = ("około", "ponad", "blisko", "powyżej", "koło")
-"""Prepositions that before a number only say that it is not exact."""
 _THESE = ("te", "to", "tym")
 
 
@@ -144,7 +121,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     while at < len(units):
         unit = units[at]
         before = units[at - 1] if at else None
-        if width := _number_at(units, at, counted=counted):
+        if width := number_at(units, at, counted=counted):
             counted, at = True, at + width
             continue
         if (

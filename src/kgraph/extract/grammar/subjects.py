@@ -28,6 +28,16 @@ from kgraph.extract.grammar.morphology import (
     N,
 )
 from kgraph.extract.grammar.phrase import narrow
+from kgraph.extract.grammar.subject_signs import (
+    bare_pronoun,
+    before_verb,
+    beside,
+    dative,
+    in_nominative,
+    is_person,
+    is_unknown,
+    unsure,
+)
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
@@ -112,14 +122,14 @@ class Subjects:
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             settle(explicit, reading)
-        explicit = _dative(parsed, clause, reading) or explicit
+        explicit = dative(parsed, clause, reading) or explicit
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
-        if (pointing := _bare_pronoun(parsed, clause)) is not None:
+        if (pointing := bare_pronoun(parsed, clause)) is not None:
             return self._the_other(parsed, clause, pointing, reading)
         return self._elsewhere(parsed, clause, reading)
 
@@ -221,15 +231,15 @@ class Subjects:
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
-            and agrees(p, reading) and _in_nominative(p, reading)
+            and agrees(p, reading) and in_nominative(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
         if not candidates:
-            return _unsure(parsed, clause, verb, reading)
-        if (beside := _beside(parsed, candidates, verb)) is not None:
-            return beside
-        sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
+            return unsure(parsed, clause, verb, reading)
+        if (near := beside(parsed, candidates, verb)) is not None:
+            return near
+        sure = [p for p in candidates if not p.case & ACC or before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
         if parsed.units[verb].has_lemma(words()["say"]) and len(chosen) > 1:
             # "powiedział PAP rzecznik": the agency is the one told.
@@ -246,7 +256,7 @@ class Subjects:
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
-        if any(_is_unknown(parsed.units[n]) for n in clause.units):
+        if any(is_unknown(parsed.units[n]) for n in clause.units):
             return None
         phrase, home = self.last
         stands = any(
@@ -277,11 +287,12 @@ class Subjects:
         if self.said is None or reading is None or reading.person != "pri" or reading.number != SG:
             return [], ""
         voices = self.said.over(clause)
-        if not voices or not voices[-1].entity or not _is_person(voices[-1], self.resolver):
+        if not voices or not voices[-1].entity or not is_person(voices[-1], self.resolver):
             return [], ""
         if not self.resolver.ontology.fits("Person", allowed):
             return [], ""
-        return [self.resolver.dropped(voices[-1], parsed.units[clause.verbs[0][0]].start)], "speaker"
+        at_verb = parsed.units[clause.verbs[0][0]].start
+        return [self.resolver.dropped(voices[-1], at_verb)], "speaker"
 
     def _owner(self, parsed: Parsed, at: int) -> tuple[Phrase, Parsed] | None:
         """The subject before: of the sentence before, or of the clause before in the same one."""
@@ -313,63 +324,3 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
-
-
-def _bare_pronoun(parsed: Parsed, clause: Clause) -> Unit | None:
-    """The *ten* that begins a clause and is no adjective of anything."""
-    said = [n for n in clause.units if parsed.units[n].lower not in COORDINATE][:1]
-    if not said or any(p.first <= said[0] < p.last for p in clause.phrases):
-        return None
-    unit = parsed.units[said[0]]
-    return unit if unit.lower in ("ten", "ta", "ci", "te") else None
-
-
-def _is_person(argument: Argument, resolver: Resolver) -> bool:
-    entity = resolver.register.entities.get(argument.entity)
-    return entity is not None and entity.kind == "Person"
-
-
-def _is_unknown(unit: Unit) -> bool:
-    """Whether it is a word with a capital that nobody knows, and may be the subject."""
-    return unit.sort is Sort.WORD and not unit.readings and unit.text[:1].isupper()
-
-
-def _in_nominative(phrase: Phrase, verb: Reading) -> bool:
-    """Whether a noun agrees in the nominative: `domaga się odblokowania` is no plural."""
-    if phrase.head.sort is not Sort.WORD or phrase.counted or phrase.members or not verb.number:
-        return True
-    told = [r for r in phrase.head.readings if r.noun and r.case & NOM]
-    return not told or any(r.number & verb.number for r in told)
-
-
-def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
-    """Who manages what in `rządowi udało się odrzucić poprawki`."""
-    del parsed
-    if reading.lemma not in ("udać", "udawać"):
-        return None
-    return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
-
-
-def _beside(parsed: Parsed, candidates: list[Phrase], verb: int) -> Phrase | None:
-    """A name just before the verb, where nothing that could be its subject follows it at once."""
-    if any(p.first == verb + 1 for p in candidates):
-        return None
-    for phrase in reversed(candidates):
-        between = parsed.units[phrase.last : verb]
-        if phrase.last <= verb and all(u.reads("adv", "part") or u.lower == "się" for u in between):
-            return phrase if phrase.head.sort is Sort.NAME else None
-    return None
-
-
-def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phrase | None:
-    """A name beside the verb that agrees but for its gender, which may be a guess."""
-    names = [
-        p for p in clause.phrases
-        if p.head.sort is Sort.NAME and not p.members and not p.preposition
-        and p.case & NOM and p.number & (reading.number or p.number)
-    ]  # fmt: skip
-    return _beside(parsed, names, verb) if reading.kind == "praet" else None
-
-
-def _before_verb(phrase: Phrase, verb: int) -> bool:
-    return phrase.last <= verb

@@ -67,18 +67,22 @@ def _unsaid(
     known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
     if of := [found for found in known if found is not None]:
         return of, "+office"
-    return _of_the_article(article, parsed, predicate.name, holders, at), "+article"
+    return _of_the_article(article, parsed, match, holders, at), "+article"
 
 
 def _of_the_article(
-    article: Article, parsed: Parsed, predicate: str, holders: list[Argument], at: Span
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument], at: Span
 ) -> list[Argument]:
     """The state the article is about, for somebody nobody knows (`minister Jan Kowal`)."""
     found, known = article.home, article.resolver.register.world.entities
-    if predicate not in OFFICES or found is None or any(h.entity in known for h in holders):
+    if match.frame.predicate not in OFFICES or found is None:
         return []
-    if names_another(parsed, found, article.resolver.register):
+    after = parsed.units[match.holder.last : match.holder.last + 1]
+    beside = match.holder.last + 2 * any(unit.reads("prep") for unit in after)
+    if names_another(parsed, beside, found, article.resolver.register):
         return []
+    if any(holder.entity in known for holder in holders):
+        return []  # of whom the gazetteer would know it
     return [Argument(found.state, Way.DESCRIBED, at, found.at, implied=True)]
 
 

@@ -149,7 +149,9 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
-_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni", "dotychczasowy"})
+_NOT_NOW = frozenset(
+    {"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni", "dotychczasowy"}
+)
 
 
 def _chain(title: Phrase) -> list[Phrase]:
