@@ -27,6 +27,7 @@ _REPRESENT = frozenset(
 )
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
+_WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
 
 
@@ -69,6 +70,8 @@ class Resolver:
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
             if not several and argument is None:
+                if found and _WITH_THEM in self.text[found[-1].at.end : part.head.start]:
+                    continue  # "38 osób, w tym syna posła": all of them are told
                 return []
             found += several or ([argument] if argument else [])
         return found
@@ -194,6 +197,17 @@ class Resolver:
         if named is None:
             return Argument(person, Way.KNOWN, at)
         return Argument(person, Way.DESCRIBED, at, named)
+
+    def state_in_name(self, ministry: Argument) -> Argument | None:
+        """The state in the name of a body of it: of *MSZ Iranu* Iran."""
+        known = self.register.known
+        for name in self.register.entities[ministry.entity].names:
+            _, *rest = name.text.split()
+            for form in known.starting(rest[0]) if rest else ():
+                if known.kinds[form.entity] == "State" and list(form.words) == rest:
+                    self.register.add(self.register.world.entities[form.entity], ministry.at)
+                    return Argument(form.entity, Way.KNOWN, ministry.at)
+        return None
 
     def place_of_office(self, predicate: str, person: str, at: Span) -> Argument | None:
         """Where somebody well known holds the office that a title leaves without a place."""

@@ -8,6 +8,7 @@ from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.voices import NOBODY
@@ -139,6 +140,8 @@ class Claims:
             assert unit.time is not None
             if not future and _is_ahead(reach.parsed, unit):
                 continue
+            if not reach.noun and _is_of_a_thing(reach.parsed, unit):
+                continue
             if (when := unit.time.edtf(future=future)) is not None:
                 return when, unit.time.words
         dateline = self.article.dateline
@@ -153,6 +156,13 @@ def _is_ahead(parsed: Parsed, time: Unit) -> bool:
     at = parsed.units.index(time)
     before = parsed.units[at - 1].lower if at else ""
     return before == "na" or bool(_AHEAD.match(time.time.words))
+
+
+def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
+    """Whether it dates what stands before it: `w raporcie z ubiegłego tygodnia`."""
+    at = parsed.units.index(time)
+    dated = at > 1 and parsed.units[at - 1].lower in ("z", "ze")
+    return dated and is_noun(parsed.units[at - 2])
 
 
 def _times_near(reach: Reach) -> list[Unit]:

@@ -46,7 +46,11 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
             found.append(_pronoun(units, position))
             position += 1
             continue
-        phrase = _with_preposition(units, position) or _phrase(units, position, ANY_CASE)
+        phrase = (
+            _with_preposition(units, position)
+            or _in_quotes(units, position)
+            or _phrase(units, position, ANY_CASE)
+        )
         if phrase is None:
             position += 1
             continue
@@ -80,7 +84,7 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
             lemma = reading.lemma
     if says_how_exact(units, position):
         return _about_so_many(units, position)
-    phrase = _phrase(units, position + 1, case)
+    phrase = _in_quotes(units, position + 1, case) or _phrase(units, position + 1, case)
     if phrase is None:
         return _governed_name(units, position, case, lemma)
     phrase.first, phrase.preposition = position, lemma
@@ -93,6 +97,18 @@ def _about_so_many(units: Sequence[Unit], position: int) -> Phrase | None:
     phrase = _phrase(units, position + 1, ANY_CASE)
     if phrase is not None:
         phrase.first, phrase.start = position, units[position].start
+    return phrase
+
+
+def _in_quotes(units: Sequence[Unit], position: int, case: int = ANY_CASE) -> Phrase | None:
+    """A phrase that is quoted alone within a sentence: `przed „militaryzacją Bałtyku”`."""
+    opens = position < len(units) and units[position].text in '„"“«'
+    if not opens or not position or units[position - 1].sort in (Sort.SIGN, Sort.NUMBER):
+        return None
+    phrase = _phrase(units, position + 1, case)
+    if phrase is None or phrase.last >= len(units) or units[phrase.last].text not in '”"»“':
+        return None
+    phrase.first, phrase.last = position, phrase.last + 1
     return phrase
 
 

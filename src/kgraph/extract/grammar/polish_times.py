@@ -156,13 +156,16 @@ def _earlier(m: re.Match[str], c: Context) -> Meaning:
     if c.told is not None or not c.last:
         return _distance(m, c.told, sign)
     unit = (m.groupdict().get("u") or "").lower()
-    if not unit.startswith(("rok", "lat")):
-        return c.last if unit.startswith(("dni", "dzie", "dob", "tyg", "tyd")) else None
-    if not re.fullmatch(r"\d{4}(-\d\d)?", c.last):
-        return None
+    if unit.startswith(("dni", "dzie", "dob", "tyg", "tyd")):
+        return c.last
     word = (m.groupdict().get("n") or "1").lower()
     count = int(word) if word.isdigit() else NUMBERS[word]
-    return str(int(c.last[:4]) + sign * count) if count else None
+    year, _, number = c.last.partition("-")
+    if not count or not re.fullmatch(r"\d{4}(-\d\d)?", c.last):
+        return None
+    if not unit.startswith("mies"):
+        return str(int(year) + sign * count)
+    return f"{cal.month(date(int(year), int(number), 1), sign * count)}~" if number else None
 
 
 def _shifted(m: re.Match[str], c: Context) -> Meaning:

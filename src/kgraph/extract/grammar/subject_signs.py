@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE
-from kgraph.extract.grammar.morphology import DAT, NOM
+from kgraph.extract.grammar.morphology import DAT, NOM, F
 from kgraph.extract.grammar.units import Sort, Unit
 
 if TYPE_CHECKING:
@@ -76,3 +76,20 @@ def unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phras
 def before_verb(phrase: Phrase, verb: int) -> bool:
     """Whether a phrase stands before a verb."""
     return phrase.last <= verb
+
+
+def without_shaky(candidates: list[Phrase], verb: int, reading: Reading) -> list[Phrase]:
+    """Leave out an unknown name in *-a* behind its verb, where something before it agrees too.
+
+    In `Sąd uznał Karadżicia za winnego` it is an accusative.
+    """
+    before = [p for p in candidates if p.last <= verb]
+    masculine = reading.kind == "praet" and not reading.gender & F
+    if not before or not masculine:
+        return candidates
+    return [p for p in candidates if p in before or not _is_shaky(p)]
+
+
+def _is_shaky(phrase: Phrase) -> bool:
+    head = phrase.head
+    return head.sort is Sort.NAME and " " not in head.text and head.text.endswith("a")

@@ -37,6 +37,7 @@ from kgraph.extract.grammar.subject_signs import (
     is_person,
     is_unknown,
     unsure,
+    without_shaky,
 )
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
@@ -235,6 +236,7 @@ class Subjects:
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
+        candidates = without_shaky(candidates, verb, reading)
         if not candidates:
             return unsure(parsed, clause, verb, reading)
         if (near := beside(parsed, candidates, verb)) is not None:

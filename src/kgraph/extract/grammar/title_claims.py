@@ -35,6 +35,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         holders = article.entities(parsed, match.holder, predicate.domain)
         told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
         objects, mark = next(filter(None, told), []), ""
+        if match.frame.predicate in OFFICES:
+            objects = [article.resolver.state_in_name(o) or o for o in objects]
         if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         elif not objects and not match.objects:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import governed
@@ -84,12 +85,15 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
 
 def _with_place(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
     """`ambasador Rosji w Sztokholmie Siergiej Bielajew`: where somebody is stands between."""
-    if position + 2 >= len(parsed.phrases):
+    title, *rest = parsed.phrases[position : position + 4]
+    places = list(takewhile(lambda p: p.preposition in ("w", "we", "na", "przy"), rest))
+    if not places or len(places) == len(rest) or places[-1].head.sort is not Sort.NAME:
         return
-    title, place, person = parsed.phrases[position : position + 3]
-    joined = title.last == place.first and place.last == person.first
-    located = place.preposition in ("w", "we", "na", "przy") and place.head.sort is Sort.NAME
-    if not (joined and located and title.head.role) or title.members or title.entity:
+    person = rest[len(places)]
+    in_a_row = pairwise([title, *places, person])
+    if any(one.last != other.first for one, other in in_a_row):
+        return
+    if not title.head.role or title.members or title.entity:
         return
     named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
     if named and not person.members and title.genitives and title.case & person.case:
