@@ -66,7 +66,7 @@ class Resolver:
     ) -> list[Argument]:
         """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
         found: list[Argument] = []
-        for part in phrase.parts():
+        for part in _told_by_name(phrase.parts()):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
             if not several and argument is None:
@@ -201,8 +201,8 @@ class Resolver:
     def state_in_name(self, ministry: Argument) -> Argument | None:
         """The state in the name of a body of it: of *MSZ Iranu* Iran."""
         known = self.register.known
-        for name in self.register.entities[ministry.entity].names:
-            _, *rest = name.text.split()
+        for said in self.register.entities[ministry.entity].names:
+            _, *rest = said.text.split()
             for form in known.starting(rest[0]) if rest else ():
                 if known.kinds[form.entity] == "State" and list(form.words) == rest:
                     self.register.add(self.register.world.entities[form.entity], ministry.at)
@@ -304,3 +304,11 @@ class Resolver:
                         self.register.add(entity, at)
                         return Argument(called, Way.KNOWN, at)
         return None
+
+
+def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
+    """Those who are named after their role: `prezydenci Chile i Peru, Jan Kowal i Adam Nowak`."""
+    role, *names = parts
+    several = role.head.role and role.number & PL and not role.entity
+    people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
+    return names if several and len(names) > 1 and people else parts

@@ -60,7 +60,11 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
     if person.head.sort is not Sort.NAME:
         return None
     commas = units[person.last].text == "," and title.first == person.last + 1
-    closed = title.last >= len(units) or units[title.last].text in ",.–-)"
+    end = title.last
+    for place in parsed.phrases[position + 2 : position + 3]:
+        if place.first == end and place.preposition in ("w", "we", "na", "przy"):
+            end = place.last  # "przewodniczący związku w hucie,"
+    closed = end >= len(units) or units[end].text in ",.–-)"
     return title if commas and closed and title.case & person.case and title.number & SG else None
 
 
@@ -104,7 +108,8 @@ def _after_name(parsed: Parsed, position: int, frames: Frames) -> Iterator[Title
     """`politolog Jan Kowal z Uniwersytetu Łódzkiego`: what the role is in follows the name."""
     if position + 1 >= len(parsed.phrases):
         return
-    person, object_ = parsed.phrases[position : position + 2]
+    outer, object_ = parsed.phrases[position : position + 2]
+    person = [outer, *_chain(outer)][-1]  # "zdaniem politologa Jana Kowala z Uniwersytetu"
     if person.title is None or person.members or person.last != object_.first:
         return
     if person.head.readings[0].label != "Person" or person.title.genitives:
