@@ -94,7 +94,7 @@ def _verb(
         return None
     found_objects, last = objects(article, parsed, match, predicate)
     found = _mood(parsed, match) if found_objects else None
-    if found is None:
+    if found is None or _not_confirmed(parsed, match, found):
         return None
     voices = over(said, clause)
     if found.wished:
@@ -113,6 +113,12 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _not_confirmed(parsed: Parsed, match: Match, found: Mood) -> bool:
+    """Whether somebody only leaves it open: `Pentagon nie potwierdził informacji`."""
+    confirms = parsed.units[match.target].has_lemma(("potwierdzić", "potwierdzać"))
+    return confirms and found.polarity is Polarity.NEGATIVE
 
 
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
