@@ -9,8 +9,9 @@ five of `polish_unseen` 0.94, 0.57 and 2 of 40; of the six of `polish_next` 0.75
 `polish_final` 0.87, 0.65 and 5 of 40. After each but the last, what was wrong was mended by kinds,
 and claims that were right and missing were added to the gold: of the wider seven 4, of
 `polish_next` 4, of `polish_further` 3, of `polish_last` 3, of `polish` and `polish_fresh` one each.
-They guard what was learned since. In the last three two words were taken back that had been added
-for those before; for nothing else were they looked at.
+They guard what was learned since. After the last three, only kinds were mended that those before
+had shown too (mayors, what is not confirmed, who does it at the end), and a word was taken back.
+Confidence is held against them: they are not counted in it.
 
 What is told in the present has the day of its article as its time, as in the gold of the seed: the
 times of the older articles were noted so anew.
@@ -35,7 +36,7 @@ FOLDERS = {
     "polish_next": (6, 186, 0.93, 0.69),
     "polish_further": (3, 90, 0.95, 0.64),
     "polish_third": (3, 75, 0.97, 0.75),
-    "polish_last": (3, 85, 0.93, 0.70),
+    "polish_last": (3, 85, 0.93, 0.72),
     "polish_final": (3, 73, 0.86, 0.62),
 }
 """How many articles and claims there are, and the least precision and recall."""

@@ -118,6 +118,34 @@ SENTENCES = {
         "Premier Robert Fico nazwał zakaz błędem. Rada go poparła.",
         {"Robert_Fico regardsAs zakaz", "Robert_Fico headOfGovernmentOf Slovakia"},
     ),
+    "who does it stands last, and no form tells": (
+        "Projekt popiera rząd Litwy.",
+        {"rząd_Litwy supports projekt"},
+    ),
+    "who does it stands first, and no form tells": (
+        "Rząd Litwy popiera projekt.",
+        {"rząd_Litwy supports projekt"},
+    ),
+    "what one has against it": ("Wątpliwości zgłaszały Niemcy.", set()),
+    "a name in -a that is no subject": ("Sąd uznał Karadżicia za winnego.", set()),
+    "a mayor who is called president": (
+        "Prezydent Gdyni Jan Kowal odwiedził Rygę.",
+        {"Jan_Kowal holdsPositionIn Gdynia", "Jan_Kowal visited Riga"},
+    ),
+    "a quoted object": (
+        "Ambasada Rosji ostrzegła przed „militaryzacją Bałtyku”.",
+        {"ambasada_Rosji warnsOf militaryzacja_Bałtyku"},
+    ),
+    "those with one among them": (
+        "Policja zatrzymała 38 demonstrantów, w tym syna posła.",
+        {"policja arrested 38_demonstrantów"},
+    ),
+    "who is named after a role of several": (
+        "Przywódcy partii, Jan Kowal i Adam Nowak, spotkali się z Merzem.",
+        {"Jan_Kowal met Friedrich_Merz", "Adam_Nowak met Friedrich_Merz"},
+    ),
+    "what depends on it": ("USA uzależniają pomoc od wycofania wojsk Rosji z Donbasu.", set()),
+    "only not confirmed": ("Pentagon nie potwierdził informacji o ataku.", set()),
     "in which they": (
         "Rolnicy napisali list, w którym sprzeciwiają się wojnie.",
         {"rolnicy opposes wojna"},
@@ -211,6 +239,7 @@ TIMES = {
     "W środę Macron odwiedził Rygę, gdzie spotkał się z Merzem.": {"2026-01-07"},
     "Macron zapowiedział na 15 stycznia wizytę w Rydze.": {None},
     "Macron zapowiada na 15 stycznia wizytę w Rydze.": {"2026-01-08"},
+    "Macron w raporcie z ubiegłego tygodnia skrytykował Merza.": {None},
 }
 
 

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_FILE = frozenset({"zgłosić", "zgłaszać"})
 _OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
@@ -36,15 +37,16 @@ def objects(
         argument = _words(article, parsed, match.clause, match.infinitive)
         return ([argument] if argument else []), match.clause.bounds(parsed.units)[1]
     for filler in match.fillers:
-        found = _of_phrase(article, parsed, match, filler, predicate)
+        found = of_phrase(article, parsed, match, filler, predicate)
         if found:
             return found, max(argument.at.end for argument in found)
     return [], 0
 
 
-def _of_phrase(
+def of_phrase(
     article: Article, parsed: Parsed, match: Match, filler: Phrase, predicate: Predicate
 ) -> list[Argument]:
+    """Find the entities of one phrase as a frame's object."""
     clause = match.clause
     if filler is clause.relative and clause.antecedent is not None:
         at = Span(filler.head.start, filler.head.end)
@@ -52,6 +54,8 @@ def _of_phrase(
         return [article.resolver.pronoun(a, at) for a in found]
     if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
         return []
+    if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
+        return []  # "zgłasza wątpliwości": nothing is put forward
     if parsed.units[match.target].has_lemma(words()["pause"]) and filler.head.has_lemma(_OWN):
         return []  # "zawiesił negocjacje": what one does oneself is not forbidden
     if filler.head.reads("ppron3"):

@@ -173,6 +173,10 @@ def _chain(title: Phrase) -> list[Phrase]:
     return found
 
 
+def _is_a_place(phrase: Phrase) -> bool:
+    return phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Place"
+
+
 def _says(unit: Unit, wanted: frozenset[str]) -> bool:
     """Whether a unit is a fixed word, or a name with it: *ukraińskiego MSZ*, *MSZ Finlandii*."""
     parts = unit.text.split() if unit.entity else []
@@ -190,6 +194,8 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
         if not rest:
             return None
         inner = rest[0]
+        if "miasto" in wanted and _is_a_place(inner):
+            continue  # "prezydent Gdyni": the town goes without saying
         heads = [inner.head, *inner.adjectives]
         if not any(_says(unit, wanted) for unit in heads):
             return None
