@@ -78,6 +78,20 @@ W weekend był w Paryżu. | 2026-01-03/2026-01-04 | 2026-01-10/2026-01-11
 Jak dotąd nie wykazał chęci. | ../2026-01-08
 Kijów od dawna to powtarza. | ../2026-01-08
 Przed dwoma laty był premierem. | -none
+W nocy z wtorku na środę spadły rakiety. | 2026-01-06/2026-01-07 | 2026-01-13/2026-01-14
+Jesienią odwiedzi Polskę. | 2025-09~/2025-11~ | 2026-09~/2026-11~
+Wiosną podpiszą umowę. | 2025-03~/2025-05~ | 2026-03~/2026-05~
+Zimą gościł dzieci. | 2025-12~/2026-02~ | 2025-12~/2026-02~
+Do końca miesiąca odda raport. | ../2026-01
+Do końca tygodnia odda raport. | ../2026-01-11
+Do końca roku odda raport. | ../2026
+Pod koniec roku odejdzie. | 2026-10~/2026-12~
+Od pięciu lat gości opozycję. | 2021~/..
+Od dekady zabiega o gazociąg. | 2016~/..
+Od kilku miesięcy o tym mówi. | ../2026-01-08
+We wrześniu wyjechał. | 2025-09 | 2026-09
+We wrześniu 2024 roku wyjechał. | 2024-09
+Wtedy, gdy przybył, padało. | -none
 Kilka dni temu był w Kijowie. | -
 Zdarzyło się to przed rokiem. | 2025~
 29 lutego 2025 roku nie istnieje. | -
@@ -164,6 +178,24 @@ def test_the_day_before_counts_from_the_text() -> None:
     assert [time.past for time in times(text, TOLD, "en")] == [
         "2026-01-05", "2026-01-07", "2026-01-08",
     ]  # fmt: skip
+
+
+SAME = {
+    "W 2008 roku wybuchł pożar; rząd obiecał wtedy pomoc.": ["2008", "2008"],
+    "We wrześniu zamknęła granicę. Wówczas prosił o pomoc.": ["2025-09", "2025-09"],
+    "W 2012 roku gościł papieża; dwa lata później zaprosił patriarchę.": ["2012", "2014"],
+    "W 1961 roku przybył. Tego samego roku zerwał umowę.": ["1961", "1961"],
+    "W sierpniu 1961 roku przybył. Dzień później zerwał umowę.": ["1961-08", "1961-08"],
+    "W 2008 roku wybuchł pożar.\nRząd obiecał wtedy pomoc.": ["2008", None],
+    "Mówił o tym w środę, choć w 2019 roku milczał.\nDzień wcześniej był w Rydze.": [
+        "2026-01-07", "2019", "2026-01-06",
+    ],
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("text", SAME)
+def test_then_is_what_the_line_told_last(text: str) -> None:
+    assert [time.past for time in times(text, TOLD, "pl")] == SAME[text]
 
 
 def test_without_a_dateline_nothing_is_invented() -> None:

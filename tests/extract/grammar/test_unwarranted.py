@@ -129,10 +129,10 @@ def test_a_title_of_long_ago_is_not_of_today() -> None:
     assert times == {"presidentOf": "1961-08", "visited": "1961-08"}
 
 
-def test_a_day_after_a_month_is_none() -> None:
+def test_a_day_after_a_year_or_month_is_in_it() -> None:
     text = "W 1961 roku Kuba zaatakowała Haiti. Dzień później Kuba zaatakowała Jamajkę."
     times = [p.claim.time for p in outcome(f"Tytuł\n\n{text}").proposals]
-    assert times == ["1961", None]
+    assert times == ["1961", "1961"]
 
 
 IMPERSONAL = {

@@ -9,7 +9,7 @@ from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
 from kgraph.extract.grammar.morphology import PL, SG
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import ID, Entity, Name
 
@@ -27,6 +27,7 @@ _REPRESENT = frozenset(
 )
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
+_WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
 
 
@@ -65,10 +66,12 @@ class Resolver:
     ) -> list[Argument]:
         """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
         found: list[Argument] = []
-        for part in phrase.parts():
+        for part in _told_by_name(phrase.parts()):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
             if not several and argument is None:
+                if found and _WITH_THEM in self.text[found[-1].at.end : part.head.start]:
+                    continue  # "38 osób, w tym syna posła": all of them are told
                 return []
             found += several or ([argument] if argument else [])
         return found
@@ -114,8 +117,10 @@ class Resolver:
     def _named(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         at = Span(part.head.start, part.head.end)
         entity = self.register.entities[part.entity]
+        people = entity.kind == "State" and not self._names_form(entity, part.head.text)
+        if entity.kind == "State" and (part.counted or (people and part.adjectives)):
+            return self._some_people(part, allowed)
         if self.ontology.fits(entity.kind, allowed):
-            people = entity.kind == "State" and not self._names_form(entity, part.head.text)
             alike = is_form(part.head.text, [name.text for name in entity.names])
             by_form = people or (entity.id in self.register.world.entities and not alike)
             return Argument(entity.id, Way.KNOWN if by_form else Way.NAMED, at)
@@ -128,6 +133,16 @@ class Resolver:
             self.register.add(known, at)
             return Argument(called, Way.METONYMY, at)
         return None
+
+    def _some_people(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
+        """Some of a nation, who are not their state: `dwóch Ukraińców`, `młodzi Niemcy`."""
+        if not self.ontology.fits("Group", allowed):
+            return None
+        at = Span(part.start, part.head.end)
+        called = at.of(self.text)
+        entity = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
+        self.register.add(entity, at)
+        return Argument(entity.id, Way.NAMED, at, common=True)
 
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
@@ -183,6 +198,17 @@ class Resolver:
             return Argument(person, Way.KNOWN, at)
         return Argument(person, Way.DESCRIBED, at, named)
 
+    def state_in_name(self, ministry: Argument) -> Argument | None:
+        """The state in the name of a body of it: of *MSZ Iranu* Iran."""
+        known = self.register.known
+        for said in self.register.entities[ministry.entity].names:
+            _, *rest = said.text.split()
+            for form in known.starting(rest[0]) if rest else ():
+                if known.kinds[form.entity] == "State" and list(form.words) == rest:
+                    self.register.add(self.register.world.entities[form.entity], ministry.at)
+                    return Argument(form.entity, Way.KNOWN, ministry.at)
+        return None
+
     def place_of_office(self, predicate: str, person: str, at: Span) -> Argument | None:
         """Where somebody well known holds the office that a title leaves without a place."""
         state = self.descriptions.states.get((predicate, person))
@@ -223,7 +249,8 @@ class Resolver:
         if found is None and "Actor" not in allowed and "Person" not in allowed and is_role(part):
             found = "Topic"
         if found is None or not self.ontology.fits(found, allowed):
-            if "Topic" not in allowed or found not in ("Event", "Place"):
+            listed = found == "Group" and noun_lemma(part) in words()["group"]
+            if "Topic" not in allowed or not (listed or found in ("Event", "Place")):
                 return None
             found = "Topic"
         end = units[last - 1].end if last > part.last else units[part.last - 1].end
@@ -277,3 +304,11 @@ class Resolver:
                         self.register.add(entity, at)
                         return Argument(called, Way.KNOWN, at)
         return None
+
+
+def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
+    """Those who are named after their role: `prezydenci Chile i Peru, Jan Kowal i Adam Nowak`."""
+    role, *names = parts
+    several = role.head.role and role.number & PL and not role.entity
+    people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
+    return names if several and len(names) > 1 and people else parts

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
+from kgraph.extract.grammar.homes import Home, home
 from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.offices import offices, roles, states
 from kgraph.extract.grammar.register import Register
@@ -52,6 +53,7 @@ class Article:
         self.resolver = Resolver(self.register, world.ontology, self.text, self.descriptions)
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
+        self.home: Home | None = None
 
     def parsed(self) -> list[Parsed]:
         """Every sentence that says something, with its names, times, phrases and clauses."""
@@ -71,6 +73,7 @@ class Article:
                 self.descriptions.remember(phrase)
         for parsed, following in pairwise(found):
             self.descriptions.remember_people(parsed.phrases, following.phrases)
+        self.home = home(found, self.register)
         return found
 
     def tells_of_the_past(self, parsed: Parsed) -> bool:

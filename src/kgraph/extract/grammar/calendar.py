@@ -6,6 +6,9 @@ import calendar
 from dataclasses import dataclass
 from datetime import date, timedelta
 
+_RECENT = 60
+"""So many days around the dateline, a day is one of the news that are told."""
+
 
 @dataclass(frozen=True, slots=True)
 class TimeExpression:
@@ -34,6 +37,14 @@ class Context:
     anchor: date | None = None
     blurred: bool = False
     """Whether the text named last a month or a year: no day to count from."""
+    last: str | None = None
+    """The time that the text told last, in the same line."""
+
+    def new_line(self) -> None:
+        """Forget what only the line before was about: back to the day of the news, if one was."""
+        self.last = None
+        if self.anchor and self.dateline and abs((self.dateline - self.anchor).days) < _RECENT:
+            self.blurred = False
 
     @property
     def told(self) -> date | None:

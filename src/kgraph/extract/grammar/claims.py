@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 from itertools import product
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.voices import NOBODY
@@ -23,6 +25,10 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.mood import Mood
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
+
+
+_AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
+"""How the words of a time begin that what is planned has."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -132,6 +138,10 @@ class Claims:
         future = how.modality is not Modality.ACTUAL
         for unit in _times_near(reach):
             assert unit.time is not None
+            if not future and _is_ahead(reach.parsed, unit):
+                continue
+            if not reach.noun and _is_of_a_thing(reach.parsed, unit):
+                continue
             if (when := unit.time.edtf(future=future)) is not None:
                 return when, unit.time.words
         dateline = self.article.dateline
@@ -140,9 +150,26 @@ class Claims:
         return None, None
 
 
+def _is_ahead(parsed: Parsed, time: Unit) -> bool:
+    """Whether it is when what is planned will be: `zapowiada na 15 września strajk`."""
+    assert time.time is not None
+    at = parsed.units.index(time)
+    before = parsed.units[at - 1].lower if at else ""
+    return before == "na" or bool(_AHEAD.match(time.time.words))
+
+
+def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
+    """Whether it dates what stands before it: `w raporcie z ubiegłego tygodnia`."""
+    at = parsed.units.index(time)
+    dated = at > 1 and parsed.units[at - 1].lower in ("z", "ze")
+    return dated and is_noun(parsed.units[at - 2])
+
+
 def _times_near(reach: Reach) -> list[Unit]:
     """The times of a clause; of a noun only one that stands in its phrase or beside it."""
     found = _clause_times(reach.parsed, reach.clause)
+    if reach.parsed.place.role is Role.CAPTION and not found:
+        return [u for u in reach.parsed.units if u.sort is Sort.TIME]
     if not reach.noun:
         return found
     bounds = reach.bounds
@@ -153,7 +180,23 @@ def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
     if clause is None:
         return []
     found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
-    return found or (_clause_times(parsed, clause.parent) if clause.marker == "purpose" else [])
+    if found:
+        return found
+    if clause.marker in ("purpose", "participle") or clause.word == "gdzie":
+        return _clause_times(parsed, clause.parent)
+    return _shared_times(parsed, clause) if clause.coordinate else []
+
+
+def _shared_times(parsed: Parsed, clause: Clause) -> list[Unit]:
+    """The time that begins a sentence is that of all its verbs (`W środę przyleciał i spotkał`)."""
+    at = parsed.clauses.index(clause)
+    before = parsed.clauses[at - 1] if at else None
+    if before is None or not before.verbs or before.quoted != clause.quoted:
+        return []
+    first = before.verbs[0][0]
+    times = [parsed.units[n] for n in before.units if parsed.units[n].sort is Sort.TIME]
+    early = [u for u in times if u.start < parsed.units[first].start]
+    return early or (_shared_times(parsed, before) if before.coordinate and not times else [])
 
 
 def _rule(rule: str, subject: Argument, object_: Argument, reach: Reach) -> str:

@@ -22,6 +22,8 @@ _OTHER = frozenset(
      "jak", "skoro", "podczas_gdy", "niż", "czy", "więc", "dlatego", "gdzie", "skąd", "dlaczego",
      "mimo_że", "natomiast"}
 )  # fmt: skip
+_LIKE = frozenset({"jak", "niż"})
+"""Conjunctions that are prepositions too."""
 _RELATIVE = frozenset({"który", "jaki", "co", "kto"})
 _BOUNDARY = frozenset(
     {",", ";", ":", "-", "–", "—", "(", ")", "„", "”", '"', "“", "«", "»", "?", "!"}
@@ -41,9 +43,18 @@ def clauses(units: Sequence[Unit], phrases: Sequence[Phrase]) -> list[Clause]:
     for clause in found:
         members = set(clause.units)
         clause.phrases = [p for p in phrases if p.first in members]
+        if clause.verbs and clause.word in _LIKE and clause.phrases:
+            _free_of_conjunction(clause, clause.phrases[0])
         if clause.marker == "relative":
             clause.relative = next((p for p in clause.phrases if p.head.has_lemma(_RELATIVE)), None)
     return [clause for clause in found if clause.units]
+
+
+def _free_of_conjunction(clause: Clause, phrase: Phrase) -> None:
+    """In `po tym, jak NEOS wycofał się` the word before the name governs no case."""
+    if phrase.preposition == clause.word and phrase.first == clause.units[0]:
+        phrase.preposition, phrase.first = "", phrase.first + 1
+        phrase.case |= phrase.head.readings[0].case if phrase.head.readings else 0
 
 
 def _inside(phrases: Sequence[Phrase]) -> dict[int, Phrase]:

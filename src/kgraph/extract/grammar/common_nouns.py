@@ -44,8 +44,10 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     """
     lists, lemma = words(), noun_lemma(part)
     reading = part.head.readings[0] if part.head.readings else None
-    if reading is None or lemma in _ANYBODY:
+    if reading is None or (lemma in _ANYBODY and not part.counted):
         return None
+    if lemma in lists["share"] and len(part.genitives) == 1:
+        return kind(part.genitives[0], in_office)
     for listed, named in _LISTED:
         if lemma in lists[listed]:
             return "Group" if lemma == "kraj" and part.number == PL else named

@@ -70,10 +70,12 @@ def _with_lead(parsed: Parsed, clause: Clause) -> list[int]:
 
 
 def _in_case(units: Sequence[Unit], phrase: Phrase) -> int:
-    """Where *w razie ataku*, *na wypadek wojny* or *dopiero po rozejmie* begins, from 1; else 0."""
+    """Where *w razie ataku*, *Bez zgody* or *dopiero po rozejmie* begins, from 1; else 0."""
     before = units[phrase.first - 1].lower if phrase.first else ""
     if phrase.preposition in _LATER and before in ONLY - {"nawet", "zwłaszcza"}:
         return phrase.first
+    if phrase.preposition == "bez" and not phrase.first:
+        return 1  # "Bez pomocy USA Ukraina przegra"
     told = [inner for inner in phrase.genitives if inner.head.sort is Sort.WORD]
     case = phrase.preposition in ("w", "na", "pod") and phrase.head.has_lemma(_IN_CASE)
     return phrase.first + 1 if case and told and told[0].case & GEN else 0

@@ -22,7 +22,7 @@ def whom_it_is_about(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase
         return None
     verb = above.verbs[0][0]
     blames = parsed.units[verb].has_lemma(words()["blame"])
-    if clause.marker == "that" and not blames:
+    if clause.marker == "that" and not blames and not _for_what(parsed, clause):
         return None
     for phrase in above.phrases:
         asked = phrase.preposition == "do" and clause.marker == "purpose"
@@ -30,6 +30,12 @@ def whom_it_is_about(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase
         if (asked or object_) and phrase.head.sort is Sort.NAME:
             return phrase
     return None
+
+
+def _for_what(parsed: Parsed, clause: Clause) -> bool:
+    """Whether it tells what somebody is thanked or criticised for: `za to, że`."""
+    before = [unit.lower for unit in parsed.units[max(0, clause.units[0] - 3) : clause.units[0]]]
+    return before == ["za", "to", ","]
 
 
 def hangs_on_doubt(parsed: Parsed, clause: Clause) -> bool:

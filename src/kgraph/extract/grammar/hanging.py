@@ -129,7 +129,10 @@ def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
         return nearest if clause.marker == "participle" else None
     fitting = [p for p in candidates if _agrees(pronoun, p)]
     people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
-    return people[-1] if people else fitting[0] if fitting else None
+    if people or not fitting:
+        return people[-1] if people else None
+    # "przyspieszenie rozmów, które": what stands nearer; "prezes banku, który": who is meant.
+    return fitting[0] if fitting[0].head.role else fitting[-1]
 
 
 def _is_person(phrase: Phrase) -> bool:

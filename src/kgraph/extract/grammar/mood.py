@@ -19,6 +19,11 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.units import Unit
 
 
+_WHEN = ("gdy", "kiedy", "dopiero_gdy")
+_MAY_IT = frozenset({"niech", "niechaj", "oby"})
+"""Words of wishes: `Niech Rosja wycofa wojska`."""
+
+
 @dataclass(frozen=True, slots=True)
 class Mood:
     """How a clause says what it says.
@@ -59,7 +64,7 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
         found = _tense(found, units, verb, target, clause)
     if target != verb and units[target].reads("inf"):
         found = _governed(found, units, verb)
-        if reading is not None and _hearsay(parsed, clause, reading):
+        if reading is not None and _hearsay(parsed, clause, reading, target):
             found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
     inner = target > verb and negated(units, target, clause, verb)
     nearly = verb - 1 in clause.units and units[verb - 1].lower in words()["nearly"]
@@ -122,14 +127,19 @@ def _governed(found: Mood, units: Sequence[Unit], verb: int) -> Mood:
     return found
 
 
-def _hearsay(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
+def _hearsay(parsed: Parsed, clause: Clause, reading: Reading, target: int) -> bool:
     """Whether *miał* tells what others say was done: `Orda podaje, że Moskwa miała uzgodnić`.
 
-    In the article's own word it may be a plan as well.
+    In the article's own word it may be a plan as well, unless it is something said (`miał
+    powiedzieć`), or was done already (`miał już rozmawiać`).
     """
     if reading.lemma != "mieć" or reading.kind != "praet" or reading.would:
         return False
     units, above = parsed.units, clause.parent
+    if units[target].has_lemma(words()["say"] | words()["told_of"]):
+        return True
+    if any(units[n].lower in words()["done"] for n in clause.units if n < target):
+        return True
     if clause.marker == "that" and above is not None:
         return any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
     according = any(p.preposition == "według" for p in clause.phrases)
@@ -156,12 +166,16 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
         return replace(
             found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
         )
-    if clause.marker == "purpose":
+    called_for = any(parsed.units[n].lower in _MAY_IT for n in clause.units[:2])
+    if clause.marker == "purpose" or called_for:
         return replace(
             found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
         )
     if clause.marker == "that" and clause.parent is not None:
         found = held(found, parsed.units, clause.parent)
+    if clause.word in _WHEN and found.modality is Modality.FUTURE:
+        # "Gdy Rosja wycofa wojska, ..."
+        return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED)
     condition = condition_of(parsed, clause, ahead=found.modality is not Modality.ACTUAL)
     if condition:
         return replace(found, condition=condition, certainty=Certainty.UNSPECIFIED, present=False)

@@ -53,6 +53,10 @@ def _morfeusz():  # type: ignore[no-untyped-def]
     return morfeusz2.Morfeusz(expand_tags=False)
 
 
+_RARE = frozenset({"wet:Sm1", "wet:Sm3"})
+"""Lemmas that share forms with one that news are full of: `wetem` is of *weto*."""
+
+
 @lru_cache(maxsize=1 << 16)
 def readings(form: str) -> tuple[Reading, ...]:
     """Give every reading of a form; none where the dictionary does not know it.
@@ -69,8 +73,11 @@ def readings(form: str) -> tuple[Reading, ...]:
     whole = max(end for _, end, _ in analysed)
     found: dict[Reading, None] = {}
     for start, end, (_, lemma, tag, labels, _style) in analysed:
-        if start == 0 and (end == whole or would or person) and tag != "ign":
+        if start == 0 and (end == whole or would or person) and tag != "ign" and lemma not in _RARE:
             found.setdefault(_reading(lemma, tag, labels, would=would, person=person))
+    if any(reading.kind == "ppron3" for reading in found):
+        # "go" is the pronoun, not the game of that name.
+        return tuple(reading for reading in found if reading.kind != "subst")
     return tuple(found)
 
 

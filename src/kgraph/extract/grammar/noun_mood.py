@@ -6,14 +6,17 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.morphology import LOC, NOM
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
 
 WANTED = Mood(certainty=Certainty.UNSPECIFIED, modality=Modality.DESIRED)
 _WANTS = frozenset(
@@ -55,7 +58,7 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     found = mood(parsed, clause, verb, verb)
     if _happens(parsed, clause, noun):
         return found if found.modality is not Modality.DESIRED else None
-    if noun.preposition in _AT and noun.head.has_lemma(words()["event"]):
+    if _is_there(noun) and noun.head.has_lemma(words()["event"]):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
         return Mood(modality=Modality.FUTURE) if future else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
@@ -63,11 +66,27 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         Modality.HYPOTHETICAL,
     ):
         return None
-    if any(units[n].has_lemma(words()["unreal_verb"]) for n, _ in clause.verbs):
+    if any(units[n].has_lemma(words()["unreal_verb"]) for n in _telling(units, clause)):
         return None
+    if noun.preposition in ("na", "o") and noun.head.has_lemma(words()["own_doing"]):
+        return None  # "poleciał na spotkanie", "mówił o spotkaniu": it may be still to come
+    if any(units[n].has_lemma(words()["planned"]) for n in _telling(units, clause)):
+        return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
+
+
+def _telling(units: Sequence[Unit], clause: Clause) -> list[int]:
+    """The verbs of a clause and the participles of its passive: `zostało odwołane`."""
+    verbs = [n for n, _ in clause.verbs]
+    passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
+    return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
+
+
+def _is_there(noun: Phrase) -> bool:
+    """Whether something is done at an event: `na szczycie`, but not `liczy na spotkanie`."""
+    return noun.preposition in _AT and (noun.preposition != "na" or bool(noun.case & LOC))
 
 
 def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:

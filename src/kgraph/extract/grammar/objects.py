@@ -5,16 +5,14 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
-from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.morphology import DAT, GEN
+from kgraph.extract.grammar.pronouns import meant
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
-    from collections.abc import Sequence
-
     from kgraph.extract.grammar.article import Article
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
@@ -23,6 +21,8 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_FILE = frozenset({"zgłosić", "zgłaszać"})
+_OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
 
@@ -37,92 +37,36 @@ def objects(
         argument = _words(article, parsed, match.clause, match.infinitive)
         return ([argument] if argument else []), match.clause.bounds(parsed.units)[1]
     for filler in match.fillers:
-        found = _of_phrase(article, parsed, match, filler, predicate)
+        found = of_phrase(article, parsed, match, filler, predicate)
         if found:
             return found, max(argument.at.end for argument in found)
     return [], 0
 
 
-def _of_phrase(
+def of_phrase(
     article: Article, parsed: Parsed, match: Match, filler: Phrase, predicate: Predicate
 ) -> list[Argument]:
+    """Find the entities of one phrase as a frame's object."""
     clause = match.clause
     if filler is clause.relative and clause.antecedent is not None:
         at = Span(filler.head.start, filler.head.end)
         found = article.entities(parsed, clause.antecedent, predicate.range)
         return [article.resolver.pronoun(a, at) for a in found]
+    if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
+        return []
+    if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
+        return []  # "zgłasza wątpliwości": nothing is put forward
+    if parsed.units[match.target].has_lemma(words()["pause"]) and filler.head.has_lemma(_OWN):
+        return []  # "zawiesił negocjacje": what one does oneself is not forbidden
     if filler.head.reads("ppron3"):
-        return _meant(article, parsed, match, filler, predicate)
+        return meant(article, parsed, match, filler, predicate)
     return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
 
 
-def _meant(
-    article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
-) -> list[Argument]:
-    """What a pronoun as object means: the one name before it that it agrees with.
-
-    Looked for in its own sentence first, then in the one before; what stands by itself is
-    preferred to what hangs on a noun.
-    """
-    subjects, _ = article.subjects.arguments(parsed, match.clause, predicate.domain)
-    taken = {argument.entity for argument in subjects}
-    own = [p for p in parsed.phrases if p.last <= pronoun.first]
-    before = article.subjects.before
-    earlier = before.phrases if before is not None else []
-    for home, place in ((own, parsed), (earlier, before)):
-        by_itself = [part for p in home for part in p.parts()]
-        for pool in (by_itself, [inner for part in by_itself for inner in every(part)]):
-            found: dict[str, Argument] = {}
-            for phrase in pool:
-                both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
-                if place is not None and phrase.entity and phrase.entity not in taken and both:
-                    for argument in article.entities(place, phrase, predicate.range):
-                        if argument.way is Way.NAMED and not argument.common:
-                            found[argument.entity] = argument
-            if found and _rather_a_thing(by_itself, pronoun, set(found)):
-                return _thing_meant(article, parsed, match, pronoun, predicate)
-            if found:
-                at = Span(pronoun.head.start, pronoun.head.end)
-                known = [article.resolver.pronoun(a, at) for a in found.values()]
-                return known if len(known) == 1 else []
-    return _thing_meant(article, parsed, match, pronoun, predicate)
-
-
-def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str]) -> bool:
-    """Whether a thing stands by itself and no name does: `umowa z Turcją. Unia ją odrzuciła`."""
-    free = [p for p in phrases if not p.preposition and p.gender & pronoun.gender]
-    free = [p for p in free if p.number & pronoun.number]
-    return not any(p.entity in names for p in free) and any(
-        p.head.sort is Sort.WORD and not p.head.reads("ppron3") for p in free
-    )
-
-
-def _thing_meant(
-    article: Article, parsed: Parsed, match: Match, pronoun: Phrase, predicate: Predicate
-) -> list[Argument]:
-    """The one thing without a name that a pronoun can mean (`umowę. Unia ją odrzuciła`).
-
-    Only an object counts: what stands by itself and is no subject.
-    """
-    own = article.subjects.of(parsed, match.clause)
-    before = article.subjects.before
-    places = [(parsed, [p for p in parsed.phrases if p.last <= pronoun.first])]
-    places += [(before, before.phrases)] if before is not None else []
-    for place, phrases in places:
-        fitting = [
-            p for p in phrases
-            if p.number & pronoun.number and p.gender & pronoun.gender and not p.members
-            and not (own is not None and p is own.phrase) and not p.head.reads("ppron3")
-        ]  # fmt: skip
-        things = [p for p in fitting if not p.preposition and not p.entity and p.case & ACC]
-        if not fitting:
-            continue
-        if len(fitting) > 1 or not things or (things[0].case & NOM and things[0].first == 0):
-            return []
-        at = Span(pronoun.head.start, pronoun.head.end)
-        found = article.entities(place, things[0], predicate.range)
-        return [article.resolver.pronoun(a, at) for a in found]
-    return []
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it is something to resign from: of a visit one only drops the plan."""
+    body = bool(phrase.entity) and phrase.head.readings[0].label == "Organisation"
+    return body or phrase.head.role or phrase.head.has_lemma(words()["office"])
 
 
 def _extended(article: Article, match: Match, filler: Phrase) -> int:
@@ -140,6 +84,7 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         hangs = phrase.preposition not in ("", "podczas", "przez") if thing else place
         # "dostarczenie Ukrainie rakiet": to whom and what.
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
+        hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last

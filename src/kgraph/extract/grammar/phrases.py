@@ -16,15 +16,18 @@ from kgraph.extract.grammar.agreement import (
 )
 from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person
 from kgraph.extract.grammar.coordination import JOINS, coordinated
+from kgraph.extract.grammar.counting import number_at, says_how_exact
 from kgraph.extract.grammar.morphology import (
     ADJECTIVES,
     ANY_CASE,
     ANY_GENDER,
+    DAT,
     GEN,
     NOM,
     NOUNS,
     PL,
     SG,
+    F,
 )  # fmt: skip
 from kgraph.extract.grammar.phrase import FUNCTION, Phrase, is_noun, narrow
 from kgraph.extract.grammar.units import Sort, Unit
@@ -39,13 +42,34 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
     found: list[Phrase] = []
     position = 0
     while position < len(units):
-        phrase = _with_preposition(units, position) or _phrase(units, position, ANY_CASE)
+        if _is_given(units, position):
+            found.append(_pronoun(units, position))
+            position += 1
+            continue
+        phrase = (
+            _with_preposition(units, position)
+            or _in_quotes(units, position)
+            or _phrase(units, position, ANY_CASE)
+        )
         if phrase is None:
             position += 1
             continue
         found.append(phrase)
         position = phrase.last
     return coordinated(units, found)
+
+
+def _is_given(units: Sequence[Unit], position: int) -> bool:
+    """Whether *jej* is to whom something is given, and not whose: `obiecał jej pomoc`."""
+    if units[position].lower != "jej" or not position or not has_noun(units, position + 1):
+        return False
+    before = units[position - 1]
+    return before.finite is not None and before.has_lemma(words()["give"])
+
+
+def _pronoun(units: Sequence[Unit], position: int) -> Phrase:
+    unit = units[position]
+    return Phrase(position, position + 1, unit, DAT, SG, F, start=unit.start)
 
 
 def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
@@ -58,12 +82,45 @@ def _with_preposition(units: Sequence[Unit], position: int) -> Phrase | None:
         if reading.kind == "prep":
             case |= reading.case
             lemma = reading.lemma
-    phrase = _phrase(units, position + 1, case)
+    if says_how_exact(units, position):
+        return _about_so_many(units, position)
+    phrase = _in_quotes(units, position + 1, case) or _phrase(units, position + 1, case)
     if phrase is None:
-        return None
+        return _governed_name(units, position, case, lemma)
     phrase.first, phrase.preposition = position, lemma
     phrase.case &= case
     return phrase
+
+
+def _about_so_many(units: Sequence[Unit], position: int) -> Phrase | None:
+    """`około dwustu mieszkańców`, `ponad stu posłów`: a number, and no place or time."""
+    phrase = _phrase(units, position + 1, ANY_CASE)
+    if phrase is not None:
+        phrase.first, phrase.start = position, units[position].start
+    return phrase
+
+
+def _in_quotes(units: Sequence[Unit], position: int, case: int = ANY_CASE) -> Phrase | None:
+    """A phrase that is quoted alone within a sentence: `przed „militaryzacją Bałtyku”`."""
+    opens = position < len(units) and units[position].text in '„"“«'
+    if not opens or not position or units[position - 1].sort in (Sort.SIGN, Sort.NUMBER):
+        return None
+    phrase = _phrase(units, position + 1, case)
+    if phrase is None or phrase.last >= len(units) or units[phrase.last].text not in '”"»“':
+        return None
+    phrase.first, phrase.last = position, phrase.last + 1
+    return phrase
+
+
+def _governed_name(units: Sequence[Unit], position: int, case: int, lemma: str) -> Phrase | None:
+    """A name whose form was taken for another case than its preposition has."""
+    if position + 1 >= len(units) or units[position + 1].sort is not Sort.NAME or not case:
+        return None
+    name = units[position + 1]
+    reading = name.readings[0]
+    return Phrase(
+        position, position + 2, name, case, reading.number, reading.gender, lemma, name.start
+    )
 
 
 _THESE = ("te", "to", "tym")
@@ -80,8 +137,8 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     while at < len(units):
         unit = units[at]
         before = units[at - 1] if at else None
-        if unit.sort is Sort.NUMBER or unit.reads("num"):
-            counted, at = True, at + 1
+        if width := number_at(units, at, counted=counted):
+            counted, at = True, at + width
             continue
         if (
             unit.sort is Sort.SIGN

@@ -26,8 +26,8 @@ WEEKDAYS = _numbered(_WEEKDAY_FORMS, 0)
 NUMBERS = {
     "jeden": 1, "jedną": 1, "dwa": 2, "dwie": 2, "dwóch": 2, "trzy": 3, "trzech": 3, "cztery": 4,
     "czterech": 4, "pięć": 5, "pięciu": 5, "sześć": 6, "sześciu": 6, "siedem": 7, "siedmiu": 7,
-    "osiem": 8, "ośmiu": 8, "dziewięć": 9, "dziesięć": 10, "dziesięciu": 10, "kilkanaście": 0,
-    "kilka": 0, "parę": 0,
+    "osiem": 8, "ośmiu": 8, "dziewięć": 9, "dziewięciu": 9, "dziesięć": 10,
+    "dziesięciu": 10, "kilkanaście": 0, "kilka": 0, "parę": 0,
 }  # fmt: skip
 SEASONS = {"wiosną": (3, 5), "latem": (6, 8), "jesienią": (9, 11), "zimą": (12, 2)}
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from datetime import timedelta
+from datetime import date, timedelta
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar import calendar as cal
@@ -25,7 +25,6 @@ from kgraph.extract.grammar.polish_time_words import (
 
 if TYPE_CHECKING:
     from collections.abc import Callable
-    from datetime import date
 
     from kgraph.extract.grammar.calendar import Context, Meaning
 
@@ -85,6 +84,8 @@ def _third(part: str, value: str | None) -> str | None:
 
 def _part_of_year(m: re.Match[str], c: Context) -> Meaning:
     year = _year(m, c)
+    if year is None and c.dateline is not None and not m.groupdict().get("rel"):
+        year = c.dateline.year
     if year is None:
         return None
     part = m["part"].lower()
@@ -150,7 +151,21 @@ def _ahead(m: re.Match[str], c: Context) -> Meaning:
 
 
 def _earlier(m: re.Match[str], c: Context) -> Meaning:
-    return _distance(m, c.told, -1 if m["way"].lower().startswith(("wcz", "przed")) else 1)
+    """So long before or after what the text told last, which may be a month or a year."""
+    sign = -1 if m["way"].lower().startswith(("wcz", "przed")) else 1
+    if c.told is not None or not c.last:
+        return _distance(m, c.told, sign)
+    unit = (m.groupdict().get("u") or "").lower()
+    if unit.startswith(("dni", "dzie", "dob", "tyg", "tyd")):
+        return c.last
+    word = (m.groupdict().get("n") or "1").lower()
+    count = int(word) if word.isdigit() else NUMBERS[word]
+    year, _, number = c.last.partition("-")
+    if not count or not re.fullmatch(r"\d{4}(-\d\d)?", c.last):
+        return None
+    if not unit.startswith("mies"):
+        return str(int(year) + sign * count)
+    return f"{cal.month(date(int(year), int(number), 1), sign * count)}~" if number else None
 
 
 def _shifted(m: re.Match[str], c: Context) -> Meaning:
@@ -190,10 +205,22 @@ def _decade(m: re.Match[str], c: Context) -> Meaning:
 
 
 def _season(m: re.Match[str], c: Context) -> Meaning:
-    year = _year(m, c)
-    if year is None:
+    name, year = m["s"].lower(), _year(m, c)
+    if year is not None:
+        return _season_of(name, year)
+    if c.dateline is None:
         return None
-    first, last = SEASONS[m["s"].lower()]
+    first, last = SEASONS[name]
+    now, this = c.dateline.month, c.dateline.year
+    over_the_year = last < first
+    began = now >= first or (over_the_year and now <= last)
+    past = this if now >= first else this - 1
+    future = past if began and (over_the_year or now <= last) else past + 1
+    return _season_of(name, past), _season_of(name, future)
+
+
+def _season_of(name: str, year: int) -> str:
+    first, last = SEASONS[name]
     end = year + 1 if last < first else year
     return cal.years_around(cal.span(f"{year}-{first:02d}", f"{end}-{last:02d}"))
 
@@ -212,6 +239,46 @@ def _quarter(m: re.Match[str], c: Context) -> Meaning:
 
 def _so_far(m: re.Match[str], c: Context) -> Meaning:
     return f"../{c.dateline}" if c.dateline else None
+
+
+def _then(m: re.Match[str], c: Context) -> Meaning:
+    """What the text told last in its line: `W 2008 roku ...; rząd obiecał wtedy`."""
+    return c.last
+
+
+def _same_year(m: re.Match[str], c: Context) -> Meaning:
+    long = 4 if m["u"].lower().startswith("rok") else 7
+    return c.last[:long] if c.last and len(c.last) in (4, 7, 10) and len(c.last) >= long else None
+
+
+def _night(m: re.Match[str], c: Context) -> Meaning:
+    """The night between two weekdays."""
+    if c.dateline is None:
+        return None
+    first, last = (WEEKDAYS[m[name].lower()] for name in ("w1", "w2"))
+    ends = cal.weekday(c.dateline, last)
+    told = [(date.fromisoformat(end), (last - first) % 7) for end in ends]
+    past, future = (cal.span(end - timedelta(days=back), end) for end, back in told)
+    return past, future
+
+
+def _for_so_long(m: re.Match[str], c: Context) -> Meaning:
+    """Since so many years: `od pięciu lat`."""
+    if c.dateline is None:
+        return None
+    word = (m.groupdict().get("n") or "").lower()
+    count = 10 if not word else int(word) if word.isdigit() else NUMBERS[word]
+    return f"{c.dateline.year - count}~/.." if count else f"../{c.dateline}"
+
+
+def _end_of_this(m: re.Match[str], c: Context) -> Meaning:
+    """The end of the week, month or year of the document, as a limit."""
+    if c.dateline is None:
+        return None
+    unit = m["u"].lower()
+    if unit.startswith("tyg"):
+        return "../" + cal.week(c.dateline).split("/")[1]
+    return f"../{cal.month(c.dateline)}" if unit.startswith("mies") else f"../{c.dateline.year}"
 
 
 def _clock(m: re.Match[str], c: Context) -> Meaning:
@@ -275,16 +342,19 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (rf"{_BOUND}{MONTH}{MAYBE_YEAR}", _bounded(_month)),
     (rf"{_BOUND}(?:końca|końcówki)\s+{YEAR}", _end_of),
     (rf"{_BOUND}końca\s+(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego)\s+roku)", _end_of),
+    (r"do\s+końca\s+(?P<u>tygodnia|miesiąca|roku)", _end_of_this),
+    (r"od\s+(?:(?P<n>\d{1,3}|dwóch|trzech|czterech|pięciu|sześciu|siedmiu|ośmiu|dziewięciu|dziesięciu)\s+lat|dekady)", _for_so_long),
     (rf"{_BOUND}(?:roku\s+)?{YEAR}", _bounded(_year_alone)),
+    (rf"(?:w\s+nocy|w\s+noc)\s+z\s+{WEEKDAY.replace('<w>', '<w1>')}\s+na\s+{WEEKDAY.replace('<w>', '<w2>')}", _night),
     (rf"{_BOUND}{WEEKDAY}", _bounded(_weekday)),
     (rf"(?:(?:we?|w\s+nocy\s+z|po)\s+)?{WEEKDAY}\s*(?:,\s*|\(\s*){DAY}\s+{MONTH}{MAYBE_YEAR}\s*\)?", _day),
     (rf"(?:(?:w\s+)?dniu\s+|dnia\s+)?{DAY}\s+{MONTH}{MAYBE_YEAR}", _day),
     (rf"(?P<part>na\s+początku|początkiem|początek|w\s+połowie|połowa|pod\s+koniec|z\s+końcem|w\s+końcu|koniec|końcem)\s+{MONTH}{MAYBE_YEAR}", _about_month),
-    (rf"(?P<part>na\s+początku|w\s+połowie|pod\s+koniec|z\s+końcem)\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _part_of_year),
-    (rf"(?P<s>wiosną|latem|jesienią|zimą)\s+(?:{YEAR}|(?P<rel>(?:tego|przyszłego|ubiegłego|zeszłego)\s+roku))", _season),
+    (rf"(?P<part>na\s+początku|w\s+połowie|pod\s+koniec|z\s+końcem)\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku)|roku)", _part_of_year),
+    (rf"(?P<s>wiosną|latem|jesienią|zimą)(?:\s+(?:{YEAR}|(?P<rel>(?:tego|przyszłego|ubiegłego|zeszłego)\s+roku)))?", _season),
     (rf"w\s+(?P<q>pierwszym|drugim|trzecim|czwartym|III|II|IV|I)\s+kwartale\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _quarter),
-    (rf"(?:w\s+)?{MONTH}\s+{YEAR}", _month),
-    (rf"w\s+{MONTH}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?", _month),
+    (rf"(?:we?\s+)?{MONTH}\s+{YEAR}", _month),
+    (rf"we?\s+{MONTH}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?", _month),
     (r"(?:w\s+latach|lat)\s+(?P<y1>(?:1[89]|20)\d\d)\s?[-–]\s?(?P<y2>(?:1[89]|20)\d\d)", _years),
     (r"(?:w\s+)?latach\s+(?P<dec>[1-9]0)\.", _decade),
     (rf"(?:w\s+(?:ciągu\s+)?)?(?P<how>{LAST}|{NEXT}|{THIS})\s+(?P<u>tygodniu|tygodnia|tydzień|weekend|weekendu|miesiącu|miesiąca|roku|rok)\b", _shifted),
@@ -297,8 +367,10 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (rf"przed\s+{NUMBER}\s+(?P<u>dniami|tygodniami|miesiącami|laty)|przed\s+(?P<u2>rokiem|tygodniem|miesiącem)", _before),
     (rf"za\s+(?:{NUMBER}\s+)?{_UNITS}(?!\s+(?:temu|wcześniej))\b", _ahead),
     (rf"(?:na\s+)?(?:{NUMBER}\s+)?{_UNITS}\s+(?P<way>wcześniej|przedtem|później|potem)", _earlier),
+    (r"(?:wtedy|wówczas)(?!,?\s+(?:gdy|kiedy))", _then),
+    (r"(?:w\s+)?(?:tym\s+samym|tamtym|tego\s+samego|tamtego)\s+(?P<u>roku|miesiącu|miesiąca)", _same_year),
     (r"(?P<way>następnego|kolejnego|poprzedniego|tego\s+samego|tego)\s+dnia|(?P<w2>nazajutrz)", _same_day),
-    (r"jak\s+dotąd|dotychczas|do\s+tej\s+pory|do\s+dziś|dotąd|od\s+dawna|od\s+lat", _so_far),
+    (r"jak\s+dotąd|dotychczas|do\s+tej\s+pory|do\s+dziś|dotąd|od\s+dawna|od\s+(?:wielu\s+|kilku\s+)?(?:lat|miesięcy|tygodni|dekad|wieków)", _so_far),
     (r"(?:w\s+(?:roku\s+)?)(?P<y>(?:1[89]|20)\d\d)(?:\s*(?:r\.|roku|rokiem|rok|r\b))?(?![\d-])", _year_alone),
     (r"(?P<y>(?:1[89]|20)\d\d)\s*(?:r\.|roku|rokiem|rok\b)", _year_alone),
 ]  # fmt: skip
@@ -308,7 +380,7 @@ BEGINNINGS = (
     r"\d|od|do|w[e]?\s|z\s|na\s|po|przed|przez|za\s|między|dni|dob|ty[gd]|mies|rok|lat|sty|lut|mar|kwi"
     r"|maj|cze|lip|sie|wrz|paź|lis|gru|"
     r"pod\s|wios|jesi|zim|ubieg|zesz|minion|ostatni|poprz|przysz|najbl|nast|nadch|"
-    r"tym|tego|bież|obecn|ten|tę|"
+    r"tym|tego|tamt|wtedy|wów|bież|obecn|ten|tę|"
     r"ponied|wtor|śro|czwa|piąt|sobo|niedz|wczo|dzi|jutr|poju|jak\s|dot|kolej|nazaj|"
     r"począt|końc|koni|połow|aż|jeden|dwa|dwie|trzy|czter|pięć|sześ|siedem|osiem|dziewięć|dziesięć|kilka|parę"
 )

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article
 from kgraph.extract.grammar.claims import Claims
+from kgraph.extract.grammar.dialogue import Dialogue
 from kgraph.extract.grammar.noun_claims import read_nouns
 from kgraph.extract.grammar.participle_claims import read_participles
 from kgraph.extract.grammar.quotations import Quotations
@@ -34,17 +35,20 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
     article = Article(document, world, known, frames)
     claims, sentences = Claims(article), article.parsed()
     quotations = Quotations(article.text, sentences, partial(_named_speakers, article))
+    dialogue = Dialogue(article, sentences)
     for parsed in sentences:
         said = _voices(article, parsed)
         if NOBODY in said.whole and _without_subject(article, parsed):
             said.whole = quotations.going_on(parsed.place.start) or said.whole
         quotations.heard(parsed, said.whole)
+        said.whole[:0] = dialogue.over(parsed)
         said.whole += quotations.over(parsed)
+        article.subjects.said = said
         read_titles(article, claims, parsed, said)
         read_places(article, claims, parsed, said)
         read_nouns(article, claims, parsed, said)
         read_participles(article, claims, parsed, said)
-        for clause in parsed.clauses:
+        for clause in () if dialogue.says_nothing(parsed) else parsed.clauses:
             read_verbs(article, claims, parsed, clause, said)
         article.subjects.close(parsed)
     yield from claims.all()

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import agrees, settle
+from kgraph.extract.grammar.clause import COORDINATE
 from kgraph.extract.grammar.control import (
     hangs_on_doubt,
     named_just_before,
@@ -27,6 +28,17 @@ from kgraph.extract.grammar.morphology import (
     N,
 )
 from kgraph.extract.grammar.phrase import narrow
+from kgraph.extract.grammar.subject_signs import (
+    bare_pronoun,
+    before_verb,
+    beside,
+    dative,
+    in_nominative,
+    is_person,
+    is_unknown,
+    unsure,
+    without_shaky,
+)
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
@@ -37,6 +49,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
+    from kgraph.extract.grammar.voices import Voices
 
 
 POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
@@ -65,6 +79,8 @@ class Subjects:
     last: tuple[Phrase, Parsed] | None = None
     before: Parsed | None = None
     """The sentence read last."""
+    said: Voices | None = None
+    """The voices of the sentence that is read."""
     found: dict[int, Subject | None] = field(default_factory=dict)
 
     def of(self, parsed: Parsed, clause: Clause) -> Subject | None:
@@ -107,14 +123,32 @@ class Subjects:
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             settle(explicit, reading)
-        explicit = _dative(parsed, clause, reading) or explicit
+        explicit = dative(parsed, clause, reading) or explicit
         if explicit is not None and explicit.head.reads("ppron3"):
             return self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
             return Subject(explicit)
+        if (pointing := bare_pronoun(parsed, clause)) is not None:
+            return self._the_other(parsed, clause, pointing, reading)
         return self._elsewhere(parsed, clause, reading)
+
+    def _the_other(
+        self, parsed: Parsed, clause: Clause, pronoun: Unit, reading: Reading
+    ) -> Subject | None:
+        """Whom `lecz ten odmówił` means: the one beside the subject of the clause before."""
+        earlier = self._earlier(parsed, clause)
+        subject = self.of(parsed, earlier) if earlier is not None else None
+        if earlier is None or subject is None:
+            return None
+        told = [r for r in pronoun.readings if r.lemma == "ten" and r.case & NOM]
+        others = [
+            p for p in earlier.phrases
+            if p is not subject.phrase and not p.members and agrees(p, reading)
+            and any(r.number & p.number and r.gender & p.gender for r in told)
+        ]  # fmt: skip
+        return Subject(others[0], "pronoun", parsed) if len(others) == 1 else None
 
     def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
@@ -123,6 +157,8 @@ class Subjects:
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
+        if any(p.case & ACC and not p.case & NOM and not p.preposition for p in clause.phrases):
+            return False  # "Poparła go EKRE": it has its object
         return bool(either and first and alone and takes)
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
@@ -141,7 +177,9 @@ class Subjects:
                 return Subject(other, "control") if agrees(other, reading) else None
             if hangs_on_doubt(parsed, clause):
                 return None
-        if clause.marker in ("that", "purpose", "other", "condition"):
+        oblique = clause.relative is not None and not clause.relative.case & NOM
+        oblique = oblique or (clause.relative is not None and bool(clause.relative.preposition))
+        if clause.marker in ("that", "purpose", "other", "condition") or oblique:
             subject = self._above(parsed, clause)
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             return subject if fits else None
@@ -194,15 +232,16 @@ class Subjects:
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
-            and agrees(p, reading)
+            and agrees(p, reading) and in_nominative(p, reading)
             and not (p.head.sort is Sort.WORD and p.head.has_lemma(("się", "to", "co", "który")))
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
+        candidates = without_shaky(candidates, verb, reading)
         if not candidates:
-            return _unsure(parsed, clause, verb, reading)
-        if (beside := _beside(parsed, candidates, verb)) is not None:
-            return beside
-        sure = [p for p in candidates if not p.case & ACC or _before_verb(p, verb)]
+            return unsure(parsed, clause, verb, reading)
+        if (near := beside(parsed, candidates, verb)) is not None:
+            return near
+        sure = [p for p in candidates if not p.case & ACC or before_verb(p, verb)]
         chosen = [p for p in sure if not p.case & ACC] or sure or candidates
         if parsed.units[verb].has_lemma(words()["say"]) and len(chosen) > 1:
             # "powiedział PAP rzecznik": the agency is the one told.
@@ -219,6 +258,8 @@ class Subjects:
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
             return None
+        if any(is_unknown(parsed.units[n]) for n in clause.units):
+            return None
         phrase, home = self.last
         stands = any(
             not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
@@ -227,9 +268,10 @@ class Subjects:
 
     def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
         """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
-        if self.last is None or at != parsed.clauses[0].units[0]:
+        whose = self._owner(parsed, at)
+        if whose is None:
             return None
-        phrase, home = self.last
+        phrase, home = whose
         unit = parsed.units[at]
         number, gender = POSSESSIVE[unit.lower]
         several = PL if phrase.members else phrase.number
@@ -239,13 +281,40 @@ class Subjects:
         span = Span(unit.start, unit.end)
         return self.resolver.pronoun(found[0], span) if len(found) == 1 else None
 
+    def _speaker(
+        self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
+    ) -> tuple[list[Argument], str]:
+        """Who speaks of himself: `„Spotkałem się z Merzem” – powiedział Macron`."""
+        reading = clause.verbs[0][1] if clause.verbs else None
+        if self.said is None or reading is None or reading.person != "pri" or reading.number != SG:
+            return [], ""
+        voices = self.said.over(clause)
+        if not voices or not voices[-1].entity or not is_person(voices[-1], self.resolver):
+            return [], ""
+        if not self.resolver.ontology.fits("Person", allowed):
+            return [], ""
+        at_verb = parsed.units[clause.verbs[0][0]].start
+        return [self.resolver.dropped(voices[-1], at_verb)], "speaker"
+
+    def _owner(self, parsed: Parsed, at: int) -> tuple[Phrase, Parsed] | None:
+        """The subject before: of the sentence before, or of the clause before in the same one."""
+        clause = next((c for c in parsed.clauses if at in c.units), None)
+        if clause is None or at == parsed.clauses[0].units[0]:
+            return self.last
+        begins = [n for n in clause.units if n < at and parsed.units[n].lower not in COORDINATE]
+        earlier = None if begins or clause.quoted else self._earlier(parsed, clause)
+        subject = self.of(parsed, earlier) if earlier is not None else None
+        if subject is None or subject.phrase is None or subject.how not in ("", "dropped"):
+            return None
+        return subject.phrase, subject.home or parsed
+
     def arguments(
         self, parsed: Parsed, clause: Clause, allowed: tuple[str, ...]
     ) -> tuple[list[Argument], str]:
         """The entities of the subject, and how it was found."""
         subject = self.of(parsed, clause)
         if subject is None or subject.phrase is None:
-            return [], ""
+            return self._speaker(parsed, clause, allowed)
         found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
             return found, ""
@@ -257,36 +326,3 @@ class Subjects:
         first = clause.verbs[0][0] if clause.verbs else clause.units[0]
         at_verb = parsed.units[first].start
         return [self.resolver.dropped(a, at_verb) for a in found], subject.how
-
-
-def _dative(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
-    """Who manages what in `rządowi udało się odrzucić poprawki`."""
-    del parsed
-    if reading.lemma not in ("udać", "udawać"):
-        return None
-    return next((p for p in clause.phrases if not p.preposition and p.case & DAT), None)
-
-
-def _beside(parsed: Parsed, candidates: list[Phrase], verb: int) -> Phrase | None:
-    """A name just before the verb, where nothing that could be its subject follows it at once."""
-    if any(p.first == verb + 1 for p in candidates):
-        return None
-    for phrase in reversed(candidates):
-        between = parsed.units[phrase.last : verb]
-        if phrase.last <= verb and all(u.reads("adv", "part") or u.lower == "się" for u in between):
-            return phrase if phrase.head.sort is Sort.NAME else None
-    return None
-
-
-def _unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phrase | None:
-    """A name beside the verb that agrees but for its gender, which may be a guess."""
-    names = [
-        p for p in clause.phrases
-        if p.head.sort is Sort.NAME and not p.members and not p.preposition
-        and p.case & NOM and p.number & (reading.number or p.number)
-    ]  # fmt: skip
-    return _beside(parsed, names, verb) if reading.kind == "praet" else None
-
-
-def _before_verb(phrase: Phrase, verb: int) -> bool:
-    return phrase.last <= verb

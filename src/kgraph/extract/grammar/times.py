@@ -42,6 +42,8 @@ def times(text: str, dateline: date | None, language: str, start: int = 0) -> li
             hit = pattern.match(text, match.start())
             if hit is None:
                 continue
+            if "\n" in text[position : hit.start()]:
+                context.new_line()
             past, future = _both(meaning(hit, context))
             found.append(TimeExpression(hit.start(), hit.end(), hit[0], past, future))
             position = hit.end()
@@ -49,6 +51,7 @@ def times(text: str, dateline: date | None, language: str, start: int = 0) -> li
                 context.anchor, context.blurred = date.fromisoformat(past), False
             elif past and re.fullmatch(r"\d{4}(?:-\d\d)?", past):
                 context.blurred = True
+            context.last = past if past and ".." not in past else context.last
             break
     return found
 

@@ -5,26 +5,27 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.homes import OFFICES, names_another
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import noun_mood
 from kgraph.extract.grammar.places import place_matches
 from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
-from kgraph.extract.proposal import Span
+from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
-    from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.voices import Voices
 
 _PLAIN = Mood(present=True)
-Told = tuple[TitleMatch, tuple["Argument", ...], Mood]
+Told = tuple[TitleMatch, tuple[Argument, ...], Mood]
 
 
 def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) -> None:
@@ -34,6 +35,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         holders = article.entities(parsed, match.holder, predicate.domain)
         told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
         objects, mark = next(filter(None, told), []), ""
+        if match.frame.predicate in OFFICES:
+            objects = [article.resolver.state_in_name(o) or o for o in objects]
         if not objects and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         elif not objects and not match.objects:
@@ -64,7 +67,25 @@ def _unsaid(
         return ([owner], "+possessive") if owner else ([], "")
     at = Span(match.title.head.start, match.title.head.end)
     known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
-    return [found for found in known if found is not None], "+office"
+    if of := [found for found in known if found is not None]:
+        return of, "+office"
+    return _of_the_article(article, parsed, match, holders, at), "+article"
+
+
+def _of_the_article(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument], at: Span
+) -> list[Argument]:
+    """The state the article is about, for somebody nobody knows (`minister Jan Kowal`)."""
+    found, known = article.home, article.resolver.register.world.entities
+    if match.frame.predicate not in OFFICES or found is None:
+        return []
+    after = parsed.units[match.holder.last : match.holder.last + 1]
+    beside = match.holder.last + 2 * any(unit.reads("prep") for unit in after)
+    if names_another(parsed, beside, found, article.resolver.register):
+        return []
+    if any(holder.entity in known for holder in holders):
+        return []  # of whom the gazetteer would know it
+    return [Argument(found.state, Way.DESCRIBED, at, found.at, implied=True)]
 
 
 def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:

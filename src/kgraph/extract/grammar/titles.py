@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from itertools import pairwise, takewhile
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.frames import governed
@@ -56,10 +57,14 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
     units = parsed.units
     if person.members or title.members or title.preposition or title.entity:
         return None
-    if person.head.sort is not Sort.NAME or person.head.readings[0].label != "Person":
+    if person.head.sort is not Sort.NAME:
         return None
     commas = units[person.last].text == "," and title.first == person.last + 1
-    closed = title.last >= len(units) or units[title.last].text in ",.–-)"
+    end = title.last
+    for place in parsed.phrases[position + 2 : position + 3]:
+        if place.first == end and place.preposition in ("w", "we", "na", "przy"):
+            end = place.last  # "przewodniczący związku w hucie,"
+    closed = end >= len(units) or units[end].text in ",.–-)"
     return title if commas and closed and title.case & person.case and title.number & SG else None
 
 
@@ -84,12 +89,15 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
 
 def _with_place(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
     """`ambasador Rosji w Sztokholmie Siergiej Bielajew`: where somebody is stands between."""
-    if position + 2 >= len(parsed.phrases):
+    title, *rest = parsed.phrases[position : position + 4]
+    places = list(takewhile(lambda p: p.preposition in ("w", "we", "na", "przy"), rest))
+    if not places or len(places) == len(rest) or places[-1].head.sort is not Sort.NAME:
         return
-    title, place, person = parsed.phrases[position : position + 3]
-    joined = title.last == place.first and place.last == person.first
-    located = place.preposition in ("w", "we", "na", "przy") and place.head.sort is Sort.NAME
-    if not (joined and located and title.head.role) or title.members or title.entity:
+    person = rest[len(places)]
+    in_a_row = pairwise([title, *places, person])
+    if any(one.last != other.first for one, other in in_a_row):
+        return
+    if not title.head.role or title.members or title.entity:
         return
     named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
     if named and not person.members and title.genitives and title.case & person.case:
@@ -100,7 +108,8 @@ def _after_name(parsed: Parsed, position: int, frames: Frames) -> Iterator[Title
     """`politolog Jan Kowal z Uniwersytetu Łódzkiego`: what the role is in follows the name."""
     if position + 1 >= len(parsed.phrases):
         return
-    person, object_ = parsed.phrases[position : position + 2]
+    outer, object_ = parsed.phrases[position : position + 2]
+    person = [outer, *_chain(outer)][-1]  # "zdaniem politologa Jana Kowala z Uniwersytetu"
     if person.title is None or person.members or person.last != object_.first:
         return
     if person.head.readings[0].label != "Person" or person.title.genitives:
@@ -149,7 +158,9 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
-_NOT_NOW = frozenset({"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni"})
+_NOT_NOW = frozenset(
+    {"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni", "dotychczasowy"}
+)
 
 
 def _chain(title: Phrase) -> list[Phrase]:
@@ -162,6 +173,17 @@ def _chain(title: Phrase) -> list[Phrase]:
     return found
 
 
+def _is_a_place(phrase: Phrase) -> bool:
+    return phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Place"
+
+
+def _says(unit: Unit, wanted: frozenset[str]) -> bool:
+    """Whether a unit is a fixed word, or a name with it: *ukraińskiego MSZ*, *MSZ Finlandii*."""
+    parts = unit.text.split() if unit.entity else []
+    named = bool(parts) and (parts[0] in wanted or parts[-1] in wanted)
+    return unit.has_lemma(wanted) or unit.lower in wanted or named
+
+
 def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase] | None:
     """What the role is in: the first genitive after the frame's own words, or nothing."""
     words: list[Unit] = [*title.adjectives]
@@ -172,11 +194,13 @@ def _object_of(frame: Frame, title: Phrase, chain: list[Phrase]) -> list[Phrase]
         if not rest:
             return None
         inner = rest[0]
+        if "miasto" in wanted and _is_a_place(inner):
+            continue  # "prezydent Gdyni": the town goes without saying
         heads = [inner.head, *inner.adjectives]
-        if not any(unit.has_lemma(wanted) or unit.lower in wanted for unit in heads):
+        if not any(_says(unit, wanted) for unit in heads):
             return None
         words += heads
-        if inner.head.has_lemma(wanted) or inner.head.lower in wanted:
+        if _says(inner.head, wanted) and (len(rest) > 1 or not inner.entity):
             rest = rest[1:]
     if frame.preposition or frame.case != GEN:
         return None

@@ -105,9 +105,18 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
         if little or unit.has_lemma(words()["doubtful"]):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
+    if any(unit.has_lemma(words()["suppose"]) and not _was_enough(unit) for unit in said):
+        return replace(
+            found, certainty=Certainty.UNSPECIFIED, modality=Modality.HYPOTHETICAL, present=False
+        )
     if any(units[n].has_lemma(_SEEM) for n, _ in above.verbs) or points_to(units, above):
         return replace(found, certainty=Certainty.PROBABLE, present=False)
     return None if above.verbs else hedged(found, units, above)
+
+
+def _was_enough(unit: Unit) -> bool:
+    """Whether it tells what did happen: `wystarczyło, że zaatakowała`."""
+    return unit.has_lemma(("wystarczyć", "wystarczać")) and unit.reads("praet")
 
 
 def points_to(units: Sequence[Unit], clause: Clause) -> bool:

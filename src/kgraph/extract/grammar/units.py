@@ -38,18 +38,25 @@ class Unit:
     role: bool = False
     """Whether it is a noun for what a person is to others (`prezydent`, `sojusznik`)."""
 
-    @property
-    def lower(self) -> str:
-        """The text in small letters."""
-        return self.text.lower()
+    lower: str = field(init=False)
+    """The text in small letters."""
+
+    def __post_init__(self) -> None:
+        self.lower = self.text.lower()
 
     def reads(self, *kinds: str) -> bool:
         """Whether it can be of one of these kinds."""
-        return any(reading.kind in kinds for reading in self.readings)
+        for reading in self.readings:  # noqa: SIM110 - asked for every word, many times
+            if reading.kind in kinds:
+                return True
+        return False
 
     def has_lemma(self, wanted: Iterable[str]) -> bool:
         """Whether one of its lemmas is among these."""
-        return any(reading.lemma in wanted for reading in self.readings)
+        for reading in self.readings:  # noqa: SIM110 - asked for every word, many times
+            if reading.lemma in wanted:
+                return True
+        return False
 
     def reading(self, *kinds: str) -> Reading | None:
         """Its first reading of one of these kinds."""

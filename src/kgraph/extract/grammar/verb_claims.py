@@ -6,13 +6,14 @@ from dataclasses import replace
 from itertools import combinations
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.agreement import agrees
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.impersonals import GROUPS
 from kgraph.extract.grammar.interviews import interview_matches
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import ACC, LOC
-from kgraph.extract.grammar.objects import objects
+from kgraph.extract.grammar.morphology import ACC, LOC, NOM
+from kgraph.extract.grammar.objects import objects, of_phrase
 from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
@@ -25,9 +26,12 @@ from kgraph.model import Modality, Polarity
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
+    from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.voices import Voices
+    from kgraph.ontology.terms import Predicate
 
 
 def read_verbs(
@@ -88,13 +92,18 @@ def _verb(
     predicate = article.frames.predicates[match.frame.predicate]
     clause = match.clause
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
+    turned: list[Argument] = []
+    if not subjects and not how:
+        subjects, turned = _turned_round(article, parsed, match, predicate)
     if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
     if all(subject.common for subject in subjects) and _as_a_rule(parsed, clause):
         return None
     found_objects, last = objects(article, parsed, match, predicate)
+    if turned:
+        found_objects, last = turned, clause.bounds(parsed.units)[1]
     found = _mood(parsed, match) if found_objects else None
-    if found is None:
+    if found is None or _not_confirmed(parsed, match, found):
         return None
     voices = over(said, clause)
     if found.wished:
@@ -113,6 +122,37 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _turned_round(
+    article: Article, parsed: Parsed, match: Match, predicate: Predicate
+) -> tuple[list[Argument], list[Argument]]:
+    """Who does it and what is done, where no form tells: `Port ma zbudować konsorcjum`.
+
+    What stands first cannot do it by what it is, and what stands last can.
+    """
+    subject, last = article.subjects.of(parsed, match.clause), match.filler
+    first = subject.phrase if subject is not None and not subject.how else None
+    if first is None or last is None or match.frame.preposition or match.frame.case != ACC:
+        return [], []
+    verb = match.clause.verbs[0]
+    either = _can_be(first, ACC) and _can_be(last, NOM)
+    if not either or not first.last <= verb[0] < last.first or not agrees(last, verb[1]):
+        return [], []
+    doers = article.entities(parsed, last, predicate.domain)
+    done = of_phrase(article, parsed, match, first, predicate)
+    return (doers, done) if doers and done else ([], [])
+
+
+def _can_be(phrase: Phrase, case: int) -> bool:
+    """Whether the head of a phrase can have a case by its form."""
+    return any(r.noun and r.case & case for r in phrase.head.readings)
+
+
+def _not_confirmed(parsed: Parsed, match: Match, found: Mood) -> bool:
+    """Whether somebody only leaves it open: `Pentagon nie potwierdził informacji`."""
+    confirms = parsed.units[match.target].has_lemma(("potwierdzić", "potwierdzać"))
+    return confirms and found.polarity is Polarity.NEGATIVE
 
 
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
