@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
-from kgraph.extract.grammar.morphology import ANY_CASE, Reading, readings
-from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
+from kgraph.extract.grammar.morphology import ANY_CASE, M1, Reading, readings
+from kgraph.extract.grammar.vocabulary import adjectives, heads, peoples, words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Sequence
 
     from kgraph.extract.grammar.tokens import Token
 
+_QUOTES = '"„“«'
 _OPENING = '"„“«-–—:.'
 _STEM = 4
 _LISTS = ("person_title", "organisation", "outlet", "place", "event", "thing", "say")
+_RUN = 3
+"""So many words after such a noun it speaks of."""
 _REACH = 2
 
 
@@ -26,12 +30,13 @@ class Seen:
     """What the whole document shows of its words, by their first letters.
 
     `inside` are those with a capital within a sentence, `plain` those in small letters,
-    `after_first` those after a first name.
+    `after_first` those after a first name; `told` are what nouns before a name say that it is.
     """
 
     inside: set[str] = field(default_factory=set)
     plain: set[str] = field(default_factory=set)
     after_first: set[str] = field(default_factory=set)
+    told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def note(self, sentences: Iterable[Sequence[Token]]) -> None:
         """Look through the sentences of a document."""
@@ -45,6 +50,19 @@ class Seen:
                     self.inside.add(token.text[:_STEM])
                     if "imię" in _labels(tokens[number - 1].text):
                         self.after_first.add(token.text[:_STEM])
+                if not token.is_capital:
+                    self._tell(tokens, number)
+
+    def _tell(self, tokens: Sequence[Token], number: int) -> None:
+        """Note what a noun in small letters says of the name behind it."""
+        kinds = _kinds_of_thing(tokens[number].text)
+        at = number + 1
+        while kinds and at < len(tokens) and tokens[at].text in _QUOTES:
+            at += 1
+        for token in tokens[at : at + _RUN] if kinds else ():
+            if not token.is_capital:
+                break
+            self.told[token.text[:_STEM]] |= kinds
 
 
 def opens(tokens: Sequence[Token], position: int) -> bool:
@@ -59,6 +77,38 @@ def _labels(text: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1 << 15)
+def _kinds_of_thing(text: str) -> frozenset[str]:
+    """What a word says of a name behind it; of a place, that something is in it."""
+    if text in ("w", "we"):
+        return frozenset({"within"})
+    known = readings(text)
+    lemmas = {r.lemma for r in known if r.kind == "subst"}
+    kinds = {name for name in _LISTS if not lemmas.isdisjoint(words()[name])}
+    kinds |= _headed_by(lemmas) | ({"person"} if _means_person(known) else set())
+    return frozenset(kinds)
+
+
+def _headed_by(lemmas: Iterable[str]) -> set[str]:
+    """The lists of nouns before names that have one of these."""
+    return {name for lemma in lemmas for name in _lists().get(lemma, ())}
+
+
+@lru_cache(maxsize=1)
+def _lists() -> dict[str, set[str]]:
+    found: dict[str, set[str]] = defaultdict(set)
+    for name, nouns in heads().items():
+        for noun in nouns:
+            found[noun].add(name)
+    return found
+
+
+def _means_person(known: Sequence[Reading]) -> bool:
+    """Whether a word is a noun for a man, and no other noun."""
+    nouns = [r for r in known if r.kind in ("subst", "ger")]
+    return bool(nouns) and all(r.gender == M1 for r in nouns)
+
+
+@lru_cache(maxsize=1 << 15)
 def _own(text: str) -> tuple[str, ...]:
     """What a word shows by itself."""
     if not text[0].isalpha():
@@ -68,12 +118,17 @@ def _own(text: str) -> tuple[str, ...]:
     all_of = (*known, *plain)
     lemmas = {r.lemma for r in all_of}
     found += [f"i={name}" for name in _LISTS if not lemmas.isdisjoint(words()[name])]
+    found += [f"i={name}" for name in sorted(_headed_by(lemmas))]
     if text[0].islower():
         found += [f"l={all_of[0].lemma if all_of else text}", f"k={_kinds(all_of)}"]
         if not lemmas.isdisjoint(adjectives()):
             found.append("i=national")
+        if _means_person(known):
+            found.append("i=person")
         return tuple(found)
-    found += [f"n={label}" for label in _labels(text)]
+    found += [f"n={label}" for label in sorted(_labels(text))]
+    if not known and "imię" in _labels(_in_polish(text)):
+        found.append("n=imię?")
     if not lemmas.isdisjoint(peoples()):
         found.append("i=people")
     if not lemmas.isdisjoint(adjectives()):
@@ -87,6 +142,18 @@ def _own(text: str) -> tuple[str, ...]:
     if not plain or _labels(text):
         found += _endings(text)
     return tuple(found)
+
+
+_POLISH = (("v", "w"), ("V", "W"), ("x", "ks"), ("th", "t"), ("Th", "T"), ("ph", "f"), ("Ph", "F"),
+           ("ck", "k"), ("c", "k"), ("C", "K"), ("y", "i"), ("é", "e"), ("í", "i"), ("á", "a"),
+           ("ó", "o"), ("ll", "l"), ("nn", "n"), ("mm", "m"), ("ss", "s"), ("tt", "t"))  # fmt: skip
+
+
+def _in_polish(text: str) -> str:
+    """A foreign first name spelled as the Polish one may be: Viktoria, Wiktoria."""
+    for foreign, polish in _POLISH:
+        text = text.replace(foreign, polish)
+    return text
 
 
 def _endings(text: str) -> list[str]:
@@ -158,6 +225,7 @@ def _in_place(tokens: Sequence[Token], number: int, seen: Seen) -> list[str]:
     ):
         if (stem.lower() if name == "small" else stem) in there:
             found.append(f"{found[0]}+{name}")
+    found += sorted(f"d={kind}" for kind in seen.told.get(stem, ()))
     before = tokens[number - 1] if number else None
     after = tokens[number + 1] if number + 1 < len(tokens) else None
     shapes = [_shape(t.text) if t is not None else "" for t in (before, token, after)]

@@ -104,13 +104,17 @@ def _at(
 
 
 def _names_land(token: Token) -> bool:
-    """Whether a word is a form of a country's name, too (`Niemcy`, and not `Niemców`)."""
-    return any(r.label == "nazwa_geograficzna" for r in token.readings)
+    """Whether a word is a form of a country's name, too (`Niemcy`, and not `Niemców`).
+
+    What ends in *-ów* is the people, though a town may be called so (`Węgrów`).
+    """
+    lands = any(r.label == "nazwa_geograficzna" for r in token.readings)
+    return lands and not token.text.endswith("ów")
 
 
 def _holds(guess: Guess, known: NameAt) -> bool:
-    """Whether a guessed name is longer than the known one it begins with, and a body's."""
-    return guess.last > known.last and guess.kind == "Organisation" and guess.likely > _SURE
+    """Whether a guessed name is longer than the known one it begins with, and no person's."""
+    return guess.last > known.last and guess.kind != "Person" and guess.likely > _SURE
 
 
 def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | None:

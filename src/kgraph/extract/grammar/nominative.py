@@ -95,10 +95,21 @@ def _hyphened(token: Token, kind: str, allowed: int, register: Register) -> Head
     at = token.start
     for text in token.text.split("-"):
         part = Token(text, at, at + len(text), readings(text))
-        parts.append(headed([part], kind, allowed, register) if part.readings else Headed(text))
+        linked = _linked(part) if not parts else ""
+        if linked:
+            parts.append(Headed(linked))
+        else:
+            named = part.readings
+            parts.append(headed([part], kind, allowed, register) if named else Headed(text))
         at += len(text) + 1
     first, *others = parts
     return Headed("-".join(p.nominative for p in parts), first.case, others[-1].gender)
+
+
+def _linked(part: Token) -> str:
+    """The first of two places that are one, where it may end in *-o*: Bielsko, and not Bielsk."""
+    places = (r.lemma for r in part.readings if r.label == "nazwa_geograficzna")
+    return next((place for place in places if place.endswith("o")), "")
 
 
 def _street(token: Token) -> Headed:
