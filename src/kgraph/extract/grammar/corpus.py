@@ -108,8 +108,10 @@ _LISTED = {"G": "peoples", "L": "places", "U": "streets", "O": "organisations", 
            "F": "works", "K": "clubs", "D": "devices"}  # fmt: skip
 _GENDERS = {"P": (M1, M1, F), "W": (F,), "N": (M1,)}
 """Of whom the name is that fills a slot for a person."""
-_INVENTED = {"G": 0.3, "L": 0.3, "A": 0.6, "C": 0.5, "M": 0.15, "T": 0.35, "O": 0.5, "E": 0.5, "D": 0.6, "F": 0.7,
-             "K": 0.7}  # fmt: skip
+_INVENTED = {
+    "G": 0.3, "L": 0.3, "A": 0.6, "C": 0.5, "M": 0.15, "T": 0.35, "O": 0.5, "E": 0.5, "D": 0.6,
+    "F": 0.7, "K": 0.7,
+}  # fmt: skip
 """How often a slot gets a name that no dictionary has."""
 
 
@@ -208,7 +210,8 @@ class Composer:
         small = (n for n, word in enumerate(words) if name.gender and not word.islower())
         first = next(small, 0)
         particle, words = "".join(f"{word} " for word in words[:first]), words[first:]
-        forms = [particle + " ".join(f) for f, cases in declined(words, name.gender) if cases & case]
+        inflected = (f for f, cases in declined(words, name.gender) if cases & case)
+        forms = [particle + " ".join(form) for form in inflected]
         plain = [form for form in forms if "'" not in form]
         vowel = name.gender and words[-1][-1] in "eouéy" and len(forms) > len(plain)
         fitting = forms if vowel and self.chance.random() < 0.7 else plain or forms

@@ -145,7 +145,8 @@ _NO_END = re.compile(r"(?:[bcdfghjkmpqtvw]|ll|rr)o$")
 
 def _romance(run: Sequence[Token], nominative: str) -> bool:
     """Whether a surname in *-o* is likely: `Pedra Castilla` is Pedro Castillo."""
-    first, last = nominative.split()[0], nominative.split()[-1]
+    words_of = nominative.split()
+    first, last = words_of[0], words_of[-1]
     inflected = len(run) > 1 and last != run[-1].text and run[-1].text.endswith("a")
     return inflected and first.endswith("o") and _NO_END.search(last) is not None
 

@@ -8,11 +8,11 @@ from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
-from kgraph.extract.grammar.morphology import ANY_CASE, M1, Reading, readings
-from kgraph.extract.grammar.vocabulary import adjectives, heads, peoples, words
+from kgraph.extract.grammar.morphology import ANY_CASE, M1, Reading, lemmas, readings
+from kgraph.extract.grammar.vocabulary import adjectives, head_lists, peoples, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kgraph.extract.grammar.tokens import Token
 
@@ -31,8 +31,10 @@ class Seen:
 
     `inside` are those with a capital within a sentence, `plain` those in small letters,
     `after_first` those after a first name; `told` are what nouns before a name say that it is.
+    `nouns` are nouns before names that a project taught, each with the list that it joins.
     """
 
+    nouns: Mapping[str, str] = field(default_factory=dict)
     inside: set[str] = field(default_factory=set)
     plain: set[str] = field(default_factory=set)
     after_first: set[str] = field(default_factory=set)
@@ -55,7 +57,8 @@ class Seen:
 
     def _tell(self, tokens: Sequence[Token], number: int) -> None:
         """Note what a noun in small letters says of the name behind it."""
-        kinds = _kinds_of_thing(tokens[number].text)
+        text = tokens[number].text
+        kinds = _kinds_of_thing(text) | _taught(text, self.nouns)
         at = number + 1
         while kinds and at < len(tokens) and tokens[at].text in _QUOTES:
             at += 1
@@ -76,6 +79,13 @@ def _labels(text: str) -> frozenset[str]:
     return frozenset(r.label for r in readings(text) if r.label)
 
 
+def _taught(text: str, nouns: Mapping[str, str]) -> set[str]:
+    """The list that a project's nouns put a word into."""
+    if not nouns or not text[0].isalpha():
+        return set()
+    return {nouns[lemma] for lemma in lemmas(text.lower()) if lemma in nouns}
+
+
 @lru_cache(maxsize=1 << 15)
 def _kinds_of_thing(text: str) -> frozenset[str]:
     """What a word says of a name behind it; of a place, that something is in it."""
@@ -90,16 +100,7 @@ def _kinds_of_thing(text: str) -> frozenset[str]:
 
 def _headed_by(lemmas: Iterable[str]) -> set[str]:
     """The lists of nouns before names that have one of these."""
-    return {name for lemma in lemmas for name in _lists().get(lemma, ())}
-
-
-@lru_cache(maxsize=1)
-def _lists() -> dict[str, set[str]]:
-    found: dict[str, set[str]] = defaultdict(set)
-    for name, nouns in heads().items():
-        for noun in nouns:
-            found[noun].add(name)
-    return found
+    return {name for lemma in lemmas for name in head_lists().get(lemma, ())}
 
 
 def _means_person(known: Sequence[Reading]) -> bool:
@@ -210,7 +211,19 @@ def features(tokens: Sequence[Token], known: Sequence[str], seen: Seen) -> list[
         if token.is_capital:
             here += _in_place(tokens, number, seen)
         found.append(here)
+    if seen.nouns:
+        _add_taught(found, tokens, seen.nouns)
     return found
+
+
+def _add_taught(
+    found: Sequence[list[str]], tokens: Sequence[Token], nouns: Mapping[str, str]
+) -> None:
+    """Say of the words about a noun that a project taught what the lists say of theirs."""
+    for number, token in enumerate(tokens):
+        for name in sorted(_taught(token.text, nouns)):
+            for at in range(max(number - _REACH, 0), min(number + _REACH + 1, len(tokens))):
+                found[at].append(f"{number - at}i={name}" if at != number else f"i={name}")
 
 
 def _in_place(tokens: Sequence[Token], number: int, seen: Seen) -> list[str]:

@@ -62,7 +62,7 @@ def guesses(sentences: Sequence[Sequence[Token]], known: Known) -> dict[int, lis
 
     A name has one class in a document: that for which all its places speak together.
     """
-    seen = Seen()
+    seen = Seen(known.nouns)
     seen.note(sentences)
     found: dict[int, list[Guess]] = {}
     votes: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))

@@ -22,6 +22,7 @@ def _sounds() -> dict[str, list[str]]:
     source = files("kgraph.extract").joinpath("corpus", "sounds.toml").read_text("utf-8")
     return {name: text.split() for name, text in tomllib.loads(source).items()}
 
+
 _GENDERS = {"m": M3, "f": F, "n": N, "p": M3}
 """By the letter behind a noun; `p` are those of the plural."""
 
@@ -78,7 +79,8 @@ class Invented:
             return f"{described} {noun}"
         if luck < 0.4:
             return f"{noun} {described}"
-        return f"{noun} {self._part(ends)}" if luck < 0.85 else f"{described} {noun} {self._part(ends)}"
+        end = self._part(ends)
+        return f"{noun} {end}" if luck < 0.85 else f"{described} {noun} {end}"
 
     def _work(self) -> str:
         """A title, its later words in small letters: `Zimny dom`, `Dom bez okien`."""

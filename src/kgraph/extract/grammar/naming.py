@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.declension import PREPOSITIONS
@@ -23,7 +24,7 @@ from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
-from kgraph.extract.grammar.vocabulary import peoples, words
+from kgraph.extract.grammar.vocabulary import head_lists, peoples, words
 from kgraph.extract.proposal import Mention, Span
 
 if TYPE_CHECKING:
@@ -190,7 +191,7 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     run = line[guess.first : guess.last]
     if guess.kind == "Place" and heads_body(run[0]):
         guess = guess._replace(kind="Organisation")
-    name = headed(run, guess.kind, _allowed(line, guess.first), register)
+    name = headed(run, guess.kind, _allowed(line, guess.first, register), register)
     entity = same_or_new(name.nominative, guess.kind, register)
     register.add(entity, Span(run[0].start, run[-1].end))
     return NameAt(
@@ -199,7 +200,7 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     )  # fmt: skip
 
 
-def _allowed(line: Sequence[Token], position: int) -> int:
+def _allowed(line: Sequence[Token], position: int, register: Register) -> int:
     """The cases that a name can have after the word before it."""
     if opens(line, position):
         return NOM | GEN | INST | DAT
@@ -209,13 +210,19 @@ def _allowed(line: Sequence[Token], position: int) -> int:
     first = opens(line, position - 1)
     if before.is_word and (first or not before.is_capital) and before.reads("subst", "ger"):
         lemmas = {reading.lemma for reading in before.readings}
-        beside = any(not lemmas.isdisjoint(words()[kind]) for kind in _NAMED_NOUNS)
+        beside = any(lemma in _named_nouns() or lemma in register.known.nouns for lemma in lemmas)
         return NOM | GEN if beside else GEN
     return ANY_CASE
 
 
-_NAMED_NOUNS = ("organisation", "outlet", "place", "thing", "event")
-"""Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
+_LISTS = ("organisation", "outlet", "place", "thing", "event")
+
+
+@lru_cache(maxsize=1)
+def _named_nouns() -> frozenset[str]:
+    """Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
+    found = {noun for name in _LISTS for noun in words()[name]}
+    return frozenset(found | {n for n, lists in head_lists().items() if lists - {"matter"}})
 
 
 def _people_at(line: Sequence[Token], position: int, register: Register) -> NameAt | None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.morphology import (
+    ACC,
     ANY_CASE,
     ANY_GENDER,
     M1,
@@ -91,7 +92,7 @@ def _heads(run: Sequence[Token], kind: str) -> Iterable[tuple[int, Reading]]:
 
 def _hyphened(token: Token, kind: str, allowed: int, register: Register) -> Headed:
     """Two places that are one, both inflected (`Bielska-Białej`)."""
-    parts = []
+    parts: list[Headed] = []
     at = token.start
     for text in token.text.split("-"):
         part = Token(text, at, at + len(text), readings(text))
@@ -242,7 +243,8 @@ def _unknown(run: Sequence[Token], kind: str, allowed: int, register: Register) 
             parts = [token.text for token in run]
             parts[number] = base[0]
             return Headed(_spaced(run, parts), base[1], MASCULINE if base[2] else ANY_GENDER)
-    return Headed(text_of(run), NOM if allowed & NOM else ANY_CASE)
+    unchanged = NOM if run[-1].text.endswith("a") else NOM | ACC
+    return Headed(text_of(run), unchanged if allowed & NOM else ANY_CASE)
 
 
 def _base(

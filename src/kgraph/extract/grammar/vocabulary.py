@@ -63,6 +63,20 @@ def heads() -> dict[str, tuple[str, ...]]:
 
 
 @lru_cache(maxsize=1)
+def head_lists() -> dict[str, frozenset[str]]:
+    """Give the names of the lists of `heads` that have a noun, by the noun.
+
+    >>> sorted(head_lists()["elektrownia"])
+    ['company']
+    """
+    found: dict[str, set[str]] = {}
+    for name, nouns in heads().items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(name)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+@lru_cache(maxsize=1)
 def nations() -> tuple[Nation, ...]:
     """Give every state's words.
 
