@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 
     from tests.conftest import Kgraph
 
-READ = """Gazowiec Lady Rasza zawinął do Świnoujścia. Drugi statek, gazowiec Murwab, płynie z Kataru.
+READ = """Gazowiec Lady Rasza zawinął do portu. Drugi statek, gazowiec Murwab, płynie z Kataru.
 
 Kontrakt na gazowiec Murwab podpisał Orlen. Orlen skrytykował Norstad.
 """

@@ -10,7 +10,7 @@ from kgraph.extract.grammar.headnouns import head_nouns
 from kgraph.model import Status
 
 if TYPE_CHECKING:
-    from collections.abc import Mapping
+    from collections.abc import Iterable
 
     from kgraph.project import Project
 
@@ -38,24 +38,28 @@ def nouns(project: Project) -> dict[str, str]:
         if entity.id in spoken_of or entity.id not in project.resolution.introduced
     ]
     known = world(project.ontology, decided, project.corpus.judgements)
-    counts: dict[str, Counter[str]] = defaultdict(Counter)
-    places = list(head_nouns(texts, known, known.own))
-    for lemmas, kind in places:
-        for lemma in lemmas:
-            counts[lemma][kind] += 1
-    likeliest = {max(lemmas, key=lambda one: (counts[one].total(), one)) for lemmas, _ in places}
-    return _agreed({lemma: counts[lemma] for lemma in likeliest})
+    return agreed(head_nouns(texts, known, known.own))
 
 
-def _agreed(counts: Mapping[str, Counter[str]]) -> dict[str, str]:
-    """The nouns that stand before names of one class, often enough.
+def agreed(places: Iterable[tuple[tuple[str, ...], str]]) -> dict[str, str]:
+    """Give the nouns that stand before names of one class, often enough.
 
-    >>> _agreed({"gazowiec": Counter(Topic=3), "pan": Counter(Person=1)})
+    A place has what its noun may be, and the class of the name behind it; of several nouns that
+    one counts which stands in most places.
+
+    >>> agreed([(("gazowiec",), "Topic"), (("gazowiec",), "Topic"), (("ruch",), "Organisation")])
     {'gazowiec': 'Topic'}
     """
+    counts: dict[str, Counter[str]] = defaultdict(Counter)
+    seen = list(places)
+    for lemmas, kind in seen:
+        for lemma in lemmas:
+            counts[lemma][kind] += 1
     found = {}
-    for noun, kinds in sorted(counts.items()):
-        kind, number = kinds.most_common(1)[0]
-        if kinds.total() >= _LEAST and number >= _AGREED * kinds.total():
+    likeliest = {max(lemmas, key=lambda one: (counts[one].total(), one)) for lemmas, _ in seen}
+    for noun in sorted(likeliest):
+        (kind, number), *_ = counts[noun].most_common(1)
+        total = counts[noun].total()
+        if total >= _LEAST and number >= _AGREED * total:
             found[noun] = kind
     return found

@@ -58,6 +58,7 @@ def _indeclinable(unit: Unit) -> bool:
 
 def _heads(unit: Unit, kind: str) -> bool:
     """Whether a noun may stand before a name of this class as its apposition."""
+    lists: tuple[str, ...]
     if kind in ("Organisation", "Outlet", "Group"):
         lists = ("organisation", "outlet", "company", "club")
     else:

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.bases import bases
+from kgraph.extract.grammar.features import opens
 from kgraph.extract.grammar.morphology import (
     ACC,
     ANY_CASE,
@@ -23,7 +24,7 @@ from kgraph.extract.grammar.morphology import (
     readings,
 )  # fmt: skip
 from kgraph.extract.grammar.tokens import Token
-from kgraph.extract.grammar.vocabulary import first_names, words
+from kgraph.extract.grammar.vocabulary import first_names, heads, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -66,7 +67,8 @@ def governed(tokens: Sequence[Token], position: int, title: Token | None) -> int
     """The cases its surroundings allow: those of a title before it, or of a preposition."""
     if title is not None:
         kin = any(reading.lemma in words()["kin"] for reading in title.readings)
-        return (_cases(title) | GEN if kin else _cases(title)) or ANY_CASE
+        womans = title.lower in heads()["woman"]  # `ministra`, in no dictionary a nominative
+        return (_cases(title) | (GEN if kin else 0) | (NOM if womans else 0)) or ANY_CASE
     before = tokens[position - 1] if position else None
     if before is None:
         return ANY_CASE
@@ -74,7 +76,7 @@ def governed(tokens: Sequence[Token], position: int, title: Token | None) -> int
         return PREPOSITIONS[before.lower]
     if _of_several(before):
         return ANY_CASE & ~NOM
-    if before.is_capital or not before.reads("subst"):
+    if (before.is_capital and not opens(tokens, position - 1)) or not before.reads("subst"):
         return ANY_CASE
     # A noun for a person is one with the name (`szyprowi Budziszowi`) or a part of the person's
     # life (`syn Marii`), any other noun is the person's (`mowa Tuska`).
@@ -108,7 +110,8 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
     for gender in (M1, F):
         combined = [Part("", ANY_CASE, gender, 0)]
         for number, token in enumerate(run):
-            parts = _parts(token, gender, register, first=number == 0 and len(run) > 1)
+            begins = number == 0 and len(run) > 1
+            parts = _parts(token, gender, register, allowed, first=begins)
             combined = [
                 Part(
                     f"{c.nominative} {p.nominative}".strip(),
@@ -163,20 +166,22 @@ def _of_man(token: Token) -> bool:
     )
 
 
-def _parts(token: Token, gender: int, register: Register, *, first: bool) -> list[Part]:
+def _parts(
+    token: Token, gender: int, register: Register, allowed: int, *, first: bool
+) -> list[Part]:
     if "-" in token.text and not first and not token.readings:
-        return _double(token, gender, register)
-    return _single(token, gender, register, first=first)
+        return _double(token, gender, register, allowed)
+    return _single(token, gender, register, allowed, first=first)
 
 
-def _double(token: Token, gender: int, register: Register) -> list[Part]:
+def _double(token: Token, gender: int, register: Register, allowed: int) -> list[Part]:
     """The nominatives of two surnames in one word: the last is inflected, others may be."""
     *others, last = token.text.split("-")
-    found = _single(_word(last, token), gender, register, first=False)
+    found = _single(_word(last, token), gender, register, allowed, first=False)
     for text in reversed(others):
         known = _word(text, token)
         whole = Part(text, ANY_CASE, gender, 0)
-        parts = _single(known, gender, register, first=False) if known.readings else []
+        parts = _single(known, gender, register, allowed, first=False) if known.readings else []
         found = [
             Part(f"{p.nominative}-{f.nominative}", p.case & f.case, gender, p.score + f.score)
             for p in (*parts, whole)
@@ -190,7 +195,9 @@ def _word(text: str, token: Token) -> Token:
     return Token(text, token.start, token.end, readings(text))
 
 
-def _single(token: Token, gender: int, register: Register, *, first: bool) -> list[Part]:
+def _single(
+    token: Token, gender: int, register: Register, allowed: int, *, first: bool
+) -> list[Part]:
     if len(token.text) == 1:
         return [Part(token.text + ".", ANY_CASE, gender, 1)]
     if _NUMERAL.fullmatch(token.text):
@@ -222,7 +229,7 @@ def _single(token: Token, gender: int, register: Register, *, first: bool) -> li
                 continue
             if base.gender & gender and not (gender == F and base.gender == MASCULINE):
                 whole = base.nominative == token.text
-                womans = gender == F and token.text[-1] != "a"
+                womans = gender == F and (token.text[-1] != "a" or allowed & NOM)
                 still = womans or token.text[-1] in _UNCHANGING[: None if first else 3]
                 case = ANY_CASE if whole and still else base.case
                 evidence = (

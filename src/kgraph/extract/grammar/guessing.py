@@ -111,6 +111,8 @@ def spans(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
 
 
 _STEM = 4
+_WHOLE = 2
+"""So many words a person's name has, most often."""
 _Votes = dict[tuple[str, ...], dict[str, float]]
 
 
@@ -132,9 +134,11 @@ def _parted(votes: _Votes, tokens: Sequence[Token], guess: Guess) -> Iterable[Gu
     """A person whose first word is a body elsewhere, as two names: `Nordvika | Jan Kowal`."""
     kinds = votes.get(_stems(tokens, guess)[:1], {})
     body = kinds.get("Organisation", 0.0)
-    if guess.kind == "Person" and guess.last - guess.first > 2 and body > kinds.get("Person", 0.0):
-        yield guess._replace(last=guess.first + 1, kind="Organisation")
-        guess = guess._replace(first=guess.first + 1)
+    number = guess.last - guess.first
+    if guess.kind == "Person" and number > _WHOLE and body > kinds.get("Person", 0.0):
+        cut = max(guess.first + 1, guess.last - _WHOLE)
+        yield guess._replace(last=cut, kind="Organisation")
+        guess = guess._replace(first=cut)
     yield guess
 
 

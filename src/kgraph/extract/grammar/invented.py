@@ -51,7 +51,7 @@ class Invented:
     def name(self, letter: str) -> str:
         """A name for a slot of the frames."""
         if letter == "L":
-            return self._ending("places")
+            return self._place()
         if letter == "G":
             return self._ending("peoples")
         if letter == "A":
@@ -67,6 +67,12 @@ class Invented:
         if letter == "E":
             return self._of_parts("events", "kinds_of_events", "times")
         return self._outlet() if letter == "M" else self._thing()
+
+    def _place(self) -> str:
+        luck = self.chance.random()
+        if luck < 0.1:
+            return f"{self._one('towns')} {self._ending('places')}"
+        return f"{self._word()} {self._ending('places')}" if luck < 0.2 else self._ending("places")
 
     def _of_parts(self, heads: str, kinds: str, ends: str) -> str:
         """A noun with an adjective before or behind it, with a genitive, or with both."""

@@ -99,7 +99,7 @@ def _at(
     people = _people_at(line, position, register)
     if people is not None and (known is None or not _names_land(line[position])):
         return people
-    if known is not None and not (guess and _holds(guess, known)):
+    if known is not None and not (guess and _holds(line, guess, known, register)):
         return known
     return (_named(line, guess, register) if guess else None) or known
 
@@ -113,9 +113,21 @@ def _names_land(token: Token) -> bool:
     return lands and not token.text.endswith("ów")
 
 
-def _holds(guess: Guess, known: NameAt) -> bool:
-    """Whether a guessed name is longer than the known one it begins with, and no person's."""
-    return guess.last > known.last and guess.kind != "Person" and guess.likely > _SURE
+_LONGER = frozenset({"Organisation", "Outlet", "Event", "Topic"})
+
+
+def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Register) -> bool:
+    """Whether a guessed name is longer than the known one it begins with (`Kongres Wiedeński`).
+
+    Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
+    """
+    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= _SURE:
+        return False
+    return guess.kind == "Organisation" or not any(
+        matched(line, at, form) is not None
+        for at in range(known.last, guess.last)
+        for form in register.known.starting(line[at].text)
+    )
 
 
 def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | None:
@@ -167,7 +179,8 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
                 return at
             if form.trust < 2:
                 continue
-            apart = not form.case & GEN and guess.likely < _SURE
+            alike = guess.kind == kind == "Organisation"
+            apart = not form.case & GEN and guess.likely < _SURE and not alike
             if apart or (guess.kind == "Person" and kind != "Person"):
                 return at
     return guess.last

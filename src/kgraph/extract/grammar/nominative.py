@@ -16,6 +16,7 @@ from kgraph.extract.grammar.morphology import (
     NOM,
     PL,
     SG,
+    VOC,
     F,
     Reading,
     forms_of,
@@ -126,7 +127,7 @@ def _street(token: Token) -> Headed:
 def _nouns(token: Token, kind: str) -> list[Reading]:
     """What the head of such a name can be."""
     lists = words()
-    nouns = [r for r in token.readings if r.kind == "subst" and r.case & ANY_CASE]
+    nouns = [r for r in token.readings if r.kind == "subst" and r.case & ~VOC]
     if kind == "Place":
         places = [r for r in nouns if r.label == "nazwa_geograficzna"]
         nouns = places or nouns
