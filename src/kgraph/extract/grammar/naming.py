@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.declension import PREPOSITIONS
 from kgraph.extract.grammar.features import opens
 from kgraph.extract.grammar.known import matched
@@ -142,6 +143,8 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         return None
     if guess.kind in ("Topic", "Place", "Event") and _after_title(line, guess.first, last):
         guess = guess._replace(kind="Person")
+    if guess.kind == "Organisation" and _both_inflected(run):
+        guess = guess._replace(kind="Person")
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
@@ -157,6 +160,23 @@ def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
     title = title_before(line, first)
     near = title is not None and (line[first - 1] is title or line[first - 1].is_capital)
     return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
+
+
+_PERSONAL = ("y", "owi", "em", "ego", "emu", "ą", "ę")
+
+
+def _both_inflected(run: Sequence[Token]) -> bool:
+    """Whether two words of no dictionary are in one oblique case (`do Sanjeeva Gupty`).
+
+    So are the names of people; of a foreign company one word is inflected, if any.
+    """
+    if len(run) != 2 or any(readings(t.text) or readings(t.lower) for t in run):
+        return False
+    first, last = (
+        [b.case for b in bases(t.text) if b.nominative != t.text and b.strength] for t in run
+    )
+    shared = any(one & other for one in first for other in last)
+    return shared and run[1].text.endswith(_PERSONAL)
 
 
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})
