@@ -136,7 +136,7 @@ def _own(text: str) -> tuple[str, ...]:
         found.append("i=national")
     if plain:
         found += [f"l={plain[0].lemma}", f"k={_kinds(plain)}", "plain"]
-        found += [f"k={kind}" for kind in {r.kind for r in plain}]
+        found += [f"k={kind}" for kind in sorted({r.kind for r in plain})]
     elif not known:
         found.append("unknown")
     found += sorted({f"r={r.number}:{r.gender}" for r in known if r.kind in ("subst", "depr")})
