@@ -106,12 +106,13 @@ from kgraph.cli import main
 
 write = kgraph.files._write
 
-def interrupted(path, pieces):
-    def some(pieces):
-        for piece in pieces:
-            yield piece
-            os.kill(os.getpid(), signal.SIGINT)
-    return write(path, some(pieces) if path.name.startswith(f'.{wanted}.') else pieces)
+def interrupted(beside, pieces):
+    def some():
+        for path, piece in pieces:
+            yield path, piece
+            if path.name == wanted:
+                os.kill(os.getpid(), signal.SIGINT)
+    return write(beside, some())
 
 kgraph.files._write = interrupted
 folder, wanted = sys.argv[1:]

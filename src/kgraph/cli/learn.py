@@ -23,8 +23,9 @@ def command(what: str, dry_run: bool, target: Path | None, folder: str | None) -
     """Learn from what was accepted and rejected.
 
     Counts how often each rule of an extractor was right (runs/confidence.tsv), which makes the
-    confidence of new proposals, and takes over names that you gave to another entity
-    (seeds/learned.kg).
+    confidence of new proposals, takes over names that you gave to another entity
+    (seeds/learned.kg), and sees which nouns stand before the names that you decided on, so that
+    names behind them in other articles get the right class (runs/nouns.tsv).
 
     `kgraph learn names` makes the weights anew by which the grammar finds Polish names, from the
     corpus in the package, and says how well they do on sentences they were not made from. It
@@ -37,8 +38,7 @@ def command(what: str, dry_run: bool, target: Path | None, folder: str | None) -
 
 
 def _decisions(dry_run: bool, folder: str | None) -> None:
-    from kgraph.learn import ALIASES, learn, write
-    from kgraph.propose.confidence import FILE
+    from kgraph.learn import learn, write
 
     project = opened(folder)
     lessons = learn(project)
@@ -52,9 +52,10 @@ def _decisions(dry_run: bool, folder: str | None) -> None:
         click.echo("No decision on a proposal was found: nothing to learn yet.")
     for alias in lessons.aliases:
         click.echo(inert(f'"{alias.name}" is a name of {alias.entity} ({alias.file})'))
+    for noun, kind in lessons.nouns.items():
+        click.echo(inert(f'a name behind "{noun}" is of the class {kind}'))
     if not dry_run:
-        write(project, lessons)
-        click.echo(f"\nWritten to {FILE}{f' and {ALIASES}' if lessons.aliases else ''}")
+        click.echo(f"\nWritten to {' and '.join(write(project, lessons))}")
 
 
 def _names(folder: Path | None) -> None:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 class Run:
     """Who read: all that decides, beside the text, what a run finds.
 
+    `learned` tells what it knew of names from decisions, and is empty where that was nothing.
     It has no time: equal runs are equal, whenever they are.
     """
 
@@ -28,6 +29,7 @@ class Run:
     version: str
     model: str
     ontology: str
+    learned: str = ""
 
     @property
     def made_by(self) -> str:
@@ -64,6 +66,7 @@ def run_of(extractor: Extractor, world: World) -> Run:
         version=extractor.version,
         model=extractor.model,
         ontology=world.ontology.digest,
+        learned=world.learned,
     )
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import hashlib
+import json
 from dataclasses import dataclass, field, replace
 from functools import lru_cache
 from importlib.resources import files
@@ -29,7 +31,8 @@ class World:
     where they share a name; `own` names the project's. `names` finds the canonical ids of a
     name, `identity` applies the project's judgements. `offices` are the gazetteer's claims, with
     their times: who led what when, which capital is whose. `settings` is the table [extract] of
-    kgraph.toml.
+    kgraph.toml. `nouns` are those that the project's decisions showed to stand before names, each
+    with the class of these names: *gazowiec*, Topic.
     """
 
     ontology: Ontology
@@ -39,6 +42,14 @@ class World:
     own: frozenset[str] = frozenset()
     offices: tuple[Claim, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
+    nouns: Mapping[str, str] = field(default_factory=dict)
+
+    @property
+    def learned(self) -> str:
+        """The beginning of a hash of what was learned from decisions; empty where nothing was."""
+        if not self.nouns:
+            return ""
+        return hashlib.sha256(json.dumps(sorted(self.nouns.items())).encode()).hexdigest()[:12]
 
 
 def world(

@@ -15,10 +15,11 @@ from kgraph.model import Document
 
 if TYPE_CHECKING:
     from kgraph.extract import World
+    from kgraph.extract.extractor import TellsNames
 
-KEPT_APART = ("check", "fresh")
-"""The texts written by hand that are measured on: `check` was looked at while the frames were
-written, `fresh` never."""
+KEPT_APART = ("check", "fresh", "unseen", "last")
+"""The texts written by hand that are measured on: `check` and `fresh` were looked at while the
+corpus was written, `unseen` was only counted, `last` was written when all was settled."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,10 +40,11 @@ def learned(world: World, composed: int = COMPOSED, repeated: int = REPEATED) ->
 
 def scores(world: World, grammar: Grammar) -> dict[str, NamesScore]:
     """Measure on the texts kept apart, each of them a document."""
-    return {name: _score(name, world, grammar) for name in KEPT_APART}
+    return {name: score(name, world, grammar) for name in KEPT_APART}
 
 
-def _score(name: str, world: World, grammar: Grammar) -> NamesScore:
+def score(name: str, world: World, grammar: TellsNames) -> NamesScore:
+    """Measure on the texts of one file."""
     marked: dict[str, list[MarkedName]] = {}
     found: dict[str, list[MarkedName]] = {}
     for number, text in enumerate(by_hand(name)):

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 from collections import defaultdict
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.draft import (
@@ -24,6 +25,7 @@ from kgraph.model import HAND, Entity, Judgement
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decision, decisions_of
 from kgraph.propose.label import is_untouched
+from kgraph.propose.nouns import read_nouns
 from kgraph.propose.record import hash_of, read_record, record_path
 from kgraph.readers import read_sheet
 
@@ -68,7 +70,8 @@ class Known:
 
     def world(self) -> World:
         """Give the world that extractors read in, before each is told what is its own."""
-        return world(self.project.ontology, self.entities.values(), tuple(self.judgements))
+        known = world(self.project.ontology, self.entities.values(), tuple(self.judgements))
+        return replace(known, nouns=read_nouns(self.project.root))
 
     def _record_of_all(self, path: Path) -> Record | None:
         """The record that tells all of a file, because the file is just as a run wrote it."""

@@ -9,7 +9,16 @@ from typing import TYPE_CHECKING
 from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
 from kgraph.errors import KgraphError
-from kgraph.extract import Asking, Extractor, Outcome, Question, World, extractor, propose
+from kgraph.extract import (
+    Asking,
+    Extractor,
+    Outcome,
+    Question,
+    World,
+    extractor,
+    propose,
+)
+from kgraph.extract.run import run_of
 from kgraph.model import Document, Problem
 from kgraph.propose.known import Known
 from kgraph.propose.record import hash_of, read_record, record_path
@@ -115,9 +124,7 @@ class Reading:
             record = read_record(record_path(self.root, path, reader.name))
             if record is None:
                 return False
-            run = record.run
-            now = (reader.version, reader.model, world.ontology.digest)
-            if (run.version, run.model, run.ontology) != now:
+            if record.run != run_of(reader, world):
                 return False
             if hash_of_text(self.root, path, self.settings(path)) != record.text:
                 return False

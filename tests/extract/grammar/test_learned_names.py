@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import hashlib
 import json
+import os
+import subprocess
+import sys
 from importlib.resources import files
 
 import pytest
@@ -42,6 +45,27 @@ def test_the_same_corpus_gives_the_same_weights() -> None:
     forms = known(world, "pl")
     first = train(lessons, forms, max_iterations=5)
     assert first == train(lessons, forms, max_iterations=5)
+
+
+def test_no_order_of_a_set_is_in_what_is_learned_from() -> None:
+    script = (
+        "from kgraph.extract.grammar.features import Seen, features\n"
+        "from kgraph.extract.grammar.tokens import tokens\n"
+        "text = 'Piła i gazowiec Murwab, Koło Wisły, Nowy Targ, Rada Gminy Biała.'\n"
+        "line = tokens(text, 0, len(text))\n"
+        "seen = Seen()\n"
+        "seen.note([line])\n"
+        "print(features(line, [''] * len(line), seen))\n"
+    )
+    printed = {
+        subprocess.run(
+            [sys.executable, "-c", script],
+            env={**os.environ, "PYTHONHASHSEED": seed},
+            capture_output=True, text=True, check=True,
+        ).stdout
+        for seed in ("1", "2", "3")
+    }  # fmt: skip
+    assert len(printed) == 1
 
 
 def test_scores_on_sentences_kept_apart() -> None:

@@ -49,6 +49,7 @@ Mówił o Petrze Poroszence, a potem o Petrze Poroszence. | -
 Fakt, że milczał, niczego nie znaczy. | -
 Polityka to sztuka. | -
 Polska armia maszeruje. | -
+Grupa należy do Sanjeeva Gupty. | Person Sanjeev Gupta
 """.strip().splitlines()
 
 

@@ -76,19 +76,15 @@ O Joannie Chmiel pisano wiele. | Joanna Chmiel
 Nagrodę odebrał Ferenc Kovács. | Ferenc Kovács
 Z Claudią Reyes rozmawiano krótko. | Claudia Reyes
 Mandat Aliny Sroki wygasł. | Alina Sroka
-""".strip().splitlines()
-
-NOT_YET = """
 List do Marii Curie-Zawadzkiej zaginął. | Maria Curie-Zawadzka
 Przemawiał w imieniu Jurgena Kloppa. | Jurgen Klopp
 Poparli Timo Rautiainena. | Timo Rautiainen
 Z Andrzejem Dębem rozmawiano w piątek. | Andrzej Dąb
-Umowę z Pocztą Polską podpisano w maju. | Poczta Polska
 Żyli w Bielsku-Białej. | Bielsko-Biała
+Umowę z Pocztą Polską podpisano w maju. | Poczta Polska
 Zakłady Metalowe 1905 ogłosiły upadłość. | Zakłady Metalowe 1905
 Pomnik Ferenca Kovácsa odsłonięto. | Ferenc Kovács
 """.strip().splitlines()
-"""What a reader of Polish knows and the grammar does not: who teaches it has to move it up."""
 
 
 @pytest.fixture(scope="module")
@@ -103,13 +99,7 @@ def _nominatives(text: str, grammar: TellsNames) -> list[str]:
     return [name.nominative for name in grammar.names(document, the_world())]
 
 
-@pytest.mark.parametrize(
-    "case",
-    [
-        *HARD,
-        *(pytest.param(each, marks=pytest.mark.xfail(strict=True)) for each in NOT_YET),
-    ],
-)
+@pytest.mark.parametrize("case", HARD)
 def test_the_nominative(case: str, grammar: TellsNames) -> None:
     text, wanted = (part.strip() for part in case.split("|"))
     assert wanted in _nominatives(text, grammar)

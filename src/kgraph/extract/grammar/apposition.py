@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import ANY_CASE, GEN, NOM, SG
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.vocabulary import heads, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -19,13 +20,13 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     if unit.sort is not Sort.NAME or phrase.head.sort is not Sort.WORD:
         return False
     reading = unit.readings[0]
-    title_like = reading.label in ("Outlet", "Organisation") and reading.case & NOM
+    title_like = reading.label in ("Outlet", "Organisation", "Topic") and reading.case & NOM
     if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
         return False
     if reading.label == "Person":
         if not phrase.head.role:
             return False
-    elif not phrase.head.has_lemma(_classes(reading.label)):
+    elif not _heads(phrase.head, reading.label):
         return False
     if reading.label == "Person" and not any(
         r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
@@ -42,7 +43,8 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
                    start=phrase.start)  # fmt: skip
     phrase.title, phrase.noun = inner, phrase.head
     phrase.head = unit
-    phrase.case = phrase.case & reading.case or phrase.case
+    if not title_like:
+        phrase.case = phrase.case & reading.case or phrase.case
     if reading.label == "Person":
         phrase.gender = reading.gender
     phrase.genitives, phrase.adjectives = [], []
@@ -54,12 +56,20 @@ def _indeclinable(unit: Unit) -> bool:
     return unit.readings[0].case == ANY_CASE
 
 
-def _classes(kind: str) -> frozenset[str]:
-    """The nouns that may stand before a name of this class as its apposition."""
-    lists = words()
+def _heads(unit: Unit, kind: str) -> bool:
+    """Whether a noun may stand before a name of this class as its apposition."""
+    lists: tuple[str, ...]
     if kind in ("Organisation", "Outlet", "Group"):
-        return lists["organisation"] | lists["outlet"]
-    return lists["place"] if kind in ("Place", "State") else lists["thing"]
+        lists = ("organisation", "outlet", "company", "club")
+    else:
+        lists = ("place", "site") if kind in ("Place", "State") else ("thing", "device", "work")
+    return unit.has_lemma(_nouns(lists)) or not unit.taught.isdisjoint(lists)
+
+
+@lru_cache(maxsize=4)
+def _nouns(lists: tuple[str, ...]) -> frozenset[str]:
+    found = {noun for name in lists for noun in words().get(name, ())}
+    return frozenset(found | {noun for name in lists for noun in heads().get(name, ())})
 
 
 def give_back_person(inner: Phrase, case: int) -> None:

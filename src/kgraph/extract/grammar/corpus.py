@@ -12,20 +12,24 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.inflection import declined
 from kgraph.extract.grammar.invented import Invented
-from kgraph.extract.grammar.morphology import CASES, M1, F
+from kgraph.extract.grammar.morphology import CASES, M1, NOM, PL, SG, F, forms_of, readings
+from kgraph.extract.grammar.vocabulary import heads
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping
 
 KINDS = {
     "P": "Person", "G": "Group", "L": "Place", "U": "Place", "X": "Place", "O": "Organisation",
-    "A": "Organisation", "C": "Organisation", "M": "Outlet", "T": "Topic", "E": "Event",
+    "A": "Organisation", "C": "Organisation", "K": "Organisation", "M": "Outlet", "T": "Topic",
+    "F": "Topic", "D": "Topic", "E": "Event", "W": "Person", "N": "Person",
 }  # fmt: skip
 """The letters of the corpus, to classes of the model; states are places here."""
 
 SEED = 20260108
 _MARK = re.compile(r"\[([PGLOMTE]) ([^\]=]+)(?:=([^\]]+))?\]")
-_SLOT = re.compile(r"<([A-Z])(\d)\.(\w+)>")
+_SLOT = re.compile(r"<([A-Z])(\d)\.(\w+)>|<([a-z]+)\.(\w+)>")
+_SHORT = {"S": "P", "R": "K"}
+"""Slots for a part of a name: a person's surname, the first word of a club's."""
 _QUOTES = '„”"«»'
 
 
@@ -100,8 +104,14 @@ def _split(text: str) -> list[str]:
 
 
 _LISTED = {"G": "peoples", "L": "places", "U": "streets", "O": "organisations", "A": "acronyms",
-           "C": "companies", "M": "outlets", "T": "topics", "E": "events"}  # fmt: skip
-_INVENTED = {"G": 0.3, "L": 0.3, "A": 0.6, "C": 0.5, "M": 0.15, "T": 0.35, "O": 0.2}
+           "C": "companies", "M": "outlets", "T": "topics", "E": "events",
+           "F": "works", "K": "clubs", "D": "devices"}  # fmt: skip
+_GENDERS = {"P": (M1, M1, F), "W": (F,), "N": (M1,)}
+"""Of whom the name is that fills a slot for a person."""
+_INVENTED = {
+    "G": 0.3, "L": 0.3, "A": 0.6, "C": 0.5, "M": 0.15, "T": 0.35, "O": 0.5, "E": 0.5, "D": 0.6,
+    "F": 0.7, "K": 0.7,
+}  # fmt: skip
 """How often a slot gets a name that no dictionary has."""
 
 
@@ -130,19 +140,23 @@ class Composer:
         names: list[Marked] = []
         for match in _SLOT.finditer(frame):
             text += frame[at : match.start()]
-            letter, number, case = match.groups()
-            alone = letter == "S"
-            kind = "P" if alone else letter
+            letter, number, case, noun, nouns_case = match.groups()
+            if noun:
+                said = self._noun(noun, CASES[nouns_case])
+                text += said if text and text[-2:] != ". " else said.capitalize()
+                at = match.end()
+                continue
+            kind = _SHORT.get(letter, letter)
             name = chosen.setdefault(kind + number, self._choose(kind))
-            form, nominative = self._inflected(name, CASES[case], alone=alone)
+            form, nominative = self._inflected(name, CASES[case], short=kind != letter)
             names.append(Marked(len(text), len(text) + len(form), KINDS[kind], nominative))
             text += form
             at = match.end()
         return _agreed(text + frame[at:], names, chosen)
 
     def _choose(self, letter: str) -> _Chosen:
-        if letter == "P":
-            return self._person()
+        if letter in _GENDERS:
+            return self._person(self.chance.choice(_GENDERS[letter]))
         if letter == "X":
             return _Chosen(tuple(self.chance.choice(self.known["State"]).split()))
         if self.chance.random() < _INVENTED.get(letter, 0):
@@ -152,15 +166,24 @@ class Composer:
             return _Chosen(tuple(self.chance.choice(known).split()))
         return _Chosen(tuple(self.chance.choice(_lists()[_LISTED[letter]]).split()))
 
-    def _person(self) -> _Chosen:
+    def _noun(self, name: str, case: int) -> str:
+        """A noun that stands before a name, in a case."""
+        noun = self.chance.choice(heads()[name])
+        number = SG if any(r.number & SG and r.case & NOM for r in readings(noun)) else PL
+        forms = forms_of(noun, "subst", number) if number == SG else ()
+        return next((form for form, cases in forms if cases & case), noun)
+
+    def _person(self, gender: int) -> _Chosen:
         chance = self.chance
-        if chance.random() < 0.1:
-            words = tuple(chance.choice(self.known["Person"]).split())
-            return _Chosen(words, F if words[0].endswith("a") else M1)
-        gender = chance.choice((M1, M1, F))
+        known = [n.split() for n in self.known["Person"]] if chance.random() < 0.1 else []
+        known = [words for words in known if (words[0][-1] == "a") == (gender == F)]
+        if known:
+            return _Chosen(tuple(chance.choice(known)), gender)
         where = chance.choice(("polish", "foreign", "foreign"))
         whose = "women" if gender == F else "men"
         first = chance.choice(_lists()[f"{where}_{whose}"])
+        if where == "foreign" and chance.random() < 0.2:
+            first = self.invented.first_name(whose)
         luck = chance.random()
         if luck < 0.35:
             last = self.invented.surname()
@@ -177,18 +200,22 @@ class Composer:
             first = f"{first} {chance.choice(_lists()[f'foreign_{whose}'])}"
         return _Chosen((*first.split(), *last.split()), gender)
 
-    def _inflected(self, name: _Chosen, case: int, *, alone: bool) -> tuple[str, str]:
+    def _inflected(self, name: _Chosen, case: int, *, short: bool) -> tuple[str, str]:
         words = name.words
-        if alone:
+        if short and name.gender:
             first = next((n for n, word in enumerate(words) if word[0].islower()), len(words) - 1)
             words = words[first:]
-        if name.gender and len(words) > 1 and words[0][0].islower():
-            return " ".join(words), " ".join(words)
-        forms = [" ".join(f) for f, cases in declined(words, name.gender) if cases & case]
+        elif short:
+            words = words[:1]
+        small = (n for n, word in enumerate(words) if name.gender and not word.islower())
+        first = next(small, 0)
+        particle, words = "".join(f"{word} " for word in words[:first]), words[first:]
+        inflected = (f for f, cases in declined(words, name.gender) if cases & case)
+        forms = [particle + " ".join(form) for form in inflected]
         plain = [form for form in forms if "'" not in form]
         vowel = name.gender and words[-1][-1] in "eouéy" and len(forms) > len(plain)
         fitting = forms if vowel and self.chance.random() < 0.7 else plain or forms
-        nominative = " ".join(words)
+        nominative = particle + " ".join(words)
         return (self.chance.choice(fitting[:2]) if fitting else nominative), nominative
 
 

@@ -6,6 +6,7 @@ import re
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.bases import bases
+from kgraph.extract.grammar.features import opens
 from kgraph.extract.grammar.morphology import (
     ACC,
     ANY_CASE,
@@ -16,17 +17,19 @@ from kgraph.extract.grammar.morphology import (
     M1,
     MASCULINE,
     NOM,
+    PL,
     SG,
     F,
     in_nominative,
+    readings,
 )  # fmt: skip
-from kgraph.extract.grammar.vocabulary import first_names, words
+from kgraph.extract.grammar.tokens import Token
+from kgraph.extract.grammar.vocabulary import first_names, heads, words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.register import Register
-    from kgraph.extract.grammar.tokens import Token
 
 PREPOSITIONS = {
     "z": INST | GEN, "ze": INST | GEN, "w": LOC | ACC, "we": LOC | ACC, "do": GEN, "dla": GEN,
@@ -64,17 +67,26 @@ def governed(tokens: Sequence[Token], position: int, title: Token | None) -> int
     """The cases its surroundings allow: those of a title before it, or of a preposition."""
     if title is not None:
         kin = any(reading.lemma in words()["kin"] for reading in title.readings)
-        return (_cases(title) | GEN if kin else _cases(title)) or ANY_CASE
+        womans = title.lower in heads()["woman"]  # `ministra`, in no dictionary a nominative
+        return (_cases(title) | (GEN if kin else 0) | (NOM if womans else 0)) or ANY_CASE
     before = tokens[position - 1] if position else None
     if before is None:
         return ANY_CASE
     if before.lower in PREPOSITIONS:
         return PREPOSITIONS[before.lower]
-    if before.is_capital or not before.reads("subst"):
+    if _of_several(before):
+        return ANY_CASE & ~NOM
+    if (before.is_capital and not opens(tokens, position - 1)) or not before.reads("subst"):
         return ANY_CASE
     # A noun for a person is one with the name (`szyprowi Budziszowi`) or a part of the person's
     # life (`syn Marii`), any other noun is the person's (`mowa Tuska`).
     return _cases(before) | GEN if _for_person(before) else GEN
+
+
+def _of_several(verb: Token) -> bool:
+    """Whether a word is a verb in the plural: one person is not its subject (`Poparli Kloppa`)."""
+    verbs = [r for r in verb.readings if r.kind in ("praet", "fin")]
+    return bool(verbs) and len(verbs) == len(verb.readings) and all(r.number == PL for r in verbs)
 
 
 def _for_person(noun: Token) -> bool:
@@ -98,7 +110,8 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
     for gender in (M1, F):
         combined = [Part("", ANY_CASE, gender, 0)]
         for number, token in enumerate(run):
-            parts = _parts(token, gender, register, first=number == 0 and len(run) > 1)
+            begins = number == 0 and len(run) > 1
+            parts = _parts(token, gender, register, allowed, first=begins)
             combined = [
                 Part(
                     f"{c.nominative} {p.nominative}".strip(),
@@ -119,6 +132,7 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
             mans = first in first_names("men") and part.case & allowed
             score += 9 if gender == M1 and mans else 0
             score += 1 if part.case & NOM and allowed == ANY_CASE else 0
+            score += 5 if _romance(run, part.nominative) else 0
             whole = Part(part.nominative, part.case, gender, score)
             if best is None or whole.score > best.score:
                 best = whole
@@ -126,6 +140,18 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
         best = Part(" ".join(token.text for token in run), ANY_CASE, M1, 0)
     # Every case in which this nominative would look so.
     return best
+
+
+_NO_END = re.compile(r"(?:[bcdfghjkmpqtvw]|ll|rr)o$")
+"""What no Spanish or Italian name ends with, where its *o* is taken away."""
+
+
+def _romance(run: Sequence[Token], nominative: str) -> bool:
+    """Whether a surname in *-o* is likely: `Pedra Castilla` is Pedro Castillo."""
+    words_of = nominative.split()
+    first, last = words_of[0], words_of[-1]
+    inflected = len(run) > 1 and last != run[-1].text and run[-1].text.endswith("a")
+    return inflected and first.endswith("o") and _NO_END.search(last) is not None
 
 
 def _of_man(token: Token) -> bool:
@@ -140,7 +166,38 @@ def _of_man(token: Token) -> bool:
     )
 
 
-def _parts(token: Token, gender: int, register: Register, *, first: bool) -> list[Part]:
+def _parts(
+    token: Token, gender: int, register: Register, allowed: int, *, first: bool
+) -> list[Part]:
+    if "-" in token.text and not first and not token.readings:
+        return _double(token, gender, register, allowed)
+    return _single(token, gender, register, allowed, first=first)
+
+
+def _double(token: Token, gender: int, register: Register, allowed: int) -> list[Part]:
+    """The nominatives of two surnames in one word: the last is inflected, others may be."""
+    *others, last = token.text.split("-")
+    found = _single(_word(last, token), gender, register, allowed, first=False)
+    for text in reversed(others):
+        known = _word(text, token)
+        whole = Part(text, ANY_CASE, gender, 0)
+        parts = _single(known, gender, register, allowed, first=False) if known.readings else []
+        found = [
+            Part(f"{p.nominative}-{f.nominative}", p.case & f.case, gender, p.score + f.score)
+            for p in (*parts, whole)
+            for f in found
+            if p.case & f.case
+        ]
+    return found
+
+
+def _word(text: str, token: Token) -> Token:
+    return Token(text, token.start, token.end, readings(text))
+
+
+def _single(
+    token: Token, gender: int, register: Register, allowed: int, *, first: bool
+) -> list[Part]:
     if len(token.text) == 1:
         return [Part(token.text + ".", ANY_CASE, gender, 1)]
     if _NUMERAL.fullmatch(token.text):
@@ -162,6 +219,8 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
             case = reading.case if gender == M1 or lemma == token.text else reading.case & ~NOM
             if case:
                 found.setdefault((lemma, case), 1)
+    if not found and not first:
+        found = _plain(token, gender)
     if first and token.text in first_names("men") and token.text[-1] in _UNCHANGING:
         found[(token.text, ANY_CASE)] = 2
     if not found:
@@ -170,7 +229,8 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
                 continue
             if base.gender & gender and not (gender == F and base.gender == MASCULINE):
                 whole = base.nominative == token.text
-                still = gender == F or token.text[-1] in _UNCHANGING[: None if first else 3]
+                womans = gender == F and (token.text[-1] != "a" or allowed & NOM)
+                still = womans or token.text[-1] in _UNCHANGING[: None if first else 3]
                 case = ANY_CASE if whole and still else base.case
                 evidence = (
                     3 if base.nominative in register.forms and base.nominative != token.text else 0
@@ -187,3 +247,12 @@ def _parts(token: Token, gender: int, register: Register, *, first: bool) -> lis
                     )
                 )
     return [Part(name, case, gender, score) for (name, case), score in found.items()]
+
+
+def _plain(token: Token, gender: int) -> dict[tuple[str, int], int]:
+    """The nominatives of a surname that the dictionary has as a word only (`Dębem`: Dąb)."""
+    found = {}
+    for r in token.readings:
+        if r.kind == "subst" and r.number & SG and not r.label and (gender == M1 or r.gender & F):
+            found[r.lemma[:1].upper() + r.lemma[1:], r.case] = 2
+    return found

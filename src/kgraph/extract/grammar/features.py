@@ -2,22 +2,26 @@
 
 from __future__ import annotations
 
+from collections import defaultdict
 from dataclasses import dataclass, field
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
-from kgraph.extract.grammar.morphology import ANY_CASE, Reading, readings
-from kgraph.extract.grammar.vocabulary import adjectives, peoples, words
+from kgraph.extract.grammar.morphology import ANY_CASE, M1, Reading, lemmas, readings
+from kgraph.extract.grammar.vocabulary import adjectives, head_lists, peoples, words
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kgraph.extract.grammar.tokens import Token
 
+_QUOTES = '"„“«'
 _OPENING = '"„“«-–—:.'
 _STEM = 4
 _LISTS = ("person_title", "organisation", "outlet", "place", "event", "thing", "say")
+_RUN = 3
+"""So many words after such a noun it speaks of."""
 _REACH = 2
 
 
@@ -26,12 +30,15 @@ class Seen:
     """What the whole document shows of its words, by their first letters.
 
     `inside` are those with a capital within a sentence, `plain` those in small letters,
-    `after_first` those after a first name.
+    `after_first` those after a first name; `told` are what nouns before a name say that it is.
+    `nouns` are nouns before names that a project taught, each with the list that it joins.
     """
 
+    nouns: Mapping[str, str] = field(default_factory=dict)
     inside: set[str] = field(default_factory=set)
     plain: set[str] = field(default_factory=set)
     after_first: set[str] = field(default_factory=set)
+    told: dict[str, set[str]] = field(default_factory=lambda: defaultdict(set))
 
     def note(self, sentences: Iterable[Sequence[Token]]) -> None:
         """Look through the sentences of a document."""
@@ -45,6 +52,20 @@ class Seen:
                     self.inside.add(token.text[:_STEM])
                     if "imię" in _labels(tokens[number - 1].text):
                         self.after_first.add(token.text[:_STEM])
+                if not token.is_capital:
+                    self._tell(tokens, number)
+
+    def _tell(self, tokens: Sequence[Token], number: int) -> None:
+        """Note what a noun in small letters says of the name behind it."""
+        text = tokens[number].text
+        kinds = _kinds_of_thing(text) | _taught(text, self.nouns)
+        at = number + 1
+        while kinds and at < len(tokens) and tokens[at].text in _QUOTES:
+            at += 1
+        for token in tokens[at : at + _RUN] if kinds else ():
+            if not token.is_capital:
+                break
+            self.told[token.text[:_STEM]] |= kinds
 
 
 def opens(tokens: Sequence[Token], position: int) -> bool:
@@ -58,6 +79,36 @@ def _labels(text: str) -> frozenset[str]:
     return frozenset(r.label for r in readings(text) if r.label)
 
 
+def _taught(text: str, nouns: Mapping[str, str]) -> set[str]:
+    """The list that a project's nouns put a word into."""
+    if not nouns or not text[0].isalpha():
+        return set()
+    return {nouns[lemma] for lemma in lemmas(text.lower()) if lemma in nouns}
+
+
+@lru_cache(maxsize=1 << 15)
+def _kinds_of_thing(text: str) -> frozenset[str]:
+    """What a word says of a name behind it; of a place, that something is in it."""
+    if text in ("w", "we"):
+        return frozenset({"within"})
+    known = readings(text)
+    lemmas = {r.lemma for r in known if r.kind == "subst"}
+    kinds = {name for name in _LISTS if not lemmas.isdisjoint(words()[name])}
+    kinds |= _headed_by(lemmas) | ({"person"} if _means_person(known) else set())
+    return frozenset(kinds)
+
+
+def _headed_by(lemmas: Iterable[str]) -> set[str]:
+    """The lists of nouns before names that have one of these."""
+    return {name for lemma in lemmas for name in head_lists().get(lemma, ())}
+
+
+def _means_person(known: Sequence[Reading]) -> bool:
+    """Whether a word is a noun for a man, and no other noun."""
+    nouns = [r for r in known if r.kind in ("subst", "ger")]
+    return bool(nouns) and all(r.gender == M1 for r in nouns)
+
+
 @lru_cache(maxsize=1 << 15)
 def _own(text: str) -> tuple[str, ...]:
     """What a word shows by itself."""
@@ -68,25 +119,42 @@ def _own(text: str) -> tuple[str, ...]:
     all_of = (*known, *plain)
     lemmas = {r.lemma for r in all_of}
     found += [f"i={name}" for name in _LISTS if not lemmas.isdisjoint(words()[name])]
+    found += [f"i={name}" for name in sorted(_headed_by(lemmas))]
     if text[0].islower():
         found += [f"l={all_of[0].lemma if all_of else text}", f"k={_kinds(all_of)}"]
         if not lemmas.isdisjoint(adjectives()):
             found.append("i=national")
+        if _means_person(known):
+            found.append("i=person")
         return tuple(found)
-    found += [f"n={label}" for label in _labels(text)]
+    found += [f"n={label}" for label in sorted(_labels(text))]
+    if not known and "imię" in _labels(_in_polish(text)):
+        found.append("n=imię?")
     if not lemmas.isdisjoint(peoples()):
         found.append("i=people")
     if not lemmas.isdisjoint(adjectives()):
         found.append("i=national")
     if plain:
         found += [f"l={plain[0].lemma}", f"k={_kinds(plain)}", "plain"]
-        found += [f"k={kind}" for kind in {r.kind for r in plain}]
+        found += [f"k={kind}" for kind in sorted({r.kind for r in plain})]
     elif not known:
         found.append("unknown")
     found += sorted({f"r={r.number}:{r.gender}" for r in known if r.kind in ("subst", "depr")})
     if not plain or _labels(text):
         found += _endings(text)
     return tuple(found)
+
+
+_POLISH = (("v", "w"), ("V", "W"), ("x", "ks"), ("th", "t"), ("Th", "T"), ("ph", "f"), ("Ph", "F"),
+           ("ck", "k"), ("c", "k"), ("C", "K"), ("y", "i"), ("é", "e"), ("í", "i"), ("á", "a"),
+           ("ó", "o"), ("ll", "l"), ("nn", "n"), ("mm", "m"), ("ss", "s"), ("tt", "t"))  # fmt: skip
+
+
+def _in_polish(text: str) -> str:
+    """A foreign first name spelled as the Polish one may be: Viktoria, Wiktoria."""
+    for foreign, polish in _POLISH:
+        text = text.replace(foreign, polish)
+    return text
 
 
 def _endings(text: str) -> list[str]:
@@ -143,7 +211,19 @@ def features(tokens: Sequence[Token], known: Sequence[str], seen: Seen) -> list[
         if token.is_capital:
             here += _in_place(tokens, number, seen)
         found.append(here)
+    if seen.nouns:
+        _add_taught(found, tokens, seen.nouns)
     return found
+
+
+def _add_taught(
+    found: Sequence[list[str]], tokens: Sequence[Token], nouns: Mapping[str, str]
+) -> None:
+    """Say of the words about a noun that a project taught what the lists say of theirs."""
+    for number, token in enumerate(tokens):
+        for name in sorted(_taught(token.text, nouns)):
+            for at in range(max(number - _REACH, 0), min(number + _REACH + 1, len(tokens))):
+                found[at].append(f"{number - at}i={name}" if at != number else f"i={name}")
 
 
 def _in_place(tokens: Sequence[Token], number: int, seen: Seen) -> list[str]:
@@ -158,6 +238,7 @@ def _in_place(tokens: Sequence[Token], number: int, seen: Seen) -> list[str]:
     ):
         if (stem.lower() if name == "small" else stem) in there:
             found.append(f"{found[0]}+{name}")
+    found += sorted(f"d={kind}" for kind in seen.told.get(stem, ()))
     before = tokens[number - 1] if number else None
     after = tokens[number + 1] if number + 1 < len(tokens) else None
     shapes = [_shape(t.text) if t is not None else "" for t in (before, token, after)]

@@ -62,7 +62,7 @@ def guesses(sentences: Sequence[Sequence[Token]], known: Known) -> dict[int, lis
 
     A name has one class in a document: that for which all its places speak together.
     """
-    seen = Seen()
+    seen = Seen(known.nouns)
     seen.note(sentences)
     found: dict[int, list[Guess]] = {}
     votes: dict[tuple[str, ...], dict[str, float]] = defaultdict(lambda: defaultdict(float))
@@ -74,7 +74,11 @@ def guesses(sentences: Sequence[Sequence[Token]], known: Known) -> dict[int, lis
         for guess in guessed:
             _vote(votes, tokens, guess)
     return {
-        tokens[0].start: [_agreed(votes, tokens, guess) for guess in found[tokens[0].start]]
+        tokens[0].start: [
+            _agreed(votes, tokens, part)
+            for guess in found[tokens[0].start]
+            for part in _parted(votes, tokens, guess)
+        ]
         for tokens in sentences
         if tokens and tokens[0].start in found
     }
@@ -107,6 +111,8 @@ def spans(labels: Sequence[str]) -> Iterable[tuple[int, int, str]]:
 
 
 _STEM = 4
+_WHOLE = 2
+"""So many words a person's name has, most often."""
 _Votes = dict[tuple[str, ...], dict[str, float]]
 
 
@@ -120,8 +126,22 @@ def _vote(votes: _Votes, tokens: Sequence[Token], guess: Guess) -> None:
     if guess.kind == "Person" and len(stems) > 1:
         # Whoever has a first name is a person where the surname stands alone, too.
         votes[stems[-1:]][guess.kind] += 2 * guess.likely
+    if guess.kind == "Organisation" and len(stems) > 1:
+        votes[stems[:1]][guess.kind] += guess.likely / 2
+
+
+def _parted(votes: _Votes, tokens: Sequence[Token], guess: Guess) -> Iterable[Guess]:
+    """A person whose first word is a body elsewhere, as two names: `Nordvika | Jan Kowal`."""
+    kinds = votes.get(_stems(tokens, guess)[:1], {})
+    body = kinds.get("Organisation", 0.0)
+    number = guess.last - guess.first
+    if guess.kind == "Person" and number > _WHOLE and body > kinds.get("Person", 0.0):
+        cut = max(guess.first + 1, guess.last - _WHOLE)
+        yield guess._replace(last=cut, kind="Organisation")
+        guess = guess._replace(first=cut)
+    yield guess
 
 
 def _agreed(votes: _Votes, tokens: Sequence[Token], guess: Guess) -> Guess:
-    kinds = votes[_stems(tokens, guess)]
+    kinds = votes.get(_stems(tokens, guess)) or {guess.kind: guess.likely}
     return guess._replace(kind=max(sorted(kinds), key=lambda kind: kinds[kind]))

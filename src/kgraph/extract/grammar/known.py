@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.inflection import declined
@@ -38,13 +38,15 @@ class Form(NamedTuple):
 class Known:
     """The forms by their first word, the ids of the words of nations, the classes of entities.
 
-    With them go the weights by which names are found that nobody knows, if not those that ship.
+    With them go the weights by which names are found that nobody knows, if not those that ship,
+    and the nouns before names that the project taught, each with the list that it joins.
     """
 
     forms: dict[str, list[Form]]
     called: dict[str, str]
     kinds: dict[str, str]
     weights: bytes = b""
+    nouns: dict[str, str] = field(default_factory=dict)
 
     def starting(self, word: str) -> list[Form]:
         """The forms that begin with a word, the longest first."""
@@ -99,7 +101,23 @@ def known(world: World, language: str) -> Known:
     for forms in index.values():
         forms.sort(key=lambda form: (-len(form.words), -form.trust, form.entity not in world.own))
     kinds = {entity.id: entity.kind for entity in world.entities.values()}
-    return Known(index, _called(world), kinds)
+    return Known(index, _called(world), kinds, nouns=_nouns(world))
+
+
+_LISTS = {"Organisation": "company", "Outlet": "outlet", "Topic": "device", "Place": "site",
+          "Person": "man", "Event": "event"}  # fmt: skip
+"""The list that a noun before names of a class belongs to."""
+
+
+def _nouns(world: World) -> dict[str, str]:
+    """The nouns that a project taught, by the list that they join."""
+    found = {}
+    for noun, kind in world.nouns.items():
+        above = [kind, *sorted(world.ontology.ancestors(kind))]
+        name = next((name for name in above if name in _LISTS), "")
+        if name:
+            found[noun] = _LISTS[name]
+    return found
 
 
 def _called(world: World) -> dict[str, str]:

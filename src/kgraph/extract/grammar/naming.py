@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.declension import PREPOSITIONS
 from kgraph.extract.grammar.features import opens
 from kgraph.extract.grammar.known import matched
@@ -23,7 +25,7 @@ from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
-from kgraph.extract.grammar.vocabulary import peoples, words
+from kgraph.extract.grammar.vocabulary import head_lists, peoples, words
 from kgraph.extract.proposal import Mention, Span
 
 if TYPE_CHECKING:
@@ -98,19 +100,35 @@ def _at(
     people = _people_at(line, position, register)
     if people is not None and (known is None or not _names_land(line[position])):
         return people
-    if known is not None and not (guess and _holds(guess, known)):
+    if known is not None and not (guess and _holds(line, guess, known, register)):
         return known
     return (_named(line, guess, register) if guess else None) or known
 
 
 def _names_land(token: Token) -> bool:
-    """Whether a word is a form of a country's name, too (`Niemcy`, and not `Niemców`)."""
-    return any(r.label == "nazwa_geograficzna" for r in token.readings)
+    """Whether a word is a form of a country's name, too (`Niemcy`, and not `Niemców`).
+
+    What ends in *-ów* is the people, though a town may be called so (`Węgrów`).
+    """
+    lands = any(r.label == "nazwa_geograficzna" for r in token.readings)
+    return lands and not token.text.endswith("ów")
 
 
-def _holds(guess: Guess, known: NameAt) -> bool:
-    """Whether a guessed name is longer than the known one it begins with, and a body's."""
-    return guess.last > known.last and guess.kind == "Organisation" and guess.likely > _SURE
+_LONGER = frozenset({"Organisation", "Outlet", "Event", "Topic"})
+
+
+def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Register) -> bool:
+    """Whether a guessed name is longer than the known one it begins with (`Kongres Wiedeński`).
+
+    Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
+    """
+    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= _SURE:
+        return False
+    return guess.kind == "Organisation" or not any(
+        matched(line, at, form) is not None
+        for at in range(known.last, guess.last)
+        for form in register.known.starting(line[at].text)
+    )
 
 
 def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | None:
@@ -124,6 +142,8 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
     if not any(token.is_capital for token in run):
         return None
     if guess.kind in ("Topic", "Place", "Event") and _after_title(line, guess.first, last):
+        guess = guess._replace(kind="Person")
+    if guess.kind == "Organisation" and _both_inflected(run):
         guess = guess._replace(kind="Person")
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
@@ -140,6 +160,23 @@ def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
     title = title_before(line, first)
     near = title is not None and (line[first - 1] is title or line[first - 1].is_capital)
     return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
+
+
+_PERSONAL = ("y", "owi", "em", "ego", "emu", "ą", "ę")
+
+
+def _both_inflected(run: Sequence[Token]) -> bool:
+    """Whether two words of no dictionary are in one oblique case (`do Sanjeeva Gupty`).
+
+    So are the names of people; of a foreign company one word is inflected, if any.
+    """
+    if len(run) != 2 or any(readings(t.text) or readings(t.lower) for t in run):
+        return False
+    first, last = (
+        [b.case for b in bases(t.text) if b.nominative != t.text and b.strength] for t in run
+    )
+    shared = any(one & other for one in first for other in last)
+    return shared and run[1].text.endswith(_PERSONAL)
 
 
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})
@@ -162,7 +199,8 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
                 return at
             if form.trust < 2:
                 continue
-            apart = not form.case & GEN and guess.likely < _SURE
+            alike = guess.kind == kind == "Organisation"
+            apart = not form.case & GEN and guess.likely < _SURE and not alike
             if apart or (guess.kind == "Person" and kind != "Person"):
                 return at
     return guess.last
@@ -186,7 +224,7 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     run = line[guess.first : guess.last]
     if guess.kind == "Place" and heads_body(run[0]):
         guess = guess._replace(kind="Organisation")
-    name = headed(run, guess.kind, _allowed(line, guess.first), register)
+    name = headed(run, guess.kind, _allowed(line, guess.first, register), register)
     entity = same_or_new(name.nominative, guess.kind, register)
     register.add(entity, Span(run[0].start, run[-1].end))
     return NameAt(
@@ -195,7 +233,7 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     )  # fmt: skip
 
 
-def _allowed(line: Sequence[Token], position: int) -> int:
+def _allowed(line: Sequence[Token], position: int, register: Register) -> int:
     """The cases that a name can have after the word before it."""
     if opens(line, position):
         return NOM | GEN | INST | DAT
@@ -205,13 +243,19 @@ def _allowed(line: Sequence[Token], position: int) -> int:
     first = opens(line, position - 1)
     if before.is_word and (first or not before.is_capital) and before.reads("subst", "ger"):
         lemmas = {reading.lemma for reading in before.readings}
-        beside = any(not lemmas.isdisjoint(words()[kind]) for kind in _NAMED_NOUNS)
+        beside = any(lemma in _named_nouns() or lemma in register.known.nouns for lemma in lemmas)
         return NOM | GEN if beside else GEN
     return ANY_CASE
 
 
-_NAMED_NOUNS = ("organisation", "outlet", "place", "thing", "event")
-"""Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
+_LISTS = ("organisation", "outlet", "place", "thing", "event")
+
+
+@lru_cache(maxsize=1)
+def _named_nouns() -> frozenset[str]:
+    """Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
+    found = {noun for name in _LISTS for noun in words()[name]}
+    return frozenset(found | {n for n, lists in head_lists().items() if lists - {"matter"}})
 
 
 def _people_at(line: Sequence[Token], position: int, register: Register) -> NameAt | None:

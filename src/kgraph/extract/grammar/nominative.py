@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.morphology import (
+    ACC,
     ANY_CASE,
     ANY_GENDER,
     M1,
@@ -15,6 +16,7 @@ from kgraph.extract.grammar.morphology import (
     NOM,
     PL,
     SG,
+    VOC,
     F,
     Reading,
     forms_of,
@@ -91,14 +93,25 @@ def _heads(run: Sequence[Token], kind: str) -> Iterable[tuple[int, Reading]]:
 
 def _hyphened(token: Token, kind: str, allowed: int, register: Register) -> Headed:
     """Two places that are one, both inflected (`Bielska-Białej`)."""
-    parts = []
+    parts: list[Headed] = []
     at = token.start
     for text in token.text.split("-"):
         part = Token(text, at, at + len(text), readings(text))
-        parts.append(headed([part], kind, allowed, register) if part.readings else Headed(text))
+        linked = _linked(part) if not parts else ""
+        if linked:
+            parts.append(Headed(linked))
+        else:
+            named = part.readings
+            parts.append(headed([part], kind, allowed, register) if named else Headed(text))
         at += len(text) + 1
     first, *others = parts
     return Headed("-".join(p.nominative for p in parts), first.case, others[-1].gender)
+
+
+def _linked(part: Token) -> str:
+    """The first of two places that are one, where it may end in *-o*: Bielsko, and not Bielsk."""
+    places = (r.lemma for r in part.readings if r.label == "nazwa_geograficzna")
+    return next((place for place in places if place.endswith("o")), "")
 
 
 def _street(token: Token) -> Headed:
@@ -114,7 +127,7 @@ def _street(token: Token) -> Headed:
 def _nouns(token: Token, kind: str) -> list[Reading]:
     """What the head of such a name can be."""
     lists = words()
-    nouns = [r for r in token.readings if r.kind == "subst" and r.case & ANY_CASE]
+    nouns = [r for r in token.readings if r.kind == "subst" and r.case & ~VOC]
     if kind == "Place":
         places = [r for r in nouns if r.label == "nazwa_geograficzna"]
         nouns = places or nouns
@@ -231,7 +244,8 @@ def _unknown(run: Sequence[Token], kind: str, allowed: int, register: Register) 
             parts = [token.text for token in run]
             parts[number] = base[0]
             return Headed(_spaced(run, parts), base[1], MASCULINE if base[2] else ANY_GENDER)
-    return Headed(text_of(run), NOM if allowed & NOM else ANY_CASE)
+    unchanged = NOM if run[-1].text.endswith("a") else NOM | ACC
+    return Headed(text_of(run), unchanged if allowed & NOM else ANY_CASE)
 
 
 def _base(

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import Clause
 from kgraph.extract.grammar.clauses import clauses
-from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading
+from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading, lemmas
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.phrases import phrases
 from kgraph.extract.grammar.units import Sort, Unit
@@ -174,7 +174,7 @@ def _units(
             units.append(_name(name, tokens, register))
             position = name.last
         else:
-            units.append(_plain(token, register.roles))
+            units.append(_plain(token, register))
             position += 1
     return units
 
@@ -188,12 +188,15 @@ def _name(name: NameAt, tokens: Sequence[Token], register: Register) -> Unit:
     return Unit(text, start, end, Sort.NAME, (reading,), entity.id)
 
 
-def _plain(token: Token, roles: frozenset[str]) -> Unit:
+def _plain(token: Token, register: Register) -> Unit:
     other = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
     sort = Sort.WORD if token.is_word else other
     unit = Unit(token.text, token.start, token.end, sort, token.readings)
+    roles, nouns = register.roles, register.known.nouns
     unit.role = any(
         r.lemma in _TITLES or (r.lemma in roles and r.kind == "subst" and r.gender & (M1 | F))
         for r in token.readings
     )
+    if nouns and sort is Sort.WORD:
+        unit.taught = frozenset(nouns[one] for one in lemmas(token.lower) if one in nouns)
     return unit

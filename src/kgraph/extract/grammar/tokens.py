@@ -16,6 +16,9 @@ _TOKEN = re.compile(
     r"|\d?\d:\d\d(?!\d)|\d+(?:[.,]\d+)*(?:-[^\W\d_]+)?|\.\.\.|[^\w\s]"
 )
 
+_ARTICLE = re.compile(r"[a-z]{1,3}[-'’][^\W\d_a-ząćęłńóśźż]")
+"""What a name can have before its capital letter."""
+
 
 @dataclass(slots=True)
 class Token:
@@ -38,8 +41,8 @@ class Token:
 
     @property
     def is_capital(self) -> bool:
-        """Whether it begins with a capital letter."""
-        return self.text[0].isupper()
+        """Whether it begins with a capital letter, an article before it or none (`al-Rashidi`)."""
+        return self.text[0].isupper() or _ARTICLE.match(self.text) is not None
 
     def lemma(self, kinds: Iterable[str] = ()) -> str:
         """The lemma of its first reading of these kinds, or its text."""

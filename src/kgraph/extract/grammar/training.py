@@ -23,12 +23,13 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.tokens import Token
     from kgraph.extract.world import World
 
-COMPOSED = 6000
+COMPOSED = 9000
 """So many texts are made from frames."""
-REPEATED = 12
+REPEATED = 18
 """So often every text written by hand is read: it is worth more than a frame."""
-_SOURCES = ("frames.txt", "names.toml", "sentences.txt", "sounds.toml")
-PARAMETERS = {"c1": 0.05, "c2": 0.5, "max_iterations": 80, "feature.possible_transitions": True}
+_SOURCES = ("frames.txt", "heads.toml", "names.toml", "sentences.txt", "sounds.toml",
+            "titles.toml")  # fmt: skip
+PARAMETERS = {"c1": 0.15, "c2": 0.5, "max_iterations": 150, "feature.possible_transitions": True}
 """Of the L-BFGS trainer of CRFsuite: L1 and L2 weights, and when to stop."""
 
 

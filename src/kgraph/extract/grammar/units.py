@@ -37,6 +37,8 @@ class Unit:
     time: TimeExpression | None = field(default=None, repr=False)
     role: bool = False
     """Whether it is a noun for what a person is to others (`prezydent`, `sojusznik`)."""
+    taught: frozenset[str] = frozenset()
+    """The lists of nouns before names that it joins by what the project decided."""
 
     lower: str = field(init=False)
     """The text in small letters."""

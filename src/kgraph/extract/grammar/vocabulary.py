@@ -52,6 +52,31 @@ def first_names(whose: str) -> frozenset[str]:
 
 
 @lru_cache(maxsize=1)
+def heads() -> dict[str, tuple[str, ...]]:
+    """Give the nouns that stand before a name and say what it names, by name of their list.
+
+    >>> "koncern" in heads()["company"]
+    True
+    """
+    source = files("kgraph.extract").joinpath("corpus", "heads.toml").read_text("utf-8")
+    return {name: tuple(text.split()) for name, text in tomllib.loads(source).items()}
+
+
+@lru_cache(maxsize=1)
+def head_lists() -> dict[str, frozenset[str]]:
+    """Give the names of the lists of `heads` that have a noun, by the noun.
+
+    >>> sorted(head_lists()["elektrownia"])
+    ['company']
+    """
+    found: dict[str, set[str]] = {}
+    for name, nouns in heads().items():
+        for noun in nouns:
+            found.setdefault(noun, set()).add(name)
+    return {noun: frozenset(names) for noun, names in found.items()}
+
+
+@lru_cache(maxsize=1)
 def nations() -> tuple[Nation, ...]:
     """Give every state's words.
 

@@ -1,4 +1,4 @@
-"""What a project's decisions teach: how often each rule is right, and names not known before."""
+"""What became of proposals: how often each rule was right, and names not known before."""
 
 from __future__ import annotations
 
@@ -8,13 +8,11 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.draft import ClaimDraft, EntityDraft, Token
-from kgraph.files import write_whole
 from kgraph.kgfile.lines import line_of
 from kgraph.model import Name, Status
 from kgraph.names import EntityIndex, Names
 from kgraph.ontology import phrase_of
-from kgraph.propose.confidence import FILE as CONFIDENCE
-from kgraph.propose.confidence import Confidence, write_confidence
+from kgraph.propose.confidence import Confidence
 from kgraph.propose.record import FOLDER, read_record
 
 if TYPE_CHECKING:
@@ -43,33 +41,25 @@ class Alias:
 
 
 @dataclass(frozen=True, slots=True)
-class Lessons:
-    """All that is learned."""
-
-    confidence: Confidence
-    aliases: tuple[Alias, ...]
-
-
-@dataclass(frozen=True, slots=True)
 class _Decided:
     draft: ClaimDraft
     file: str
 
 
-def learn(project: Project) -> Lessons:
+def decided(project: Project) -> tuple[Confidence, tuple[Alias, ...]]:
     """Compare what was proposed with what became of it.
 
     Accepted as it stood is right; rejected, or accepted with another proposition, polarity or
     modality, is wrong. What nobody decided on, is disputed, or was taken out, teaches nothing.
     Raises ProblemsError where the project has errors: then nobody knows what its names mean.
     """
-    decided = _decisions(project)
+    claims = _decisions(project)
     names = _unlearned(project)
     counts: dict[tuple[str, str], list[int]] = defaultdict(lambda: [0, 0])
     aliases: set[Alias] = set()
     for record in _records(project):
         for label, said in record.proposals.items():
-            found = decided.get(label)
+            found = claims.get(label)
             if found is None or found.draft.status not in (Status.ACCEPTED, Status.REJECTED):
                 continue
             as_it_stood = _says(found.draft, said, names, project.ontology)
@@ -78,16 +68,7 @@ def learn(project: Project) -> Lessons:
             if found.draft.status is Status.ACCEPTED:
                 aliases |= set(_aliases(found, said, record, names, project.entities))
     pairs = {key: (right, wrong) for key, (right, wrong) in counts.items()}
-    return Lessons(Confidence(pairs), tuple(sorted(aliases)))
-
-
-def write(project: Project, lessons: Lessons) -> None:
-    """Write the table of decisions under runs/, and the names as a `.kg` file under seeds/."""
-    (project.root / FOLDER).mkdir(exist_ok=True)
-    contents = {project.root / CONFIDENCE: write_confidence(lessons.confidence)}
-    if lessons.aliases or (project.root / ALIASES).is_file():
-        contents[project.root / ALIASES] = _alias_lines(lessons.aliases)
-    write_whole(contents)
+    return Confidence(pairs), tuple(sorted(aliases))
 
 
 def _decisions(project: Project) -> dict[str, _Decided]:
@@ -158,7 +139,8 @@ def _aliases(
                 yield Alias(entity, entities[entity].kind, name, found.file)
 
 
-def _alias_lines(aliases: tuple[Alias, ...]) -> Iterator[str]:
+def write_aliases(aliases: tuple[Alias, ...]) -> Iterator[str]:
+    """Write the names as lines of a `.kg` file."""
     yield _HEADER
     for alias in aliases:
         draft = EntityDraft(
