@@ -28,6 +28,13 @@ COMMANDS = (
     ("export", "--with-proposals", "--format", "nt"),
     ("export", "--focus", "Witkoff", "--format", "csv"),
 )
+
+
+def _own_ontology(root: Path, text: str = "# nothing of its own\n") -> None:
+    (root / "ontology").mkdir(exist_ok=True)
+    (root / "ontology" / "own.ttl").write_text(text, "utf-8")
+
+
 EDITS: dict[str, Callable[[Path], object]] = {
     "nothing": lambda root: None,
     "a new file": lambda root: (root / "seeds" / "more.kg").write_text(
@@ -40,16 +47,11 @@ EDITS: dict[str, Callable[[Path], object]] = {
     "another base": lambda root: (root / "kgraph.toml").write_text(
         'base = "https://example.org/n/"\n[trust]\nnever = ["Axios"]\n', "utf-8"
     ),
-    "an ontology file": lambda root: _own_ontology(root),
+    "an ontology file": _own_ontology,
     "a wrong ontology file": lambda root: _own_ontology(root, "nonsense"),
     "wrong settings": lambda root: (root / "kgraph.toml").write_text('odd = "x"\n', "utf-8"),
     "a ledger that somebody wrote": lambda root: _appended(root / ".kgraph" / "ledger.sqlite"),
 }
-
-
-def _own_ontology(root: Path, text: str = "# nothing of its own\n") -> None:
-    (root / "ontology").mkdir(exist_ok=True)
-    (root / "ontology" / "own.ttl").write_text(text, "utf-8")
 
 
 def _appended(path: Path) -> None:

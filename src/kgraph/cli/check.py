@@ -14,7 +14,7 @@ from kgraph.cli.options import (
     claim_files,
     example,
     folder_option,
-    opened,
+    known,
     read_input,
 )
 from kgraph.cli.show import inert_json, show_problems
@@ -43,7 +43,7 @@ def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None)
     FILES limits the list to these files; - is a .kg file from standard input. The exit code is 2
     where there is an error, 0 where there are none or only warnings.
     """
-    project = _known(opened(folder))
+    project = known(folder)
     problems = _problems(project, files)
     if form == "json":
         click.echo(inert_json([_as_json(p) for p in problems]))
@@ -61,16 +61,6 @@ def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None)
         failed = not report.conforms
     if failed:
         raise SystemExit(2)
-
-
-def _known(project: Project) -> Project:
-    """The project with what its last build has read; a wrong ontology is told like all else."""
-    from kgraph.ledger import as_built
-
-    try:
-        return as_built(project)
-    except ProblemsError:
-        return project
 
 
 def _problems(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:

@@ -6,7 +6,7 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
-from kgraph.errors import ChangedError
+from kgraph.errors import ChangedError, ProblemsError
 from kgraph.ledger import coding
 from kgraph.ledger.database import read_sealed
 from kgraph.ledger.schema import DOCUMENTS, SHOWN
@@ -114,6 +114,6 @@ def as_built(project: Project) -> Project:
 
     try:
         known = read_sealed(project.root, read)
-    except ChangedError:
-        return project
+    except (ChangedError, ProblemsError):
+        return project  # of what is wrong, it is for the project to tell
     return project.with_resolution(*known) if known else project
