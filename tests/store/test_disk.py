@@ -244,3 +244,15 @@ def test_a_file_that_changes_during_a_build_stops_it(
     assert before.keys() <= after.keys()
     (seed_project / "kgraph.toml").write_text(f'store = "{store}"\n', "utf-8")
     build(kgraph.open(seed_project), output)
+
+
+def test_a_full_disk_is_no_damage(root: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    build(kgraph.open(root), root / "output")
+    (root / "seeds" / "more.kg").write_text(MEETING, "utf-8")
+
+    def full(*_: object) -> None:
+        raise OSError(28, "No space left on device")
+
+    monkeypatch.setattr("kgraph.store.generations.fill_from", full)
+    with pytest.raises(OSError, match="No space left"):
+        build(kgraph.open(root), root / "output")

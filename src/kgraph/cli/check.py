@@ -14,7 +14,7 @@ from kgraph.cli.options import (
     claim_files,
     example,
     folder_option,
-    opened,
+    known,
     read_input,
 )
 from kgraph.cli.show import inert_json, show_problems
@@ -43,7 +43,7 @@ def command(files: tuple[str, ...], form: str, shapes: bool, folder: str | None)
     FILES limits the list to these files; - is a .kg file from standard input. The exit code is 2
     where there is an error, 0 where there are none or only warnings.
     """
-    project = opened(folder)
+    project = known(folder)
     problems = _problems(project, files)
     if form == "json":
         click.echo(inert_json([_as_json(p) for p in problems]))

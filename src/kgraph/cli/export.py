@@ -7,7 +7,7 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened, proposals_option
+from kgraph.cli.options import example, folder_option, known, proposals_option
 from kgraph.cli.part import page_options, part_of, part_options
 
 
@@ -44,7 +44,7 @@ def command(
     from kgraph.sources import check_apart
 
     options = page_options(title)
-    project = opened(folder)
+    project = known(folder)
     if not with_proposals:
         project = project.without_proposals()
     pieces = export(part_of(project, only, focus, depth), form, **options)

@@ -5,7 +5,7 @@ from __future__ import annotations
 import click
 
 from kgraph.analyse import ORDERS
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert_json, table
 
 
@@ -31,7 +31,7 @@ def command(by: str, most: int, facts: bool, form: str, folder: str | None) -> N
     """
     from dataclasses import asdict
 
-    measured = opened(folder).measures(by=by, facts=facts)
+    measured = known(folder).measures(by=by, facts=facts)
     columns = [column for column in _COLUMNS if column != "betweenness" or by == column]
     rows = [{name: value for name, value in asdict(each).items() if name in columns}
             for each in measured[: most or None]]  # fmt: skip

@@ -37,6 +37,13 @@ def opened(folder: str | None) -> Project:
     return kgraph.open(given or _project_above(Path.cwd()))
 
 
+def known(folder: str | None) -> Project:
+    """Open it to look at: what its last build has read is not read again where it is as it was."""
+    from kgraph.ledger import as_built
+
+    return as_built(opened(folder))
+
+
 def _project_above(here: Path) -> Path:
     """The nearest folder, from here upwards, that has a kgraph.toml; else here."""
     found = (folder for folder in (here, *here.parents) if (folder / "kgraph.toml").is_file())

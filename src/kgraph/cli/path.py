@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert
 
 
@@ -24,7 +24,7 @@ def command(start: str, end: str, withheld: bool, most: int, folder: str | None)
     from kgraph.errors import NotFoundError
     from kgraph.sentence import Sentences
 
-    project = opened(folder)
+    project = known(folder)
     ends = project.entity_id(start), project.entity_id(end)
     if ends[0] == ends[1]:
         raise NotFoundError(f"{start} and {end} are one entity, {ends[0]}. Name two.")

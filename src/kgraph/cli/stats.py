@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert_json, table
 
 
@@ -18,7 +18,7 @@ def command(form: str, most: int, folder: str | None) -> None:
     """Count claims, voices and the best-connected entities."""
     from kgraph.analyse.stats import central, counts, parts
 
-    project = opened(folder)
+    project = known(folder)
     claims = project.claims()
     kinds = {entity.id: entity.kind for entity in project.corpus.entities}
     lists = {

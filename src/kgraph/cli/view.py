@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import click
 
-from kgraph.cli.options import example, folder_option, near, opened, proposals_option
+from kgraph.cli.options import example, folder_option, known, near, proposals_option
 from kgraph.cli.part import page_options, part_of, part_options
 
 
@@ -34,7 +34,7 @@ def command(
     from kgraph.export import export
     from kgraph.files import write_whole
 
-    project, options = opened(folder), page_options(title)
+    project, options = known(folder), page_options(title)
     if not with_proposals:
         project = project.without_proposals()
     part = part_of(project, only, focus, depth)

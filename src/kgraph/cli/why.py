@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert
 
 if TYPE_CHECKING:
@@ -27,7 +27,7 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
 
     Name the claim by its id, or by what it states.
     """
-    project = opened(folder)
+    project = known(folder)
     if len(words) == 1:
         claims = [project.claim(words[0])]
     elif len(words) >= 3:

@@ -208,3 +208,9 @@ def placed_around(text: str, file: str) -> tuple[Placed, Around]:
     *record, at, label_at, condition_at = unpacked(text)
     claim, around = _as_claim(record)
     return Placed(claim, file, tuple(at), tuple(label_at), tuple(condition_at)), around
+
+
+def line_of(text: str) -> int:
+    """Give the line in which a packed claim of a file begins."""
+    *_, at, _, _ = unpacked(text)
+    return int(at[0])

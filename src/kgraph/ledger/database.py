@@ -13,7 +13,7 @@ import sqlite3
 import sys
 from contextlib import contextmanager
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, TypeVar
 from zlib import crc32
 
 import kgraph
@@ -21,8 +21,9 @@ from kgraph.files import to_disk, write_whole
 from kgraph.ledger.schema import GROUPED, STATED, TABLES, TOUCHED, VERSION
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
 
+T = TypeVar("T")
 FOLDER = ".kgraph"
 _FILE = "ledger.sqlite"
 _SEAL = "ledger.json"
@@ -104,8 +105,11 @@ def opened(root: Path) -> Iterator[sqlite3.Connection]:
         write_whole({path.with_name(_SEAL): [json.dumps(_seal(path))]})
 
 
-def rows_of(root: Path, query: str) -> list[tuple[Any, ...]] | None:
-    """Read from the ledger of a project while others may write it; None where it cannot be read."""
+def read_sealed(root: Path, read: Callable[[sqlite3.Connection], T]) -> T | None:
+    """Read from the ledger of a project while others may write it.
+
+    Gives what `read` does, or None where the ledger is not as it was left, or is not any more.
+    """
     path = root / FOLDER / _FILE
     before = _seal(path)
     if not before or before != _known(path):
@@ -113,13 +117,16 @@ def rows_of(root: Path, query: str) -> list[tuple[Any, ...]] | None:
     try:
         database = sqlite3.connect(f"{path.absolute().as_uri()}?immutable=1", uri=True)
         try:
-            rows = database.execute(query).fetchall()
+            found = read(database)
         finally:
             database.close()
-    except sqlite3.Error:
+    except (sqlite3.Error, ValueError):
+        # Where it was written meanwhile, anything may have been read.
+        if _seal(path) == before:
+            raise
         return None
     # Whoever wrote meanwhile has broken the seal before writing anything.
-    return rows if _seal(path) == before else None
+    return found if _seal(path) == before else None
 
 
 def _connected(path: Path | None) -> sqlite3.Connection:

@@ -112,6 +112,11 @@ def digest_of(path: Path) -> str:
         raise ChangedError(f"{path} has changed since reading began. Run it again.") from None
 
 
+def digest_now(path: Path) -> str:
+    """Give the hash of a file; empty where there is none."""
+    return hash_of(path.read_bytes()) if path.is_file() else ""
+
+
 def write(database: sqlite3.Connection, name: str, kind: str, found: Signature, digest: str) -> int:
     """Note a file as it is now; give its number."""
     is_text = kind == TEXT and name.lower().endswith(TEXT_ENDINGS)
@@ -130,9 +135,7 @@ def watch(database: sqlite3.Connection, root: Path, name: str) -> None:
     """Note a file outside seeds/, or one that is not there, for a claims file speaks of it."""
     if database.execute("SELECT 1 FROM files WHERE name = ?", (name,)).fetchone():
         return
-    path = root / name
-    digest = hash_of(path.read_bytes()) if path.is_file() else ""
-    write(database, name, OTHER, _UNSURE, digest)
+    write(database, name, OTHER, _UNSURE, digest_now(root / name))
 
 
 def place_of(name: str) -> bytes:

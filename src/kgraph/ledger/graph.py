@@ -7,7 +7,7 @@ from functools import cached_property
 from typing import TYPE_CHECKING
 
 from kgraph.errors import ProblemsError
-from kgraph.ledger.database import rows_of
+from kgraph.ledger.database import read_sealed
 from kgraph.ledger.folder import digests_from
 from kgraph.ledger.rendering import Rendering
 from kgraph.ledger.resolution import LedgerResolution
@@ -113,5 +113,6 @@ def digests_of(root: Path) -> Digest | None:
 
     None where there is no ledger that can be read.
     """
-    rows = rows_of(root, "SELECT name, size, modified, changed, inode, digest FROM files")
+    query = "SELECT name, size, modified, changed, inode, digest FROM files"
+    rows = read_sealed(root, lambda database: database.execute(query).fetchall())
     return None if rows is None else digests_from(root, rows)

@@ -6,16 +6,24 @@ from collections import defaultdict
 from functools import cached_property
 from typing import TYPE_CHECKING
 
+from kgraph.errors import ChangedError, ProblemsError
 from kgraph.ledger import coding
+from kgraph.ledger.database import read_sealed
 from kgraph.ledger.schema import DOCUMENTS, SHOWN
 from kgraph.ledger.texts import with_text
+from kgraph.ledger.update import as_it_is
 from kgraph.model import Corpus
+from kgraph.names import EntityIndex, Names
+from kgraph.resolve.resolver import Resolved
 
 if TYPE_CHECKING:
+    import sqlite3
+
     from kgraph.identity import Identity
     from kgraph.ledger.update import Ledger
     from kgraph.model import Problem
-    from kgraph.names import Names
+    from kgraph.project import Project
+    from kgraph.sources import Sources
 
 
 class LedgerResolution:
@@ -76,8 +84,7 @@ class LedgerResolution:
             "ORDER BY f.place, p.number"
         )
         for name, file, record in rows:
-            item, _ = coding.placed_around(record, file)
-            found[name].append((file, item.at[0]))
+            found[name].append((file, coding.line_of(record)))
         return found
 
     @cached_property
@@ -85,3 +92,28 @@ class LedgerResolution:
         """The entities that only extractors declare."""
         rows = self._database.execute("SELECT name FROM entities WHERE NOT by_hand")
         return frozenset(name for (name,) in rows)
+
+
+def as_built(project: Project) -> Project:
+    """Give a project with what its ledger knows of it, where its files are still as it read them.
+
+    Else, and where they err, the project is given as it is: it reads its files itself.
+    """
+
+    def read(database: sqlite3.Connection) -> tuple[Resolved, Sources] | None:
+        ledger = as_it_is(database, project.root, project.ontology, project.settings)
+        if ledger is None or ledger.has_errors:
+            return None
+        found = LedgerResolution(ledger)
+        names = Names(EntityIndex(found.corpus.entities), found.identity)
+        return (
+            Resolved(found.corpus, found.problems, names, found.identity, found.ids, found.places,
+                     found.introduced),
+            ledger.sources(),
+        )  # fmt: skip
+
+    try:
+        known = read_sealed(project.root, read)
+    except (ChangedError, ProblemsError):
+        return project  # of what is wrong, it is for the project to tell
+    return project.with_resolution(*known) if known else project

@@ -10,8 +10,9 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import NotFoundError
 from kgraph.ledger import coding
 from kgraph.ledger.database import FOLDER, opened
+from kgraph.ledger.declaring import JUDGEMENT, in_order
 from kgraph.ledger.folder import CLAIMS as CLAIM_FILES
-from kgraph.ledger.folder import OTHER, clock, digests_from, look
+from kgraph.ledger.folder import OTHER, clock, digest_now, digests_from, look
 from kgraph.ledger.joining import Joining
 from kgraph.ledger.reading import Reading
 from kgraph.ledger.schema import DOCUMENTS, ENTITIES, HIDDEN, SHOWN
@@ -20,9 +21,9 @@ from kgraph.ledger.texts import PATH, LedgerLibrary, Texts
 from kgraph.ledger.world import judgements, world_of
 from kgraph.model import Severity
 from kgraph.names import Names
-from kgraph.resolve.resolver import findings, symmetric
+from kgraph.resolve.resolver import findings, identity_of, symmetric
 from kgraph.settings import trust_of
-from kgraph.sources import Sources, rules
+from kgraph.sources import Sources, changed, rules
 from kgraph.warrant import Trust
 
 if TYPE_CHECKING:
@@ -143,6 +144,32 @@ def up_to_date(
         yield _updated(database, root, ontology, settings)
 
 
+def as_it_is(
+    database: sqlite3.Connection, root: Path, ontology: Ontology, settings: Settings
+) -> Ledger | None:
+    """Give the ledger as it was left; None where the files, or how they are read, are others."""
+    state = _State(database)
+    if state.get("rules") != _rules(ontology, settings):
+        return None
+    drafts = [(coding.judgement(text), file) for text, file in in_order(database, JUDGEMENT)]
+    identity = identity_of(drafts)
+    world, names = world_of(database, identity)
+    trust, _ = _trust(settings, names)
+    ledger = Ledger(
+        root, database, ontology, settings, state.number, world, identity, judgements(database),
+        trust, _findings(database),
+    )  # fmt: skip
+    others = database.execute("SELECT name, digest FROM files WHERE kind = ?", (OTHER,))
+    if any(digest_now(root / name) != digest for name, digest in others):
+        return None
+    return None if any(changed(root, ledger.sources(), ledger.digests())) else ledger
+
+
+def _rules(ontology: Ontology, settings: Settings) -> str:
+    """What decides, beside the files, what they say: neither trust nor the base of IRIs does."""
+    return coding.packed(rules(settings, ontology.digest) | {"trust": "", "base": ""})
+
+
 def _updated(
     database: sqlite3.Connection, root: Path, ontology: Ontology, settings: Settings
 ) -> Ledger:
@@ -150,8 +177,7 @@ def _updated(
     if state.get("identifier") is None:
         state.keep("identifier", os.urandom(16).hex())
     both_ways = symmetric(ontology)
-    said = coding.packed(rules(settings, ontology.digest) | {"trust": "", "base": ""})
-    has_other_rules = state.changed("rules", said)
+    has_other_rules = state.changed("rules", _rules(ontology, settings))
     if has_other_rules:
         database.execute("UPDATE files SET digest = '-', size = -1 WHERE kind = 'claims'")
     texts = Texts(LedgerLibrary(root, database))

@@ -10,7 +10,6 @@ from __future__ import annotations
 import hashlib
 import json
 import shutil
-from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -181,10 +180,13 @@ def _filled(
 ) -> tuple[int, set[str]]:
     """Fill an empty folder; give how many triples it has, and the files it shares with `before`."""
     if before and changes is not None:
-        # Damage that only reading shows; of a full disk loading all of it tells.
-        with suppress(RuntimeError, OSError):
+        try:
             more, shared = fill_from(before.folder, folder, changes, graph.vocabulary())
             return before.triples + more, shared
+        except (RuntimeError, OSError):
+            # Where every byte is what it was, as on a full disk, it is no damage.
+            if not before.damage(all_of_it=True):
+                raise
         # The engine has let go of the folder only by now.
         shutil.rmtree(folder)
         folder.mkdir()
