@@ -8,7 +8,7 @@ five of `polish_unseen` 0.94, 0.57 and 2 of 40; of the six of `polish_next` 0.75
 0.68 and none of 37; of the three of `polish_last` 0.83, 0.65 and 9 of 44; of the three of
 `polish_final` 0.87, 0.65 and 5 of 40. After each but the last, what was wrong was mended by kinds,
 and claims that were right and missing were added to the gold: of the wider seven 4, of
-`polish_next` 4, of `polish_further` 3, of `polish_last` 3, of `polish` and `polish_fresh` one each.
+`polish_next` 4, of `polish_further` 3, of `polish_last` 3, of `polish` 2 and of `polish_fresh` one.
 They guard what was learned since. After the last three, only kinds were mended that those before
 had shown too (mayors, what is not confirmed, who does it at the end), and a word was taken back.
 Confidence is held against them: they are not counted in it.
@@ -28,7 +28,7 @@ from tests.extract.grammar.reading import GRAMMAR, known
 
 HERE = Path(__file__).parent
 FOLDERS = {
-    "polish": (3, 63, 0.95, 0.80),
+    "polish": (3, 64, 0.95, 0.80),
     "polish_later": (2, 42, 0.94, 0.81),
     "polish_wider": (7, 162, 0.93, 0.60),
     "polish_fresh": (6, 121, 0.96, 0.69),

@@ -49,6 +49,12 @@ Mówił o Petrze Poroszence, a potem o Petrze Poroszence. | -
 Fakt, że milczał, niczego nie znaczy. | -
 Polityka to sztuka. | -
 Polska armia maszeruje. | -
+Zdaniem Komisji Europejskiej Polska złamała prawo. | Organisation Komisja Europejska
+Po decyzji ETPC Turcja wypuściła dziennikarza. | State Turcja
+Burmistrz miasteczka Ovidiu Manolescu liczy na pomoc. | Person Ovidiu Manolescu
+Burmistrz miasteczka Las Vegas liczy na pomoc. | Place Las Vegas
+Amazon Polska zwolnił ludzi. | Organisation Amazon Polska
+Ministerstwo krytykuje Nord Stream 2 Niemieckie firmy milczą. | Topic Nord Stream 2
 Grupa należy do Sanjeeva Gupty. | Person Sanjeev Gupta
 """.strip().splitlines()
 

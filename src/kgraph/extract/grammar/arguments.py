@@ -252,6 +252,9 @@ class Resolver:
             listed = found == "Group" and noun_lemma(part) in words()["group"]
             if "Topic" not in allowed or not (listed or found in ("Event", "Place")):
                 return None
+            if found == "Place" and not (part.genitives or part.adjectives):
+                # Who leaves a province leaves no plan.
+                return None
             found = "Topic"
         end = units[last - 1].end if last > part.last else units[part.last - 1].end
         called = name(part, units, self.text, end)

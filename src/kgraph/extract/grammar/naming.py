@@ -25,7 +25,7 @@ from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
-from kgraph.extract.grammar.vocabulary import head_lists, peoples, words
+from kgraph.extract.grammar.vocabulary import adjectives, head_lists, peoples, words
 from kgraph.extract.proposal import Mention, Span
 
 if TYPE_CHECKING:
@@ -33,6 +33,7 @@ if TYPE_CHECKING:
 
     from kgraph.extract.grammar.guessing import Guess
     from kgraph.extract.grammar.known import Form
+    from kgraph.extract.grammar.morphology import Reading
 
 
 _SURE = 0.75
@@ -124,11 +125,31 @@ def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Registe
     """
     if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= _SURE:
         return False
+    if known.kind == "Organisation" and _state_follows(line, known, register):
+        return False
     return guess.kind == "Organisation" or not any(
         matched(line, at, form) is not None
         for at in range(known.last, guess.last)
         for form in register.known.starting(line[at].text)
     )
+
+
+def _state_follows(line: Sequence[Token], known: NameAt, register: Register) -> bool:
+    """Whether a body ends before a state: `zdaniem KE | Polska`, and not `Amazon Polska`.
+
+    A firm has its country behind one word; the name of a body is capitals or several words.
+    """
+    run = line[known.first : known.last]
+    if len(run) == 1 and not (run[0].text.isupper() and len(run[0].text) <= _CAPITALS):
+        return False
+    return any(
+        register.known.kinds[form.entity] == "State" and matched(line, known.last, form) is not None
+        for form in register.known.starting(line[known.last].text)
+    )
+
+
+_CAPITALS = 5
+"""The letters of the longest short name of a body: `OBWE`, `OPCW`, `UNRWA`."""
 
 
 def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | None:
@@ -138,6 +159,8 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         if guess.first == guess.last:
             return None
     last = _until_known(line, guess, register)
+    if _begins_a_phrase(line, guess.first, last):
+        last -= 1
     run = line[guess.first : last]
     if not any(token.is_capital for token in run):
         return None
@@ -150,15 +173,40 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
     return _thing(line, guess._replace(last=last), register)
 
 
+def _begins_a_phrase(line: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a nation's adjective at the end goes with the noun behind, and no noun before.
+
+    So where a title has no full stop: `Ruszył Nord Stream 2 | Niemieckie ministerstwo milczy`.
+    """
+    if last == first or last == len(line) or line[last].is_capital:
+        return False
+    own = [r for r in line[last - 1].readings if r.kind == "adj" and r.lemma in adjectives()]
+    behind = [r for r in line[last].readings if r.noun]
+    within = [r for token in line[first : last - 1] for r in token.readings if r.noun]
+    return _agree(own, behind) and not _agree(own, within)
+
+
+def _agree(some: Sequence[Reading], others: Sequence[Reading]) -> bool:
+    return any(
+        one.case & other.case and one.number & other.number and one.gender & other.gender
+        for one in some
+        for other in others
+    )
+
+
 def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
     """Whether two words, not both of the dictionary, stand after a title: `rzecznik MSZ Lin Jian`.
 
-    After `rzecznik projektu` they are rather the project's.
+    After `rzecznik projektu` they are rather the project's; after `burmistrz miasteczka` whoever
+    heads it, where both words are of no dictionary.
     """
     run = line[first:last]
-    foreign = any(not readings(token.lower) for token in run)
+    unread = [not readings(token.lower) for token in run]
+    foreign = any(unread)
     title = title_before(line, first)
     near = title is not None and (line[first - 1] is title or line[first - 1].is_capital)
+    if title is not None and not near and all(unread):
+        near = any("site" in head_lists().get(r.lemma, ()) for r in line[first - 1].readings)
     return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
 
 
