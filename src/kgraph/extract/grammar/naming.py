@@ -272,6 +272,8 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     run = line[guess.first : guess.last]
     if guess.kind == "Place" and heads_body(run[0]):
         guess = guess._replace(kind="Organisation")
+    if guess.kind in ("Organisation", "Place") and _heads_idea(run[0]):
+        guess = guess._replace(kind="Topic")
     name = headed(run, guess.kind, _allowed(line, guess.first, register), register)
     entity = same_or_new(name.nominative, guess.kind, register)
     register.add(entity, Span(run[0].start, run[-1].end))
@@ -279,6 +281,11 @@ def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
         guess.first, guess.last, entity.id, name.case, name.gender, name.number,
         name.nominative, guess.kind,
     )  # fmt: skip
+
+
+def _heads_idea(token: Token) -> bool:
+    """Whether a word is a noun for what is written or thought out (`Koncepcja`, `Traktatem`)."""
+    return any(r.lemma in words()["idea"] for r in readings(token.lower))
 
 
 def _allowed(line: Sequence[Token], position: int, register: Register) -> int:
