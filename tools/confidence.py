@@ -1,13 +1,11 @@
 r"""Counts how often each rule of the grammar is right: the table words/confidence.tsv.
 
-usage: python tools/confidence.py . tests/measure/polish tests/measure/polish_later \
-    tests/measure/polish_wider tests/measure/polish_fresh tests/golden/english \
-    tests/golden/english-desk tests/golden/english-desk-later tests/golden/english-desk-last \
-    tests/golden/english-papers tests/golden/english-papers-later \
-    tests/golden/english-papers-last tests/golden/english-wires tests/golden/english-weekend > TABLE
+usage: python tools/confidence.py . tests/measure/polish{,_later,_wider,_fresh,_unseen,_next} \
+    tests/measure/polish_{further,third,last} tests/golden/english{,-desk,-desk-later,-desk-last} \
+    tests/golden/english-{papers,papers-later,papers-last,wires,weekend} > TABLE
 
 `.` is this repository, the seed; the other articles are our own too: what ships is counted on
-nothing else. tests/measure/polish_unseen and tests/golden/english-unseen stay out: by them the
+nothing else. tests/measure/polish_final and tests/golden/english-unseen stay out: by them the
 estimates are judged. Other golds, anything that `kgraph eval` takes, are for looking at. Only
 counts leave it: a rule, how often it was right and used. On standard error: how the estimates of an
 article, counted on all others, fit it.
