@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from kgraph.extract.grammar.sentences import Role, sentences, split
+from tests.extract.grammar.reading import claims
 
 CASES = """
 Prof. Kowalski przyjechał.|Potem wyjechał.
@@ -119,3 +120,10 @@ def test_headlines_and_front_matter() -> None:
         (Role.HEADLINE, "Duda: nie będzie zgody"),
         (Role.BODY, "Prezydent mówił o tym w środę."),
     ]
+
+
+def test_a_note_of_one_sentence_is_no_headline() -> None:
+    """A headline has no full stop: a text that somebody tries first is read."""
+    said = "Sejm uchwalił ustawę o kryptowalutach"
+    assert claims(f"{said}.") == {"Sejm ratified ustawa_o_kryptowalutach"}
+    assert claims(said) == set()

@@ -108,7 +108,7 @@ def _role(line: str, following: str, *, first: bool) -> Role:
     if open_end and _CREDIT.match(following):
         return Role.CAPTION
     short = open_end and len(line) < 100 and ". " not in line
-    if short or (first and (open_end or len(line) < 120)):
+    if short or (first and (open_end or (len(line) < 120 and line[-1] != "."))):
         return Role.HEADLINE
     return Role.BODY
 
