@@ -18,7 +18,8 @@ from typing import TYPE_CHECKING
 
 from bench import asking, peers
 from bench.measure import Most, Used, run
-from bench.report import MACHINE, put
+from bench.report import MACHINE, keep, kept
+from bench.report import line as line_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -36,6 +37,8 @@ outputs = ["ttl", "jsonl", "csv"]
 """
 """No page: none is made of so many claims."""
 _NONE = ("-",) * 4
+_A_CLAIM = ": a claim"
+"""How the rows end that compare two sizes."""
 _BYTES = 12_000
 """So many bytes of disk a claim are wanted before a size is begun."""
 
@@ -216,16 +219,18 @@ def _ratio(line: Line) -> str:
 
 
 def growth(per_size: dict[int, list[Line]]) -> list[list[str]]:
-    """What a claim costs at the largest size against the smallest."""
+    """What a claim costs at the largest size against the smallest, as far as both are measured."""
     small, large = min(per_size), max(per_size)
     found = []
     for what, target in (("`kgraph build`", "<= 1.2x"), ("`.kg` files -> checked claims", "-"),
                          ("claims -> Turtle -> store on disk", "-")):  # fmt: skip
-        used = {size: next(line.ours for line in per_size[size] if line.what == what)
-                for size in (small, large)}  # fmt: skip
+        used = {size: line.ours for size in (small, large) for line in per_size[size]
+                if line.what == what}  # fmt: skip
+        if len(used) < 2:
+            continue
         each = {size: _cpu(used[size]) / size * 1000 for size in used}
         said = f"{used[large].given_up or f'{each[large] / each[small]:.2f}x'}"
-        found.append([f"{large:,}", f"{what}: a claim", f"{each[large]:.3f} ms", *_NONE[:2],
+        found.append([f"{large:,}", what + _A_CLAIM, f"{each[large]:.3f} ms", *_NONE[:2],
                       f"the same at {small:,}", f"{each[small]:.3f} ms", *_NONE[:2], said,
                       target])  # fmt: skip
     return found
@@ -236,22 +241,33 @@ def measure_sizes(sizes: Sequence[int], most: Most) -> None:
 
     A peer may use the `most`.
     """
-    cells: list[list[str]] = []
     per_size: dict[int, list[Line]] = {}
     versions = ", ".join(f"{name} {version(name)}" for name in ("rdflib", "pyoxigraph"))
     tools = f"Python {platform.python_version()}, {versions}, {peers.MAPLIB}, {peers.MORPH}"
     note = f"{tools}; peers within {most.cpu:g} s and {most.memory:,.0f} MB; {MACHINE}."
+    print(line_of(HEADS))
     for size in sizes:
         with tempfile.TemporaryDirectory() as folder:
             free = shutil.disk_usage(folder).free
             if free < size * _BYTES:
-                where = f"{free / 1e9:.0f} GB are free in {folder}"
-                cells.append([f"{size:,}", f"not measured: {where}", *_NONE, *_NONE, "-"])
-            else:
-                per_size[size] = []
-                for line in measured(size, Path(folder), most):
-                    per_size[size].append(line)
-                    print("| " + " | ".join(rows(size, [line])[0]), file=sys.stderr)
-                cells += rows(size, per_size[size])
-        # After each size: the next one may take hours.
-        put("engine", HEADS, cells + (growth(per_size) if len(per_size) > 1 else []), note)
+                print(f"{size:,} claims: not measured, {free / 1e9:.0f} GB are free in {folder}")
+                continue
+            per_size[size] = []
+            for line in measured(size, Path(folder), most):
+                per_size[size].append(line)
+                print(line_of(rows(size, [line])[0]), flush=True)
+                # After each row: the next one may take an hour.
+                keep("engine", HEADS, _with_kept(per_size), note)
+
+
+def _with_kept(per_size: dict[int, list[Line]]) -> list[list[str]]:
+    """The rows measured now, between those that the table has of other sizes."""
+    now = {f"{size:,}": rows(size, lines) for size, lines in per_size.items()}
+    old: list[list[str]] = []
+    for row in kept("engine"):
+        if row[1].endswith(_A_CLAIM):
+            old.append(row)
+        elif row[0] not in {f"{size:,}" for size in per_size}:
+            now.setdefault(row[0], []).append(row)
+    in_order = sorted(now, key=lambda size: int(size.replace(",", "")))
+    return [row for size in in_order for row in now[size]] + (growth(per_size) or old)
