@@ -301,3 +301,15 @@ TIMES = {
 def test_the_time_of_the_last_claim(text: str) -> None:
     last = outcome(text, "en").proposals[-1]
     assert last.claim.time == TIMES[text]
+
+
+@pytest.mark.parametrize("the", ["The ", ""])
+def test_a_name_is_parted_from_the_state_of_its_title(the: str) -> None:
+    said = f"{the}President of France Emmanuel Macron met the Prime Minister of Poland Donald Tusk."
+    assert claims(said, "en") == {
+        "Emmanuel_Macron presidentOf France",
+        "Donald_Tusk headOfGovernmentOf Poland",
+        "Emmanuel_Macron met Donald_Tusk",
+    }
+    other = f"{the}Foreign Minister of Norway Espen Barth Eide visited Kyiv."
+    assert "Espen_Barth_Eide visited Kyiv" in claims(other, "en")

@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_infinitive
-from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.grammar.vocabulary import nations, words
+
+if TYPE_CHECKING:
+    from collections.abc import Sequence
 
 _SAYING = words("english")["say"]
 _CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
 """Verbs whose `of` is about what they do, and no part of whom they do it to."""
 _DAYS = words("english")["day"]
+_HOLDERS = words("english")["holder"]
 _LEMMAS = {"hop": "hope", "stag": "stage", "wag": "wage"}
 """Lemmas of the parser that lack their last letter."""
 _STOPS = (";", ":")
@@ -39,6 +43,7 @@ def mend(doc: Any) -> None:
                 token.head = token.head.head
         elif relation == "pobj" and token.pos_ == "PROPN":
             _part_from_day(token)
+            _part_from_state(token)
         elif relation == "ROOT" and token.lemma_ in _SAYING:
             _give_speaker(token)
         if token.lower_ == "citing" and token.head.lemma_ not in _SAYING:
@@ -60,6 +65,40 @@ def _part_from_day(name: Any) -> None:
         number.head = day
     day.head, day.dep_ = preposition, "pobj"
     name.head, name.dep_ = verb, "nsubj"
+
+
+def _part_from_state(name: Any) -> None:
+    """Part a name from the state of its title: `the President of France | Emmanuel Macron`."""
+    of, title = name.head, name.head.head
+    if of.lower_ != "of" or title.lemma_.lower() not in _HOLDERS or title.i >= of.i:
+        return
+    words_of_state: list[Any] = []
+    for token in name.doc[of.i + 1 : name.i]:
+        if token.head.i not in (name.i, token.i + 1) or token.dep_ not in (
+            "compound",
+            "amod",
+            "nmod",
+        ):
+            return
+        words_of_state.append(token)
+        if _is_state(words_of_state):
+            break
+    else:
+        return
+    *before, state = words_of_state
+    for token in before:
+        token.head, token.dep_ = state, "compound"
+    state.head, state.dep_ = of, "pobj"
+    root = title.dep_ == "ROOT"
+    name.head, name.dep_ = (name if root else title.head), title.dep_
+    title.head, title.dep_ = name, "nmod"
+
+
+def _is_state(tokens: Sequence[Any]) -> bool:
+    """Whether words are the whole name of a state, to the parser or as its id has it."""
+    if tokens[-1].ent_type_ == "GPE" and tokens[-1].nbor(1).ent_type_ != "GPE":
+        return True
+    return "_".join(t.text for t in tokens) in {nation.state for nation in nations()}
 
 
 def _give_speaker(saying: Any) -> None:
