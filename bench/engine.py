@@ -218,22 +218,25 @@ def _ratio(line: Line) -> str:
     return f"{'< ' if line.peer.given_up else ''}{1 / ratio:.3g}x"
 
 
-def growth(per_size: dict[int, list[Line]]) -> list[list[str]]:
-    """What a claim costs at the largest size against the smallest, as far as both are measured."""
-    small, large = min(per_size), max(per_size)
+def growth(table: Sequence[Sequence[str]]) -> list[list[str]]:
+    """What a claim costs at the largest size of a table against the smallest."""
     found = []
     for what, target in (("`kgraph build`", "<= 1.2x"), ("`.kg` files -> checked claims", "-"),
                          ("claims -> Turtle -> store on disk", "-")):  # fmt: skip
-        used = {size: line.ours for size in (small, large) for line in per_size[size]
-                if line.what == what}  # fmt: skip
-        if len(used) < 2:
+        used = {int(row[0].replace(",", "")): row[2] for row in table if row[1] == what}
+        small, large = min(used, default=0), max(used, default=0)
+        if small == large:
             continue
-        each = {size: _cpu(used[size]) / size * 1000 for size in used}
-        said = f"{used[large].given_up or f'{each[large] / each[small]:.2f}x'}"
-        found.append([f"{large:,}", what + _A_CLAIM, f"{each[large]:.3f} ms", *_NONE[:2],
-                      f"the same at {small:,}", f"{each[small]:.3f} ms", *_NONE[:2], said,
+        each = {size: f"{_seconds(used[size]) / size * 1000:.3f} ms" for size in (small, large)}
+        ratio = _seconds(used[large]) / large / _seconds(used[small]) * small
+        found.append([f"{large:,}", what + _A_CLAIM, each[large], *_NONE[:2],
+                      f"the same at {small:,}", each[small], *_NONE[:2], f"{ratio:.2f}x",
                       target])  # fmt: skip
     return found
+
+
+def _seconds(cell: str) -> float:
+    return float(cell.removesuffix(" s").replace(",", ""))
 
 
 def measure_sizes(sizes: Sequence[int], most: Most) -> None:
@@ -263,11 +266,10 @@ def measure_sizes(sizes: Sequence[int], most: Most) -> None:
 def _with_kept(per_size: dict[int, list[Line]]) -> list[list[str]]:
     """The rows measured now, between those that the table has of other sizes."""
     now = {f"{size:,}": rows(size, lines) for size, lines in per_size.items()}
-    old: list[list[str]] = []
+    others: dict[str, list[list[str]]] = {}
     for row in kept("engine"):
-        if row[1].endswith(_A_CLAIM):
-            old.append(row)
-        elif row[0] not in {f"{size:,}" for size in per_size}:
-            now.setdefault(row[0], []).append(row)
-    in_order = sorted(now, key=lambda size: int(size.replace(",", "")))
-    return [row for size in in_order for row in now[size]] + (growth(per_size) or old)
+        if not row[1].endswith(_A_CLAIM) and row[0] not in now:
+            others.setdefault(row[0], []).append(row)
+    in_order = sorted(now | others, key=lambda size: int(size.replace(",", "")))
+    table = [row for size in in_order for row in (now | others)[size]]
+    return table + growth(table)

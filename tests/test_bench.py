@@ -76,9 +76,11 @@ def test_a_peer_that_is_given_up_stays_in_the_table() -> None:
 def test_growth_compares_a_claim_at_the_largest_size_with_the_smallest() -> None:
     names = ("`kgraph build`", "`.kg` files -> checked claims",
              "claims -> Turtle -> store on disk")  # fmt: skip
-    per_size = {
-        size: [Line(name, Used(0, 0, {"cpu": cpu}), None, "", "") for name in names]
-        for size, cpu in ((1000, 1.0), (100_000, 110.0))
-    }
-    build = growth(per_size)[0]
+    table = [
+        row
+        for size, cpu in ((1000, 1.0), (10_000, 50.0), (100_000, 110.0))
+        for row in rows(size, [Line(n, Used(0, 0, {"cpu": cpu}), None, "", "") for n in names])
+    ]
+    build = growth(table)[0]
     assert (build[0], build[2], build[6], build[9]) == ("100,000", "1.100 ms", "1.000 ms", "1.10x")
+    assert growth(table[:3]) == []
