@@ -53,7 +53,7 @@ Zdaniem Komisji Europejskiej Polska złamała prawo. | Organisation Komisja Euro
 Po decyzji ETPC Turcja wypuściła dziennikarza. | State Turcja
 Burmistrz miasteczka Ovidiu Manolescu liczy na pomoc. | Person Ovidiu Manolescu
 Burmistrz miasteczka Las Vegas liczy na pomoc. | Place Las Vegas
-Strategia Bezpieczeństwa Narodowego zakłada zakup okrętów. | Topic Strategia Bezpieczeństwa Narodowego
+Strategia Obronna Finlandii zakłada zakup. | Topic Strategia Obronna Finlandii
 Amazon Polska zwolnił ludzi. | Organisation Amazon Polska
 Ministerstwo krytykuje Nord Stream 2 Niemieckie firmy milczą. | Topic Nord Stream 2
 Grupa należy do Sanjeeva Gupty. | Person Sanjeev Gupta
