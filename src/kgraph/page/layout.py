@@ -34,6 +34,8 @@ EDGE = 150.0
 """Usual length of an edge in pixels."""
 WHOLE = 800
 """Up to so many nodes in all, each has room for its label; in larger networks for its shape."""
+FEW = 600
+"""Up to so many edges, parts are tried in every place; beyond, that takes longer than all else."""
 SMALL = 80
 """Up to so many nodes a part is small: labels of edges have room, several drawings are tried."""
 LABELS_FULL, SHAPES_FULL = 0.4, 0.12
@@ -77,7 +79,8 @@ def layout(
         (part,) = _split(whole, groups[:1])
         drawings = [grown(replace(part, placed=before[groups[0]]), EDGE, still=small)]
     drawings += [_part(part, small=small) for part in _split(whole, groups[len(drawings) :])]
-    places = packed(drawings, ASPECT) if small else packed_around(drawings, ASPECT)
+    carefully = small and len(pairs) <= FEW
+    places = packed(drawings, ASPECT) if carefully else packed_around(drawings, ASPECT)
     placed = np.zeros((count, 2))
     for members, where in zip(groups, places, strict=True):
         placed[members] = where
