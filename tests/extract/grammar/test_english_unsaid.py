@@ -311,5 +311,7 @@ def test_a_name_is_parted_from_the_state_of_its_title(the: str) -> None:
         "Donald_Tusk headOfGovernmentOf Poland",
         "Emmanuel_Macron met Donald_Tusk",
     }
+    quotes = {p.claim.evidence[0].quote for p in outcome(said, "en").proposals}
+    assert "Prime Minister of Poland Donald Tusk" in quotes
     other = f"{the}Foreign Minister of Norway Espen Barth Eide visited Kyiv."
     assert "Espen_Barth_Eide visited Kyiv" in claims(other, "en")

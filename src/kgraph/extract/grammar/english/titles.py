@@ -128,7 +128,8 @@ class Titles:
                 if own and not (head.dep_ == "attr" or _is_plain(head)):
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is not None and holder is not None and holder.entity != of.entity:
-                places = [holder.at, of.at, extent([head])]
+                called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
+                places = [holder.at, of.at, extent([*called, head])]
                 span = Span(min(p.start for p in places), max(p.end for p in places))
                 return frame, holder, of, head, span
         return None
