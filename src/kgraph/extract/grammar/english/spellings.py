@@ -28,7 +28,7 @@ def spelling(name: str) -> str:
     True
     """
     plain = re.sub("[yj]", "i", folded(name))
-    return re.sub("(.)\\1", r"\\1", plain.replace("ks", "x").replace("ph", "f"))
+    return re.sub(r"(.)\1", r"\1", plain.replace("ks", "x").replace("ph", "f"))
 
 
 def spelled_alike(names: EnglishNames, text: str) -> Entity | None:
