@@ -11,7 +11,7 @@ SOURCE = Path(__file__).resolve().parent.parent.parent / "src" / "kgraph"
 
 FLOORS: list[set[str]] = [
     {"cli"},
-    {"learn", "measure"},
+    {"learn", "measure", "review"},
     {"build", "formatting", "shapes", "spark"},
     {"project"},
     {"export", "propose"},

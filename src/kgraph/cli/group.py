@@ -14,6 +14,7 @@ COMMANDS = {
     "init": "Make a small working project with a commented example.",
     "add": "Store articles and propose claims from them.",
     "extract": "Propose claims from the articles that are new or have changed.",
+    "review": "Decide on proposals one by one, with a key each.",
     "build": "Check everything, then write the graph, the page and the tables.",
     "check": "List all problems of all files in one run.",
     "fmt": "Rewrite .kg files in their canonical form.",
