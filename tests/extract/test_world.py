@@ -50,6 +50,25 @@ def test_an_entity_of_the_project_takes_in_that_of_the_gazetteer() -> None:
     assert any("UA" in (office.subject, office.object) for office in known.offices)
 
 
+def test_a_judgement_about_an_entity_that_nobody_declares() -> None:
+    """What is the same as one of the gazetteer's is it; any other name is left alone."""
+    judgements = [
+        Judgement("Ukraina", Verdict.SAME, "Ukraine"),
+        Judgement("Poland", Verdict.SAME, "Rzeczpospolita"),
+        Judgement("Lithuania", Verdict.DIFFERENT, "Wielkie_Księstwo"),
+        Judgement("Jan_Nikt", Verdict.SAME, "Nobody_at_all"),
+    ]
+    known = world(ONTOLOGY, [], judgements)
+    assert known.names.find("Ukraina") == known.names.find("Ukraine") == ["Ukraine"]
+    assert known.names.find("Polska") == ["Rzeczpospolita"]
+    assert known.entities["Rzeczpospolita"].id == "Rzeczpospolita"
+    assert known.entities["Rzeczpospolita"].kind == "State"
+    assert "Poland" not in known.entities
+    assert known.names.find("Litwa") == ["Lithuania"]
+    assert known.names.find("Jan Nikt") == known.names.find("Wielkie Księstwo") == []
+    assert all({o.subject, o.object} <= known.entities.keys() for o in known.offices)
+
+
 def test_one_of_another_class_stays_itself() -> None:
     """The project's Georgia is a place; the gazetteer's, a state, is not taken for it."""
     mine = Entity(id="Georgia", kind="Place", names=(Name("Georgia", "en"),))
