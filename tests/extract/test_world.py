@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kgraph.extract import gazetteer, world
+import pytest
+
+from kgraph.extract import gazetteer, propose, world
+from kgraph.extract.grammar.extractor import Grammar
 from kgraph.extract.grammar.vocabulary import nations
-from kgraph.model import Entity, Judgement, Name, Severity, Verdict
+from kgraph.model import Document, Entity, Judgement, Name, Severity, Verdict
 from kgraph.ontology import built_in_files, read
 
 ONTOLOGY = read(built_in_files())
@@ -104,3 +107,29 @@ def test_every_state_is_known_in_both_languages_with_its_capital() -> None:
     named_alike = {s.id for s in states if not capitals[s.id]}
     assert named_alike == NO_OTHER_CAPITAL
     assert {capital for capital in capitals.values() if capital} <= set(known.entities)
+
+
+@pytest.mark.parametrize("written", ["’", "'"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday the minister Maeve O{}Brien met Donald Tusk in the city of Cork."),
+        ("pl", "W poniedziałek Maeve O{}Brien spotkała się z Donaldem Tuskiem."),
+    ],
+)
+def test_an_apostrophe_of_either_kind_leads_to_the_entity(
+    written: str, language: str, text: str
+) -> None:
+    mine = [
+        Entity(id="The_minister", kind="Person", names=(Name(f"Maeve O{mark}Brien"),))
+        for mark in "'’"
+    ]
+    document = Document(
+        id="d", path="d.txt", text=text.replace("{}", written), language=language,
+        published="2026-01-08",
+    )  # fmt: skip
+    for entity in mine:
+        found = propose(document, world(ONTOLOGY, [entity]), Grammar()).proposals
+        met = {p.claim.subject for p in found} | {p.claim.object for p in found}
+        assert "The_minister" in met
+        assert not any("Brien" in name for name in met)
