@@ -96,6 +96,8 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("why", "Witkoff", "mett", "Putin"), 'no predicate is called "mett".'),
         (("why", "Witkoff", "met", "Putin"), "nobody claims: Steve_Witkoff met Vladimir_Putin."),
         (("why", "Witkoff", "met"), "name a claim by its id, or by subject, predicate and object."),
+        (("eval", "nowhere"), "there is no gold nowhere. Give a project, a folder with claims"),
+        (("eval", "ontology"), "ontology is no gold: it is no project, and has no claims.jsonl."),
         (("export", "--format", "xls"), '"xls" is no format. Known are csv, gexf, graphml,'),
         (("export", "-o", "nowhere/x.ttl"), "there is no folder nowhere."),
         (("check", "nowhere.kg"), "there is no file nowhere.kg."),
@@ -189,6 +191,11 @@ def test_init_names_the_folder_as_a_shell_takes_it(
     monkeypatch.chdir(tmp_path)
     done = kgraph("init", "Zażółć gęślą")
     assert "Now: cd 'Zażółć gęślą' && kgraph build" in done.out
+    monkeypatch.chdir("Zażółć gęślą")
+    for path in ("kgraph.toml", "seeds/ferry.txt", "seeds/claims.kg"):
+        Path(path).unlink()
+    Path("seeds").rmdir()
+    assert "\nNow: kgraph build && kgraph view\n" in kgraph("init", ".").out  # we are there
 
 
 def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_project: Path) -> None:
