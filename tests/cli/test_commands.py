@@ -99,6 +99,7 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("eval", "nowhere"), "there is no gold nowhere. Give a project, a folder with claims"),
         (("eval", "ontology"), "ontology is no gold: it is no project, and has no claims.jsonl."),
         (("export", "--format", "xls"), '"xls" is no format. Known are csv, gexf, graphml,'),
+        (("build", "-o", "kgraph.toml"), "Directory 'kgraph.toml' is a file."),
         (("export", "-o", "nowhere/x.ttl"), "there is no folder nowhere."),
         (("check", "nowhere.kg"), "there is no file nowhere.kg."),
         (("check", "kgraph.toml"), "kgraph.toml does not end in .kg, .csv,"),
