@@ -78,6 +78,10 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("query", "--question", "commitments", "--set", "whom=USA"), "It has who"),
         (("query", "--question", "commitments", "--set", "who"), "write --set NAME=VALUE"),
         (("query", "--question", "timeline", "--set", "first=8.01.2026"), "is not a date I know"),
+        (
+            ("query", "-q", "events", "--set", "last=2026-01-05", "--set", "first=2026-01-07"),
+            "2026-01-05 is before 2026-01-07. Write the earlier day as first.",
+        ),
         (("query", "--question", "commitments", "--set", "who=Wittkof"), "Did you mean"),
         (("query", "ASK {}", "-f", "x.rq"), "give one of a query and -f FILE, not both."),
         (("query",), "give a query, or -f FILE, or --question NAME."),
@@ -197,6 +201,17 @@ def test_init_names_the_folder_as_a_shell_takes_it(
         Path(path).unlink()
     Path("seeds").rmdir()
     assert "\nNow: kgraph build && kgraph view\n" in kgraph("init", ".").out  # we are there
+
+
+@pytest.mark.parametrize("days", [("2026-01-07", "2026-01-07"), ("2026-01-07", "2026-01")])
+def test_a_question_about_one_day_and_the_month_around_it(
+    days: tuple[str, str], kgraph: Kgraph, seed_project: Path
+) -> None:
+    first, last = (f"{name}={day}" for name, day in zip(("first", "last"), days, strict=True))
+    words = ("query", "-q", "timeline", "--set", first, "--set", last)
+    done = kgraph("-C", str(seed_project), *words)
+    assert (done.code, done.err) == (0, "")
+    assert "Steve_Witkoff" in done.out
 
 
 def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_project: Path) -> None:
