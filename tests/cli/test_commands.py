@@ -103,6 +103,7 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("eval", "nowhere"), "there is no gold nowhere. Give a project, a folder with claims"),
         (("eval", "ontology"), "ontology is no gold: it is no project, and has no claims.jsonl."),
         (("export", "--format", "xls"), '"xls" is no format. Known are csv, gexf, graphml,'),
+        (("learn", "--to", "x"), "--to goes with names: kgraph learn names --to weights/."),
         (("export", "-o", "."), "File '.' is a directory."),
         (("path", "Witkoff", "Putin", "--most", "0"), "0 is not in the range x>=1"),
         (("stats", "--most", "-3"), "-3 is not in the range x>=1"),
