@@ -15,6 +15,7 @@ ENTITIES = [
     Entity(id="US", kind="State", names=(Name("USA"),)),
     Entity(id="Us_magazine", kind="Outlet", names=(Name("Us"), Name("US"))),
     Entity(id="Łódź", kind="Place"),
+    Entity(id="Sean_ONeil", kind="Person", names=(Name("Seán O’Neil"), Name("O’Neil-Kelly"))),
 ]
 
 
@@ -31,6 +32,11 @@ def _names(*judgements: Judgement) -> Names:
         ("ZELENSKI", ["Volodymyr_Zelensky"]),
         ("lodz", ["Łódź"]),
         ("Ło\u0301dz\u0301", ["Łódź"]),
+        ("Sean O'Neil", ["Sean_ONeil"]),
+        ("SEÁN O‘NEIL", ["Sean_ONeil"]),
+        ("O'Neil–Kelly", ["Sean_ONeil"]),
+        ("O Neil", []),
+        ("ONeil", []),
         ("Biden", ["Hunter_Biden", "Joe_Biden"]),
         ("biden", ["Hunter_Biden", "Joe_Biden"]),
         ("US", ["US"]),

@@ -17,21 +17,25 @@ if TYPE_CHECKING:
     from kgraph.model import Entity
 
 
+_LETTERS = str.maketrans("łøđ’‘‐–", "lod''--")
+"""What NFKD leaves whole, and the apostrophes and hyphens of careful typography."""
 _TELLING = 3
 """So many letters can be like a name; fewer are like any that has them."""
 
 
 def folded(text: str) -> str:
-    """Give a name without case, marks and underscores, for lookups.
+    """Give a name without case, marks and underscores, its apostrophes and hyphens plain.
 
     >>> folded("Zełenski") == folded("zelenski"), folded("Biały_Dom")
     (True, 'bialy dom')
+    >>> folded("O’Neil") == folded("O'Neil"), folded("Kosiniak‑Kamysz")
+    (True, 'kosiniak-kamysz')
     """
     if text.isascii():
         return " ".join(text.replace("_", " ").lower().split())
     plain = unicodedata.normalize("NFKD", text.replace("_", " ").casefold())
     marks_gone = "".join(char for char in plain if not unicodedata.combining(char))
-    return " ".join(marks_gone.replace("ł", "l").replace("ø", "o").replace("đ", "d").split())
+    return " ".join(marks_gone.translate(_LETTERS).split())
 
 
 class Index(Protocol):

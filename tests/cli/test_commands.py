@@ -78,11 +78,19 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("query", "--question", "commitments", "--set", "whom=USA"), "It has who"),
         (("query", "--question", "commitments", "--set", "who"), "write --set NAME=VALUE"),
         (("query", "--question", "timeline", "--set", "first=8.01.2026"), "is not a date I know"),
+        (
+            ("query", "-q", "events", "--set", "last=2026-01-05", "--set", "first=2026-01-07"),
+            "2026-01-05 is before 2026-01-07. Write the earlier day as first.",
+        ),
         (("query", "--question", "commitments", "--set", "who=Wittkof"), "Did you mean"),
         (("query", "ASK {}", "-f", "x.rq"), "give one of a query and -f FILE, not both."),
         (("query",), "give a query, or -f FILE, or --question NAME."),
         (("query", "-q", "commitments", "who=USA"), "goes with --set: --set who=USA."),
         (("query", " "), "the query is empty."),
+        (("query", "who-met-whom"), "is a ready question. Write --question who-met-whom."),
+        (("query", "kgraph.toml"), '"kgraph.toml" is a file. Write -f kgraph.toml.'),
+        (("query", "demnads"), '"demnads" is no SPARQL. A ready question goes with --question'),
+        (("query", "ASK{"), "the query is broken at line 1, column 5"),
         (("query", "who met whom"), "column 10: it stops being SPARQL there."),
         (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question."),
         (("query", "-f", "nowhere.rq"), "nowhere.rq: No such file or directory."),
@@ -92,7 +100,16 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("why", "Witkoff", "mett", "Putin"), 'no predicate is called "mett".'),
         (("why", "Witkoff", "met", "Putin"), "nobody claims: Steve_Witkoff met Vladimir_Putin."),
         (("why", "Witkoff", "met"), "name a claim by its id, or by subject, predicate and object."),
+        (("eval", "nowhere"), "there is no gold nowhere. Give a project, a folder with claims"),
+        (("eval", "ontology"), "ontology is no gold: it is no project, and has no claims.jsonl."),
         (("export", "--format", "xls"), '"xls" is no format. Known are csv, gexf, graphml,'),
+        (("learn", "--to", "x"), "--to goes with names: kgraph learn names --to weights/."),
+        (("export", "-o", "."), "File '.' is a directory."),
+        (("path", "Witkoff", "Putin", "--most", "0"), "0 is not in the range x>=1"),
+        (("stats", "--most", "-3"), "-3 is not in the range x>=1"),
+        (("check", "seeds"), "seeds is a folder. Name files in it, or none to take all."),
+        (("fmt", "seeds"), "seeds is a folder."),
+        (("build", "-o", "kgraph.toml"), "Directory 'kgraph.toml' is a file."),
         (("export", "-o", "nowhere/x.ttl"), "there is no folder nowhere."),
         (("check", "nowhere.kg"), "there is no file nowhere.kg."),
         (("check", "kgraph.toml"), "kgraph.toml does not end in .kg, .csv,"),
@@ -185,6 +202,22 @@ def test_init_names_the_folder_as_a_shell_takes_it(
     monkeypatch.chdir(tmp_path)
     done = kgraph("init", "Zażółć gęślą")
     assert "Now: cd 'Zażółć gęślą' && kgraph build" in done.out
+    monkeypatch.chdir("Zażółć gęślą")
+    for path in ("kgraph.toml", "seeds/ferry.txt", "seeds/claims.kg"):
+        Path(path).unlink()
+    Path("seeds").rmdir()
+    assert "\nNow: kgraph build && kgraph view\n" in kgraph("init", ".").out  # we are there
+
+
+@pytest.mark.parametrize("days", [("2026-01-07", "2026-01-07"), ("2026-01-07", "2026-01")])
+def test_a_question_about_one_day_and_the_month_around_it(
+    days: tuple[str, str], kgraph: Kgraph, seed_project: Path
+) -> None:
+    first, last = (f"{name}={day}" for name, day in zip(("first", "last"), days, strict=True))
+    words = ("query", "-q", "timeline", "--set", first, "--set", last)
+    done = kgraph("-C", str(seed_project), *words)
+    assert (done.code, done.err) == (0, "")
+    assert "Steve_Witkoff" in done.out
 
 
 def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_project: Path) -> None:

@@ -65,6 +65,39 @@ def test_a_web_page(tmp_path: Path, charset: str) -> None:
         assert "inquiète" in found.text
 
 
+@pytest.mark.parametrize(
+    ("said", "body", "language"),
+    [
+        ("en", "Premier był w Brukseli, a potem w Paryżu, ale nie podał, o czym tam mówił.", ""),
+        ("pl", "The minister was in Brussels, and he did not say what it was that he did.", ""),
+        (
+            "pl",
+            "Der Minister war in Brüssel und sagte nicht, worüber er mit der Presse sprach.",
+            "pl",
+        ),
+        (
+            "pl",
+            "Witkoff, Kushner, Dmitriev: Moskwa, Genewa, Abu Zabi. Rubio, Whitaker, Uszakow.",
+            "pl",
+        ),
+        ("en", "The minister was in Brussels, and he did not say what it was that he did.", "en"),
+        ("de", "The minister was in Brussels, and he did not say what it was that he did.", ""),
+    ],
+)
+def test_the_language_of_a_page_is_not_that_of_its_template(
+    tmp_path: Path, said: str, body: str, language: str
+) -> None:
+    """Where the text is plainly in another, nothing is said of it, and the text decides."""
+    path = tmp_path / "a.html"
+    paragraphs = "".join(f"<p>{body}</p>" for _ in range(3))
+    path.write_text(
+        f'<!DOCTYPE html><html lang="{said}"><head><title>A page</title></head>'
+        f"<body><article><h1>Visit</h1>{paragraphs}</article></body></html>",
+        "utf-8",
+    )
+    assert one(path).language == language
+
+
 def test_a_page_in_another_encoding_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(PAGE.format(charset="utf-8").replace("inquiète", "").encode("cp1250"))

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from kgraph.extract import gazetteer, world
+import pytest
+
+from kgraph.extract import gazetteer, propose, world
+from kgraph.extract.grammar.extractor import Grammar
 from kgraph.extract.grammar.vocabulary import nations
-from kgraph.model import Entity, Judgement, Name, Severity, Verdict
+from kgraph.model import Document, Entity, Judgement, Name, Severity, Verdict
 from kgraph.ontology import built_in_files, read
 
 ONTOLOGY = read(built_in_files())
@@ -50,6 +53,25 @@ def test_an_entity_of_the_project_takes_in_that_of_the_gazetteer() -> None:
     assert any("UA" in (office.subject, office.object) for office in known.offices)
 
 
+def test_a_judgement_about_an_entity_that_nobody_declares() -> None:
+    """What is the same as one of the gazetteer's is it; any other name is left alone."""
+    judgements = [
+        Judgement("Ukraina", Verdict.SAME, "Ukraine"),
+        Judgement("Poland", Verdict.SAME, "Rzeczpospolita"),
+        Judgement("Lithuania", Verdict.DIFFERENT, "Wielkie_Księstwo"),
+        Judgement("Jan_Nikt", Verdict.SAME, "Nobody_at_all"),
+    ]
+    known = world(ONTOLOGY, [], judgements)
+    assert known.names.find("Ukraina") == known.names.find("Ukraine") == ["Ukraine"]
+    assert known.names.find("Polska") == ["Rzeczpospolita"]
+    assert known.entities["Rzeczpospolita"].id == "Rzeczpospolita"
+    assert known.entities["Rzeczpospolita"].kind == "State"
+    assert "Poland" not in known.entities
+    assert known.names.find("Litwa") == ["Lithuania"]
+    assert known.names.find("Jan Nikt") == known.names.find("Wielkie Księstwo") == []
+    assert all({o.subject, o.object} <= known.entities.keys() for o in known.offices)
+
+
 def test_one_of_another_class_stays_itself() -> None:
     """The project's Georgia is a place; the gazetteer's, a state, is not taken for it."""
     mine = Entity(id="Georgia", kind="Place", names=(Name("Georgia", "en"),))
@@ -85,3 +107,29 @@ def test_every_state_is_known_in_both_languages_with_its_capital() -> None:
     named_alike = {s.id for s in states if not capitals[s.id]}
     assert named_alike == NO_OTHER_CAPITAL
     assert {capital for capital in capitals.values() if capital} <= set(known.entities)
+
+
+@pytest.mark.parametrize("written", ["’", "'"])
+@pytest.mark.parametrize(
+    ("language", "text"),
+    [
+        ("en", "On Monday the minister Maeve O{}Brien met Donald Tusk in the city of Cork."),
+        ("pl", "W poniedziałek Maeve O{}Brien spotkała się z Donaldem Tuskiem."),
+    ],
+)
+def test_an_apostrophe_of_either_kind_leads_to_the_entity(
+    written: str, language: str, text: str
+) -> None:
+    mine = [
+        Entity(id="The_minister", kind="Person", names=(Name(f"Maeve O{mark}Brien"),))
+        for mark in "'’"
+    ]
+    document = Document(
+        id="d", path="d.txt", text=text.replace("{}", written), language=language,
+        published="2026-01-08",
+    )  # fmt: skip
+    for entity in mine:
+        found = propose(document, world(ONTOLOGY, [entity]), Grammar()).proposals
+        met = {p.claim.subject for p in found} | {p.claim.object for p in found}
+        assert "The_minister" in met
+        assert not any("Brien" in name for name in met)

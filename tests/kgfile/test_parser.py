@@ -139,6 +139,37 @@ def test_each_axis_is_said_once(line: str) -> None:
     assert problem.next_step == "Keep one of them."
 
 
+@pytest.mark.parametrize(
+    "sign",
+    [
+        "x?0.94", "x ?0.94", "? 0.94", "~?0.94", "~ ?0.94", "X0.94", "X?0.94", "0.94", "0,94",
+        "?0,94", "?94", "?94%", "??", "?.5", "+?", "+ ?0.94",
+    ],
+)  # fmt: skip
+def test_a_slip_in_a_sign_is_said_as_such(sign: str) -> None:
+    """One finding, and not that the sign is an unknown entity and its neighbour a predicate."""
+    sheet = parse(f"{sign} {PLAIN} ^c1\n  > a quote\n", "a.kg")
+    assert [str(problem) for problem in sheet.problems] == [
+        f'a.kg:1:1: "{sign}" is no sign. '
+        "Write one of ?0.41, x and ~ before the claim, or nothing to accept it."
+    ]
+
+
+@pytest.mark.parametrize("name", ["X", "X2", "x12", "2026", "42nd", '"0.94"', '"x?"', '"x"'])
+def test_a_name_that_looks_a_little_like_a_sign_stays_a_name(name: str) -> None:
+    sheet = parse(f"{name} will met Witkoff ^c1\nx {name} not met Witkoff ^c2\n", "a.kg")
+    assert not sheet.problems
+    assert [d.subject.text for d in sheet.drafts if isinstance(d, ClaimDraft)] == [
+        name.strip('"')
+    ] * 2
+
+
+@pytest.mark.parametrize("name", ["0.94", "X0.94", "x1", "x"])
+def test_an_id_like_a_sign_is_written_in_quotes(name: str) -> None:
+    line = f'"{name}" will met Witkoff ^c1\n'
+    assert format_text(line) == line
+
+
 def test_what_is_formatted_is_formatted_once_and_for_all() -> None:
     text = (
         "# head\n\n\n\n"

@@ -61,6 +61,8 @@ FILES: dict[str, list[str]] = {
         "^a1 retracted\n",
         "^a1 superseded-by ^b1\n^zz retracted\n",
         "^b1 superseded\n? Oslo criticises Jan if ^b1\n",
+        "? Oslo criticises Jan ^c7\n^b1 superseded-by ^c7\n",
+        "Oslo criticises Jan ^c7\n^b1 superseded-by ^c7\n",
         "@by bot-1\n?0.1 Anna met Jan\nBot : Person\n? Bot met Jan\n@by bot-2\n?0.9 Anna met Jan\n",
         "@by bot-1\nBot : Person\n? Bot met Jan ^c1\n? Bot met Jan if ^c1 ^c2\n",
         "Anna criticises Bot if ^c2\n",

@@ -6,6 +6,10 @@ from typing import TYPE_CHECKING, Any
 
 import pytest
 
+import kgraph
+from kgraph.page import render
+from tests.page.conftest import ROOT
+
 if TYPE_CHECKING:
     from playwright.sync_api import Page
 
@@ -220,3 +224,68 @@ def test_fingers_find_room(
 def test_with_a_mouse_things_stay_small(open_page: Opener, seed_html: str) -> None:
     page = open_page(seed_html).page
     assert len(page.evaluate(SMALL_TARGETS)) > 20
+
+
+@pytest.fixture(scope="module")
+def reviewed_html() -> str:
+    """The page of the seed with a proposal, a doubt and a refusal beside its claims."""
+    more = "? Russia met Axios\n~ Russia met White_House\nx Russia met Donald_Trump\n"
+    project = kgraph.open(ROOT).with_files([], {"more": more})
+    assert project.problems == ()
+    return render(project.corpus, project.ontology, project.trust, title="Talks on Ukraine")
+
+
+BETWEEN = """([subject, object]) => {
+  const network = document.getElementById("network").getBoundingClientRect();
+  const panel = document.getElementById("panel");
+  const bottom = document.getElementById("stage").getBoundingClientRect().bottom;
+  const at = [subject, object].map(id => {
+    const node = kgraph.book.entities.findIndex(entity => entity.id === id);
+    return kgraph.network.canvasToDOM(kgraph.network.getPosition(node)).y;
+  });
+  const sheet = bottom - panel.offsetHeight - network.top;
+  return { above: Math.min(...at), below: sheet - Math.max(...at) };
+}"""
+"""How much is free over the upper end of a claim, and from the lower one to the sheet."""
+
+
+@pytest.mark.parametrize(
+    ("claim", "ends"),
+    [
+        ("c14", ["Kirill_Dmitriev", "Steve_Witkoff"]),
+        ("c34", ["Volodymyr_Zelensky", "United_States"]),
+        ("c08", ["Volodymyr_Zelensky", "Ukraine"]),
+    ],
+)
+@pytest.mark.parametrize(("width", "height"), [(390, 844), (768, 1024)])
+def test_an_open_claim_stands_in_the_middle_of_what_its_sheet_leaves(
+    width: int, height: int, claim: str, ends: list[str], open_page: Opener, seed_html: str
+) -> None:
+    page = open_page(seed_html, width=width, height=height, at=f"#claim={claim}", touch=True).page
+    page.wait_for_timeout(700)
+    room = page.evaluate(BETWEEN, ends)
+    assert room["above"] > 15, room
+    assert room["below"] > 15, room
+    assert abs(room["above"] - room["below"]) < 40, room
+
+
+BROKEN_WORDS = """() => [...document.querySelectorAll(".facet label > span:not(.count)")]
+  .filter(span => span.checkVisibility())
+  .filter(span => {
+    const words = span.textContent.trim().split(/\\s+/).length;
+    const height = parseFloat(getComputedStyle(span).lineHeight);
+    return span.getBoundingClientRect().height > (words + 0.5) * height;
+  })
+  .map(span => span.textContent)"""
+"""Values of a filter of which a word goes on in the next line."""
+
+
+@pytest.mark.parametrize("language", ["en", "pl"])
+@pytest.mark.parametrize("width", [1400, 1280, 1024, 880])
+def test_a_word_of_a_filter_stays_whole(
+    width: int, language: str, open_page: Opener, reviewed_html: str
+) -> None:
+    page = open_page(reviewed_html, width=width, height=720, at=f"#lang={language}").page
+    kinds = page.locator(".facet").first
+    assert ("niesprawdzone" if language == "pl" else "not reviewed yet") in kinds.inner_text()
+    assert page.evaluate(BROKEN_WORDS) == []

@@ -133,6 +133,20 @@ def test_a_page_that_cannot_be_fetched_stops_nothing(folder: Path, kgraph: Kgrap
     assert (folder / "seeds" / "a.kg").exists()
 
 
+def test_only_texts_of_the_project_are_read(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "my note.txt").write_text("Anna Adler met Boris Bauer.")
+    (folder / "seeds" / "page.html").write_text("<p>Anna Adler met Boris Bauer.</p>")
+    said = {
+        "seeds/a.txt": "there is no file seeds/a.txt.",
+        "../my note.txt": "is no text under seeds/. kgraph add '../my note.txt' puts it there.",
+        "seeds/page.html": "is no text under seeds/. kgraph add seeds/page.html puts it there.",
+    }
+    for name, finding in said.items():
+        done = kgraph("extract", name)
+        assert done.code == 2
+        assert finding in done.err
+
+
 def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
     (folder / "seeds" / "a.txt").write_text("x")
     done = kgraph("extract", "--with", "clever")

@@ -148,3 +148,18 @@ def test_a_class_of_an_own_ontology_counts_as_that_above_it(tmp_path: Path) -> N
 
     assert kinds({})["Rannoch"] != "Topic"
     assert kinds({"gazowiec": "Ship"})["Rannoch"] == "Topic"
+
+
+def test_an_entity_that_only_a_judgement_and_proposals_name(ships: Path, kgraph: Kgraph) -> None:
+    """Nobody decided on it yet, and it is known to the gazetteer: learning and reading go on."""
+    article = ships / "seeds" / "c.txt"
+    article.write_text("Radosław Sikorski odwiedził Kijów. Kuba skrytykowała Orlen.\n", "utf-8")
+    assert kgraph("extract", "seeds/c.txt").code == 0
+    claims = article.with_suffix(".kg")
+    text = re.sub(r"^\?[\d.]+ (?=Cuba)", "", claims.read_text("utf-8"), flags=re.M)
+    claims.write_text(f"{text}Radek same Radoslaw_Sikorski\n", "utf-8")
+    assert re.search(r"^Cuba criticises Orlen", text, flags=re.M)
+    assert kgraph("learn").code == 0
+    assert kgraph("extract", "--again").code == 0
+    claims.write_text(f"{text}Kuba same Nieznana\nCuba same Nieznana\n", "utf-8")
+    assert kgraph("extract", "--again").code == 0

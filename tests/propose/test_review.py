@@ -89,8 +89,24 @@ def test_a_line_taken_out_is_not_proposed_again(claims: Path, kgraph: Kgraph) ->
 def test_without_its_file_an_article_begins_anew(claims: Path, kgraph: Kgraph) -> None:
     before = claims.read_bytes()
     claims.unlink()
+    done = kgraph("extract")  # unasked: what was proposed stands nowhere any more
+    assert done.code == 0
+    assert claims.read_bytes() == before
+    claims.unlink()
     again(kgraph)
     assert claims.read_bytes() == before
+
+
+def test_without_its_file_it_is_read_once(claims: Path, kgraph: Kgraph) -> None:
+    """What was moved to another file and decided there is not proposed, nor read each time."""
+    text = re.sub(r"^\?[\d.]+ ", "", claims.read_text(), flags=re.M)
+    claims.with_name("mine.kg").write_text(text)
+    claims.unlink()
+    done = kgraph("extract")
+    assert done.code == 0
+    assert "decided already" in done.out
+    assert not claims.exists()
+    assert "nothing new to read" in kgraph("extract").out
 
 
 def test_a_decision_in_another_file_counts(claims: Path, kgraph: Kgraph) -> None:

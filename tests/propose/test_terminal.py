@@ -62,6 +62,30 @@ def test_it_takes_no_answer(folder: Path, plugin_folder: Path) -> None:
     assert (folder / "seeds" / "note.txt").read_text() == "Anna Adler met Boris Bauer."
 
 
+@pytest.mark.parametrize("source", ["notes", "notes.jsonl"])
+def test_it_asks_nothing_about_many(folder: Path, plugin_folder: Path, source: str) -> None:
+    """Of a folder or a file with several articles nobody could tell which one is meant."""
+    notes = folder.parent / "notes"
+    notes.mkdir()
+    texts = ("Anna Adler met Boris Bauer.", "Carl Cohen met Dora Dudek.", "Emil met Franz.")
+    for name, text in zip("abc", texts, strict=True):
+        (notes / f"{name}.txt").write_text(text)
+    lines = "".join(f'{{"text": "{text}"}}\n' for text in texts)
+    notes.with_suffix(".jsonl").write_text(lines)
+    shown = at_a_terminal(folder, plugin_folder, "\n" * 9, "add", f"../{source}")
+    assert "Published on" not in shown
+    assert "Language (" not in shown
+    assert len(list((folder / "seeds").glob("*.txt"))) == 3
+
+
+def test_it_asks_about_the_only_one_of_a_folder(folder: Path, plugin_folder: Path) -> None:
+    (folder.parent / "notes").mkdir()
+    (folder.parent / "notes" / "a.txt").write_text("Anna Adler met Boris Bauer.")
+    shown = at_a_terminal(folder, plugin_folder, "2026-01-08\nen\n", "add", "../notes")
+    assert shown.count("Published on") == 1
+    assert "published: 2026-01-08" in (folder / "seeds" / "a.txt").read_text()
+
+
 def test_in_a_pipe_nothing_is_shown_or_asked(folder: Path, kgraph: Kgraph) -> None:
     (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
     done = kgraph("add", "../note.txt")

@@ -69,6 +69,8 @@ def test_an_open_quotation_mark_is_reported_where_it_begins() -> None:
                                "The first row names the columns."]),
         ("subject;predicate;object", ["a.csv:1:1: the cells are separated by semicolons. "
                                       "Save the table with commas, or with tabs as .tsv."]),
+        ("subject\tpredicate\tobject", ["a.csv:1:1: the cells are separated by tabs. Save the "
+                                       "table with commas, or give the file the ending .tsv."]),
     ],
 )  # fmt: skip
 def test_a_wrong_header_is_one_finding(header: str, said: list[str]) -> None:
@@ -81,3 +83,16 @@ def test_tabs_mark_order_mark_and_empty_rows() -> None:
     assert sheet.problems == []
     (draft,) = sheet.drafts
     assert draft.object.text == "B, C"  # type: ignore[union-attr]
+    assert _said("subject,predicate,object\r\n", "a.tsv") == [
+        "a.tsv:1:1: the cells are separated by commas. "
+        "Save the table with tabs, or give the file the ending .csv."
+    ]
+
+
+def test_rows_of_nothing_between_separators_are_empty_too() -> None:
+    """Spreadsheets leave them under the last row, of any width."""
+    text = "subject,predicate,object\nA,met,B\n,,\n , ,,,\nA,met,C\n,,x\n"
+    sheet = parse_table(text, "a.csv")
+    assert [d.subject.line for d in sheet.drafts] == [2, 5]  # type: ignore[union-attr]
+    (problem,) = sheet.problems
+    assert str(problem).startswith("a.csv:6:1: the record has no")

@@ -61,6 +61,8 @@ def test_place(quote: str, start: int | None, found: tuple[int, int] | None) -> 
             'the text has "prezydenta USA Donalda".',
         ),
         ("ROSJA DOMAGA SIĘ", 'The nearest passage is "Rosja domaga się".'),
+        ("Rosjo, domagaj się wycofania", 'The nearest passage is "Rosja domaga się wycofania".'),
+        ("osjo domaga się wycofani", 'The nearest passage is "Rosja domaga się wycofania".'),
         ("Pogoda w Gdyni", "Nothing like it is there."),
         ("x", "Nothing like it is there."),
     ],

@@ -5,6 +5,8 @@ from __future__ import annotations
 import time
 from typing import TYPE_CHECKING
 
+import pytest
+
 from kgraph.kgfile import parse
 from kgraph.ontology import built_in_files, read
 from kgraph.resolve import Resolution, resolve
@@ -86,6 +88,31 @@ def test_decisions_reach_the_joined_claim() -> None:
         ("c1", "superseded", "c3"),
         ("c3", "retracted", ""),
     ]
+
+
+@pytest.mark.parametrize(
+    ("claims", "decisions", "findings"),
+    [
+        ("Putin met Witkoff ^c1\n?0.9 Putin not met Witkoff ^c2\n",
+         "^c1 superseded-by ^c2\n", [(1, 20)]),
+        ("Putin met Witkoff ^c1\n? Putin not met Witkoff ^c2\n",
+         "# two\n^c2 superseded-by ^c1\n^c1 superseded-by ^c2\n^c2 retracted\n", []),
+        ("Putin met Witkoff ^c1\nx Putin not met Witkoff ^c2\n", "^c1 superseded-by ^c2\n", []),
+        ("? Putin met Witkoff ^c1\nPutin not met Witkoff ^c2\n", "^c1 superseded-by ^c2\n", []),
+        ("? Putin met Witkoff ^c1\n", "^c1 retracted\n", []),
+    ],
+)  # fmt: skip
+def test_only_what_is_decided_supersedes(
+    claims: str, decisions: str, findings: list[tuple[int, int]]
+) -> None:
+    """A proposal is in no graph: what points at it there could not be read again."""
+    problems = [p for p in _resolved(claims, decisions).problems if p.code != "circular-decision"]
+    assert [(p.line, p.column) for p in problems] == findings
+    assert all(
+        str(p) == "c.kg:1:20: nobody has decided on ^c2, so it supersedes nothing. "
+        "Accept it: delete the ? and the number before it."
+        for p in problems
+    )
 
 
 def test_a_circle_of_three_is_one_finding_at_its_first_claim() -> None:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import sys
+from itertools import islice
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -24,7 +25,7 @@ from kgraph.errors import KgraphError
 from kgraph.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Iterator, Mapping, Sequence
 
     from kgraph.articles import Shelf, Stored
     from kgraph.documents import Article
@@ -73,11 +74,11 @@ def command(
     problems: list[Problem] = []
     paths: list[str] = []
     show, clear = progress()
-    for item in (item for source in articles for item in _read(source, encoding, fetch)):
+    for item, is_only in _all(articles, encoding, fetch):
         if isinstance(item, Problem):
             problems.append(item)
             continue
-        stored = shelf.store(_asked(item.with_given(said), is_only=len(articles) == 1))
+        stored = shelf.store(_asked(item.with_given(said), is_only))
         paths.append(stored.path)
         if len(paths) <= SHOWN:
             _tell(shelf, stored)
@@ -105,6 +106,16 @@ def _said(given: Mapping[str, str | None]) -> dict[str, str]:
     except ValueError:
         raise click.UsageError(f'"{said["published"]}" is no day. Write 2026-01-08.') from None
     return said
+
+
+def _all(
+    sources: Sequence[str], encoding: str, fetch: bool
+) -> Iterator[tuple[Article | Problem, bool]]:
+    """Every article of all sources, and whether it is the only one: nobody is asked about many."""
+    found = (item for source in sources for item in _read(source, encoding, fetch))
+    first = list(islice(found, 2))
+    yield from ((item, len(first) == 1) for item in first)
+    yield from ((item, False) for item in found)
 
 
 def _read(source: str, encoding: str, fetch: bool) -> Iterator[Article | Problem]:

@@ -16,7 +16,10 @@ if TYPE_CHECKING:
 
 
 @click.command()
-@click.option("-o", "--output", metavar="DIR", help="Where to write; else output/ of the project.")
+@click.option(
+    "-o", "--output", metavar="DIR", type=click.Path(file_okay=False),
+    help="Where to write; else output/ of the project.",
+)  # fmt: skip
 @click.option(
     "--keep-layout", is_flag=True,
     help="Keep where the entities stand in layout.csv, for the pages to come.",

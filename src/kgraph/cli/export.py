@@ -15,7 +15,10 @@ from kgraph.cli.part import page_options, part_of, part_options
 @click.option("--format", "form", metavar="NAME", default="ttl", show_default=True,
               help="ttl, nt, nq, trig, jsonld, rdfxml, ttl12, jsonl, csv, tsv, yaml, kg, graphml, "
               "gexf, html, or one of a plug-in.")  # fmt: skip
-@click.option("-o", "--output", metavar="FILE", default="-", help="A file; else standard output.")
+@click.option(
+    "-o", "--output", metavar="FILE", default="-",
+    type=click.Path(dir_okay=False, allow_dash=True), help="A file; else standard output.",
+)  # fmt: skip
 @part_options
 @proposals_option
 @folder_option

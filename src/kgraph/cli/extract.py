@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shlex
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -82,7 +83,10 @@ def _paths(project: Project, articles: tuple[str, ...]) -> list[str]:
     for name in articles:
         shown = project.shown(Path(name).absolute())
         inside = [path for path in known if path == shown or path.startswith(f"{shown}/")]
+        if not inside and not Path(name).exists():
+            raise NotFoundError(f"there is no file {name}.")
         if not inside:
-            raise NotFoundError(f"{name} is no text under seeds/. kgraph add {name} puts it there.")
+            step = f"kgraph add {shlex.quote(name)} puts it there."
+            raise NotFoundError(f"{name} is no text under seeds/. {step}")
         found += inside
     return list(dict.fromkeys(found))

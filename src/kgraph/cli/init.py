@@ -32,5 +32,6 @@ def command(folder: str) -> None:
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(template.joinpath(*name.split("/")).read_text("utf-8"), encoding="utf-8")
         click.echo(f"made {path}")
-    click.echo(f"\nNow: cd {shlex.quote(str(target))} && kgraph build && kgraph view")
+    into = "" if target.resolve() == Path.cwd() else f"cd {shlex.quote(str(target))} && "
+    click.echo(f"\nNow: {into}kgraph build && kgraph view")
     click.echo("Your own article: kgraph add ARTICLE")

@@ -31,6 +31,8 @@ def command(what: str, dry_run: bool, target: Path | None, folder: str | None) -
     corpus in the package, and says how well they do on sentences they were not made from. It
     takes a few minutes.
     """
+    if target is not None and what != "names":
+        raise click.UsageError("--to goes with names: kgraph learn names --to weights/.")
     if what == "names":
         _names(None if dry_run else target)
     else:

@@ -76,6 +76,8 @@ def claim_files(names: Iterable[str], endings: Collection[str]) -> list[Path]:
 
     paths = [Path(name) for name in names if name != STANDARD_INPUT]
     for path in paths:
+        if path.is_dir():
+            raise NotFoundError(f"{path} is a folder. Name files in it, or none to take all.")
         if not path.is_file():
             raise NotFoundError(f"there is no file {path}.")
         if path.suffix.lower() not in endings:

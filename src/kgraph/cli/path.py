@@ -12,7 +12,8 @@ from kgraph.cli.show import inert
 @click.argument("start")
 @click.argument("end")
 @click.option("--withheld", is_flag=True, help="Let claims that are no facts make steps too.")
-@click.option("--most", default=3, show_default=True, help="How many shortest paths to show.")
+@click.option("--most", type=click.IntRange(min=1), default=3, show_default=True,
+              help="How many shortest paths to show.")  # fmt: skip
 @folder_option
 @example("kgraph path Witkoff Zełenski")
 def command(start: str, end: str, withheld: bool, most: int, folder: str | None) -> None:

@@ -2,11 +2,15 @@
 
 from __future__ import annotations
 
+import re
+from pathlib import Path
+
 import click
 
 from kgraph.cli.options import example, folder_option, opened, read_input
 from kgraph.cli.show import progress, table
 
+_MORE_THAN_A_WORD = re.compile(r"[\s{<]")
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 
 
@@ -52,6 +56,8 @@ def command(
         raise click.UsageError(f"give one of {' and '.join(given)}, not both.{hint}")
     if values and question is None:
         raise click.UsageError("--set goes with --question.")
+    if sparql is not None and sparql.strip() and not _MORE_THAN_A_WORD.search(sparql.strip()):
+        raise click.UsageError(_no_sparql(sparql.strip()))
     project = opened(folder)
     project.store.tell, clear = progress()
     try:
@@ -69,6 +75,17 @@ def command(
         click.echo(f"\n{answer.tally()}")
     else:
         click.echo(answer.tally())
+
+
+def _no_sparql(word: str) -> str:
+    """Say how to ask with what one word names: a question, or a file."""
+    from kgraph.query import questions
+
+    if word in questions():
+        return f'"{word}" is a ready question. Write --question {word}.'
+    if Path(word).is_file():
+        return f'"{word}" is a file. Write -f {word}.'
+    return f'"{word}" is no SPARQL. A ready question goes with --question, a file with -f.'
 
 
 def _pairs(values: tuple[str, ...]) -> dict[str, str]:

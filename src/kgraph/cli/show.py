@@ -14,9 +14,14 @@ from kgraph.model import Severity
 if TYPE_CHECKING:
     from collections.abc import Callable, Iterable, Sequence
 
+    from rich.table import Table
+
     from kgraph.model import Problem
 
 _WIDE = 1 << 16
+_READABLE = 12
+"""So many characters of a word in a column are read together, though it goes on below."""
+_GAP = 3
 
 
 def inert(text: str) -> str:
@@ -46,22 +51,60 @@ def inert_json(value: object) -> str:
 
 
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
-    """Print rows: folded to the width of a terminal, one line each in a pipe."""
-    from rich import box
+    """Print rows: folded to the width of a terminal, one line each in a pipe.
+
+    On a terminal that is too narrow for columns to be read in, each row is a block of lines.
+    """
     from rich.console import Console
+
+    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
+    cells = [[inert((cell or "").replace("\n", " ")) for cell in row] for row in rows]
+    fits = not cells or _least_width(columns, cells) <= console.width
+    with console.capture() as capture:
+        console.print((_grid if fits else _blocks)(columns, cells))
+    for line in capture.get().splitlines():
+        click.echo(line.rstrip())
+
+
+def _least_width(columns: Sequence[str], rows: Sequence[Sequence[str]]) -> int:
+    """Give the width that a table needs for its words to be whole, or as good as."""
+    from rich.cells import cell_len
+
+    longest = [
+        max(cell_len(word) for cell in column for word in cell.split() or [""])
+        for column in zip(columns, *rows, strict=True)
+    ]
+    return sum(min(width, _READABLE) for width in longest) + _GAP * (len(columns) - 1)
+
+
+def _grid(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    from rich import box
     from rich.table import Table
     from rich.text import Text
 
-    console = Console(width=None if sys.stdout.isatty() else _WIDE, highlight=False)
     grid = Table(box=box.SIMPLE_HEAD, pad_edge=False, show_edge=False)
     for name in columns:
         grid.add_column(name, overflow="fold")
     for row in rows:
-        grid.add_row(*(Text(inert((cell or "").replace("\n", " "))) for cell in row))
-    with console.capture() as capture:
-        console.print(grid)
-    for line in capture.get().splitlines():
-        click.echo(line.rstrip())
+        grid.add_row(*map(Text, row))
+    return grid
+
+
+def _blocks(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
+    """Lay each row out as lines of a name and a value, without what is empty."""
+    from rich.table import Table
+    from rich.text import Text
+
+    grid = Table.grid(padding=(0, _GAP, 0, 0))
+    grid.add_column(no_wrap=True)
+    grid.add_column(overflow="fold")
+    for number, row in enumerate(rows):
+        if number:
+            grid.add_row()
+        for name, cell in zip(columns, row, strict=True):
+            if cell:
+                grid.add_row(Text(name, style="bold"), Text(cell))
+    return grid
 
 
 def show_problems(problems: Iterable[Problem]) -> None:

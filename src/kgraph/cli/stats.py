@@ -11,7 +11,8 @@ from kgraph.cli.show import inert_json, table
 @click.command()
 @click.option("--format", "form", type=click.Choice(["text", "json"]), default="text",
               show_default=True, help="Text for people, or JSON.")  # fmt: skip
-@click.option("--most", default=10, show_default=True, help="How many rows of each list.")
+@click.option("--most", type=click.IntRange(min=1), default=10, show_default=True,
+              help="How many rows of each list.")  # fmt: skip
 @folder_option
 @example("kgraph stats\nkgraph stats --format json")
 def command(form: str, most: int, folder: str | None) -> None:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.documents.article import Article
 from kgraph.documents.bytes import declared_encoding, decode
+from kgraph.documents.language import language_of
 from kgraph.documents.text import DocumentError
 
 if TYPE_CHECKING:
@@ -37,8 +38,7 @@ def read_html(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
         raise DocumentError(1, "no article was found on the page.", _SAVE_TEXT)
     known = {ours: str(found.get(theirs) or "") for theirs, ours in _KEYS.items()}
     known["url"] = known["url"] if known["url"].startswith("http") else ""
-    language = re.search(r"<html[^>]+\blang=[\"']?(pl|en)\b", page[:4096], re.IGNORECASE)
-    known["language"] = language[1].lower() if language else ""
+    known["language"] = _language(page, text)
     yield Article(text=f"{text}\n", name=name, **known)
 
 
@@ -60,6 +60,13 @@ def text_of_html(fragment: str) -> str:
     for element in tree.iter("script", "style", "template"):
         element.text = ""
     return _lines(str(tree.text_content()))
+
+
+def _language(page: str, text: str) -> str:
+    """The language a page says it is in, unless its text is plainly in another: templates err."""
+    said = re.search(r"<html[^>]+\blang=[\"']?(pl|en)\b", page[:4096], re.IGNORECASE)
+    language = said[1].lower() if said else ""
+    return language if language_of(text) in ("", language) else ""
 
 
 _SAVE_TEXT = "Save its text as a .txt file and add that."

@@ -78,7 +78,7 @@ def world(
     return World(
         ontology=ontology,
         entities=entities,
-        names=Names(EntityIndex(entities.values()), identity),
+        names=Names(EntityIndex(entities.values()), _of_known(identity, entities)),
         identity=identity,
         own=mine,
         offices=offices,
@@ -97,22 +97,34 @@ def _joined(own: Iterable[Entity], identity: Identity) -> dict[str, Entity]:
     return entities
 
 
+def _of_known(identity: Identity, entities: Mapping[str, Entity]) -> Identity:
+    """The judgements on entities that are known: a name leads to one of these, or to none."""
+    return Identity(
+        judgement
+        for judgement in identity.judgements
+        if all(identity.canonical(n) in entities for n in (judgement.left, judgement.right))
+    )
+
+
 def _absorbed(known: Corpus, entities: dict[str, Entity], names: Names) -> dict[str, str]:
     """Add the gazetteer to the project's entities; give the id that each of it has then.
 
-    One of another class than the project's entity of that id is left out: the project knows.
+    One of another class than the project's entity of that id is left out: the project knows. An
+    id that only judgements name is nobody's yet, and may be this one's.
     """
     called: dict[str, str] = {}
     for entity in known.entities:
         same = {
             found[0]
             for name in (entity.id, *(name.text for name in entity.names))
-            if len(found := names.find(name)) == 1 and entities[found[0]].kind == entity.kind
+            if len(found := names.find(name)) == 1
+            and entities.get(found[0], entity).kind == entity.kind
         }
         mine = min(same) if len(same) == 1 else entity.id
-        if entities.get(mine, entity).kind == entity.kind:
+        own = entities.get(mine, replace(entity, id=mine))
+        if own.kind == entity.kind:
             called[entity.id] = mine
-            entities[mine] = _with_names(entities.get(mine, entity), entity)
+            entities[mine] = _with_names(own, entity)
     return called
 
 

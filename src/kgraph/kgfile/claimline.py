@@ -42,6 +42,10 @@ READING_WORDS = {
     "presupposed": Reading.PRESUPPOSED,
 }
 _STATUS = re.compile(r"([?x~+])(\d(?:\.\d+)?(?:[eE]-\d+)?)?")
+_NUMBER = r"\d*[.,]\d+%?"
+_NEARLY = re.compile(rf"[?~+][?xX~+]*[\d.,%]*|[xX](?:[?~+][\d.,%]*|{_NUMBER})|{_NUMBER}")
+"""What is meant as a sign, or was left of one; it is no id of an entity."""
+_SIGN_STEP = "Write one of ?0.41, x and ~ before the claim, or nothing to accept it."
 EXAMPLE = "Kirill_Dmitriev met Steve_Witkoff @2026-01-07 via Axios ^c14"
 _PREDICATE_STEP = f"Write subject, predicate, object: {EXAMPLE}."
 
@@ -75,8 +79,14 @@ def without_modifiers(text: str) -> str:
 
 
 def _status(found: list[Piece], axes: dict[str, Any]) -> list[Piece]:
+    if len(found) < 4:
+        return found
     match = _STATUS.fullmatch(found[0].text) if found[0].kind == "bare" else None
-    if match is None or len(found) < 4:
+    claim = found[1:] if match else found
+    if claim[0].kind == "bare" and _NEARLY.fullmatch(claim[0].text):
+        written = f"{found[0].text} {claim[0].text}" if match else claim[0].text
+        raise LexError(found[0].token.column, f'"{written}" is no sign.', _SIGN_STEP)
+    if match is None:
         return found
     axes["status"] = STATUS_SIGNS[match[1]]
     if match[2]:
@@ -84,7 +94,7 @@ def _status(found: list[Piece], axes: dict[str, Any]) -> list[Piece]:
         if not 0 <= axes["confidence"] <= 1:
             step = "Write a probability from 0 to 1: ?0.41."
             raise LexError(found[0].token.column, f"{match[2]} is no probability.", step)
-    return found[1:]
+    return claim
 
 
 def _begins_options(found: list[Piece], position: int) -> bool:

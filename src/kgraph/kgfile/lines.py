@@ -27,7 +27,7 @@ RESERVED = frozenset(
 """Words of the language: an entity of that name is written in quotes."""
 
 _PLAIN = re.compile(r"[\w./+-]+")
-_LIKE_STATUS = re.compile(r"x\d.*")
+_LIKE_STATUS = re.compile(r"x\d.*|X?\d+\.\d+")
 _STATUS_SIGN = {status: sign for sign, status in STATUS_SIGNS.items()}
 _MODALITY = {modality: word for word, modality in reversed(MODALITY_WORDS.items())}
 _CERTAINTY = {certainty: word for word, certainty in reversed(CERTAINTY_WORDS.items())}

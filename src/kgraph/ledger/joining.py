@@ -13,11 +13,11 @@ from kgraph.ledger.database import run
 from kgraph.ledger.declaring import DECISION, in_order, note_problems
 from kgraph.ledger.schema import GROUPED
 from kgraph.model import Status
+from kgraph.resolve.decisions import decide
 from kgraph.resolve.merge import (
     Group,
     assigned,
     content_of,
-    decide,
     labelled,
     ordered_labels,
     other_name,

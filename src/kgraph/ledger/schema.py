@@ -1,6 +1,6 @@
 """The tables of a ledger."""
 
-VERSION = 1
+VERSION = 2
 """Of what the records in the tables hold; a ledger of another one is made anew."""
 
 SECTIONS = HEAD, DOCUMENTS, ENTITIES, CLAIMS = (0, 1, 2, 3)

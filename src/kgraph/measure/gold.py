@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Any
 import kgraph.project
 from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
-from kgraph.errors import KgraphError
+from kgraph.errors import KgraphError, NotFoundError
 from kgraph.extract import Span
 from kgraph.measure.names import ENDING, MarkedName, read_names
 from kgraph.measure.statement import Statement, Thing
@@ -24,6 +24,7 @@ if TYPE_CHECKING:
     from kgraph.model import Claim, Document, Entity
 
 ENTITIES = "entities.jsonl"
+_GIVE = " Give a project, a folder with claims.jsonl, or a .jsonl file."
 _Names = dict[tuple[str, str], Thing]
 
 
@@ -62,7 +63,7 @@ def read_gold(path: Path, entities: Mapping[str, Entity] | None = None) -> Gold:
             return _with_names(Gold(), path)
         return _of_project(path)
     if not path.is_file():
-        raise KgraphError(f"there is no gold {path}. Give a project or a .jsonl file.")
+        raise KgraphError(f"there is no gold {path}.{_GIVE}")
     return _with_names(_of_records(path, entities or {}), path.parent)
 
 
@@ -77,7 +78,11 @@ def _with_names(gold: Gold, folder: Path) -> Gold:
 
 def _of_project(path: Path) -> Gold:
     """The accepted claims of a project, once for each passage."""
-    project = kgraph.project.open(path)
+    try:
+        project = kgraph.project.open(path)
+    except NotFoundError:
+        finding = f"{path} is no gold: it is no project, and has no claims.jsonl."
+        raise KgraphError(f"{finding}{_GIVE}") from None
     documents = {document.id: document for document in project.corpus.documents}
     things = {
         entity.id: Thing.called([entity.id, *(name.text for name in entity.names)], entity.kind)

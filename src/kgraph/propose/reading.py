@@ -119,10 +119,14 @@ class Reading:
                     yield reader, question
 
     def _is_read(self, path: str) -> bool:
-        """Whether the last run of each extractor over an article was this very run."""
+        """Whether the last run of each extractor over an article was this very run.
+
+        It was not where the file of what it proposed is gone: then the article begins anew.
+        """
+        stands = (self.root / path).with_suffix(".kg").is_file()
         for reader, world in self.seat.readers:
             record = read_record(record_path(self.root, path, reader.name))
-            if record is None:
+            if record is None or (record.proposals and not stands):
                 return False
             if record.run != run_of(reader, world):
                 return False

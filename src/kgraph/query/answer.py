@@ -59,6 +59,9 @@ class Answer:
         assert isinstance(found, ox.QueryBoolean)
         return found
 
+    def __repr__(self) -> str:
+        return f"<Answer: {self.tally()}>"
+
     def __iter__(self) -> Iterator[dict[str, str | None]]:
         """Give each row of a SELECT: column to text, ids in place of the project's IRIs."""
         for row in self.rows():

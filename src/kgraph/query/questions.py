@@ -70,7 +70,8 @@ def _question(file: str, text: str) -> Question:
 def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
     """Answer a ready question; `values` may name entities and predicates in any alias.
 
-    Raises NotFoundError for an unknown question or name, QueryError for a parameter it lacks.
+    Raises NotFoundError for an unknown question or name, QueryError for a parameter it lacks, or
+    a value that cannot be.
     """
     question = questions().get(name)
     if question is None:
@@ -87,7 +88,16 @@ def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
             raise QueryError(f'{name} has no parameter "{key}". It has {known}.')
         term = _term(project, needs[key], value)
         text = text.replace(f"VALUES ?{key} {{ UNDEF }}", f"VALUES ?{key} {{ {term} }}")
+    if {"first", "last"} <= values.keys():
+        _check_order(values["first"], values["last"])
     return run(project, text)
+
+
+def _check_order(first: str, last: str) -> None:
+    """Refuse days in the wrong order: an empty answer would look as if nothing were said."""
+    begin, end = bounds(first)[0], bounds(last)[1]
+    if begin and end and end < begin:
+        raise QueryError(f"{last} is before {first}. Write the earlier day as first.")
 
 
 def _term(project: Project, need: Need, value: str) -> str:

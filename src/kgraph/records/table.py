@@ -69,6 +69,14 @@ def _inert(text: str) -> str:
     return f"'{text}" if text and text[0] in "=+-@\t\r'" else text
 
 
+_SEPARATORS = {
+    ";": ("semicolons", "Save the table with commas, or with tabs as .tsv."),
+    "\t": ("tabs", "Save the table with commas, or give the file the ending .tsv."),
+    ",": ("commas", "Save the table with tabs, or give the file the ending .csv."),
+}
+"""What programs put between cells, by its sign: its name, and what to do where it is not ours."""
+
+
 def parse_table(text: str, file: str) -> Sheet:
     r"""Read a table with a header; the ending of `file` tells commas from tabs.
 
@@ -92,7 +100,7 @@ def parse_table(text: str, file: str) -> Sheet:
                 sheet.problems += _header_problems(row, file, cell_starts(source[0], delimiter))
                 if sheet.problems:
                     return sheet
-            elif row:
+            elif any(cell.strip() for cell in row):  # a program may leave rows of nothing
                 _row(sheet, row, header, first, source[first - 1], delimiter)
             first = reader.line_num + 1
     except csv.Error as error:
@@ -104,9 +112,10 @@ def parse_table(text: str, file: str) -> Sheet:
 
 def _header_problems(header: list[str], file: str, starts: list[int]) -> Iterator[Problem]:
     """Findings about the first row; a column that is only misspelt is not missing too."""
-    if len(header) == 1 and ";" in header[0]:
-        step = "Save the table with commas, or with tabs as .tsv."
-        finding = "the cells are separated by semicolons."
+    other = next((sign for sign in _SEPARATORS if sign in header[0]), None) if header else None
+    if len(header) == 1 and other:
+        name, step = _SEPARATORS[other]
+        finding = f"the cells are separated by {name}."
         yield Problem(file, 1, 1, "table-header", finding, step)
         return
     meant = set(header)

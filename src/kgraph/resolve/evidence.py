@@ -80,9 +80,28 @@ def _nearest(quote: str, text: str) -> str:
     found = fuzz.partial_ratio_alignment(_lower(quote), _lower(text), score_cutoff=75)
     if found is None or found.dest_end <= found.dest_start:
         return "Nothing like it is there."
-    passage = _shown(_cut(text[found.dest_start : found.dest_end], _FAR))
+    start, end = _whole_words(text, found.dest_start, found.dest_end)
+    passage = _shown(_cut(text[start:end], _FAR))
     wrote = f'You wrote "{_shown(quote)}". ' if _shown(quote) != quote else ""
     return f'{wrote}The nearest passage is "{passage}".'
+
+
+def _whole_words(text: str, start: int, end: int) -> tuple[int, int]:
+    """Move both ends of a passage out to the ends of its words, and in from spaces.
+
+    >>> text = "Wczoraj Tusk spotkał się z Merzem."
+    >>> text[slice(*_whole_words(text, 9, 20))], text[slice(*_whole_words(text, 7, 13))]
+    ('Tusk spotkał', 'Tusk')
+    """
+    while start < end and text[start].isspace():
+        start += 1
+    while end > start and text[end - 1].isspace():
+        end -= 1
+    while start and text[start].isalnum() and text[start - 1].isalnum():
+        start -= 1
+    while end < len(text) and text[end].isalnum() and text[end - 1].isalnum():
+        end += 1
+    return start, end
 
 
 def _lower(text: str) -> str:

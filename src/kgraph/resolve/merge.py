@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Protocol
 
 from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
 from kgraph.order import natural
+from kgraph.resolve.decisions import decide
 
 if TYPE_CHECKING:
     from collections.abc import Collection, Container, Iterable, Mapping, Sequence
@@ -236,52 +237,3 @@ def _joined(claims: list[Claim], name: str) -> Claim:
         time_text=next((claim.time_text for claim in claims if claim.time_text), None),
         note="\n".join(notes),
     )
-
-
-def decide(
-    joined: dict[str, Claim],
-    ids: Mapping[str, str],
-    decisions: Sequence[tuple[DecisionDraft, str]],
-    unread: Container[str],
-) -> list[Problem]:
-    """Apply later decisions to the claims, by id.
-
-    Problems: decisions that name no claim, and claims that are superseded by themselves.
-    """
-    problems = []
-    successors: dict[str, str] = {}
-    for draft, file in decisions:
-        missing = [
-            token
-            for token in (draft.claim, draft.successor)
-            if token is not None and token.text not in ids and token.text not in joined
-        ]
-        for token in (token for token in missing if token.text not in unread):
-            finding = f"^{token.text} names no claim."
-            problems.append(Problem(file, token.line, token.column, "unknown-claim", finding,
-                                    "Write the id of a claim of this project."))  # fmt: skip
-        if not missing:
-            name = ids.get(draft.claim.text, draft.claim.text)
-            successor = (
-                ids.get(draft.successor.text, draft.successor.text) if draft.successor else ""
-            )
-            joined[name] = replace(joined[name], status=draft.status, superseded_by=successor)
-            successors[name] = successor
-            if draft.successor and _leads_to(name, successors):
-                token = draft.successor
-                finding = f"^{token.text} is ^{draft.claim.text} itself, or superseded by it."
-                step = "Write the id of the claim that holds now."
-                problems.append(
-                    Problem(file, token.line, token.column, "circular-decision", finding, step)
-                )
-    return problems
-
-
-def _leads_to(name: str, successors: Mapping[str, str]) -> bool:
-    """Tell whether what supersedes a claim is, in the end, superseded by that claim."""
-    seen = {name}
-    following = successors[name]
-    while following and following not in seen:
-        seen.add(following)
-        following = successors.get(following, "")
-    return following == name

@@ -10,7 +10,8 @@ from typing import TYPE_CHECKING, TypeVar
 from zlib import crc32
 
 from kgraph.model import Problem
-from kgraph.resolve.merge import content_of, decide, grouped, labelled, with_condition
+from kgraph.resolve.decisions import decide
+from kgraph.resolve.merge import content_of, grouped, labelled, with_condition
 from kgraph.resolve.resolver import symmetric
 from kgraph.spark.reading import ClaimRead
 

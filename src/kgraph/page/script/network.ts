@@ -190,12 +190,13 @@ export function fit(moving: boolean, places?: number[], most = 1.3): void {
 
 /** The room from the top left that no sheet of the narrow page covers. */
 function freeRoom(): { width: number; height: number } {
-  const { width, height } = byId("network").getBoundingClientRect();
+  const { top, width, height } = byId("network").getBoundingClientRect();
   if (!narrow() || document.body.dataset.sheet !== "panel") return { width, height };
   const sheet = byId("panel");
-  return sheet.offsetWidth < byId("stage").offsetWidth
-    ? { width: width - sheet.offsetWidth, height }
-    : { width, height: height - sheet.offsetHeight + 12 };
+  const stage = byId("stage").getBoundingClientRect();
+  if (sheet.offsetWidth < stage.width) return { width: width - sheet.offsetWidth, height };
+  const above = stage.bottom - sheet.offsetHeight - top + 12; // the sheet lies on the bars of time too
+  return { width, height: Math.min(height, above) };
 }
 
 /** The first look at the view of an address, whose filters may have left a part only. */
