@@ -91,6 +91,21 @@ def test_no_text_stops_the_english_grammar(words: list[str]) -> None:
     outcome(" ".join(words), "en")
 
 
-@pytest.mark.parametrize("text", ["\u200bW", "Jeżeli?poleci", "\u0301", "„", "Gdyby ? Poleciał."])
+def test_who_was_told_of_before_is_whom_it_happened_to() -> None:
+    found = outcome(
+        "Ayfer Kocak przyjechała do Ankary. Wieczorem została aresztowana przez policję."
+    )
+    (arrest,) = (p.claim for p in found.proposals if p.claim.predicate == "arrested")
+    assert (arrest.subject, arrest.object) == ("policja", "Ayfer_Kocak")
+    assert arrest.evidence[0].quote == "Wieczorem została aresztowana przez policję"
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "\u200bW", "Jeżeli?poleci", "\u0301", "„", "Gdyby ? Poleciał.", "Xi- Jinping pokazać",
+        "Podpisano zgodę – mówiła działaczka\n\n została aresztowana przez Nairobi",
+    ],
+)  # fmt: skip
 def test_texts_that_once_stopped_it(text: str) -> None:
     assert not outcome(text).rejected
