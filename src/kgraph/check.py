@@ -6,7 +6,7 @@ import re
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status
+from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -46,7 +46,7 @@ def check_claim(
                 Problem(file, token.line, token.column, "hedge", finding, "", Severity.WARNING)
             )
     words = claim.time_text
-    if words and documents and not any(words in document.text for document in documents):
+    if words and documents and not any(stands_in(words, document.text) for document in documents):
         token = draft.time_text or draft.subject
         finding = f'the time words "{words}" are not in the text.'
         step = "Copy them as they stand there."

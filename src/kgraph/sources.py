@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import os
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
@@ -46,7 +46,8 @@ class Sources:
 
     def as_record(self) -> dict[str, Any]:
         """Give it as what JSON can hold, in a fixed order."""
-        return {name: dict(sorted(values.items())) for name, values in asdict(self).items()}
+        held = {"rules": self.rules, "files": self.files, "texts": self.texts}
+        return {name: dict(sorted(values.items())) for name, values in held.items()}
 
 
 def hash_of(data: bytes) -> str:

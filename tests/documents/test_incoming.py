@@ -6,6 +6,7 @@ import json
 import threading
 from email.message import EmailMessage
 from http.server import BaseHTTPRequestHandler, HTTPServer
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
@@ -171,6 +172,19 @@ def test_mail(tmp_path: Path) -> None:
     assert (found.title, found.outlet) == ("Komunikat: wizyta w Łodzi", "Biuro Prasowe")
     assert found.published == "2026-01-08"
     assert found.stored().split("---\n")[2].startswith("Komunikat: wizyta w Łodzi\n\nPremier")
+
+
+def test_full_lines_of_a_mail_are_joined(tmp_path: Path) -> None:
+    mail = EmailMessage()
+    mail["Subject"] = "Komunikat"
+    whole = (
+        "Premier Donald Tusk spotkał się w środę w Łodzi z prezydentem Litwy Gitanasem Nausėdą. "
+        * 3
+    )
+    mail.set_content(fill(whole, 70) + "\n\n-- \nBiuro Prasowe\n", charset="utf-8")
+    path = tmp_path / "k.eml"
+    path.write_bytes(bytes(mail))
+    assert one(path).text == whole.strip() + "\n\n-- \nBiuro Prasowe\n"
 
 
 RSS = """<?xml version="1.0" encoding="utf-8"?><rss version="2.0"

@@ -14,6 +14,7 @@ from kgraph.documents.bytes import decode
 from kgraph.documents.dateline import mail_day
 from kgraph.documents.html import text_of_html
 from kgraph.documents.text import DocumentError
+from kgraph.documents.wrapping import unwrapped
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -37,8 +38,8 @@ def read_mail(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
     if part is None or not isinstance(payload, bytes) or not payload.strip():
         raise DocumentError(1, "the mail has no text.", _SAVE_TEXT)
     text = decode(payload, encoding or part.get_content_charset() or "").replace("\r\n", "\n")
-    if part.get_content_subtype() == "html":
-        text = text_of_html(text) + "\n"
+    is_html = part.get_content_subtype() == "html"
+    text = text_of_html(text) + "\n" if is_html else unwrapped(text)
     sender, address = parseaddr(_header(mail, "from"))
     yield Article(
         text=text,

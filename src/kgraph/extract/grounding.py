@@ -8,7 +8,7 @@ from kgraph.edtf import bounds
 from kgraph.extract.forms import is_form, named_in
 from kgraph.extract.proposal import ELSEWHERE, Link, Proposal, Span, Way
 from kgraph.extract.signs import sign_in, unreflected
-from kgraph.model import ARTICLE, ID, Reading
+from kgraph.model import ARTICLE, ID, Reading, stands_in
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Mapping
@@ -139,7 +139,7 @@ class _Check:
         clause = self.proposal.clause or self.proposal.quote
         yield from unreflected(self.claim, self.text, clause, tuple(own), self.world.ontology)
         condition = self.claim.condition
-        if condition and condition.words and condition.words not in self.text:
+        if condition and condition.words and not stands_in(condition.words, self.text):
             yield f'the words of the condition "{condition.words}" are not in the text'
 
     def when(self) -> Iterator[str]:
@@ -149,7 +149,7 @@ class _Check:
                 bounds(self.claim.time)
             except ValueError:
                 yield f'"{self.claim.time}" is no date'
-        if self.claim.time_text is not None and self.claim.time_text not in self.text:
+        if self.claim.time_text is not None and not stands_in(self.claim.time_text, self.text):
             yield f'the time words "{self.claim.time_text}" are not in the text'
         if self.claim.confidence is not None and not 0 <= self.claim.confidence <= 1:
             yield f"{self.claim.confidence} is no probability"

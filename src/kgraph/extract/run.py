@@ -106,7 +106,8 @@ def _with_conditions(proposals: list[Proposal], rejected: list[Rejected]) -> tup
         condition = proposal.claim.condition
         if condition and condition.claim and not _leads_somewhere(condition.claim, there):
             other = there.get(condition.claim) or fallen.get(condition.claim, proposal.claim)
-            in_words = replace(proposal.claim, condition=Condition(words=other.evidence[0].quote))
+            words = " ".join(other.evidence[0].quote.split())
+            in_words = replace(proposal.claim, condition=Condition(words=words))
             found.append(replace(proposal, claim=in_words))
         else:
             found.append(proposal)

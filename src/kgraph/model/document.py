@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass
 
 
@@ -45,3 +46,18 @@ class Evidence:
     def verify(self, text: str) -> bool:
         """Tell whether `text` has this quote at just this position."""
         return self.end - self.start == len(self.quote) and text.startswith(self.quote, self.start)
+
+
+def stands_in(words: str, text: str) -> bool:
+    r"""Tell whether words stand in a text, whatever spaces and ends of lines are between them.
+
+    >>> (
+    ...     stands_in("w środę", "Spotkali się w\nśrodę."),
+    ...     stands_in("we wtorek", "Spotkali się w środę."),
+    ... )
+    (True, False)
+    """
+    if words in text:
+        return True
+    parts = words.split()
+    return len(parts) > 1 and re.search(r"\s+".join(map(re.escape, parts)), text) is not None

@@ -6,7 +6,7 @@ import re
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.model import Modality
+from kgraph.model import Modality, stands_in
 from kgraph.ontology.polish import Agreement
 from kgraph.ontology.terms import SLOT
 from kgraph.sentence.agreement import agreement_of
@@ -116,7 +116,7 @@ class Sentences:
 
     def _said(self, words: str, claim: Claim) -> str:
         """Words of a claim, in quotation marks where they stand in its document."""
-        if not words or words not in self.texts.get(claim.document or "", ""):
+        if not words or not stands_in(words, self.texts.get(claim.document or "", "")):
             return self.shown(words)
         return f"„{self.shown(words)}”" if self.language == "pl" else f"“{self.shown(words)}”"
 

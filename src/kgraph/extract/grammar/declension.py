@@ -169,14 +169,14 @@ def _of_man(token: Token) -> bool:
 def _parts(
     token: Token, gender: int, register: Register, allowed: int, *, first: bool
 ) -> list[Part]:
-    if "-" in token.text and not first and not token.readings:
+    if "-" in token.text.strip("-") and not first and not token.readings:
         return _double(token, gender, register, allowed)
     return _single(token, gender, register, allowed, first=first)
 
 
 def _double(token: Token, gender: int, register: Register, allowed: int) -> list[Part]:
     """The nominatives of two surnames in one word: the last is inflected, others may be."""
-    *others, last = token.text.split("-")
+    *others, last = filter(None, token.text.split("-"))
     found = _single(_word(last, token), gender, register, allowed, first=False)
     for text in reversed(others):
         known = _word(text, token)

@@ -84,8 +84,9 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             break
     if lead.lower in COORDINATE and any(other.verbs for other in found):
         clause.coordinate = True
-    if not any(other.verbs for other in found if not other.marker):
-        _hang_fronted(open_ if open_ is not None and not open_.marker else clause, found)
+    whole = clause if open_ is None else open_
+    if not whole.marker and not any(other.verbs for other in found if not other.marker):
+        _hang_fronted(whole, found)
     if open_ is None:
         found.append(clause)
         return
@@ -93,6 +94,9 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
     for other in rest:
         open_.units += other.units
         found.remove(other)
+    for other in found:
+        if any(other.parent is gone for gone in rest):
+            other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
 

@@ -70,7 +70,7 @@ def readings(form: str) -> tuple[Reading, ...]:
     would = any(lemma.startswith("by:") for start, _, (_, lemma, *_rest) in analysed if start > 0)
     person = next((tag.split(":")[2] for s, _, (_, _, tag, *_rest) in analysed
                    if s > 0 and tag.startswith("aglt")), "")  # fmt: skip
-    whole = max(end for _, end, _ in analysed)
+    whole = max((end for _, end, _ in analysed), default=0)
     found: dict[Reading, None] = {}
     for start, end, (_, lemma, tag, labels, _style) in analysed:
         if start == 0 and (end == whole or would or person) and tag != "ign" and lemma not in _RARE:

@@ -88,6 +88,8 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
     for unit, following in pairwise(units):
         if unit.reads("praet") and unit.reads("adj") and following.has_lemma(_TITLES):
             unit.readings = tuple(r for r in unit.readings if r.kind not in FINITE)
+        if following.has_lemma(("trwać",)) and _lasted(unit, following):
+            following.readings = tuple(r for r in following.readings if r.kind == "praet")
     _choose_participles(units)
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
@@ -104,6 +106,15 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
             ):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
+
+
+def _lasted(unit: Unit, following: Unit) -> bool:
+    """Whether a noun and a verb agree: `Rozmowa trwała`, not `trwały pokój` or `pokój trwały`."""
+    return any(
+        noun.kind == "subst" and noun.case & NOM
+        and noun.number & verb.number and noun.gender & verb.gender
+        for noun in unit.readings for verb in following.readings if verb.kind == "praet"
+    )  # fmt: skip
 
 
 def _told_of(verb: Unit, stretch: list[Unit]) -> bool:

@@ -179,7 +179,12 @@ def _passive(article: Article, claims: Claims, parsed: Parsed, match: Match, sai
     predicate = article.frames.predicates[match.frame.predicate]
     assert match.agent is not None
     subjects = article.entities(parsed, match.agent, predicate.domain)
-    found_objects, _ = objects(article, parsed, match, predicate)
+    subject = article.subjects.of(parsed, match.clause)
+    if subject is not None and match.filler is subject.phrase and subject.how:
+        # Who it is done to was told of before: "Została aresztowana przez policję."
+        found_objects, _ = article.subjects.arguments(parsed, match.clause, predicate.range)
+    else:
+        found_objects, _ = objects(article, parsed, match, predicate)
     how = replace(mood(parsed, match.clause, match.verb, match.verb), present=False)
     reach = Reach(
         parsed, match.clause, _trigger(parsed, match), Span(*match.clause.bounds(parsed.units))
