@@ -33,6 +33,15 @@ def acted_on_before(token: Any) -> Any:
     return before if before is not None and before.pos_ == "PROPN" else None
 
 
+def pronoun_before(token: Any) -> Any:
+    """The `he` or `she` that is the subject of the sentence before, in the same paragraph."""
+    before = token.doc[token.sent.start - 1].sent if token.sent.start else None
+    if before is None or "\n\n" in before.text:
+        return None
+    found = child(before.root, *SUBJECTS)
+    return found if found is not None and found.lower_ in ("he", "she") else None
+
+
 def is_somebody(noun: Any) -> bool:
     """Whether a noun is one person whom nothing names: `another shareholder`."""
     people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]

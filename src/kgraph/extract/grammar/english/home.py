@@ -79,8 +79,6 @@ class Home:
 
     def of(self, predicate: str, person: str, title: Any, at: Span) -> Argument | None:
         """The state whose office a title is, without one beside it; `at` is where it stands."""
-        if predicate not in OFFICES:
-            return None
         if person in self.names.world.entities:
             held = self._held(predicate, person)
             found = self.names.world.entities[held] if held else None
@@ -100,6 +98,10 @@ class Home:
         """The states whose office is told apart from this one: `met his Rwandan counterpart`."""
         beside = [c for t in title.sent if t.lemma_ == "counterpart" for c in t.lefts]
         return {found.entity for c in beside if (found := self.names.nation_of(c)) is not None}
+
+    def may_hold(self, predicate: str, person: str, state: str) -> bool:
+        """Whether nothing that is known of a person speaks against an office of a state."""
+        return person not in self.names.world.entities or self._held(predicate, person) == state
 
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.candidates import is_title
+from kgraph.extract.grammar.english.name_evidence import is_title
 from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
 
@@ -31,7 +31,9 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
     token = doc[position]
     if not token.text[0].isupper():
         return 0
-    for form in names.known.starting(token.text):
+    joined = _hyphenated(doc, position)
+    both = names.known.starting(joined) if joined else []
+    for form in (*both, *names.known.starting(token.text)):
         last = _matched(doc, position, form.words)
         unnamed = form.trust == 0 and form.entity not in names.surnames.values()
         alone = unnamed and doc[position].ent_type_ != "PERSON"
@@ -58,6 +60,14 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         names.note(entity, doc[position:last])
         return last
     return 0
+
+
+def _hyphenated(doc: Any, position: int) -> str:
+    """A word with what a hyphen joins to it: `Guinea-Bissau`; empty where nothing is joined."""
+    token = doc[position]
+    if token.whitespace_ or position + 2 >= len(doc) or doc[position + 1].text != "-":
+        return ""
+    return "" if doc[position + 1].whitespace_ else f"{token.text}-{doc[position + 2].text}"
 
 
 def _ends_longer(token: Any) -> bool:

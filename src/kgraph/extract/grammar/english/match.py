@@ -9,6 +9,7 @@ from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
+    SUBJECTS,
     after_preposition,
     child,
     is_infinitive,
@@ -99,11 +100,19 @@ def _is_figure_of_speech(verb: Any, filler: Any) -> bool:
     lemma = filler.lemma_.lower()
     if verb.lemma_ == "sink":
         return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
+    if verb.lemma_ == "beat":  # "beat France by two goals", "beat her rivals"
+        rival = filler.pos_ == "PROPN" or lemma in _LISTS["rival"]
+        return rival and not _is_force(subject(verb)[0])
     if verb.lemma_ == "block":
         return lemma in _ROADS or filler.pos_ == "PROPN"
     return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
         verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
     )
+
+
+def _is_force(doer: Any) -> bool:
+    """Whether who does it is a noun for those who may use force: `guards`, `the police`."""
+    return doer is not None and doer.pos_ == "NOUN"
 
 
 _BOTH_WAYS = ("insist", "suggest")
@@ -216,7 +225,8 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
                 return _antecedent(below, head)
     after = max((word.i for word in held), default=head.i)
     doing = next((c for c in head.children if c.i == after + 1 and c.tag_ == "VBG"), None)
-    if doing is not None and held and doing.dep_ in ("advcl", "xcomp"):
+    told = held or head.lemma_ in _LISTS["deny"]
+    if doing is not None and told and doing.dep_ in ("advcl", "xcomp"):
         return doing  # "ruled out sending tanks"
     small = child(head, "ccomp")  # "consider Taiwan part of ..."
     if frame.tail and small is not None and child(small, "mark") is None:
@@ -250,7 +260,8 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
     """The verb of the clause that fills a place: `demands that ...`, `a threat to ...`."""
     for place in (head, *reversed(held)):
         for below in place.children:
-            if below.i < place.i or not (is_verb(below) or below.pos_ == "ADJ"):
+            first = below.i < place.i and not (place is head and _is_told_first(frame, head, below))
+            if first or not (is_verb(below) or below.pos_ == "ADJ"):
                 continue
             infinitive = is_infinitive(below)
             if frame.slot == "inf" and infinitive and below.dep_ in ("xcomp", "acl", "ccomp"):
@@ -261,6 +272,14 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
     return None
 
 
+def _is_told_first(frame: Frame, head: Any, clause: Any) -> bool:
+    """Whether what is announced stands before who does so: `Aid will go on, Merz announced`."""
+    plain = frame.slot == "clause" and not frame.tail and head.lemma_ in _ANNOUNCING
+    own = child(head, *SUBJECTS)
+    return plain and clause.dep_ == "ccomp" and own is not None and own.i > clause.i
+
+
+_ANNOUNCING = ("announce", "reveal", "disclose", "warn", "predict", "promise", "pledge", "vow")
 _GIVES = ("give", "send", "grant", "offer", "lend", "hand", "sell")
 _OF_OTHERS = ("ask", "tell", "press")
 """Verbs whose object is who is to do it: "asked Madrid to extradite him"."""

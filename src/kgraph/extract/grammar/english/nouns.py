@@ -195,7 +195,9 @@ class Nouns:
         if lemma in _LISTS["unreal"]:
             return None
         if lemma in _LISTS["light"] | _HOSTING and is_verb(above):
-            return mood(above)
+            light = mood(above)
+            supposed = light is not None and light.modality is Modality.HYPOTHETICAL
+            return None if supposed and child(noun, "poss") is not None else light
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) else Mood()
         if how is None or how.modality in (Modality.HYPOTHETICAL, Modality.CONDITIONAL):

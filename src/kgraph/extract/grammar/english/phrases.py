@@ -187,7 +187,8 @@ class Phrases:
             return self.kind(of)
         plural = is_plural(token) or lemma in ("people", "police")
         kind = of_noun(lemma)
-        people = kind == "Group" or lemma in _LISTS["holder"] or names_people(token)
+        people = kind == "Group" or lemma in _LISTS["holder"] | _LISTS["kin"]
+        people = people or names_people(token)
         if kind in ("Event", "Place") or (kind == "Organisation" and not (people and plural)):
             return kind
         if not people:
@@ -255,6 +256,8 @@ class Phrases:
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
         further = child(verb, "dobj", "prep", "dative") is not None
+        if verb.lemma_ == "do" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "so":
+            return []  # what that is, is said elsewhere
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         whose = child(verb, "nsubj", "nsubjpass")

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
-from kgraph.extract.grammar.english.auxiliaries import planned
+from kgraph.extract.grammar.english.auxiliaries import EXPECTED, planned
 from kgraph.extract.grammar.english.clause_times import ClauseTimes
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
@@ -131,6 +131,8 @@ class EnglishReader:
             return
         verb = clause_verb(word)
         how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
+        if how is not None and word.lower_ in EXPECTED:
+            how = planned(how)
         over = self.voices.over(verb)
         if how is not None and over is not None and not how.wished:
             told = [word], verb

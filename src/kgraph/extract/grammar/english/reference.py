@@ -9,8 +9,11 @@ from kgraph.extract.grammar.english.antecedents import (
     acted_on_before,
     is_only_named,
     is_somebody,
+    pronoun_before,
     subject_of_clause,
 )
+from kgraph.extract.grammar.english.first_names import sex_of
+from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
     child,
     is_plural,
@@ -18,7 +21,6 @@ from kgraph.extract.grammar.english.tree import (
     lemma_of,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.morphology import F, readings
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -32,7 +34,6 @@ _OF = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
-_MEN = words("english")["man"]
 _EPITHETS = dict(pair.split("=") for pair in words("english")["epithet"])
 """What well-known bodies are called where the document names them: `the bloc`."""
 _FARTHEST = 4
@@ -63,6 +64,8 @@ class Reference:
         self.titles.setdefault(title.lower(), set()).add(person)
         if title.lower() in _LISTS["female"]:
             self.sexes[person] = "f"
+        elif title.lower() in _LISTS["male"]:
+            self.sexes[person] = "m"
 
     def pronoun(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a pronoun means; None where it is not clear."""
@@ -104,7 +107,7 @@ class Reference:
             if number < token.i and self.names.kind(name) == "Person"
         }
         found = [argument for argument in told.values() if self._may_be(argument, sort)]
-        sure = len(found) == 1 and self._sex(found[0].entity) == sort
+        sure = len(found) == 1 and self.sex(found[0].entity) == sort
         return found[0] if sure else None
 
     def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
@@ -113,20 +116,34 @@ class Reference:
         return bool(told) and self.names.kind(candidates[0].entity) == "Person"
 
     def _near(self, token: Any, sort: str) -> list[Argument]:
-        """Those of a sex whom this sentence has named so far, and the one before it."""
+        """Those of a sex whom this sentence has named so far, and the one before it.
+
+        A paragraph goes on with whom the last one spoke of only where it begins with the pronoun;
+        a single word is no person for sure whose sex nothing tells.
+        """
         first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        if token.i - token.sent.start > 2 and "\n\n" in first.text:
+            first = token.sent
         near = {
             name: Argument(name, Way.NAMED, place)
             for number, (name, place) in self.names.at.items()
             if first.start <= number < token.i
         }
-        return [argument for argument in near.values() if self._may_be(argument, sort)]
+        found = [argument for argument in near.values() if self._may_be(argument, sort)]
+        return [argument for argument in found if not self._is_vague(argument.entity, sort)]
+
+    def _is_vague(self, name: str, sort: str) -> bool:
+        """Whether it is one word, and nothing tells that it is a man or a woman."""
+        one_word = " " not in self.names.entities[name].label("en")
+        return sort in ("m", "f") and one_word and not self.sex(name)
 
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort == "it" and token.dep_ == "dobj":
+            return thing_acted_on(token, allowed, self.names, self.noun) if self.noun else None
         if sort not in ("m", "f"):
             return None
         if (before := acted_on_before(token)) is not None:
@@ -139,7 +156,10 @@ class Reference:
         own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
-        found = [a for a in self._near(token, sort) if a.entity not in others]
+        pronoun = pronoun_before(token)
+        first = self._named(pronoun) if pronoun is not None else []
+        near = {a.entity: a for a in (*first, *self._near(token, sort))}
+        found = [a for a in near.values() if a.entity not in others and self._may_be(a, sort)]
         told = acting or (own is not None and own.pos_ == "NOUN")
         return self._as(found[0], token, allowed) if len(found) == 1 and told else None
 
@@ -178,9 +198,7 @@ class Reference:
                     yield meant if meant or not is_somebody(found) else None
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
-            if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
-                token.i - token.sent.start < 3
-            ):
+            if "\n\n" not in before.text or token.i - token.sent.start < 3:
                 root = before.root
                 found = subject(root)[0] if is_verb(root) else None
                 if found is not None:
@@ -211,21 +229,13 @@ class Reference:
         entity = self.names.entities[meant.entity]
         if sort in ("m", "f"):
             named = entity.kind == "Person" and not meant.common
-            return named and self._sex(meant.entity) in ("", sort)
+            return named and self.sex(meant.entity) in ("", sort)
         return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
 
-    def _sex(self, person: str) -> str:
-        """Male or female, where the first name or a title tells; else empty."""
-        if person in self.sexes:
-            return self.sexes[person]
-        first = self.names.entities[person].label("en").split()[0]
-        # Carla is a name, and a form of the Polish Carl.
-        named = [r for r in readings(first) if r.label == "imię" and r.lemma == first]
-        if named:
-            female = any(r.gender & F for r in named)
-            male = any(not r.gender & F for r in named)
-            return "" if female and male else "f" if female else "m"
-        return "f" if first.endswith("a") and first.lower() not in _MEN else ""
+    def sex(self, person: str) -> str:
+        """Male or female, where a title beside the name or the first name tells; else empty."""
+        name = self.names.entities[person].label("en")
+        return self.sexes.get(person) or sex_of(name.split()[0])
 
     def described(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a title or a noun with `the` means, named elsewhere in the document."""
@@ -254,7 +264,10 @@ class Reference:
         for token in doc:
             if token.i in self.names.at and token.dep_ == "appos" and token.head.pos_ == "NOUN":
                 self.bodies.setdefault(lemma_of(token.head), set()).add(self.names.at[token.i][0])
-            if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
+            body = token.dep_ == "compound" and lemma_of(token) in _LISTS["organisation"]
+            if body and token.pos_ == "NOUN" and token.head.i in self.names.at:
+                self.bodies.setdefault(lemma_of(token), set()).add(self.names.at[token.head.i][0])
+            elif token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
                 if full:
                     told = self.nouns.setdefault(lemma_of(token), {})

@@ -89,6 +89,8 @@ def sets_apart(clause: Any) -> bool:
     after = has_child(clause, {"after"}, "mark") and child(clause, "npadvmod") is not None
     if after:
         return True  # "ordered them to end it, hours after Netanyahu threatened"
+    if has_child(clause, {"as"}, "mark") and clause.sent.text.strip()[-1:].isalnum():
+        return True  # a headline: "Uganda declares the outbreak over as WHO warns of a gap"
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
     return mark is not None and mark.nbor(-1).text == ","
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.home import OFFICES
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -66,9 +67,34 @@ class Titles:
             return
         heads = self._heads(name) if self._ends_person(name) else _appositions(name)
         for head, around in heads:
-            found = head.i not in self.names.at and self._role(name, head, around)
+            if head.i in self.names.at:
+                continue
+            counterpart = head.lemma_.lower() == "counterpart"
+            found = (self._counterpart if counterpart else self._role)(name, head, around)
             if found:
                 yield found
+
+    def _counterpart(self, name: Any, head: Any, around: Sequence[Any]) -> Role | None:
+        """`his Ukrainian counterpart, Mykhailo Fedorov`: the office of whom the sentence names."""
+        beside = [c for c in (*head.lefts, *around) if c.i != head.i]
+        state = next((found for c in beside if (found := self.names.nation_of(c))), None)
+        holder = self.phrases.one(name, ("Person",))
+        if state is None or holder is None:
+            return None
+        for token in reversed(name.doc[name.sent.start : head.left_edge.i]):
+            if not self._ends_person(token) or self.names.at[token.i] == self.names.at[name.i]:
+                continue
+            offices = (f for f, *_ in self.roles(token) if f.predicate in OFFICES)
+            frame = next(offices, None)
+            if frame is None or not self.home.may_hold(
+                frame.predicate, holder.entity, state.entity
+            ):
+                return None
+            places = [holder.at, state.at]
+            return frame, holder, state, head, Span(
+                min(p.start for p in places), max(p.end for p in places)
+            )  # fmt: skip
+        return None
 
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""
@@ -124,8 +150,11 @@ class Titles:
             of = self._of_what(frame, head, around, predicate.range)
             holder = self.phrases.one(name, predicate.domain)
             if of is None and holder is not None and name.i in self.names.at:
-                own = child(head, "poss") is None and after_preposition(head, "of", "for") is None
-                if own and not (head.dep_ == "attr" or _is_plain(head)):
+                further = after_preposition(head, "of", "for")
+                own = child(head, "poss") is None and (
+                    further is None or further.lower_ in frame.fixed
+                )
+                if own and not (head.dep_ == "attr" or _is_plain(head)) and _is_of_state(frame):
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is not None and holder is not None and holder.entity != of.entity:
                 called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
@@ -139,6 +168,8 @@ class Titles:
     ) -> Argument | None:
         alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
         filler = after_preposition(head, *alike) if frame.preposition else None
+        if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
+            filler = after_preposition(filler, *alike)
         if filler is not None:
             return self.phrases.one(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
@@ -162,6 +193,8 @@ class Titles:
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body
+            if _is_minority(token):
+                continue
             nation = self.names.nation_of(token)
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
@@ -184,7 +217,24 @@ def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
     return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
 
 
+def _is_minority(token: Any) -> bool:
+    """Whether an adjective of two is meant for a people within a state: `Bosnian Serb leader`."""
+    near = [token.doc[n] for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
+    nations = [t for t in near if t.text in adjectives() or f"{t.text}s" in peoples()]
+    return bool(nations) and (token.text in adjectives() or f"{token.text}s" in peoples())
+
+
 _RULERS = words("english")["ruler"]
+
+
+def _is_of_state(frame: Frame) -> bool:
+    """Whether an office is one that articles name without its state; deputies of such too."""
+    if frame.predicate != "holdsPositionIn":
+        return frame.predicate in OFFICES
+    return frame.head in ("president", "minister") and bool({*frame.fixed} & _DEPUTIES)
+
+
+_DEPUTIES = {"vice", "deputy", "vice-president"}
 
 
 def _is_plain(head: Any) -> bool:
