@@ -67,6 +67,20 @@ READ = {
         "Hasan Denk, the Turkish Cypriot leader, visited Paris.",
         {"Hasan_Denk visited Paris"},
     ),
+    "a minister, where two states act at first": (
+        "Chile sent a ship to Peru after Peru opened a port.\n\n"
+        "Peru cut taxes. Peru grew. Peru built roads.\n\n"
+        "Defence Minister Carla Ruiz visited Oslo.",
+        {"Carla_Ruiz visited Oslo", "Peru builds roads"},
+    ),
+    "another branch of a party": (
+        "Welsh Labour leader Huw Rees visited Oslo.",
+        {"Huw_Rees visited Oslo"},
+    ),
+    "another party": (
+        "The Liberal Democrats praised Norway.",
+        {"Liberal_Democrats praises Norway"},
+    ),
     "the owner of a firm, by name": (
         "Police arrested the owner of the shipping company, Anton Lazar, in Riga.",
         {"police arrested Anton_Lazar", "Anton_Lazar owns shipping_company"},
@@ -116,6 +130,14 @@ READ = {
     "it, a body": (
         "Lufthansa cut 200 jobs. The union accuses it of greed.",
         {"union accuses Lufthansa"},
+    ),
+    "it, the subject or the object": (
+        "The ruling ended the strike. Norway and Sweden protested against it.",
+        set(),
+    ),
+    "against it": (
+        "The ruling angered thousands. Norway and Sweden protested against it.",
+        {"Norway protestsAgainst ruling", "Sweden protestsAgainst ruling"},
     ),
     "it, of two": (
         "Merz praised the budget and Macron signed the treaty. Poland opposes it.",

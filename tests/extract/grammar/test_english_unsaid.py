@@ -47,6 +47,18 @@ NOTHING = [
     "Petrus built a stake.",
     "Norway set up a fierce battle.",
     "Fidesz seeks a fifth term.",
+    "Alcaraz beat Sinner by two sets.",
+    "The incumbent beat her rivals in May.",
+    "Soldiers left the door open.",
+    "The ship left La Spezia with doctors on board.",
+    "The cuts left Hungary isolated.",
+    "Norway gave evidence to a committee in Oslo in May.",
+    # what is ordered, and what any of them did
+    "A court ordered the arrest of Navalny.",
+    "Norway consulted every group.",
+    "Peru has not decided whether to extend its cooperation with Chile.",
+    # a headline tells what was done to whom it names
+    "Norwegian lender Verona rebuffed in bid for Sondrio",
     # nobody's word
     "Spain attacked Portugal, a jury in London has been told.",
     "A London court heard that Spain attacked Portugal.",
@@ -84,6 +96,40 @@ READ = {
             "Emmanuel_Macron expects Merz_will_support_the_plan",
             "Friedrich_Merz supports plan U desired via Emmanuel_Macron",
         },
+    ),
+    "set beside it in a headline": (
+        "Uganda declares the outbreak over as Norway warns of hunger",
+        {"Norway warnsOf hunger"},
+    ),
+    "insisted somebody did": (
+        'An aide insisted the minister "praised Norway in public".',
+        set(),
+    ),
+    "denied one thing, and did another": (
+        "Oli denied telling police to shoot and criticised Norway.",
+        set(),
+    ),
+    "two, each in its own wish": (
+        "Qatar and Egypt want to invite Norway.",
+        {
+            "Qatar invited Norway desired via Qatar",
+            "Egypt invited Norway desired via Egypt",
+        },
+    ),
+    "where somebody is to be": (
+        "Espen Barth Eide is expected in Kyiv on Friday.",
+        {"Espen_Barth_Eide visited Kyiv PR future"},
+    ),
+    "told before who announced it": (
+        "Norway will support Peru, Merz announced.",
+        {
+            "Friedrich_Merz announces Norway_will_support_Peru",
+            "Norway supports Peru future via Friedrich_Merz",
+        },
+    ),
+    "days after": (
+        "Macron visited Tbilisi days after the vote.",
+        {"Emmanuel_Macron visited Tbilisi"},
     ),
     "alleged between commas": (
         "Spain, she alleged, attacked Portugal.",

@@ -55,3 +55,9 @@ def subject_of_clause(token: Any) -> Any:
         at = at.head
     found = subject(at)[0] if is_verb(at) else None
     return found if found is not None and found.i != token.i else None
+
+
+def title_of(token: Any) -> str:
+    """The words of a title as they are remembered: `deputy prime minister`."""
+    beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
+    return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])

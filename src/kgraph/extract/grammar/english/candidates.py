@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from kgraph.extract.grammar.english.name_evidence import FIRST_NAMES, evidence, is_title
+from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import lemma_of
 from kgraph.extract.grammar.morphology import readings
@@ -45,6 +45,8 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     for ent, label in (part for whole in doc.ents for part in _parted(whole)):
         kind = _party(ent, label) or _KINDS.get(label)
         span = _trimmed(ent, label) if kind else None
+        if span is not None and label in ("NORP", "ORG"):
+            span = _with_kind(span, label)
         if kind and span is not None and not _is_no_name(span):
             clear = _by_its_words(span)
             if kind == "Place" and len(span) == 1 and _is_acronym(span[0]):
@@ -129,6 +131,16 @@ def _is_full_name(span: Any) -> bool:
     return len(span) > 1 and named and lemma_of(span[-1]) not in _LISTS["organisation"]
 
 
+def _with_kind(span: Any, label: str) -> Any:
+    """A party's name with the word before that tells which: `Liberal Democrats`."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or (label == "ORG" and before.text not in BRANCHES):
+        return span
+    own = before.head.i == span.root.i and before.pos_ in ("PROPN", "ADJ")
+    other = own and before.text[0].isupper() and before.text not in adjectives()
+    return span.doc[span.start - 1 : span.end] if other or before.text in BRANCHES else span
+
+
 def _party(ent: Any, label: str) -> str:
     """The class of a party called by its people, which the parser takes for a nation."""
     last = ent[-1]
@@ -153,7 +165,8 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if span[0].text in _ARTICLES and len(span) == 2:
+    place = span.root.ent_type_ in ("GPE", "LOC", "FAC")
+    if span[0].text in _ARTICLES and len(span) == 2 and not place:
         return "Organisation"  # "told La Stampa"
     if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in (
         "radio",

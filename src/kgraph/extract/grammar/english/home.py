@@ -147,7 +147,8 @@ class Home:
             return here or None
         del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
-        if most in self.early and number > 1 and 2 * number > 3 * others[0][1]:
+        told = most in self.early and number > 1 and 2 * number > 3 * others[0][1]
+        if told and not self._is_rivalled(most, title):
             return most
         while start:
             before = title.doc[start - 1].sent
@@ -157,6 +158,14 @@ class Home:
             if (found := self._acting(start)) is not None:
                 return found or None
         return None
+
+    def _is_rivalled(self, most: str, title: Any) -> bool:
+        """Whether another state acts beside the first one where the article begins."""
+        first = {
+            state for start, states in self.acting.items()
+            for state in states if start < min(_BEGINNING, title.sent.start)
+        }  # fmt: skip
+        return most in first and len(first) > 1
 
     def _acting(self, start: int) -> str | None:
         """The state that acts in the sentence that begins there: empty of several, None of none."""

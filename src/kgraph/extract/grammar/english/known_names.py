@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.name_evidence import is_title
+from kgraph.extract.grammar.english.name_evidence import BRANCHES, is_title
 from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
 
@@ -94,6 +94,8 @@ def _is_first_name(before: Any) -> bool:
 
 def _is_of_another(before: Any, token: Any) -> bool:
     """Whether the word before makes it another body: `Social Democrats` are no Democrats."""
+    if before is not None and before.text in BRANCHES:
+        return True
     if before is None or before.head.i != token.i or before.pos_ not in ("PROPN", "ADJ"):
         return False
     nation = before.text in adjectives() or before.ent_type_ == "GPE"

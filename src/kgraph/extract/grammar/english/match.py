@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
+from kgraph.extract.grammar.english.senses import has_state, is_figure_of_speech
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     SUBJECTS,
@@ -66,10 +67,13 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
-    if filler.lemma_ in ("percent", "%", "cent") or _is_figure_of_speech(head, filler):
+    if filler.lemma_ in ("percent", "%", "cent") or is_figure_of_speech(head, filler):
         return None
     if any(filler.i == word.i for word in held):
         return None
+    plain = frame.slot == "np" and not frame.tail and not frame.preposition
+    if head.lemma_ == "declare" and plain and has_state(head, filler):
+        return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
         return None  # "insisted that Ukraine had not attacked": told, not asked for
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
@@ -84,7 +88,6 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _LISTS = words("english")
-_ROADS = _LISTS["road"]
 _HELPS = ("help", "assist", "aid", "expect")
 
 
@@ -93,26 +96,6 @@ def _is_helped_to(verb: Any, filler: Any) -> bool:
     done = ("xcomp", "ccomp", "advcl", "relcl", "acl")
     beside = [c for c in (*verb.children, *filler.children) if c.dep_ in done and c.i > verb.i]
     return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
-
-
-def _is_figure_of_speech(verb: Any, filler: Any) -> bool:
-    """Whether what is acted on makes a verb mean something else: `sank the delay`."""
-    lemma = filler.lemma_.lower()
-    if verb.lemma_ == "sink":
-        return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
-    if verb.lemma_ == "beat":  # "beat France by two goals", "beat her rivals"
-        rival = filler.pos_ == "PROPN" or lemma in _LISTS["rival"]
-        return rival and not _is_force(subject(verb)[0])
-    if verb.lemma_ == "block":
-        return lemma in _ROADS or filler.pos_ == "PROPN"
-    return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
-        verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
-    )
-
-
-def _is_force(doer: Any) -> bool:
-    """Whether who does it is a noun for those who may use force: `guards`, `the police`."""
-    return doer is not None and doer.pos_ == "NOUN"
 
 
 _BOTH_WAYS = ("insist", "suggest")
@@ -131,11 +114,17 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
         near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
         near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
-        place = next((t for t in near if _is(t, word)), None)
+        place = next((t for t in near if _is(t, word) and not _is_of_more(t, frame)), None)
         if place is None:
             return None
         held.append(place)
     return tuple(held)
+
+
+def _is_of_more(token: Any, frame: Frame) -> bool:
+    """Whether a preposition begins words of its own: `gave proof to it in May` is no `gave in`."""
+    governed = child(token, "pobj") if token.dep_ == "prep" and frame.preposition else None
+    return governed is not None and not any(_is(governed, word) for word in frame.fixed)
 
 
 def _is(token: Any, word: str) -> bool:

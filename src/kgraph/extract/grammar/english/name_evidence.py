@@ -12,6 +12,8 @@ from kgraph.names import folded
 _LISTS = words("english")
 FIRST_NAMES = _LISTS["man"] | _LISTS["woman"]
 """First names of people, beside those that the dictionary of Polish has."""
+BRANCHES = ("Scottish", "Welsh")
+"""Nations whose parties are others than those of their state: `Scottish Labour`."""
 _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
 
 

@@ -84,6 +84,16 @@ class EnglishNames:
         self.entities[entity.id] = named
         return named
 
+    def bodies_ending(self, noun: str, before: int) -> set[str]:
+        """The bodies named before a place whose name ends with a noun: `the Fabi union`."""
+        return {
+            entity.id
+            for entity in self.entities.values()
+            if entity.kind in ("Organisation", "Outlet") and self.mentions[entity.id]
+            and entity.label("en").lower().split()[-1] == noun and " " in entity.label("en")
+            and any(place.start < before for place in self.mentions[entity.id])
+        }  # fmt: skip
+
     def kind(self, entity: str) -> str:
         """The class of an entity of the document."""
         return self.entities[entity].kind

@@ -109,14 +109,15 @@ class EnglishReader:
         if how is None or over is None:
             return
         for ends in found:
-            said, by = how, over
+            said = how
             if ends.denied and how.polarity is Polarity.POSITIVE:
                 said = replace(how, polarity=Polarity.NEGATIVE)
-            if how.wished:
-                by = [*over, *ends.subjects[:1]]
             self.told |= {word.i for word in ends.held}
             told = telling(verb, ends.held)
-            self._state(ends.frame, ends.subjects, ends.objects, said, told, by, ends.rule)
+            groups = [[subject] for subject in ends.subjects] if how.wished else [ends.subjects]
+            for subjects in groups:
+                by = [*over, *subjects] if how.wished else over  # each wishes in its own word
+                self._state(ends.frame, subjects, ends.objects, said, told, by, ends.rule)
 
     def _role(self, role: Title, verb: Any) -> None:
         """What somebody `is`: a role, as the clause says it."""

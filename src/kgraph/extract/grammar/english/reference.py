@@ -11,6 +11,7 @@ from kgraph.extract.grammar.english.antecedents import (
     is_somebody,
     pronoun_before,
     subject_of_clause,
+    title_of,
 )
 from kgraph.extract.grammar.english.first_names import sex_of
 from kgraph.extract.grammar.english.things import thing_acted_on
@@ -142,7 +143,7 @@ class Reference:
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
-        if sort == "it" and token.dep_ == "dobj":
+        if sort == "it" and (token.dep_ == "dobj" or token.head.lower_ in ("against", "for")):
             return thing_acted_on(token, allowed, self.names, self.noun) if self.noun else None
         if sort not in ("m", "f"):
             return None
@@ -244,7 +245,7 @@ class Reference:
         definite = any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det")
         if definite and (body := _EPITHETS.get(token.lower_)) in self.names.entities:
             return self._elsewhere({str(body)}, token, allowed)
-        title = self._title(token)
+        title = title_of(token)
         telling = child(token, "amod", "compound", "poss", "nmod", "prep", "relcl", "acl")
         if definite and telling is None:
             bodies = self._bodies(token)
@@ -286,21 +287,11 @@ class Reference:
         self.names.mentions[found.entity].append(place)
         return Argument(found.entity, Way.DESCRIBED, place, found.at, common=True)
 
-    def _title(self, token: Any) -> str:
-        beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
-        return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])
-
     def _bodies(self, token: Any) -> set[str]:
         noun = token.lemma_.lower()
         if noun not in _LISTS["organisation"]:
             return set()
-        return self.bodies.get(noun, set()) | {
-            entity.id
-            for entity in self.names.entities.values()
-            if entity.kind in ("Organisation", "Outlet") and self.names.mentions[entity.id]
-            and entity.label("en").lower().split()[-1] == noun and " " in entity.label("en")
-            and any(place.start < token.idx for place in self.names.mentions[entity.id])
-        }  # fmt: skip
+        return self.bodies.get(noun, set()) | self.names.bodies_ending(noun, token.idx)
 
     def _elsewhere(
         self, holders: set[str], token: Any, allowed: tuple[str, ...]

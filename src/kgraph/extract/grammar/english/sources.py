@@ -61,6 +61,9 @@ def beside_saying(verb: Any) -> Any:
             beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
             beside = beside or _is_added(below)
             whose = child(below, "nsubj", "nsubjpass")
+            own = after_preposition(below, "of", "against", "about") is not None
+            if own and as_:
+                continue  # "as Norway warns of hunger": that, and nothing else
             if beside and whose is not None and child(below, "ccomp", "dobj") is None:
                 return below
         if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):

@@ -24,7 +24,8 @@ def thing_acted_on(
     token: Any, allowed: tuple[str, ...], names: EnglishNames, noun: Noun
 ) -> Argument | None:
     """The one thing told of before; None where it may be one of several, or somebody."""
-    if token.head.lemma_ in _HANDLED:
+    verb = token.head if token.dep_ == "dobj" else token.head.head
+    if verb.lemma_ in _HANDLED or not is_verb(verb):
         return None
     own = subject_of_clause(token)
     for told in _things_before(token):
@@ -48,7 +49,7 @@ def _as_thing(
 ) -> Argument | None:
     """What a noun or another `it` speaks of, if it is nobody and may stand there."""
     if word.lower_ == "it":
-        if word.dep_ == "dobj":
+        if word.dep_ in ("dobj", "pobj"):
             return thing_acted_on(word, allowed, names, noun)
         above = _subject_before(word)
         return _as_thing(above, allowed, names, noun) if above is not None else None
@@ -73,7 +74,7 @@ def _things_before(token: Any) -> Iterator[list[Any]]:
 
     Those that the clause above or before speaks of, in this sentence; then of the one before.
     """
-    clause = token.head
+    clause = token.head if token.dep_ == "dobj" else token.head.head
     while clause.head.i != clause.i and clause.dep_ in ("conj", "advcl", "ccomp", "xcomp", "relcl"):
         clause = clause.head
         if is_verb(clause) and clause.i < token.i:
@@ -86,7 +87,7 @@ def _things_before(token: Any) -> Iterator[list[Any]]:
 
 
 def _things(verb: Any, token: Any) -> list[Any]:
-    """What a clause, and what is said in it, acts on; else what it is about."""
+    """What a clause, and what is said in it, is about and acts on."""
     own = {t.i for t in token.ancestors}
     told = [verb, *(c for c in verb.conjuncts if c.i < token.i and c.i not in own)]
     told += [c for c in verb.children if c.dep_ == "ccomp" and child(verb, "dobj") is None]
@@ -94,7 +95,7 @@ def _things(verb: Any, token: Any) -> list[Any]:
     for clause in told:
         objects = [c for c in clause.children if c.dep_ == "dobj" and _is_thing(c)]
         subjects = [c for c in clause.children if c.dep_ in SUBJECTS and _is_thing(c)]
-        found += [n for n in objects or subjects if n.i < token.i]
+        found += [n for n in (*subjects, *objects) if n.i < token.i]
     return found
 
 
