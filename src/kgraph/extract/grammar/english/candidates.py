@@ -155,7 +155,7 @@ def _is_no_name(span: Any) -> bool:
     before = span.doc[max(span.start - 2, 0) : span.start]
     portfolio = portfolio or [t.lemma_.lower() for t in before] == ["secretary", "of"]
     nation = span.text in adjectives() or span.text in peoples()
-    return len(span) == 1 and (nation or portfolio)
+    return nation or (len(span) == 1 and portfolio)
 
 
 def _by_its_words(span: Any) -> str:
@@ -203,6 +203,8 @@ def _elected(votes: dict[str, float], kind: str) -> str:
 def _trimmed(ent: Any, label: str) -> Any:
     """The words of a name without articles, titles, numbers and small words before them."""
     tokens = [t for t in ent if t.lower_ not in ("'s", "’s") and not t.is_space]
+    if label == "PERSON" or not _by_its_words(ent):
+        tokens = _after_title(tokens)
     while tokens and (
         not tokens[0].text[0].isupper()
         or tokens[0].lower_ == "the"
@@ -224,6 +226,15 @@ def _trimmed(ent: Any, label: str) -> Any:
     elif label == "ORG":
         last = _with_other(ent.doc[first : last + 1])
     return ent.doc[first : last + 1]
+
+
+def _after_title(tokens: list[Any]) -> list[Any]:
+    """What follows the last title in a name of the parser: `Sri Lankan President Anura Silva`."""
+    holders = _LISTS["holder"]
+    ends = [n + 1 for n, t in enumerate(tokens[:-1]) if t.lemma_.lower() in holders]
+    if not ends or tokens[ends[-1] - 1].i + 1 != tokens[ends[-1]].i:
+        return tokens  # "the Prime Minister's Office"
+    return tokens[ends[-1] :]
 
 
 def _with_other(span: Any) -> int:
@@ -253,7 +264,7 @@ def _is_of_party(token: Any) -> bool:
 def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
     """A person's name with the first names and the surname that the parser left out of it."""
     while last + 1 < len(doc) and doc[last].dep_ == "compound" and _is_part(doc[last + 1]):
-        if doc[last].head.i <= last:
+        if doc[last].head.i <= last or is_title(doc[last + 1]):
             break
         last += 1
     while first > 0 and _is_part(doc[first - 1]) and first <= doc[first - 1].head.i <= last:

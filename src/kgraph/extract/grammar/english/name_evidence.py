@@ -79,10 +79,14 @@ def _is_whose(noun: Any) -> bool:
 def _by_noun(noun: Any) -> list[str]:
     """What a noun in apposition tells: `their coordinator, Emina Veljović`."""
     lemma = lemma_of(noun)
-    if lemma in _LISTS["organisation"]:
+    if lemma in _LISTS["organisation"] or lemma in _CROWDS:
         return ["Organisation"]
     people = lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
     return ["Person"] if people or does_something(lemma) else []
+
+
+_CROWDS = ("opposition", "militia", "gang", "clan", "team", "crew")
+"""Nouns for many that a name beside them is one of: `the opposition PDP`."""
 
 
 def _has_its(verb: Any) -> bool:

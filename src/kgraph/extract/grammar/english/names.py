@@ -132,8 +132,8 @@ class EnglishNames:
             return self.fitting(token, ("State",)) if named is not None else None
         nation = adjectives().get(token.text)
         state = nation.state if nation is not None else peoples().get(token.text, "")
-        if token.i > 0 and token.nbor(-1).text in ("South", "North", "Saudi"):
-            both = f"{token.nbor(-1).text} {token.text}"
+        both = f"{token.nbor(-1).text} {token.text}" if token.i > 0 else ""
+        if both in adjectives() or both.startswith(("South ", "North ", "Saudi ")):
             nation = adjectives().get(both)
             state = nation.state if nation is not None else ""
         if token.text == "Saudi":

@@ -80,7 +80,9 @@ class Phrases:
             full = " " in self.names.entities[self.names.at[beside.i][0]].label("en")
             people = self.kind(token) in ("Person", "Group", "")
             return beside if people or (full and self.kind(token) == "Topic") else None
-        body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
+        crowd = lemma_of(token) in ("opposition", "group", "party", "militia", "gang")
+        body = self.kind(token) == "Organisation" or crowd
+        body = body and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None
 

@@ -263,7 +263,8 @@ class Reference:
         And which bodies it calls so: `the ruling party, Georgian Dream`.
         """
         for token in doc:
-            if token.i in self.names.at and token.dep_ == "appos" and token.head.pos_ == "NOUN":
+            beside = token.dep_ == "appos" and token.head.pos_ == "NOUN"
+            if beside and token.i in self.names.at and not self._is_person(token):
                 self.bodies.setdefault(lemma_of(token.head), set()).add(self.names.at[token.i][0])
             body = token.dep_ == "compound" and lemma_of(token) in _LISTS["organisation"]
             if body and token.pos_ == "NOUN" and token.head.i in self.names.at:
@@ -273,6 +274,9 @@ class Reference:
                 if full:
                     told = self.nouns.setdefault(lemma_of(token), {})
                     told.setdefault(" ".join(full), token)
+
+    def _is_person(self, token: Any) -> bool:
+        return self.names.kind(self.names.at[token.i][0]) == "Person"
 
     def _fuller(self, token: Any) -> Any:
         """The one fuller phrase for a thing that stands before a bare noun with `the`."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import subject
+from kgraph.extract.grammar.english.tree import has_child, subject
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -18,6 +18,8 @@ def is_figure_of_speech(verb: Any, filler: Any) -> bool:
         return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
     if verb.lemma_ == "leave":  # "left La Spezia with staff on board", "left the door open"
         return lemma in _LISTS["left"] or lemma in _LISTS["place"] or has_state(verb, filler)
+    if verb.lemma_ == "clash" and has_child(verb, {"over"}, "prep"):
+        return True  # "clashed with the president over security"
     if verb.lemma_ == "beat":  # "beat France by two goals", "beat her rivals"
         rival = filler.pos_ == "PROPN" or lemma in _LISTS["rival"]
         return rival and not _is_force(subject(verb)[0])

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.home import OFFICES
@@ -15,7 +16,7 @@ from kgraph.extract.grammar.english.tree import (
     lemma_of,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.vocabulary import adjectives, words
+from kgraph.extract.grammar.vocabulary import adjectives, nations, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -29,7 +30,7 @@ if TYPE_CHECKING:
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
 """A frame, who holds the role, of what, the word for it, and the stretch that says it."""
 
-_NOT_NOW = words("english")["not_now"]
+_NOT_NOW, _BODIES = words("english")["not_now"], words("english")["organisation"]
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
@@ -48,6 +49,8 @@ class Titles:
             if not self._ends_person(token):
                 continue
             for head, _ in self._heads(token):
+                if lemma_of(head) in _BODIES:
+                    continue  # nobody is called an airline
                 before = [t.text.lower() for t in head.lefts if t.dep_ in _BESIDE[:3]]
                 self.phrases.reference.called(self.names.at[token.i][0], head.lemma_)
                 title = " ".join([*before, head.lemma_.lower()])
@@ -171,12 +174,14 @@ class Titles:
         if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
             filler = after_preposition(filler, *alike)
         if filler is not None:
-            return self.phrases.one(filler, allowed)
+            return self.phrases.named(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
             if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
                 return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
+            if frame.predicate == "defends" and token.dep_ != "poss":
+                continue  # a "Belgrade lawyer" is of that town
             if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
                 continue
             if token.dep_ == "poss" or token.i in self.names.at:
@@ -186,7 +191,8 @@ class Titles:
                 )  # fmt: skip
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
-            named = token.dep_ in ("compound", "poss") and (
+            portfolio = frame.predicate == "ministerOf" and token.dep_ != "poss"
+            named = token.dep_ in ("compound", "poss") and not portfolio and (
                 self.phrases.kind(token) == "Organisation"
                 or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
                 or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
@@ -207,13 +213,14 @@ def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
     Nor is it the EU that its `foreign policy chief` leads.
     """
     if token.dep_ == "poss":
-        return False
+        parts = (c for c in head.lefts if token.i < c.i and c.dep_ == "compound")
+        return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
     between = [
         c for c in head.lefts
         if token.i < c.i and c.lower_ not in frame.fixed
         and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
     ]  # fmt: skip
-    nation = token.dep_ == "amod" or token.text in adjectives()
+    nation = token.dep_ == "amod" or token.text in adjectives() or token.text in _states()
     return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
 
 
@@ -222,6 +229,11 @@ def _is_minority(token: Any) -> bool:
     near = [token.doc[n] for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
     nations = [t for t in near if t.text in adjectives() or f"{t.text}s" in peoples()]
     return bool(nations) and (token.text in adjectives() or f"{token.text}s" in peoples())
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(nation.state for nation in nations())
 
 
 _RULERS = words("english")["ruler"]
