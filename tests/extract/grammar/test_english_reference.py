@@ -73,6 +73,29 @@ READ = {
         "Defence Minister Carla Ruiz visited Oslo.",
         {"Carla_Ruiz visited Oslo", "Peru builds roads"},
     ),
+    "a title within what the parser takes for a name": (
+        "Sri Lankan President Anura Dissanayake thanked Norway.",
+        {
+            "Anura_Dissanayake presidentOf Sri_Lanka",
+            "Anura_Dissanayake thanks Norway",
+        },
+    ),
+    "who leads only a part": (
+        "Greenpeace thanked Norway. Its Peru director, Ines Prado, visited Oslo.",
+        {"Greenpeace thanks Norway", "Ines_Prado visited Oslo"},
+    ),
+    "a portfolio": (
+        "Local Government Minister Desmond Clarke visited Oslo.",
+        {"Desmond_Clarke visited Oslo"},
+    ),
+    "where a lawyer is from": (
+        "The Belgrade lawyer Jelena Savic visited Oslo.",
+        {"Jelena_Savic visited Oslo"},
+    ),
+    "a member of the party beside": (
+        "Grace Obi, a member of the opposition PDP, visited Oslo.",
+        {"Grace_Obi memberOf PDP", "Grace_Obi visited Oslo"},
+    ),
     "another branch of a party": (
         "Welsh Labour leader Huw Rees visited Oslo.",
         {"Huw_Rees visited Oslo"},

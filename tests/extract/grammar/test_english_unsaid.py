@@ -101,6 +101,30 @@ READ = {
         "Uganda declares the outbreak over as Norway warns of hunger",
         {"Norway warnsOf hunger"},
     ),
+    "called on somebody to do it": (
+        "Norway called on Russia to free Alexei Navalny.",
+        {"Norway requests Russia", "Russia released Alexei_Navalny U desired via Norway"},
+    ),
+    "a strike of those who work": (
+        "Nurses in Lima staged a strike against the government.",
+        {"nurses_in_Lima organised strike_against_the_government"},
+    ),
+    "asked somebody for something": (
+        "Peru asked Chile for helicopters.",
+        {"Peru requests Chile", "Peru requests helicopters"},
+    ),
+    "discussed something": (
+        "Zelensky and Macron discussed air defence.",
+        {"Volodymyr_Zelensky heldTalksWith Emmanuel_Macron"},
+    ),
+    "neither wanted to discuss it": (
+        "Neither Stocker nor Macron wanted to discuss the budget.",
+        set(),
+    ),
+    "clashed over something": (
+        "Macron has clashed with Merz over the budget.",
+        set(),
+    ),
     "insisted somebody did": (
         'An aide insisted the minister "praised Norway in public".',
         set(),

@@ -73,6 +73,8 @@ class Nouns:
         predicate = self.frames.predicates[frame.predicate]
         if predicate.symmetric and (both := self._between(frame, noun)):
             return both
+        if predicate.name == "attacked" and _is_of_workers(noun):
+            return None
         match = matched(frame, noun)
         if match is None:
             return self._mutual(frame, noun) if predicate.symmetric else None
@@ -250,6 +252,19 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
+
+
+def _is_of_workers(noun: Any) -> bool:
+    """Whether a strike is one of those who stop working: `staged a strike against the law`."""
+    held = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _WALKING_OUT
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "go"
+    return noun.lemma_ == "strike" and (held or on)
+
+
+_WALKING_OUT = {
+    "stage", "hold", "call", "organise", "organize", "join", "end", "begin", "start", "continue",
+    "extend", "plan", "observe",
+}  # fmt: skip
 
 
 def _is_given_up(noun: Any) -> bool:

@@ -192,10 +192,14 @@ class Titles:
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
             portfolio = frame.predicate == "ministerOf" and token.dep_ != "poss"
-            named = token.dep_ in ("compound", "poss") and not portfolio and (
-                self.phrases.kind(token) == "Organisation"
-                or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
-                or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
+            named = (
+                token.dep_ in ("compound", "poss")
+                and not portfolio
+                and (
+                    self.phrases.kind(token) == "Organisation"
+                    or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
+                    or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
+                )
             )
             if named and (body := self.phrases.common(token, allowed)) is not None:
                 return body

@@ -149,12 +149,16 @@ def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:
     found = None
     if verb.dep_ in ("xcomp", "ccomp") and not is_passive(head) and head.lemma_ not in _OWN_PROMISE:
         found = child(head, "dobj", "dative")
+    if found is None and verb.dep_ in ("xcomp", "advcl") and head.lemma_ in CALLING:
+        found = after_preposition(head, "on", "upon", "to") if is_infinitive(verb) else None
     if found is None:
         found = subject(head, depth + 1)[0]
     named = {"conj": "coordinate", "xcomp": "control", "ccomp": "control"}
     return found, named.get(verb.dep_, "participle")
 
 
+CALLING = ("call", "appeal")
+"""Verbs whose `on` or `to` is about who is to do it: `called on Hamas to free them`."""
 _OWN_PROMISE = frozenset({"promise", "vow", "threaten", "make", "use", "take", "visit", "travel"})
 
 
