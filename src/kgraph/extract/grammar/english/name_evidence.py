@@ -49,7 +49,7 @@ def evidence(span: Any, kind: str) -> list[str]:
         told.append("Place")
     if before is not None and before.pos_ == "NOUN" and before in head.children:
         lemma = lemma_of(before)
-        if lemma in _LISTS["organisation"]:
+        if lemma in _LISTS["organisation"] or lemma in _CROWDS:
             told.append("Organisation")
         elif lemma in _LISTS["group"] | _LISTS["kin"]:
             told.append("Person")
