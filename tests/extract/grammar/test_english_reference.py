@@ -121,7 +121,23 @@ READ = {
         "French President Emmanuel Macron met his German counterpart, Friedrich Merz.",
         {"Emmanuel_Macron presidentOf France", "Emmanuel_Macron met Friedrich_Merz"},
     ),
+    "a counterpart of the subject": (
+        "Maia Sandu thanked Norway. She met her Romanian counterpart Nicusor Dan in Paris.",
+        {
+            "Maia_Sandu thanks Norway",
+            "Maia_Sandu met Nicusor_Dan",
+            "Nicusor_Dan presidentOf Romania",
+        },
+    ),
+    "which is no person": (
+        "A study by the chemist Aino Laine, which Finland paid for, warned of floods.",
+        {"Finland funds study_by_the_chemist_Aino_Laine"},
+    ),
     # pronouns
+    "it, after what is left out": (
+        "Sweden's parliament praised Peru. Norway's was slower: it has been talking to Chile.",
+        {"Sweden_s_parliament praises Peru"},
+    ),
     "she is no man": (
         "Ricardo Salas met Ines Prado. In May she signed a treaty with Peru.",
         {

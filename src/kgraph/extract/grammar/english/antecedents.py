@@ -57,6 +57,14 @@ def subject_of_clause(token: Any) -> Any:
     return found if found is not None and found.i != token.i else None
 
 
+def subjects_of_halves(token: Any) -> list[Any]:
+    """The subjects of what stands before a semicolon or a colon in the sentence of a word."""
+    root = token.sent.root
+    halves = [c for c in root.children if c.dep_ == "conj" and is_verb(c) and c.i < root.i]
+    subjects = [subject(c)[0] for c in reversed(halves) if c.i < token.i]
+    return [found for found in subjects if found is not None and found.i < token.i]
+
+
 def title_of(token: Any) -> str:
     """The words of a title as they are remembered: `deputy prime minister`."""
     beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]

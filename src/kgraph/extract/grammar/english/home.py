@@ -99,6 +99,10 @@ class Home:
         beside = [c for t in title.sent if t.lemma_ == "counterpart" for c in t.lefts]
         return {found.entity for c in beside if (found := self.names.nation_of(c)) is not None}
 
+    def offices_of(self, person: str) -> set[str]:
+        """The offices of states that somebody known holds on the day of the document."""
+        return {office for office in OFFICES if self._held(office, person)}
+
     def may_hold(self, predicate: str, person: str, state: str) -> bool:
         """Whether nothing that is known of a person speaks against an office of a state."""
         return person not in self.names.world.entities or self._held(predicate, person) == state

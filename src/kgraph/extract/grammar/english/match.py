@@ -17,6 +17,7 @@ from kgraph.extract.grammar.english.tree import (
     is_passive,
     is_verb,
     subject,
+    thing_of,
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
@@ -240,6 +241,8 @@ def _antecedent(filler: Any, head: Any) -> Any:
         claim = head.head.lemma_.lower() in _LISTS["rumour"] | _LISTS["spoken"]
         if filler.nbor(-1).text == "," and not claim:
             return None  # "Israel had killed him, which Israel denied": the whole of it
+    if filler.lower_ == "which" and head.dep_ == "relcl" and head.head.ent_type_ == "PERSON":
+        return thing_of(head.head)
     if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler

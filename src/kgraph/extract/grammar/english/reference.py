@@ -11,6 +11,7 @@ from kgraph.extract.grammar.english.antecedents import (
     is_somebody,
     pronoun_before,
     subject_of_clause,
+    subjects_of_halves,
     title_of,
 )
 from kgraph.extract.grammar.english.first_names import sex_of
@@ -197,6 +198,8 @@ class Reference:
                 if found is not None and found.i < token.i and other:
                     meant = self._named(found)
                     yield meant if meant or not is_somebody(found) else None
+        for found in subjects_of_halves(token):
+            yield None if child(found, "case") is not None else self._named(found)
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
             if "\n\n" not in before.text or token.i - token.sent.start < 3:

@@ -13,6 +13,7 @@ from kgraph.extract.grammar.english.tree import (
     clause_verb,
     extent,
     is_plural,
+    is_verb,
     lemma_of,
     subject,
 )  # fmt: skip
@@ -84,20 +85,27 @@ class Titles:
         holder = self.phrases.one(name, ("Person",))
         if state is None or holder is None:
             return None
+        frame = self._office_beside(name, head)
+        if frame is None or not self.home.may_hold(frame.predicate, holder.entity, state.entity):
+            return None
+        places = [holder.at, state.at]
+        span = Span(min(p.start for p in places), max(p.end for p in places))
+        return frame, holder, state, head, span
+
+    def _office_beside(self, name: Any, head: Any) -> Frame | None:
+        """The office of the other one, whom the sentence names or its subject means."""
         for token in reversed(name.doc[name.sent.start : head.left_edge.i]):
             if not self._ends_person(token) or self.names.at[token.i] == self.names.at[name.i]:
                 continue
             offices = (f for f, *_ in self.roles(token) if f.predicate in OFFICES)
-            frame = next(offices, None)
-            if frame is None or not self.home.may_hold(
-                frame.predicate, holder.entity, state.entity
-            ):
-                return None
-            places = [holder.at, state.at]
-            return frame, holder, state, head, Span(
-                min(p.start for p in places), max(p.end for p in places)
-            )  # fmt: skip
-        return None
+            if (frame := next(offices, None)) is not None:
+                return frame
+        verb = clause_verb(head)
+        doer = subject(verb)[0] if is_verb(verb) else None
+        meant = self.phrases.one(doer, ("Person",)) if doer is not None else None
+        held = self.home.offices_of(meant.entity) if meant is not None else set()
+        titles = (f for found in self.frames.by_kind["title"].values() for f in found)
+        return next((f for f in titles if {f.predicate} == held), None)
 
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""

@@ -113,6 +113,14 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     return _shared(verb, head, depth)
 
 
+def thing_of(name: Any) -> Any:
+    """What a person's name stands beside or under: `a study by Marttila, which`; or None."""
+    at = name
+    while at.ent_type_ == "PERSON" and at.dep_ in ("pobj", "appos"):
+        at = at.head.head if at.dep_ == "pobj" else at.head
+    return at if at.ent_type_ != "PERSON" and at.pos_ in ("NOUN", "PROPN") else None
+
+
 def is_first_to(verb: Any) -> bool:
     """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
     noun = verb.head
