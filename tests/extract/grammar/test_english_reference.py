@@ -80,6 +80,23 @@ READ = {
             "Anura_Dissanayake thanks Norway",
         },
     ),
+    "what somebody is, before the name": (
+        "Billionaire Samvel Ohanyan visited Oslo.",
+        {"Samvel_Ohanyan visited Oslo"},
+    ),
+    "a party's leader in a council": (
+        "The council's Labour leader, James Holt, visited Oslo.",
+        {"James_Holt visited Oslo"},
+    ),
+    "a minister and a counterpart": (
+        "Thai Defence Minister Niran Suk and his Cambodian counterpart Boun Kham visited Oslo.",
+        {
+            "Niran_Suk ministerOf Thailand",
+            "Boun_Kham ministerOf Cambodia",
+            "Niran_Suk visited Oslo",
+            "Boun_Kham visited Oslo",
+        },
+    ),
     "who leads only a part": (
         "Greenpeace thanked Norway. Its Peru director, Ines Prado, visited Oslo.",
         {"Greenpeace thanks Norway", "Ines_Prado visited Oslo"},
@@ -145,6 +162,10 @@ READ = {
             "Ines_Prado reachedAgreementWith Peru",
             "Ines_Prado signed treaty_with_Peru",
         },
+    ),
+    "she may be another woman": (
+        "Rebecca Hale runs a court. Flavian Zeitz believes the law is bad. She criticised Norway.",
+        {"Rebecca_Hale leaderOf court", "Flavian_Zeitz regardsAs the_law_is_bad"},
     ),
     "her husband, by his first name": (
         "Marta Keane visited Oslo. Her husband Ewan runs the bank.",

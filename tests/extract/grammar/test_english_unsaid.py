@@ -52,6 +52,8 @@ NOTHING = [
     "Soldiers left the door open.",
     "The ship left La Spezia with doctors on board.",
     "The cuts left Hungary isolated.",
+    "Merz led a march to the prison.",
+    "Merz is not, he insists, on strike.",
     "Norway gave evidence to a committee in Oslo in May.",
     # what is ordered, and what any of them did
     "A court ordered the arrest of Navalny.",

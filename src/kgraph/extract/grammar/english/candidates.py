@@ -257,8 +257,8 @@ def _is_office(token: Any) -> bool:
 
 
 def _is_of_party(token: Any) -> bool:
-    """Whether a word before a name tells the party of who has it: `Democrat Ro Khanna`."""
-    return f"{token.lower_}s" in _LISTS["party"]
+    """Whether a word before a name tells what somebody is: `Democrat`, `Billionaire`."""
+    return f"{token.lower_}s" in _LISTS["party"] or token.lower_ in _LISTS["group"]
 
 
 def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:

@@ -73,6 +73,10 @@ def matched(frame: Frame, head: Any) -> Match | None:
     if any(filler.i == word.i for word in held):
         return None
     plain = frame.slot == "np" and not frame.tail and not frame.preposition
+    if head.lemma_ == "lead" and frame.preposition == "to" and child(head, "dobj") is not None:
+        return None  # "led a march to the prison"
+    if head.lemma_ in _BOTH_WAYS and filler.head.i and filler.head.nbor(-1).text == ",":
+        return None  # "she is not, she insists, on strike"
     if head.lemma_ == "declare" and plain and has_state(head, filler):
         return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):

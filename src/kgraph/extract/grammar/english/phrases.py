@@ -53,7 +53,7 @@ class Phrases:
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
-        found = [self.one(part, allowed) for part in parts]
+        found = [self.named(part, allowed) for part in parts]
         return [f for f in found if f]
 
     def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:

@@ -88,7 +88,8 @@ class Reference:
                 return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
-                return self._as(found[0], token, allowed)
+                doubted = self._is_doubted(found[0], sort)
+                return None if doubted else self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
         owns = sort in ("it", "they") and token.dep_ == "poss"
@@ -139,6 +140,13 @@ class Reference:
         one_word = " " not in self.names.entities[name].label("en")
         return sort in ("m", "f") and one_word and not self.sex(name)
 
+    def _is_doubted(self, meant: Argument, sort: str) -> bool:
+        """Whether `she` may be a woman named elsewhere: nothing tells that this one is a woman."""
+        if sort != "f" or self.sex(meant.entity):
+            return False
+        others = (e for e in self.names.entities.values() if e.kind == "Person")
+        return any(self.names.mentions[e.id] and self.sex(e.id) == "f" for e in others)
+
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
 
@@ -163,7 +171,9 @@ class Reference:
         near = {a.entity: a for a in (*first, *self._near(token, sort))}
         found = [a for a in near.values() if a.entity not in others and self._may_be(a, sort)]
         told = acting or (own is not None and own.pos_ == "NOUN")
-        return self._as(found[0], token, allowed) if len(found) == 1 and told else None
+        if len(found) != 1 or not told or self._is_doubted(found[0], sort):
+            return None
+        return self._as(found[0], token, allowed)
 
     def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         kind = self.names.kind(meant.entity)

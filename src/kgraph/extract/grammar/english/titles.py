@@ -34,6 +34,7 @@ Role = tuple["Frame", "Argument", "Argument", Any, Span]
 _NOT_NOW, _BODIES = words("english")["not_now"], words("english")["organisation"]
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
+_BARE = words("english")["bare"]
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
@@ -209,7 +210,9 @@ class Titles:
                     or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
                 )
             )
-            if named and (body := self.phrases.common(token, allowed)) is not None:
+            alone = token.dep_ == "compound" and lemma_of(token) in _BARE
+            alone = alone and child(token, "amod", "compound") is None  # "Green group leader"
+            if named and not alone and (body := self.phrases.common(token, allowed)) is not None:
                 return body
             if _is_minority(token):
                 continue
@@ -224,6 +227,9 @@ def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
 
     Nor is it the EU that its `foreign policy chief` leads.
     """
+    owned = child(head, "poss") is not None and token.dep_ == "compound"
+    if owned and token.lower_ not in (*frame.fixed, "opposition"):
+        return True  # "the council's Labour leader"
     if token.dep_ == "poss":
         parts = (c for c in head.lefts if token.i < c.i and c.dep_ == "compound")
         return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
