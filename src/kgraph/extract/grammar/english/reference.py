@@ -14,7 +14,7 @@ from kgraph.extract.grammar.english.antecedents import (
     subjects_of_halves,
     title_of,
 )
-from kgraph.extract.grammar.english.first_names import sex_of
+from kgraph.extract.grammar.english.first_names import Sexes
 from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
     child,
@@ -54,7 +54,7 @@ class Reference:
     def __init__(self, names: EnglishNames) -> None:
         self.names = names
         self.titles: dict[str, set[str]] = {}
-        self.sexes: dict[str, str] = {}
+        self.sexes = Sexes(names)
         self.nouns: dict[str, dict[str, Any]] = {}
         self.bodies: dict[str, set[str]] = {}
         self.speakers: dict[int, Argument] = {}
@@ -64,10 +64,7 @@ class Reference:
     def called(self, person: str, title: str) -> None:
         """Remember what somebody with a name is called beside it."""
         self.titles.setdefault(title.lower(), set()).add(person)
-        if title.lower() in _LISTS["female"]:
-            self.sexes[person] = "f"
-        elif title.lower() in _LISTS["male"]:
-            self.sexes[person] = "m"
+        self.sexes.called(person, title)
 
     def pronoun(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a pronoun means; None where it is not clear."""
@@ -88,7 +85,7 @@ class Reference:
                 return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
-                doubted = self._is_doubted(found[0], sort)
+                doubted = self.sexes.is_doubted(found[0].entity, sort)
                 return None if doubted else self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
@@ -110,7 +107,7 @@ class Reference:
             if number < token.i and self.names.kind(name) == "Person"
         }
         found = [argument for argument in told.values() if self._may_be(argument, sort)]
-        sure = len(found) == 1 and self.sex(found[0].entity) == sort
+        sure = len(found) == 1 and self.sexes.of(found[0].entity) == sort
         return found[0] if sure else None
 
     def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
@@ -133,19 +130,7 @@ class Reference:
             if first.start <= number < token.i
         }
         found = [argument for argument in near.values() if self._may_be(argument, sort)]
-        return [argument for argument in found if not self._is_vague(argument.entity, sort)]
-
-    def _is_vague(self, name: str, sort: str) -> bool:
-        """Whether it is one word, and nothing tells that it is a man or a woman."""
-        one_word = " " not in self.names.entities[name].label("en")
-        return sort in ("m", "f") and one_word and not self.sex(name)
-
-    def _is_doubted(self, meant: Argument, sort: str) -> bool:
-        """Whether `she` may be a woman named elsewhere: nothing tells that this one is a woman."""
-        if sort != "f" or self.sex(meant.entity):
-            return False
-        others = (e for e in self.names.entities.values() if e.kind == "Person")
-        return any(self.names.mentions[e.id] and self.sex(e.id) == "f" for e in others)
+        return [argument for argument in found if not self.sexes.is_vague(argument.entity, sort)]
 
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
@@ -171,7 +156,7 @@ class Reference:
         near = {a.entity: a for a in (*first, *self._near(token, sort))}
         found = [a for a in near.values() if a.entity not in others and self._may_be(a, sort)]
         told = acting or (own is not None and own.pos_ == "NOUN")
-        if len(found) != 1 or not told or self._is_doubted(found[0], sort):
+        if len(found) != 1 or not told or self.sexes.is_doubted(found[0].entity, sort):
             return None
         return self._as(found[0], token, allowed)
 
@@ -243,13 +228,8 @@ class Reference:
         entity = self.names.entities[meant.entity]
         if sort in ("m", "f"):
             named = entity.kind == "Person" and not meant.common
-            return named and self.sex(meant.entity) in ("", sort)
+            return named and self.sexes.of(meant.entity) in ("", sort)
         return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
-
-    def sex(self, person: str) -> str:
-        """Male or female, where a title beside the name or the first name tells; else empty."""
-        name = self.names.entities[person].label("en")
-        return self.sexes.get(person) or sex_of(name.split()[0])
 
     def described(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a title or a noun with `the` means, named elsewhere in the document."""
