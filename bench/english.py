@@ -38,6 +38,9 @@ GOLDS = {
     "two of wires": ROOT / "tests/golden/english-wires",
     "four of a weekend": ROOT / "tests/golden/english-weekend",
     "three that came last": ROOT / "tests/golden/english-unseen",
+    "eight of many topics": ROOT / "tests/golden/english-topics",
+    "four more of topics": ROOT / "tests/golden/english-topics-last",
+    "three at the end": ROOT / "tests/golden/english-topics-end",
     "two development articles": ROOT.parent / "shared/data/dev-en",
 }
 TIMES = 5

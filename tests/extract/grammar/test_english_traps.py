@@ -144,7 +144,7 @@ TRAPS = {
     ),
     "a denied doing": (
         "Belarus denied attacking Latvia.",
-        {"Belarus attacked Latvia not via Belarus"},
+        {"Belarus attacked Latvia not via Belarus", "Belarus denies attacking_Latvia"},
     ),
     "a question": ("Will Trump meet Putin?", {"Donald_Trump met Vladimir_Putin U future"}),
     "a passive without an agent": ("The treaty was signed on Monday.", set()),
@@ -295,6 +295,6 @@ def test_what_is_wished_supposed_or_denied_warrants_no_fact() -> None:
     for name in unsure:
         for proposal in outcome(_body(TRAPS[name][0]), "en").proposals:
             claim = proposal.claim
-            told = claim.predicate in ("demands", "threatens", "regardsAs")
+            told = claim.predicate in ("demands", "threatens", "regardsAs", "denies")
             plain = (claim.polarity, claim.certainty, claim.modality) == ("+", "CT", "actual")
             assert told or not plain or claim.condition

@@ -47,6 +47,20 @@ NOTHING = [
     "Petrus built a stake.",
     "Norway set up a fierce battle.",
     "Fidesz seeks a fifth term.",
+    "Alcaraz beat Sinner by two sets.",
+    "The incumbent beat her rivals in May.",
+    "Soldiers left the door open.",
+    "The ship left La Spezia with doctors on board.",
+    "The cuts left Hungary isolated.",
+    "Merz led a march to the prison.",
+    "Merz is not, he insists, on strike.",
+    "Norway gave evidence to a committee in Oslo in May.",
+    # what is ordered, and what any of them did
+    "A court ordered the arrest of Navalny.",
+    "Norway consulted every group.",
+    "Peru has not decided whether to extend its cooperation with Chile.",
+    # a headline tells what was done to whom it names
+    "Norwegian lender Verona rebuffed in bid for Sondrio",
     # nobody's word
     "Spain attacked Portugal, a jury in London has been told.",
     "A London court heard that Spain attacked Portugal.",
@@ -84,6 +98,64 @@ READ = {
             "Emmanuel_Macron expects Merz_will_support_the_plan",
             "Friedrich_Merz supports plan U desired via Emmanuel_Macron",
         },
+    ),
+    "set beside it in a headline": (
+        "Uganda declares the outbreak over as Norway warns of hunger",
+        {"Norway warnsOf hunger"},
+    ),
+    "called on somebody to do it": (
+        "Norway called on Russia to free Alexei Navalny.",
+        {"Norway requests Russia", "Russia released Alexei_Navalny U desired via Norway"},
+    ),
+    "a strike of those who work": (
+        "Nurses in Lima staged a strike against the government.",
+        {"nurses_in_Lima organised strike_against_the_government"},
+    ),
+    "asked somebody for something": (
+        "Peru asked Chile for helicopters.",
+        {"Peru requests Chile", "Peru requests helicopters"},
+    ),
+    "discussed something": (
+        "Zelensky and Macron discussed air defence.",
+        {"Volodymyr_Zelensky heldTalksWith Emmanuel_Macron"},
+    ),
+    "neither wanted to discuss it": (
+        "Neither Stocker nor Macron wanted to discuss the budget.",
+        set(),
+    ),
+    "clashed over something": (
+        "Macron has clashed with Merz over the budget.",
+        set(),
+    ),
+    "insisted somebody did": (
+        'An aide insisted the minister "praised Norway in public".',
+        set(),
+    ),
+    "denied one thing, and did another": (
+        "Oli denied telling police to shoot and criticised Norway.",
+        set(),
+    ),
+    "two, each in its own wish": (
+        "Qatar and Egypt want to invite Norway.",
+        {
+            "Qatar invited Norway desired via Qatar",
+            "Egypt invited Norway desired via Egypt",
+        },
+    ),
+    "where somebody is to be": (
+        "Espen Barth Eide is expected in Kyiv on Friday.",
+        {"Espen_Barth_Eide visited Kyiv PR future"},
+    ),
+    "told before who announced it": (
+        "Norway will support Peru, Merz announced.",
+        {
+            "Friedrich_Merz announces Norway_will_support_Peru",
+            "Norway supports Peru future via Friedrich_Merz",
+        },
+    ),
+    "days after": (
+        "Macron visited Tbilisi days after the vote.",
+        {"Emmanuel_Macron visited Tbilisi"},
     ),
     "alleged between commas": (
         "Spain, she alleged, attacked Portugal.",

@@ -33,6 +33,15 @@ def acted_on_before(token: Any) -> Any:
     return before if before is not None and before.pos_ == "PROPN" else None
 
 
+def pronoun_before(token: Any) -> Any:
+    """The `he` or `she` that is the subject of the sentence before, in the same paragraph."""
+    before = token.doc[token.sent.start - 1].sent if token.sent.start else None
+    if before is None or "\n\n" in before.text:
+        return None
+    found = child(before.root, *SUBJECTS)
+    return found if found is not None and found.lower_ in ("he", "she") else None
+
+
 def is_somebody(noun: Any) -> bool:
     """Whether a noun is one person whom nothing names: `another shareholder`."""
     people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]
@@ -46,3 +55,17 @@ def subject_of_clause(token: Any) -> Any:
         at = at.head
     found = subject(at)[0] if is_verb(at) else None
     return found if found is not None and found.i != token.i else None
+
+
+def subjects_of_halves(token: Any) -> list[Any]:
+    """The subjects of what stands before a semicolon or a colon in the sentence of a word."""
+    root = token.sent.root
+    halves = [c for c in root.children if c.dep_ == "conj" and is_verb(c) and c.i < root.i]
+    subjects = [subject(c)[0] for c in reversed(halves) if c.i < token.i]
+    return [found for found in subjects if found is not None and found.i < token.i]
+
+
+def title_of(token: Any) -> str:
+    """The words of a title as they are remembered: `deputy prime minister`."""
+    beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
+    return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])

@@ -39,6 +39,10 @@ def supposed(found: Mood) -> Mood:
     return replace(found, modality=Modality.HYPOTHETICAL, certainty=_UNSURE, present=False)
 
 
+EXPECTED = ("expected", "due")
+"""Words that make a plan of where somebody is to be: `is expected in Kyiv`."""
+
+
 def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
     """The same as a plan."""
     return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)

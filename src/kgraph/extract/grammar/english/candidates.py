@@ -5,11 +5,12 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
-from kgraph.extract.grammar.english.extents import does_something
+from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
-from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.english.tree import lemma_of
 from kgraph.extract.grammar.morphology import readings
 from kgraph.extract.grammar.vocabulary import adjectives, words
+from kgraph.names import folded
 
 _LISTS = words("english")
 _KINDS = {"PERSON": "Person", "ORG": "Organisation", "GPE": "Place", "LOC": "Place",
@@ -31,12 +32,6 @@ _COURTESY = (
 )
 _ARTICLES = ("La", "Le", "El", "Il", "Der", "Die", "Das", "Het", "Les", "Los")
 _AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
-_MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "flee", "march")
-
-
-def is_title(token: Any) -> bool:
-    """Whether a word before a name is a title or a form of address."""
-    return token.lemma_.lower() in _LISTS["holder"] or token.lower_ in _LISTS["address"]
 
 
 def parsed_names(doc: Any) -> list[tuple[Any, str]]:
@@ -50,20 +45,22 @@ def parsed_names(doc: Any) -> list[tuple[Any, str]]:
     for ent, label in (part for whole in doc.ents for part in _parted(whole)):
         kind = _party(ent, label) or _KINDS.get(label)
         span = _trimmed(ent, label) if kind else None
+        if span is not None and label in ("NORP", "ORG"):
+            span = _with_kind(span, label)
         if kind and span is not None and not _is_no_name(span):
             clear = _by_its_words(span)
             if kind == "Place" and len(span) == 1 and _is_acronym(span[0]):
                 kind = "Organisation"
             kind = clear or kind
             votes[span.text][kind] += 1
-            for told in [] if clear else _evidence(span, kind):
+            for told in [] if clear else evidence(span, kind):
                 votes[span.text][told] += 3
             found.append((span, kind))
     seen = {token.i for span, _ in found for token in span} | {t.i for e in doc.ents for t in e}
     for span in _unseen(doc, seen):
         kind = _by_its_words(span) or ("Person" if _is_first_name(span) else "Organisation")
         votes[span.text][kind] += 1
-        for told in _evidence(span, kind):
+        for told in evidence(span, kind):
             votes[span.text][told] += 3
         found.append((span, kind))
     return [(span, _elected(votes[span.text], kind)) for span, kind in found]
@@ -114,7 +111,8 @@ _COMMON = frozenset().union(
 
 
 def _is_first_name(span: Any) -> bool:
-    return len(span) > 1 and any(r.label == "imię" for r in readings(span[0].text))
+    listed = folded(span[0].text) in FIRST_NAMES
+    return len(span) > 1 and (listed or any(r.label == "imię" for r in readings(span[0].text)))
 
 
 def _parted(ent: Any) -> list[tuple[Any, str]]:
@@ -133,6 +131,16 @@ def _is_full_name(span: Any) -> bool:
     return len(span) > 1 and named and lemma_of(span[-1]) not in _LISTS["organisation"]
 
 
+def _with_kind(span: Any, label: str) -> Any:
+    """A party's name with the word before that tells which: `Liberal Democrats`."""
+    before = span.doc[span.start - 1] if span.start else None
+    if before is None or (label == "ORG" and before.text not in BRANCHES):
+        return span
+    own = before.head.i == span.root.i and before.pos_ in ("PROPN", "ADJ")
+    other = own and before.text[0].isupper() and before.text not in adjectives()
+    return span.doc[span.start - 1 : span.end] if other or before.text in BRANCHES else span
+
+
 def _party(ent: Any, label: str) -> str:
     """The class of a party called by its people, which the parser takes for a nation."""
     last = ent[-1]
@@ -144,8 +152,10 @@ def _is_no_name(span: Any) -> bool:
     """Whether what the parser took for a name is an adjective, or what a minister is of."""
     following = span.doc[span.end] if span.end < len(span.doc) else None
     portfolio = following is not None and following.lemma_.lower() in ("minister", "secretary")
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    portfolio = portfolio or [t.lemma_.lower() for t in before] == ["secretary", "of"]
     nation = span.text in adjectives() or span.text in peoples()
-    return len(span) == 1 and (nation or portfolio)
+    return nation or (len(span) == 1 and portfolio)
 
 
 def _by_its_words(span: Any) -> str:
@@ -155,7 +165,8 @@ def _by_its_words(span: Any) -> str:
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
-    if span[0].text in _ARTICLES and len(span) == 2:
+    place = span.root.ent_type_ in ("GPE", "LOC", "FAC")
+    if span[0].text in _ARTICLES and len(span) == 2 and not place:
         return "Organisation"  # "told La Stampa"
     if ends[1] in _LISTS["organisation"] | _LISTS["firm"] or ends[0] in (
         "radio",
@@ -164,7 +175,24 @@ def _by_its_words(span: Any) -> str:
         "bank",
     ):
         return "Organisation"
+    if ends[1] in _HOUSES and span.root.ent_type_ == "ORG":
+        return "Organisation"
     return "Place" if ends[1] in _LISTS["place"] and ends[1] != "camp" else ""
+
+
+_HOUSES = (
+    "museum",
+    "school",
+    "theatre",
+    "theater",
+    "hospital",
+    "palace",
+    "port",
+    "airport",
+    "centre",
+    "center",
+)
+"""Places that act where the parser takes them for bodies."""
 
 
 def _elected(votes: dict[str, float], kind: str) -> str:
@@ -175,11 +203,15 @@ def _elected(votes: dict[str, float], kind: str) -> str:
 def _trimmed(ent: Any, label: str) -> Any:
     """The words of a name without articles, titles, numbers and small words before them."""
     tokens = [t for t in ent if t.lower_ not in ("'s", "’s") and not t.is_space]
+    if label == "PERSON" or not _by_its_words(ent):
+        tokens = _after_title(tokens)
     while tokens and (
         not tokens[0].text[0].isupper()
         or tokens[0].lower_ == "the"
         or (len(tokens) > 1 and tokens[0].pos_ == "AUX")
         or (len(tokens) > 1 and label == "PERSON" and is_title(tokens[0]))
+        or (len(tokens) > 2 and label == "PERSON" and _is_of_party(tokens[0]))
+        or (len(tokens) > 2 and _is_office(tokens[0]))
     ):
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
@@ -191,17 +223,53 @@ def _trimmed(ent: Any, label: str) -> Any:
     first, last = tokens[0].i, tokens[-1].i
     if label == "PERSON":
         first, last = _widened(ent.doc, first, last)
+    elif label == "ORG":
+        last = _with_other(ent.doc[first : last + 1])
     return ent.doc[first : last + 1]
+
+
+def _after_title(tokens: list[Any]) -> list[Any]:
+    """What follows the last title in a name of the parser: `Sri Lankan President Anura Silva`."""
+    holders = _LISTS["holder"]
+    ends = [n + 1 for n, t in enumerate(tokens[:-1]) if t.lemma_.lower() in holders]
+    if not ends or tokens[ends[-1] - 1].i + 1 != tokens[ends[-1]].i:
+        return tokens  # "the Prime Minister's Office"
+    return tokens[ends[-1] :]
+
+
+def _with_other(span: Any) -> int:
+    """Where a body's name ends that is for two things: `Commission for Museums and Monuments`."""
+    last, doc = span[-1], span.doc
+    for_one = any(t.lower_ in ("for", "of", "on") for t in span)
+    body = any(lemma_of(t) in _LISTS["organisation"] | {"ministry"} for t in span)
+    if not (for_one and body and last.i + 2 < len(doc) and doc[last.i + 1].lower_ == "and"):
+        return int(last.i)
+    other = doc[last.i + 2]
+    joined = other.dep_ == "conj" and other.head.i == last.i and other.text[0].isupper()
+    alone = other.i + 1 == len(doc) or other.nbor(1).ent_iob_ != "I"
+    return int(other.i if joined and alone and other.tag_ in ("NNP", "NNPS", "NNS") else last.i)
+
+
+def _is_office(token: Any) -> bool:
+    """Whether a word before a name ends an office: `Secretary of State Marco Rubio`."""
+    office = token.i > 1 and token.nbor(-1).lower_ == "of" and is_title(token.nbor(-2))
+    return bool(office) and token.lower_ in ("state", "defense", "defence", "war", "staff")
+
+
+def _is_of_party(token: Any) -> bool:
+    """Whether a word before a name tells what somebody is: `Democrat`, `Billionaire`."""
+    return f"{token.lower_}s" in _LISTS["party"] or token.lower_ in _LISTS["group"]
 
 
 def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
     """A person's name with the first names and the surname that the parser left out of it."""
     while last + 1 < len(doc) and doc[last].dep_ == "compound" and _is_part(doc[last + 1]):
-        if doc[last].head.i <= last:
+        if doc[last].head.i <= last or is_title(doc[last + 1]):
             break
         last += 1
     while first > 0 and _is_part(doc[first - 1]) and first <= doc[first - 1].head.i <= last:
-        if doc[first - 1].dep_ != "compound" or is_title(doc[first - 1]):
+        before = doc[first - 1]
+        if before.dep_ != "compound" or is_title(before) or _is_of_party(before):
             break
         first -= 1
     return first, last
@@ -210,62 +278,3 @@ def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
 def _is_part(token: Any) -> bool:
     named = token.pos_ == "PROPN" and token.text[0].isupper()
     return named and token.ent_type_ in ("", "PERSON")
-
-
-def _evidence(span: Any, kind: str) -> list[str]:
-    """What the words beside a name say of its class: titles, `who`, `which`, the noun it is."""
-    head = span.root
-    told: list[str] = []
-    before = span.doc[span.start - 1] if span.start else None
-    if before is not None and is_title(before) and before.sent == head.sent and len(span) < 4:
-        told.append("Person")
-    for below in head.children:
-        if below.dep_ == "relcl":
-            relative = child(below, "nsubj", "nsubjpass")
-            if relative is not None and relative.lower_ == "who":
-                told.append("Person")
-            elif relative is not None and relative.lower_ == "which" and kind == "Person":
-                told.append("Organisation")
-    where = head.head.lower_ in ("in", "near", "into") if head.dep_ == "pobj" else False
-    if len(span) < 3 and kind == "Person" and where:
-        told.append("Place")
-    moves = head.head.lower_ == "to" and head.head.head.lemma_ in _MOVES
-    body = len(span) == 1 and kind == "Organisation" and not head.is_upper
-    if body and head.dep_ == "pobj" and (where or moves):
-        told.append("Place")
-    if before is not None and before.pos_ == "NOUN" and before in head.children:
-        lemma = lemma_of(before)
-        if lemma in _LISTS["organisation"]:
-            told.append("Organisation")
-        elif lemma in _LISTS["group"] | _LISTS["kin"]:
-            told.append("Person")
-    owner = child(head, "poss")
-    if len(span) == 1 and kind == "Person" and owner is not None and owner.ent_type_ == "GPE":
-        told.append("Organisation")  # "China's Hengtai"
-    speaks = head.dep_ == "nsubj" and head.head.lemma_ in _LISTS["say"]
-    if speaks and kind == "Place" and len(span) == 1:
-        told.append("Organisation")
-    beside = child(head, "appos")
-    noun = head.head if head.dep_ == "appos" else beside
-    if noun is not None and noun.pos_ == "NOUN":
-        told += _by_noun(noun)
-    verb = head.head if head.dep_ == "nsubj" else None
-    if verb is not None and kind in ("Person", "Place") and _has_its(verb):
-        told.append("Organisation")  # "Hengtai could regain its voting rights"
-    return told
-
-
-def _by_noun(noun: Any) -> list[str]:
-    """What a noun in apposition tells: `their coordinator, Emina Veljović`."""
-    lemma = lemma_of(noun)
-    if lemma in _LISTS["organisation"]:
-        return ["Organisation"]
-    people = lemma in _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
-    return ["Person"] if people or does_something(lemma) else []
-
-
-def _has_its(verb: Any) -> bool:
-    """Whether what a clause acts on is its subject's, which is no person."""
-    acted_on = child(verb, "dobj")
-    owner = child(acted_on, "poss") if acted_on is not None else None
-    return owner is not None and owner.lower_ == "its"

@@ -33,7 +33,10 @@ def extent_of(token: Any) -> tuple[Any, Any]:
         for t in below.subtree
     }
     around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
-    named = (t for t in around if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE)
+    named = (
+        t for t in around
+        if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE and t.lower_ not in _AT
+    )  # fmt: skip
     first = next(named, token)
     last = token
     for other in around:
@@ -46,6 +49,9 @@ def extent_of(token: Any) -> tuple[Any, Any]:
 
 _NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
 _BEFORE = ("preconj", "predet")
+_WHERE = ("in", "on", "near", "at", "along", "off", "around")
+_AT = ("least", "most")
+"""What stands after `at` before a number."""
 
 
 def _is_left_out(below: Any, noun: Any) -> bool:
@@ -58,6 +64,10 @@ def _is_left_out(below: Any, noun: Any) -> bool:
         told = told or (noun.dep_ == "dobj" and noun.head.lemma_ == "meet")
         if people and told and where is not None and where.pos_ == "PROPN":
             return True  # "met Asahi executives in Brussels"
+    if below.dep_ == "prep" and below.lower_ in _WHERE and below.head.i != noun.i:
+        body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["group"]
+        if body and below.head.dep_ == "pobj" and below.head.head.head.i == noun.i:
+            return True  # "an association of villages on the edge of the desert"
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:

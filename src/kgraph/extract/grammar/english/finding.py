@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.candidates import parsed_names
 from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
+from kgraph.extract.grammar.english.name_evidence import is_title
 from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
 from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
@@ -26,13 +27,25 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     while position < len(doc):
         last = known_at(names, doc, position)
         position = last if last else position + 1
-    for span, kind in sorted(parsed_names(doc), key=lambda found: -len(found[0])):
+    for whole, whole_kind in sorted(parsed_names(doc), key=lambda found: -len(found[0])):
+        span = _after_state(names, whole)
+        kind = whole_kind if span is whole else "Person"
         if not any(token.i in names.at for token in span):
             _add_new(names, span, kind)
     _again(names, doc)
     _by_surname(names, doc)
     _abbreviated(names, doc)
     shorten(names, doc)
+
+
+def _after_state(names: EnglishNames, span: Any) -> Any:
+    """A person's name without the state before it: `Foreign Minister of Ghana Samuel Ablakwa`."""
+    states = 0
+    while states < len(span) - 2 and span[states].i in names.at:
+        states += 1
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    title = len(before) == 2 and before[1].lower_ == "of" and is_title(before[0])
+    return span[states:] if title and states else span
 
 
 def _add_new(names: EnglishNames, span: Any, kind: str) -> None:

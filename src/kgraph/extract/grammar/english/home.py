@@ -79,8 +79,6 @@ class Home:
 
     def of(self, predicate: str, person: str, title: Any, at: Span) -> Argument | None:
         """The state whose office a title is, without one beside it; `at` is where it stands."""
-        if predicate not in OFFICES:
-            return None
         if person in self.names.world.entities:
             held = self._held(predicate, person)
             found = self.names.world.entities[held] if held else None
@@ -100,6 +98,14 @@ class Home:
         """The states whose office is told apart from this one: `met his Rwandan counterpart`."""
         beside = [c for t in title.sent if t.lemma_ == "counterpart" for c in t.lefts]
         return {found.entity for c in beside if (found := self.names.nation_of(c)) is not None}
+
+    def offices_of(self, person: str) -> set[str]:
+        """The offices of states that somebody known holds on the day of the document."""
+        return {office for office in OFFICES if self._held(office, person)}
+
+    def may_hold(self, predicate: str, person: str, state: str) -> bool:
+        """Whether nothing that is known of a person speaks against an office of a state."""
+        return person not in self.names.world.entities or self._held(predicate, person) == state
 
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:
@@ -145,7 +151,8 @@ class Home:
             return here or None
         del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
-        if most in self.early and number > 1 and 2 * number > 3 * others[0][1]:
+        told = most in self.early and number > 1 and 2 * number > 3 * others[0][1]
+        if told and not self._is_rivalled(most, title):
             return most
         while start:
             before = title.doc[start - 1].sent
@@ -155,6 +162,14 @@ class Home:
             if (found := self._acting(start)) is not None:
                 return found or None
         return None
+
+    def _is_rivalled(self, most: str, title: Any) -> bool:
+        """Whether another state acts beside the first one where the article begins."""
+        first = {
+            state for start, states in self.acting.items()
+            for state in states if start < min(_BEGINNING, title.sent.start)
+        }  # fmt: skip
+        return most in first and len(first) > 1
 
     def _acting(self, start: int) -> str | None:
         """The state that acts in the sentence that begins there: empty of several, None of none."""

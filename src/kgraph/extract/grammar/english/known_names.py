@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.candidates import is_title
+from kgraph.extract.grammar.english.name_evidence import BRANCHES, is_title
 from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
 
@@ -31,7 +31,9 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
     token = doc[position]
     if not token.text[0].isupper():
         return 0
-    for form in names.known.starting(token.text):
+    joined = _hyphenated(doc, position)
+    both = names.known.starting(joined) if joined else []
+    for form in (*both, *names.known.starting(token.text)):
         last = _matched(doc, position, form.words)
         unnamed = form.trust == 0 and form.entity not in names.surnames.values()
         alone = unnamed and doc[position].ent_type_ != "PERSON"
@@ -60,6 +62,14 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
     return 0
 
 
+def _hyphenated(doc: Any, position: int) -> str:
+    """A word with what a hyphen joins to it: `Guinea-Bissau`; empty where nothing is joined."""
+    token = doc[position]
+    if token.whitespace_ or position + 2 >= len(doc) or doc[position + 1].text != "-":
+        return ""
+    return "" if doc[position + 1].whitespace_ else f"{token.text}-{doc[position + 2].text}"
+
+
 def _ends_longer(token: Any) -> bool:
     """Whether a word ends the longer name of a body: `Progressive Slovakia`."""
     around = next((e for e in token.doc.ents if e.start < token.i == e.end - 1), None)
@@ -84,6 +94,8 @@ def _is_first_name(before: Any) -> bool:
 
 def _is_of_another(before: Any, token: Any) -> bool:
     """Whether the word before makes it another body: `Social Democrats` are no Democrats."""
+    if before is not None and before.text in BRANCHES:
+        return True
     if before is None or before.head.i != token.i or before.pos_ not in ("PROPN", "ADJ"):
         return False
     nation = before.text in adjectives() or before.ent_type_ == "GPE"

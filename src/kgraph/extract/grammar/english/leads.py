@@ -13,7 +13,7 @@ if TYPE_CHECKING:
 _LEAD = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|CEST|BST|EST|EDT|UTC))?[ :–—-]+(?=\S)"
     r"|(?:[A-Z][A-Z'’.-]+[ ,/]*){1,4}(?:\([\w ]+\) ?)?[–—-]+ "
-    r"|(?:[A-Z][\w'’.-]+[ ,/]*){1,4}\([A-Z][\w ]+\) [–—-]+ "
+    r"|(?:(?:[A-Z][\w'’.-]+|\d{1,2})[ ,/]*){1,6}\([A-Z][\w ]+\) ?[–—-]+ "
 )
 
 
@@ -24,6 +24,9 @@ def after_leads(text: str, starts: list[Span]) -> Iterator[int]:
     >>> text = "21:15 Macron arrived."
     >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
     ['Macron arrived.']
+    >>> text = "LIMA, July 9 (Reuters) - Peru voted."
+    >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
+    ['Peru voted.']
     """
     for place in starts:
         lead = _LEAD.match(text, place.start, place.end)

@@ -7,14 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
+from kgraph.extract.grammar.english.senses import has_state, is_figure_of_speech
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
+    SUBJECTS,
     after_preposition,
     child,
     is_infinitive,
     is_passive,
     is_verb,
     subject,
+    thing_of,
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
@@ -65,10 +68,17 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
-    if filler.lemma_ in ("percent", "%", "cent") or _is_figure_of_speech(head, filler):
+    if filler.lemma_ in ("percent", "%", "cent") or is_figure_of_speech(head, filler):
         return None
     if any(filler.i == word.i for word in held):
         return None
+    plain = frame.slot == "np" and not frame.tail and not frame.preposition
+    if head.lemma_ == "lead" and frame.preposition == "to" and child(head, "dobj") is not None:
+        return None  # "led a march to the prison"
+    if head.lemma_ in _BOTH_WAYS and filler.head.i and filler.head.nbor(-1).text == ",":
+        return None  # "she is not, she insists, on strike"
+    if head.lemma_ == "declare" and plain and has_state(head, filler):
+        return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
         return None  # "insisted that Ukraine had not attacked": told, not asked for
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
@@ -83,7 +93,6 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _LISTS = words("english")
-_ROADS = _LISTS["road"]
 _HELPS = ("help", "assist", "aid", "expect")
 
 
@@ -92,18 +101,6 @@ def _is_helped_to(verb: Any, filler: Any) -> bool:
     done = ("xcomp", "ccomp", "advcl", "relcl", "acl")
     beside = [c for c in (*verb.children, *filler.children) if c.dep_ in done and c.i > verb.i]
     return any(c.tag_ == "VB" for c in beside) or filler.tag_ == "VB"
-
-
-def _is_figure_of_speech(verb: Any, filler: Any) -> bool:
-    """Whether what is acted on makes a verb mean something else: `sank the delay`."""
-    lemma = filler.lemma_.lower()
-    if verb.lemma_ == "sink":
-        return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
-    if verb.lemma_ == "block":
-        return lemma in _ROADS or filler.pos_ == "PROPN"
-    return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
-        verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
-    )
 
 
 _BOTH_WAYS = ("insist", "suggest")
@@ -122,11 +119,17 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
         near = [t for place in (*reversed(held), head) for t in _near(place)]
         near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
         near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
-        place = next((t for t in near if _is(t, word)), None)
+        place = next((t for t in near if _is(t, word) and not _is_of_more(t, frame)), None)
         if place is None:
             return None
         held.append(place)
     return tuple(held)
+
+
+def _is_of_more(token: Any, frame: Frame) -> bool:
+    """Whether a preposition begins words of its own: `gave proof to it in May` is no `gave in`."""
+    governed = child(token, "pobj") if token.dep_ == "prep" and frame.preposition else None
+    return governed is not None and not any(_is(governed, word) for word in frame.fixed)
 
 
 def _is(token: Any, word: str) -> bool:
@@ -216,7 +219,8 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
                 return _antecedent(below, head)
     after = max((word.i for word in held), default=head.i)
     doing = next((c for c in head.children if c.i == after + 1 and c.tag_ == "VBG"), None)
-    if doing is not None and held and doing.dep_ in ("advcl", "xcomp"):
+    told = held or head.lemma_ in _LISTS["deny"]
+    if doing is not None and told and doing.dep_ in ("advcl", "xcomp"):
         return doing  # "ruled out sending tanks"
     small = child(head, "ccomp")  # "consider Taiwan part of ..."
     if frame.tail and small is not None and child(small, "mark") is None:
@@ -241,6 +245,8 @@ def _antecedent(filler: Any, head: Any) -> Any:
         claim = head.head.lemma_.lower() in _LISTS["rumour"] | _LISTS["spoken"]
         if filler.nbor(-1).text == "," and not claim:
             return None  # "Israel had killed him, which Israel denied": the whole of it
+    if filler.lower_ == "which" and head.dep_ == "relcl" and head.head.ent_type_ == "PERSON":
+        return thing_of(head.head)
     if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
@@ -250,7 +256,8 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
     """The verb of the clause that fills a place: `demands that ...`, `a threat to ...`."""
     for place in (head, *reversed(held)):
         for below in place.children:
-            if below.i < place.i or not (is_verb(below) or below.pos_ == "ADJ"):
+            first = below.i < place.i and not (place is head and _is_told_first(frame, head, below))
+            if first or not (is_verb(below) or below.pos_ == "ADJ"):
                 continue
             infinitive = is_infinitive(below)
             if frame.slot == "inf" and infinitive and below.dep_ in ("xcomp", "acl", "ccomp"):
@@ -261,6 +268,14 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
     return None
 
 
+def _is_told_first(frame: Frame, head: Any, clause: Any) -> bool:
+    """Whether what is announced stands before who does so: `Aid will go on, Merz announced`."""
+    plain = frame.slot == "clause" and not frame.tail and head.lemma_ in _ANNOUNCING
+    own = child(head, *SUBJECTS)
+    return plain and clause.dep_ == "ccomp" and own is not None and own.i > clause.i
+
+
+_ANNOUNCING = ("announce", "reveal", "disclose", "warn", "predict", "promise", "pledge", "vow")
 _GIVES = ("give", "send", "grant", "offer", "lend", "hand", "sell")
 _OF_OTHERS = ("ask", "tell", "press")
 """Verbs whose object is who is to do it: "asked Madrid to extradite him"."""

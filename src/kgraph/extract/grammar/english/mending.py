@@ -26,15 +26,29 @@ def mend(doc: Any) -> None:
         _tell_plan(sentence)
         _suppose_first(sentence)
     for token in doc:
+        if token.text == "WHO" and not (token.i and token.nbor(-1).is_upper):
+            token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", "WHO"
         if token.pos_ == "VERB" and token.lemma_ in _LEMMAS:
             token.lemma_ = _LEMMAS[token.lemma_]
         relation = token.dep_
-        if relation == "conj" and token.tag_ in ("VBD", "VBN"):
+        if relation == "conj" and token.tag_ in ("VBD", "VBN", "VBZ"):
+            _say_that(token)
             _say_and_do(token)
+            _part_from_infinitive(token)
         if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
             _act_on(token)
+        elif token.pos_ == "PROPN" and relation == "nsubj":
+            _put_beside(token)
+        elif relation == "dobj" and token.lower_ in _SPANS:
+            _part_from_span(token)
+        elif relation == "dobj" and token.left_edge.nbor(-1).dep_ == "prep":
+            _govern(token, token.left_edge.nbor(-1))
+        elif relation in ("npadvmod", "compound") and token.head.dep_ == "oprd":
+            _give_object(token)
         if relation == "ccomp" and token.i < token.head.i:
             _part_halves(token)
+        if relation == "relcl" and token.lemma_ in _SAYING:
+            _tell_after(token)
         if relation == "advcl" and token.head.lemma_ in _SAYING:
             if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
                 token.dep_ = "ccomp"
@@ -119,6 +133,15 @@ def _give_speaker(saying: Any) -> None:
             hung_on.head, hung_on.dep_ = nouns[0], "acl"
 
 
+def _put_beside(name: Any) -> None:
+    """Put a name beside the noun before it, where the clause has a subject: `the bloc ECOWAS`."""
+    first = name.left_edge
+    noun = name.doc[first.i - 1] if first.i > name.sent.start else None
+    others = [c for c in name.head.children if c.dep_ in SUBJECTS and c.i < first.i]
+    if noun is not None and noun.pos_ == "NOUN" and others and noun in others[-1].subtree:
+        name.head, name.dep_ = noun, "appos"
+
+
 def _act_on(name: Any) -> None:
     """Make a name what is acted on: `congratulated Stocker`, `to meet chair Sir Tom Ridley`."""
     first = name.left_edge.i
@@ -130,6 +153,73 @@ def _act_on(name: Any) -> None:
     elif before.pos_ == "NOUN" and before.head.i == name.head.i and before.i > name.head.i:
         name.dep_ = before.dep_
         before.head, before.dep_ = name, "compound"
+
+
+def _part_from_infinitive(verb: Any) -> None:
+    """Hang a verb in the past on another: `denied telling police to shoot and accused others`."""
+    at = verb.head
+    while at.tag_ in ("VB", "VBG") and at.dep_ in ("xcomp", "ccomp", "conj", "pcomp", "prep"):
+        at = at.head
+    if verb.head.tag_ == "VB" and at.tag_ == verb.tag_ and child(verb, *SUBJECTS, "aux") is None:
+        verb.head = at
+
+
+def _part_from_span(days: Any) -> None:
+    """Part what is acted on from the time beside it: `visited Tbilisi days after the vote`."""
+    name = days.nbor(-1)
+    own = name.head.i == days.i and name.dep_ == "compound" and name.pos_ == "PROPN"
+    if own and days.nbor(1).lower_ in ("after", "before", "later", "earlier", "ago"):
+        name.head, name.dep_ = days.head, "dobj"
+        days.dep_ = "npadvmod"
+
+
+_SPANS = ("minutes", "hours", "days", "weeks", "months", "years", "decades")
+
+
+def _give_object(noun: Any) -> None:
+    """Make a noun what a verb judges, and no measure: `called the deal historic`."""
+    verb = noun.head.head
+    judged = verb.pos_ == "VERB" and noun.head.pos_ == "ADJ" and child(verb, "dobj") is None
+    if judged and verb.i < noun.i < noun.head.i:
+        noun.head, noun.dep_ = verb, "dobj"
+
+
+def _govern(noun: Any, preposition: Any) -> None:
+    """Hang a noun on the preposition before it: `rebuffed in €11bn bid`."""
+    if preposition.head.i == noun.head.i and not list(preposition.children):
+        noun.head, noun.dep_ = preposition, "pobj"
+
+
+def _tell_after(saying: Any) -> None:
+    """Let who ends a sentence say it all: `..., the news agency Interfax reported, citing ...`."""
+    noun, teller, root = saying.head, child(saying, "nsubj"), saying.sent.root
+    if teller is None or teller.pos_ != "PROPN" or root.pos_ != "VERB" or noun.i < root.i:
+        return
+    beside = teller.left_edge.i == noun.i + 1
+    first = noun.left_edge if beside else teller.left_edge
+    if first.nbor(-1).text != "," or child(saying, "ccomp", "dobj") is not None:
+        return
+    saying.head, saying.dep_ = root, "parataxis"
+    if not beside:
+        return
+    for below in [c for c in noun.children if c.lower_ == "citing"]:
+        below.head, below.dep_ = saying, "advcl"
+    noun.head, noun.dep_ = teller, "compound"
+
+
+def _say_that(verb: Any) -> None:
+    """Make what is said a clause with a subject: `insisted the minister "consulted" everybody`."""
+    saying = verb.head
+    told = child(saying, "dobj")
+    if saying.lemma_ not in _SAYING or told is None or child(verb, *SUBJECTS) is not None:
+        return
+    between = verb.doc[told.right_edge.i + 1 : verb.left_edge.i]
+    if told.i > saying.i and len(between) < 2 and all(t.text in _OPENING for t in between):
+        told.head, told.dep_ = verb, "nsubj"
+        verb.dep_ = "ccomp"
+
+
+_OPENING = ("“", '"', "‘", "'")
 
 
 def _say_and_do(verb: Any) -> None:

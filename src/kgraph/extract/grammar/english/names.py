@@ -84,6 +84,16 @@ class EnglishNames:
         self.entities[entity.id] = named
         return named
 
+    def bodies_ending(self, noun: str, before: int) -> set[str]:
+        """The bodies named before a place whose name ends with a noun: `the Fabi union`."""
+        return {
+            entity.id
+            for entity in self.entities.values()
+            if entity.kind in ("Organisation", "Outlet") and self.mentions[entity.id]
+            and entity.label("en").lower().split()[-1] == noun and " " in entity.label("en")
+            and any(place.start < before for place in self.mentions[entity.id])
+        }  # fmt: skip
+
     def kind(self, entity: str) -> str:
         """The class of an entity of the document."""
         return self.entities[entity].kind
@@ -122,8 +132,8 @@ class EnglishNames:
             return self.fitting(token, ("State",)) if named is not None else None
         nation = adjectives().get(token.text)
         state = nation.state if nation is not None else peoples().get(token.text, "")
-        if token.i > 0 and token.nbor(-1).text in ("South", "North", "Saudi"):
-            both = f"{token.nbor(-1).text} {token.text}"
+        both = f"{token.nbor(-1).text} {token.text}" if token.i > 0 else ""
+        if both in adjectives() or both.startswith(("South ", "North ", "Saudi ")):
             nation = adjectives().get(both)
             state = nation.state if nation is not None else ""
         if token.text == "Saudi":

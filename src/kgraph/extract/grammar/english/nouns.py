@@ -73,6 +73,8 @@ class Nouns:
         predicate = self.frames.predicates[frame.predicate]
         if predicate.symmetric and (both := self._between(frame, noun)):
             return both
+        if predicate.name == "attacked" and _is_of_workers(noun):
+            return None
         match = matched(frame, noun)
         if match is None:
             return self._mutual(frame, noun) if predicate.symmetric else None
@@ -195,7 +197,9 @@ class Nouns:
         if lemma in _LISTS["unreal"]:
             return None
         if lemma in _LISTS["light"] | _HOSTING and is_verb(above):
-            return mood(above)
+            light = mood(above)
+            supposed = light is not None and light.modality is Modality.HYPOTHETICAL
+            return None if supposed and child(noun, "poss") is not None else light
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) else Mood()
         if how is None or how.modality in (Modality.HYPOTHETICAL, Modality.CONDITIONAL):
@@ -248,6 +252,19 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
+
+
+def _is_of_workers(noun: Any) -> bool:
+    """Whether a strike is one of those who stop working: `staged a strike against the law`."""
+    held = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _WALKING_OUT
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "go"
+    return noun.lemma_ == "strike" and (held or on)
+
+
+_WALKING_OUT = {
+    "stage", "hold", "call", "organise", "organize", "join", "end", "begin", "start", "continue",
+    "extend", "plan", "observe",
+}  # fmt: skip
 
 
 def _is_given_up(noun: Any) -> bool:

@@ -53,7 +53,7 @@ class Phrases:
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
-        found = [self.one(part, allowed) for part in parts]
+        found = [self.named(part, allowed) for part in parts]
         return [f for f in found if f]
 
     def named(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
@@ -80,7 +80,9 @@ class Phrases:
             full = " " in self.names.entities[self.names.at[beside.i][0]].label("en")
             people = self.kind(token) in ("Person", "Group", "")
             return beside if people or (full and self.kind(token) == "Topic") else None
-        body = self.kind(token) == "Organisation" and named in ("Organisation", "Outlet")
+        crowd = lemma_of(token) in ("opposition", "group", "party", "militia", "gang")
+        body = self.kind(token) == "Organisation" or crowd
+        body = body and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
         return beside if body or place else None
 
@@ -187,7 +189,8 @@ class Phrases:
             return self.kind(of)
         plural = is_plural(token) or lemma in ("people", "police")
         kind = of_noun(lemma)
-        people = kind == "Group" or lemma in _LISTS["holder"] or names_people(token)
+        people = kind == "Group" or lemma in _LISTS["holder"] | _LISTS["kin"]
+        people = people or names_people(token)
         if kind in ("Event", "Place") or (kind == "Organisation" and not (people and plural)):
             return kind
         if not people:
@@ -255,6 +258,8 @@ class Phrases:
     def told(self, verb: Any, allowed: tuple[str, ...]) -> list[Argument]:
         """A thing that is named by the words of a clause, where a topic may stand."""
         further = child(verb, "dobj", "prep", "dative") is not None
+        if verb.lemma_ == "do" and verb.i + 1 < len(verb.doc) and verb.nbor(1).lower_ == "so":
+            return []  # what that is, is said elsewhere
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
         whose = child(verb, "nsubj", "nsubjpass")

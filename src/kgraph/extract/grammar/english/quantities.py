@@ -36,6 +36,8 @@ def is_nobody(noun: Any, *, named: bool) -> bool:
         return has_child(noun, {"hardly", "scarcely", "barely"}, "advmod") or has_child(
             determiner, {"hardly", "scarcely", "barely"}, "advmod"
         )
+    if determiner is not None and determiner.lower_ in ("every", "each") and not named:
+        return True  # any of them: "consulted every group"
     few = has_child(noun, {"few", "fewer"}, "amod") and determiner is None
     neither = has_child(noun, {"neither"}, "det", "preconj") and not named
     if has_child(noun, {"both"}, "det", "preconj", "predet") and not named:

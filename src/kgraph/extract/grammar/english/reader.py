@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
-from kgraph.extract.grammar.english.auxiliaries import planned
+from kgraph.extract.grammar.english.auxiliaries import EXPECTED, planned
 from kgraph.extract.grammar.english.clause_times import ClauseTimes
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
@@ -109,14 +109,15 @@ class EnglishReader:
         if how is None or over is None:
             return
         for ends in found:
-            said, by = how, over
+            said = how
             if ends.denied and how.polarity is Polarity.POSITIVE:
                 said = replace(how, polarity=Polarity.NEGATIVE)
-            if how.wished:
-                by = [*over, *ends.subjects[:1]]
             self.told |= {word.i for word in ends.held}
             told = telling(verb, ends.held)
-            self._state(ends.frame, ends.subjects, ends.objects, said, told, by, ends.rule)
+            groups = [[subject] for subject in ends.subjects] if how.wished else [ends.subjects]
+            for subjects in groups:
+                by = [*over, *subjects] if how.wished else over  # each wishes in its own word
+                self._state(ends.frame, subjects, ends.objects, said, told, by, ends.rule)
 
     def _role(self, role: Title, verb: Any) -> None:
         """What somebody `is`: a role, as the clause says it."""
@@ -131,6 +132,8 @@ class EnglishReader:
             return
         verb = clause_verb(word)
         how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
+        if how is not None and word.lower_ in EXPECTED:
+            how = planned(how)
         over = self.voices.over(verb)
         if how is not None and over is not None and not how.wished:
             told = [word], verb

@@ -9,8 +9,13 @@ from kgraph.extract.grammar.english.antecedents import (
     acted_on_before,
     is_only_named,
     is_somebody,
+    pronoun_before,
     subject_of_clause,
+    subjects_of_halves,
+    title_of,
 )
+from kgraph.extract.grammar.english.first_names import Sexes
+from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
     child,
     is_plural,
@@ -18,7 +23,6 @@ from kgraph.extract.grammar.english.tree import (
     lemma_of,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.morphology import F, readings
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -32,7 +36,6 @@ _OF = {
     "he": "m", "him": "m", "his": "m", "himself": "m", "she": "f", "her": "f", "hers": "f",
     "it": "it", "its": "it", "itself": "it", "they": "they", "them": "they", "their": "they",
 }  # fmt: skip
-_MEN = words("english")["man"]
 _EPITHETS = dict(pair.split("=") for pair in words("english")["epithet"])
 """What well-known bodies are called where the document names them: `the bloc`."""
 _FARTHEST = 4
@@ -51,7 +54,7 @@ class Reference:
     def __init__(self, names: EnglishNames) -> None:
         self.names = names
         self.titles: dict[str, set[str]] = {}
-        self.sexes: dict[str, str] = {}
+        self.sexes = Sexes(names)
         self.nouns: dict[str, dict[str, Any]] = {}
         self.bodies: dict[str, set[str]] = {}
         self.speakers: dict[int, Argument] = {}
@@ -61,8 +64,7 @@ class Reference:
     def called(self, person: str, title: str) -> None:
         """Remember what somebody with a name is called beside it."""
         self.titles.setdefault(title.lower(), set()).add(person)
-        if title.lower() in _LISTS["female"]:
-            self.sexes[person] = "f"
+        self.sexes.called(person, title)
 
     def pronoun(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a pronoun means; None where it is not clear."""
@@ -83,7 +85,8 @@ class Reference:
                 return None
             found = [c for c in candidates if self._may_be(c, sort)]
             if found:
-                return self._as(found[0], token, allowed)
+                doubted = self.sexes.is_doubted(found[0].entity, sort)
+                return None if doubted else self._as(found[0], token, allowed)
             if sort == "it" and any(self._is_thing(c) for c in candidates):
                 return None
         owns = sort in ("it", "they") and token.dep_ == "poss"
@@ -104,7 +107,7 @@ class Reference:
             if number < token.i and self.names.kind(name) == "Person"
         }
         found = [argument for argument in told.values() if self._may_be(argument, sort)]
-        sure = len(found) == 1 and self._sex(found[0].entity) == sort
+        sure = len(found) == 1 and self.sexes.of(found[0].entity) == sort
         return found[0] if sure else None
 
     def _is_somebody_else(self, candidates: list[Argument], sort: str) -> bool:
@@ -113,20 +116,29 @@ class Reference:
         return bool(told) and self.names.kind(candidates[0].entity) == "Person"
 
     def _near(self, token: Any, sort: str) -> list[Argument]:
-        """Those of a sex whom this sentence has named so far, and the one before it."""
+        """Those of a sex whom this sentence has named so far, and the one before it.
+
+        A paragraph goes on with whom the last one spoke of only where it begins with the pronoun;
+        a single word is no person for sure whose sex nothing tells.
+        """
         first = token.doc[token.sent.start - 1].sent if token.sent.start else token.sent
+        if token.i - token.sent.start > 2 and "\n\n" in first.text:
+            first = token.sent
         near = {
             name: Argument(name, Way.NAMED, place)
             for number, (name, place) in self.names.at.items()
             if first.start <= number < token.i
         }
-        return [argument for argument in near.values() if self._may_be(argument, sort)]
+        found = [argument for argument in near.values() if self._may_be(argument, sort)]
+        return [argument for argument in found if not self.sexes.is_vague(argument.entity, sort)]
 
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort == "it" and (token.dep_ == "dobj" or token.head.lower_ in ("against", "for")):
+            return thing_acted_on(token, allowed, self.names, self.noun) if self.noun else None
         if sort not in ("m", "f"):
             return None
         if (before := acted_on_before(token)) is not None:
@@ -139,9 +151,14 @@ class Reference:
         own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
-        found = [a for a in self._near(token, sort) if a.entity not in others]
+        pronoun = pronoun_before(token)
+        first = self._named(pronoun) if pronoun is not None else []
+        near = {a.entity: a for a in (*first, *self._near(token, sort))}
+        found = [a for a in near.values() if a.entity not in others and self._may_be(a, sort)]
         told = acting or (own is not None and own.pos_ == "NOUN")
-        return self._as(found[0], token, allowed) if len(found) == 1 and told else None
+        if len(found) != 1 or not told or self.sexes.is_doubted(found[0].entity, sort):
+            return None
+        return self._as(found[0], token, allowed)
 
     def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         kind = self.names.kind(meant.entity)
@@ -176,11 +193,11 @@ class Reference:
                 if found is not None and found.i < token.i and other:
                     meant = self._named(found)
                     yield meant if meant or not is_somebody(found) else None
+        for found in subjects_of_halves(token):
+            yield None if child(found, "case") is not None else self._named(found)
         if token.sent.start > 0:
             before = token.doc[token.sent.start - 1].sent
-            if "\n\n" not in self.names.text[before.end_char : token.sent.start_char] or (
-                token.i - token.sent.start < 3
-            ):
+            if "\n\n" not in before.text or token.i - token.sent.start < 3:
                 root = before.root
                 found = subject(root)[0] if is_verb(root) else None
                 if found is not None:
@@ -211,21 +228,8 @@ class Reference:
         entity = self.names.entities[meant.entity]
         if sort in ("m", "f"):
             named = entity.kind == "Person" and not meant.common
-            return named and self._sex(meant.entity) in ("", sort)
+            return named and self.sexes.of(meant.entity) in ("", sort)
         return self.names.world.ontology.fits(entity.kind, _CLASSES[sort])
-
-    def _sex(self, person: str) -> str:
-        """Male or female, where the first name or a title tells; else empty."""
-        if person in self.sexes:
-            return self.sexes[person]
-        first = self.names.entities[person].label("en").split()[0]
-        # Carla is a name, and a form of the Polish Carl.
-        named = [r for r in readings(first) if r.label == "imię" and r.lemma == first]
-        if named:
-            female = any(r.gender & F for r in named)
-            male = any(not r.gender & F for r in named)
-            return "" if female and male else "f" if female else "m"
-        return "f" if first.endswith("a") and first.lower() not in _MEN else ""
 
     def described(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """Whom a title or a noun with `the` means, named elsewhere in the document."""
@@ -234,7 +238,7 @@ class Reference:
         definite = any(c.lower_ in ("the", "this") for c in token.children if c.dep_ == "det")
         if definite and (body := _EPITHETS.get(token.lower_)) in self.names.entities:
             return self._elsewhere({str(body)}, token, allowed)
-        title = self._title(token)
+        title = title_of(token)
         telling = child(token, "amod", "compound", "poss", "nmod", "prep", "relcl", "acl")
         if definite and telling is None:
             bodies = self._bodies(token)
@@ -252,13 +256,20 @@ class Reference:
         And which bodies it calls so: `the ruling party, Georgian Dream`.
         """
         for token in doc:
-            if token.i in self.names.at and token.dep_ == "appos" and token.head.pos_ == "NOUN":
+            beside = token.dep_ == "appos" and token.head.pos_ == "NOUN"
+            if beside and token.i in self.names.at and not self._is_person(token):
                 self.bodies.setdefault(lemma_of(token.head), set()).add(self.names.at[token.i][0])
-            if token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
+            body = token.dep_ == "compound" and lemma_of(token) in _LISTS["organisation"]
+            if body and token.pos_ == "NOUN" and token.head.i in self.names.at:
+                self.bodies.setdefault(lemma_of(token), set()).add(self.names.at[token.head.i][0])
+            elif token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
                 if full:
                     told = self.nouns.setdefault(lemma_of(token), {})
                     told.setdefault(" ".join(full), token)
+
+    def _is_person(self, token: Any) -> bool:
+        return self.names.kind(self.names.at[token.i][0]) == "Person"
 
     def _fuller(self, token: Any) -> Any:
         """The one fuller phrase for a thing that stands before a bare noun with `the`."""
@@ -273,21 +284,11 @@ class Reference:
         self.names.mentions[found.entity].append(place)
         return Argument(found.entity, Way.DESCRIBED, place, found.at, common=True)
 
-    def _title(self, token: Any) -> str:
-        beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
-        return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])
-
     def _bodies(self, token: Any) -> set[str]:
         noun = token.lemma_.lower()
         if noun not in _LISTS["organisation"]:
             return set()
-        return self.bodies.get(noun, set()) | {
-            entity.id
-            for entity in self.names.entities.values()
-            if entity.kind in ("Organisation", "Outlet") and self.names.mentions[entity.id]
-            and entity.label("en").lower().split()[-1] == noun and " " in entity.label("en")
-            and any(place.start < token.idx for place in self.names.mentions[entity.id])
-        }  # fmt: skip
+        return self.bodies.get(noun, set()) | self.names.bodies_ending(noun, token.idx)
 
     def _elsewhere(
         self, holders: set[str], token: Any, allowed: tuple[str, ...]

@@ -61,6 +61,9 @@ def beside_saying(verb: Any) -> Any:
             beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
             beside = beside or _is_added(below)
             whose = child(below, "nsubj", "nsubjpass")
+            own = after_preposition(below, "of", "against", "about") is not None
+            if own and as_:
+                continue  # "as Norway warns of hunger": that, and nothing else
             if beside and whose is not None and child(below, "ccomp", "dobj") is None:
                 return below
         if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
@@ -89,6 +92,8 @@ def sets_apart(clause: Any) -> bool:
     after = has_child(clause, {"after"}, "mark") and child(clause, "npadvmod") is not None
     if after:
         return True  # "ordered them to end it, hours after Netanyahu threatened"
+    if has_child(clause, {"as"}, "mark") and clause.sent.text.strip()[-1:].isalnum():
+        return True  # a headline: "Uganda declares the outbreak over as WHO warns of a gap"
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
     return mark is not None and mark.nbor(-1).text == ","
 

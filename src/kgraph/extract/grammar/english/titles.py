@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.home import OFFICES
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -11,10 +13,11 @@ from kgraph.extract.grammar.english.tree import (
     clause_verb,
     extent,
     is_plural,
+    is_verb,
     lemma_of,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.vocabulary import adjectives, words
+from kgraph.extract.grammar.vocabulary import adjectives, nations, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -28,9 +31,10 @@ if TYPE_CHECKING:
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
 """A frame, who holds the role, of what, the word for it, and the stretch that says it."""
 
-_NOT_NOW = words("english")["not_now"]
+_NOT_NOW, _BODIES = words("english")["not_now"], words("english")["organisation"]
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
+_BARE = words("english")["bare"]
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
@@ -47,6 +51,8 @@ class Titles:
             if not self._ends_person(token):
                 continue
             for head, _ in self._heads(token):
+                if lemma_of(head) in _BODIES:
+                    continue  # nobody is called an airline
                 before = [t.text.lower() for t in head.lefts if t.dep_ in _BESIDE[:3]]
                 self.phrases.reference.called(self.names.at[token.i][0], head.lemma_)
                 title = " ".join([*before, head.lemma_.lower()])
@@ -66,9 +72,41 @@ class Titles:
             return
         heads = self._heads(name) if self._ends_person(name) else _appositions(name)
         for head, around in heads:
-            found = head.i not in self.names.at and self._role(name, head, around)
+            if head.i in self.names.at:
+                continue
+            counterpart = head.lemma_.lower() == "counterpart"
+            found = (self._counterpart if counterpart else self._role)(name, head, around)
             if found:
                 yield found
+
+    def _counterpart(self, name: Any, head: Any, around: Sequence[Any]) -> Role | None:
+        """`his Ukrainian counterpart, Mykhailo Fedorov`: the office of whom the sentence names."""
+        beside = [c for c in (*head.lefts, *around) if c.i != head.i]
+        state = next((found for c in beside if (found := self.names.nation_of(c))), None)
+        holder = self.phrases.one(name, ("Person",))
+        if state is None or holder is None:
+            return None
+        frame = self._office_beside(name, head)
+        if frame is None or not self.home.may_hold(frame.predicate, holder.entity, state.entity):
+            return None
+        places = [holder.at, state.at]
+        span = Span(min(p.start for p in places), max(p.end for p in places))
+        return frame, holder, state, head, span
+
+    def _office_beside(self, name: Any, head: Any) -> Frame | None:
+        """The office of the other one, whom the sentence names or its subject means."""
+        for token in reversed(name.doc[name.sent.start : head.left_edge.i]):
+            if not self._ends_person(token) or self.names.at[token.i] == self.names.at[name.i]:
+                continue
+            offices = (f for f, *_ in self.roles(token) if f.predicate in OFFICES)
+            if (frame := next(offices, None)) is not None:
+                return frame
+        verb = clause_verb(head)
+        doer = subject(verb)[0] if is_verb(verb) else None
+        meant = self.phrases.one(doer, ("Person",)) if doer is not None else None
+        held = self.home.offices_of(meant.entity) if meant is not None else set()
+        titles = (f for found in self.frames.by_kind["title"].values() for f in found)
+        return next((f for f in titles if {f.predicate} == held), None)
 
     def _heads(self, name: Any) -> list[tuple[Any, Sequence[Any]]]:
         """The nouns that may tell a role, each with the words beside it."""
@@ -124,8 +162,11 @@ class Titles:
             of = self._of_what(frame, head, around, predicate.range)
             holder = self.phrases.one(name, predicate.domain)
             if of is None and holder is not None and name.i in self.names.at:
-                own = child(head, "poss") is None and after_preposition(head, "of", "for") is None
-                if own and not (head.dep_ == "attr" or _is_plain(head)):
+                further = after_preposition(head, "of", "for")
+                own = child(head, "poss") is None and (
+                    further is None or further.lower_ in frame.fixed
+                )
+                if own and not (head.dep_ == "attr" or _is_plain(head)) and _is_of_state(frame):
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is not None and holder is not None and holder.entity != of.entity:
                 called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
@@ -139,13 +180,17 @@ class Titles:
     ) -> Argument | None:
         alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
         filler = after_preposition(head, *alike) if frame.preposition else None
+        if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
+            filler = after_preposition(filler, *alike)
         if filler is not None:
-            return self.phrases.one(filler, allowed)
+            return self.phrases.named(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
             if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
                 return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
+            if frame.predicate == "defends" and token.dep_ != "poss":
+                continue  # a "Belgrade lawyer" is of that town
             if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
                 continue
             if token.dep_ == "poss" or token.i in self.names.at:
@@ -155,13 +200,22 @@ class Titles:
                 )  # fmt: skip
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
-            named = token.dep_ in ("compound", "poss") and (
-                self.phrases.kind(token) == "Organisation"
-                or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
-                or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
+            portfolio = frame.predicate == "ministerOf" and token.dep_ != "poss"
+            named = (
+                token.dep_ in ("compound", "poss")
+                and not portfolio
+                and (
+                    self.phrases.kind(token) == "Organisation"
+                    or (token.dep_ == "poss" and lemma_of(token) in ("clan", "gang", "group"))
+                    or (token.lower_ == "opposition" and frame.predicate == "leaderOf")
+                )
             )
-            if named and (body := self.phrases.common(token, allowed)) is not None:
+            alone = token.dep_ == "compound" and lemma_of(token) in _BARE
+            alone = alone and child(token, "amod", "compound") is None  # "Green group leader"
+            if named and not alone and (body := self.phrases.common(token, allowed)) is not None:
                 return body
+            if _is_minority(token):
+                continue
             nation = self.names.nation_of(token)
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
@@ -173,18 +227,44 @@ def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
 
     Nor is it the EU that its `foreign policy chief` leads.
     """
+    owned = child(head, "poss") is not None and token.dep_ == "compound"
+    if owned and token.lower_ not in (*frame.fixed, "opposition"):
+        return True  # "the council's Labour leader"
     if token.dep_ == "poss":
-        return False
+        parts = (c for c in head.lefts if token.i < c.i and c.dep_ == "compound")
+        return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
     between = [
         c for c in head.lefts
         if token.i < c.i and c.lower_ not in frame.fixed
         and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
     ]  # fmt: skip
-    nation = token.dep_ == "amod" or token.text in adjectives()
+    nation = token.dep_ == "amod" or token.text in adjectives() or token.text in _states()
     return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
 
 
+def _is_minority(token: Any) -> bool:
+    """Whether an adjective of two is meant for a people within a state: `Bosnian Serb leader`."""
+    near = [token.doc[n] for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
+    nations = [t for t in near if t.text in adjectives() or f"{t.text}s" in peoples()]
+    return bool(nations) and (token.text in adjectives() or f"{token.text}s" in peoples())
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(nation.state for nation in nations())
+
+
 _RULERS = words("english")["ruler"]
+
+
+def _is_of_state(frame: Frame) -> bool:
+    """Whether an office is one that articles name without its state; deputies of such too."""
+    if frame.predicate != "holdsPositionIn":
+        return frame.predicate in OFFICES
+    return frame.head in ("president", "minister") and bool({*frame.fixed} & _DEPUTIES)
+
+
+_DEPUTIES = {"vice", "deputy", "vice-president"}
 
 
 def _is_plain(head: Any) -> bool:

@@ -113,6 +113,14 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
     return _shared(verb, head, depth)
 
 
+def thing_of(name: Any) -> Any:
+    """What a person's name stands beside or under: `a study by Marttila, which`; or None."""
+    at = name
+    while at.ent_type_ == "PERSON" and at.dep_ in ("pobj", "appos"):
+        at = at.head.head if at.dep_ == "pobj" else at.head
+    return at if at.ent_type_ != "PERSON" and at.pos_ in ("NOUN", "PROPN") else None
+
+
 def is_first_to(verb: Any) -> bool:
     """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
     noun = verb.head
@@ -149,12 +157,16 @@ def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:
     found = None
     if verb.dep_ in ("xcomp", "ccomp") and not is_passive(head) and head.lemma_ not in _OWN_PROMISE:
         found = child(head, "dobj", "dative")
+    if found is None and verb.dep_ in ("xcomp", "advcl") and head.lemma_ in CALLING:
+        found = after_preposition(head, "on", "upon", "to") if is_infinitive(verb) else None
     if found is None:
         found = subject(head, depth + 1)[0]
     named = {"conj": "coordinate", "xcomp": "control", "ccomp": "control"}
     return found, named.get(verb.dep_, "participle")
 
 
+CALLING = ("call", "appeal")
+"""Verbs whose `on` or `to` is about who is to do it: `called on Hamas to free them`."""
 _OWN_PROMISE = frozenset({"promise", "vow", "threaten", "make", "use", "take", "visit", "travel"})
 
 

@@ -76,7 +76,24 @@ class Verbs:
                 all_found.append(found)
                 if first is not None:
                     break
-        return [*all_found, *self._papers(verb, all_found)]
+        return [*all_found, *self._papers(verb, all_found), *self._also(verb, all_found)]
+
+    def _also(self, verb: Any, found: list[Ends]) -> list[Ends]:
+        """Who is acted on, beside what for: `asked India for fuel`, `threatened it with war`."""
+        first = found[0].frame if len(found) == 1 else None
+        if first is None or not first.preposition or first.fixed or child(verb, "dobj") is None:
+            return []
+        for frame in self.frames.by_kind["verb"].get(verb.lemma_, []):
+            plain = not (frame.preposition or frame.fixed or frame.tail) and frame.slot == "np"
+            if plain and frame.predicate == first.predicate:
+                ends = self._by(frame, verb)
+                acting = ends is not None and [o for o in ends.objects if not self._is_topic(o)]
+                if ends is not None and acting and ends.subjects:
+                    return [replace(ends, objects=acting)]
+        return []
+
+    def _is_topic(self, argument: Argument) -> bool:
+        return self.phrases.names.kind(argument.entity) == "Topic"
 
     def _papers(self, verb: Any, found: list[Ends]) -> list[Ends]:
         """What is done to the paper itself: who `signed a treaty with` another signed a treaty."""
@@ -160,6 +177,8 @@ class Verbs:
         """`Putin and Trump met`: each with the other, where nobody else is named."""
         doer, how = subject(verb)
         other = child(verb, "dobj") is not None and not frame.fixed
+        done = verb.tag_ != "VB" and child(verb, "neg") is None
+        other = other and not (verb.lemma_ == "discuss" and done)  # "A and B discussed the war"
         if doer is None or is_passive(verb) or other or not _has_fixed(frame, verb):
             return None
         found = self.phrases.all_of(doer, predicate.domain)
@@ -191,9 +210,12 @@ def _says_more(frame: Frame, first: Frame) -> bool:
     return other and frame.fixed == first.fixed and bool(frame.preposition)
 
 
+_WITH_EACH_OTHER = ("meet", "speak", "talk", "negotiate", "confer", "cooperate", "discuss")
+
+
 def _has_fixed(frame: Frame, verb: Any) -> bool:
     if not frame.fixed:
-        return frame.head in ("meet", "speak", "talk", "negotiate", "confer", "cooperate")
+        return frame.head in _WITH_EACH_OTHER
     near = {t.lemma_.lower() for t in verb.children} | {t.lower_ for t in verb.children}
     return set(frame.fixed) <= near
 

@@ -15,6 +15,7 @@ from kgraph.extract.grammar.english.sources import (
     sets_apart,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
+    CALLING,
     after_preposition,
     agent,
     child,
@@ -210,7 +211,8 @@ class Voices:
 
 def _is_asked_of(verb: Any, above: Any) -> bool:
     """Whether somebody else wants what a verb says: `urged Sudan to accept`."""
-    if verb.dep_ not in ("xcomp", "ccomp") or above.lemma_ not in _WISHING:
+    calling = verb.dep_ == "advcl" and above.lemma_ in CALLING
+    if not (calling or verb.dep_ in ("xcomp", "ccomp")) or above.lemma_ not in _WISHING:
         return False
     whose = subject(verb)[0]
     return whose is not None and whose.i > above.i
