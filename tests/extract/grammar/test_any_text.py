@@ -70,6 +70,14 @@ def test_what_nobody_sees_parts_words_at_most() -> None:
     assert claims(hidden) == claims(plain) != set()
 
 
+def test_an_apostrophe_in_a_name_is_read_in_either_form() -> None:
+    text = "Maeve O’Brien met Donald Tusk in Cork."
+    found = outcome(text, "en")
+    assert [p.claim.subject for p in found.proposals] == ["Maeve_O_Brien"]
+    assert found.proposals[0].claim.evidence[0].verify(text)
+    assert claims(text, "en") == claims(text.replace("’", "'"), "en")
+
+
 def test_what_lasted_is_no_lasting_thing() -> None:
     assert claims("Rozmowa trwała dwie godziny i dotyczyła planu pokojowego.") == {
         "rozmowa includes plan_pokojowy"

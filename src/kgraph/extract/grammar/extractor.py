@@ -26,6 +26,8 @@ if TYPE_CHECKING:
 
 _UNSEEN = re.compile("[\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufeff]")
 """Signs that say where a line may break or which way it runs."""
+_IN_A_NAME = re.compile(r"(?<=\b[OD])’(?=[A-Z])")
+"""The apostrophe of *O’Brien*, which the parse knows as *O'Brien*."""
 
 
 class Grammar:
@@ -85,7 +87,7 @@ class Grammar:
 
 def readable(text: str) -> str:
     """Give a text as it is read: every letter at its place, spaces for what nobody sees."""
-    return _UNSEEN.sub(" ", unwrapped(text))
+    return _IN_A_NAME.sub("'", _UNSEEN.sub(" ", unwrapped(text)))
 
 
 def _quoting(proposal: Proposal, text: str) -> Proposal:
