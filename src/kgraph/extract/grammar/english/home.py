@@ -41,7 +41,7 @@ class Home:
         self.counts: Counter[str] = Counter()
         self.early: set[str] = set()
         self.first: dict[str, Span] = {}
-        self.acting: dict[int, dict[str, None]] = {}
+        self.acting: dict[int, list[tuple[str, Any]]] = {}
 
     def remember(self, doc: Any) -> None:
         """Count the states that the document names, and note those at its beginning."""
@@ -56,7 +56,7 @@ class Home:
             if token.i < _BEGINNING:
                 self.early.add(state.entity)
             if _acts(token):
-                self.acting.setdefault(token.sent.start, {})[state.entity] = None
+                self.acting.setdefault(token.sent.start, []).append((state.entity, token))
             named = self.names.at.get(token.i, ("", state.at))
             names = [name.text for name in self.names.entities[state.entity].names]
             if named[0] == state.entity or is_form(token.text, names):
@@ -147,7 +147,7 @@ class Home:
     def _meant(self, title: Any) -> str | None:
         """The one state that acts in the sentence; that of the article; one that acted before."""
         start = title.sent.start
-        if (here := self._acting(start)) is not None:
+        if (here := self._acting(start, title)) is not None:
             return here or None
         del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
@@ -159,22 +159,37 @@ class Home:
             if "\n\n" in self.names.text[before.start_char : title.doc[start].idx]:
                 return None
             start = before.start
-            if (found := self._acting(start)) is not None:
+            if (found := self._acting(start, title)) is not None:
                 return found or None
         return None
 
     def _is_rivalled(self, most: str, title: Any) -> bool:
         """Whether another state acts beside the first one where the article begins."""
         first = {
-            state for start, states in self.acting.items()
-            for state in states if start < min(_BEGINNING, title.sent.start)
+            state for start, acting in self.acting.items()
+            for state, _ in acting if start < min(_BEGINNING, title.sent.start)
         }  # fmt: skip
         return most in first and len(first) > 1
 
-    def _acting(self, start: int) -> str | None:
-        """The state that acts in the sentence that begins there: empty of several, None of none."""
-        found = list(self.acting.get(start, ()))
-        return (found[0] if len(found) == 1 else "") if found else None
+    def _acting(self, start: int, title: Any) -> str | None:
+        """The state that acts in the sentence that begins there: empty of several, None of none.
+
+        What the one with the title says of a state (`The minister said Russia attacked`) does not
+        make it his.
+        """
+        said = _said_by(title)
+        found = {s: None for s, token in self.acting.get(start, ()) if token.i not in said}
+        return (next(iter(found)) if len(found) == 1 else "") if found else None
+
+
+def _said_by(title: Any) -> set[int]:
+    """The places of words in what the one with a title says or thinks."""
+    while title.dep_ in ("compound", "nmod", "amod", "appos") and title.head.i != title.i:
+        title = title.head
+    if title.dep_ not in ("nsubj", "nsubjpass"):
+        return set()
+    contents = (c for c in title.head.children if c.dep_ == "ccomp")
+    return {token.i for content in contents for token in content.subtree}
 
 
 def _acts(token: Any) -> bool:
