@@ -21,7 +21,18 @@ from kgraph.extract.grammar.english.complements import (
     shifted_back,
 )  # fmt: skip
 from kgraph.extract.grammar.english.sources import bracketed
+from kgraph.extract.grammar.english.standing import (
+    is_false_word,
+    is_one_of_two,
+    is_still_to_come,
+    is_supposed,
+    is_unconfirmed,
+    is_vouched_for,
+    is_wanted_form,
+    sources_without_word,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     child,
     has_child,
     is_first_to,
@@ -51,9 +62,15 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
     own = own_mood(verb)
     if depth > 8 or own is None or is_unsaid(verb, own):
         return None
-    found = _inherited(verb, own, depth)
+    if is_still_to_come(verb) or is_false_word(verb) or not is_vouched_for(verb):
+        return None
+    found = wished(own, own=False) if is_wanted_form(verb) else _inherited(verb, own, depth)
     if found is None:
         return None
+    if is_supposed(verb):
+        return supposed(found)
+    if is_one_of_two(verb) or any(map(is_unconfirmed, sources_without_word(verb))):
+        found = replace(found, certainty=Certainty.POSSIBLE, present=False)
     if bracketed(verb) in _LISTS["doubting"]:
         found = replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if nearly(verb):
@@ -72,6 +89,8 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         judges, kept = judged(verb.head.head, found)  # "it is a lie that"
         if judges:
             return kept
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and _not_they(verb.head.head):
+        return denied(found)
     if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
         return supposed(found)
     if is_first_to(verb):
@@ -84,6 +103,11 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
     return above(verb, found, depth) if above else found
 
 
+def _not_they(be: Any) -> bool:
+    """Whether it is denied of who is named: `It was not Nowak that appeared`."""
+    return has_child(be, {"it"}, "nsubj") and child(be, "neg") is not None
+
+
 def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
     head = verb.head
     if not is_verb(head):
@@ -93,15 +117,29 @@ def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
         finite = child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ != "VB"
         if head.dep_ == "ccomp" and finite:
             return _under_clause(head, found, depth)
-        return found
+        return found if child(verb, *SUBJECTS) is not None else _hedged_as(head, found)
     if verb.tag_ == "VB" or head.dep_ in ("xcomp", "acl", "pcomp") or verb.tag_ == head.tag_:
         above = mood(head, depth + 1)
         if above is None:
             return None
-        if verb.tag_ != "VB" and above.polarity is Polarity.NEGATIVE:
+        beside = own_mood(head)
+        itself = head.dep_ != "ccomp" or (
+            beside is not None and beside.polarity is Polarity.NEGATIVE
+        )
+        if verb.tag_ != "VB" and above.polarity is Polarity.NEGATIVE and itself:
             above = replace(above, polarity=found.polarity)
         return replace(above, condition="") if found.polarity is above.polarity else above
-    return found
+    if head.dep_ == "ccomp":
+        return _under_clause(head, found, depth)
+    return _hedged_as(head, found)
+
+
+def _hedged_as(head: Any, found: Mood) -> Mood:
+    """The doubt put on the verb before is put on what is joined to it: `Perhaps it lied and ...`."""
+    beside = own_mood(head)
+    doubted = beside is not None and beside.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    plain = doubted and beside is not None and beside.modality is Modality.ACTUAL
+    return replace(found, certainty=beside.certainty) if plain and beside is not None else found
 
 
 def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
@@ -174,6 +212,8 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     above = mood(head, depth + 1)
     if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):
         return None
+    if lemma == "wish":
+        return None  # "wishes it had": it did not
     if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
@@ -214,15 +254,17 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if inverted(verb):
         return supposed(found)
     head = verb.head
-    if not is_verb(head):
-        return None
+    edge = verb.left_edge
+    if not is_verb(head) or (edge.i > verb.sent.start and edge.nbor(-1).lower_ in ("than", "of")):
+        return None  # "rather than attack", "instead of attacking", as the parser may have it
     above = mood(head, depth + 1)
     if above is None or (head.lemma_ == "rule" and has_child(head, {"out"}, "prt")):
         return None
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
         kept = replace(above, polarity=found.polarity, present=False, condition="")
-        shown = verb.lemma_ in _LISTS["show"]  # "went on strike to protest against" it
+        # "went on strike to protest against" it
+        shown = verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"] and head.i < verb.i
         return kept if to_come or shown else wished(kept, own=False)
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)

@@ -23,6 +23,7 @@ from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
+    child,
     clause_verb,
     extent,
     inside,
@@ -130,7 +131,8 @@ class EnglishReader:
         if ends is None:
             return
         verb = clause_verb(word)
-        how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
+        aside = word.dep_ in ("acl", "amod", "appos") and child(word, "aux", "mark", "neg") is None
+        how = Mood() if aside else mood(verb)
         over = self.voices.over(verb)
         if how is not None and over is not None and not how.wished:
             told = [word], verb
