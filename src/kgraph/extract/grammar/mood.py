@@ -86,13 +86,11 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
 
 def _not_they(parsed: Parsed, clause: Clause, verb: int) -> bool:
     """Whether it is denied of who is named: `To nie Rosja zaatakowała`."""
-    return any(
-        parsed.units[n].lower == "nie"
-        for p in clause.phrases
-        if p.last <= verb and not p.preposition and p.case & NOM
-        for n in (p.first - 1, p.first)
-        if n in clause.units
-    )
+    named = [
+        p for p in clause.phrases if p.last <= verb and not p.preposition and p.case & NOM
+    ]  # fmt: skip
+    before = (named[-1].first - 1, named[-1].first) if named else ()
+    return any(n in clause.units and parsed.units[n].lower == "nie" for n in before)
 
 
 def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: Clause) -> Mood:

@@ -22,6 +22,7 @@ from kgraph.extract.grammar.english.complements import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.standing import (
+    is_by_plan,
     is_false_word,
     is_one_of_two,
     is_still_to_come,
@@ -69,6 +70,8 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
         return None
     if is_supposed(verb):
         return supposed(found)
+    if found.present and found.plain and is_by_plan(verb):
+        found = planned(found)
     if is_one_of_two(verb) or any(map(is_unconfirmed, sources_without_word(verb))):
         found = replace(found, certainty=Certainty.POSSIBLE, present=False)
     if bracketed(verb) in _LISTS["doubting"]:

@@ -52,6 +52,14 @@ def is_still_to_come(verb: Any) -> bool:
     return has_child(noun.head, {"will", "would", "may", "might"}, "aux")
 
 
+def is_by_plan(verb: Any) -> bool:
+    """Whether it is what a plan holds: `Under the deal, Russia withdraws its troops`."""
+    by = [after_preposition(verb, "under"), *(
+        after_preposition(t, "to") for t in verb.children if t.lower_ == "according"
+    )]  # fmt: skip
+    return any(plan is not None and lemma_of(plan) in _LISTS["scheme"] for plan in by)
+
+
 def is_wanted_form(verb: Any) -> bool:
     """Whether a clause has the form of what is to be done: `demands that Poland attack`."""
     if verb.tag_ not in ("VB", "VBP") or child(verb, "aux", "auxpass") is not None:
