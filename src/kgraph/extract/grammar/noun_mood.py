@@ -130,7 +130,7 @@ def hangs_on_unreal(parsed: Parsed, noun: Phrase) -> bool:
         if part.head is not noun.head
         for r in part.head.readings
     }
-    if parsed.units[noun.first].lower in ("o", "do", "na", "od"):
+    if parsed.units[noun.first].lower in ("o", "do", "na", "od", "przed"):
         heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}
     return bool(heads & words()["unreal"])
 

@@ -41,12 +41,14 @@ def _hosts(parsed: Parsed, noun: Phrase) -> list[Unit]:
     around = [p for p in parsed.phrases if p.first <= noun.first and noun.last <= p.last]
     found = [head for phrase in around for head in _heads_over(phrase, noun)]
     if parsed.units[noun.first].lower in _AIMED:
-        for inner in (p for p in parsed.phrases if p.last == noun.first):
-            while inner.genitives:
-                found.append(inner.head)
-                inner = inner.genitives[-1]
-            found.append(inner.head)
+        for phrase in (p for p in parsed.phrases if p.last == noun.first):
+            found += _chain(phrase)
     return [unit for unit in found if unit.sort is Sort.WORD]
+
+
+def _chain(phrase: Phrase) -> list[Unit]:
+    """The head of a phrase, and those of the last genitives in it."""
+    return [phrase.head, *(_chain(phrase.genitives[-1]) if phrase.genitives else [])]
 
 
 def _heads_over(phrase: Phrase, noun: Phrase) -> Iterator[Unit]:
@@ -91,7 +93,9 @@ def is_spoken_of(parsed: Parsed, clause: Clause | None, noun: Phrase) -> bool:
 def _is_over(parsed: Parsed, noun: Phrase) -> bool:
     """Whether what became of it was taken for an adjective: `Sankcje wobec Syrii wygasły`."""
     last = [u for u in parsed.units if u.sort is not Sort.SIGN][-1]
-    gone = any(r.kind == "adj" and r.lemma.endswith(("asły", "osły", "adły")) for r in last.readings)
+    gone = any(
+        r.kind == "adj" and r.lemma.endswith(("asły", "osły", "adły")) for r in last.readings
+    )
     return gone and noun.first == 0
 
 

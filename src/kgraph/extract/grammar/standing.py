@@ -1,4 +1,4 @@
-"""Where a clause stands: what it shares with the clause it goes on with, and who could answer for it.
+"""Where a clause stands: what it shares with the clause before, and who could answer for it.
 
 Nobody does for the plot of a film, for a scenario, for the words of a banner.
 """
@@ -90,7 +90,8 @@ def _is_story(phrase: Phrase) -> bool:
         return True
     true = any(a.has_lemma(("dokumentalny", "propagandowy")) for a in phrase.adjectives)
     played = phrase.head.has_lemma(("gra",)) and any(
-        a.has_lemma(("komputerowy", "wojenny", "strategiczny", "planszowy")) for a in phrase.adjectives
+        a.has_lemma(("komputerowy", "wojenny", "strategiczny", "planszowy"))
+        for a in phrase.adjectives
     )
     return (played or phrase.head.has_lemma(words()["story"])) and not phrase.entity and not true
 
@@ -98,7 +99,7 @@ def _is_story(phrase: Phrase) -> bool:
 def _is_inscribed(parsed: Parsed, clause: Clause) -> bool:
     """`Na transparencie widniał napis: „...”`, `Fabuła jest prosta: ...`."""
     first = clause.units[0]
-    while first and parsed.units[first - 1].text in "„“\"«":
+    while first and parsed.units[first - 1].text in '„“"«':
         first -= 1
     if not first or parsed.units[first - 1].text != ":":
         return False

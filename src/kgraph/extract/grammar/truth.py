@@ -88,7 +88,10 @@ def held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
             return replace(found, certainty=Certainty.POSSIBLE, present=False)
         if unit.has_lemma(words()["provide"]) and found.modality is Modality.ACTUAL:
             return replace(
-                found, certainty=Certainty.UNSPECIFIED, modality=Modality.HYPOTHETICAL, present=False
+                found,
+                certainty=Certainty.UNSPECIFIED,
+                modality=Modality.HYPOTHETICAL,
+                present=False,
             )
         if unit.has_lemma(words()["deny"]) and not against:
             return _turned(found)

@@ -23,13 +23,16 @@ from kgraph.extract.grammar.english.complements import (
 from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.standing import (
     is_by_plan,
+    is_due,
     is_false_word,
     is_one_of_two,
+    is_ruled_out,
     is_still_to_come,
     is_supposed,
     is_unconfirmed,
     is_vouched_for,
     is_wanted_form,
+    not_they,
     sources_without_word,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
@@ -92,29 +95,25 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         judges, kept = judged(verb.head.head, found)  # "it is a lie that"
         if judges:
             return kept
-    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and _not_they(verb.head.head):
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and not_they(verb.head.head):
         return denied(found)
     if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
         return supposed(found)
     if is_first_to(verb):
         return mood(verb.head.head, depth + 1)
     if has_child(verb, {"for"}, "mark") and is_infinitive(verb):
-        return wished(found, own=False) if _is_due(verb.head) else None
+        return wished(found, own=False) if is_due(verb.head) else None
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _after_noun(verb, found, depth)
     above = _ABOVE.get(verb.dep_)
     return above(verb, found, depth) if above else found
 
 
-def _not_they(be: Any) -> bool:
-    """Whether it is denied of who is named: `It was not Nowak that appeared`."""
-    return has_child(be, {"it"}, "nsubj") and child(be, "neg") is not None
-
-
 def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
     head = verb.head
-    if not is_verb(head):
-        return found
+    if not is_verb(head):  # "plans to stay silent and attack"
+        bare = verb.tag_ == "VB" and head.dep_ == "acomp" and is_verb(head.head)
+        return mood(head.head, depth + 1) if bare else found
     own = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None
     if own and not (head.dep_ in ("xcomp", "ccomp", "advcl") and verb.tag_ == "VB"):
         finite = child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ != "VB"
@@ -138,7 +137,7 @@ def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
 
 
 def _hedged_as(head: Any, found: Mood) -> Mood:
-    """The doubt put on the verb before is put on what is joined to it: `Perhaps it lied and ...`."""
+    """The same, doubted as the verb it is joined to: `Perhaps it lied and attacked`."""
     beside = own_mood(head)
     doubted = beside is not None and beside.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
     plain = doubted and beside is not None and beside.modality is Modality.ACTUAL
@@ -213,7 +212,7 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
             return replace(above, present=False) if above is not None else None
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
-    if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):
+    if above is None or above.modality is Modality.HYPOTHETICAL or is_ruled_out(head):
         return None
     if lemma == "wish":
         return None  # "wishes it had": it did not
@@ -232,23 +231,6 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     return shifted_back(verb, head, found)
 
 
-def _is_due(head: Any) -> bool:
-    """Whether somebody holds that it should be: `it is time for Germany to`, `called for it to`."""
-    if is_verb(head) and head.lemma_ in _LISTS["ask"] | _LISTS["wish"]:
-        return True
-    told = child(head, "acomp", "attr") if head.lemma_ == "be" else head
-    return told is not None and told.lemma_.lower() in _DUE
-
-
-_DUE = frozenset(
-    {"time", "moment", "need", "important", "vital", "necessary", "crucial", "essential", "right"}
-)
-
-
-def _is_ruled_out(head: Any) -> bool:
-    return head.lemma_ == "rule" and has_child(head, {"out"}, "prt")
-
-
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & IF:
@@ -261,13 +243,15 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if not is_verb(head) or (edge.i > verb.sent.start and edge.nbor(-1).lower_ in ("than", "of")):
         return None  # "rather than attack", "instead of attacking", as the parser may have it
     above = mood(head, depth + 1)
-    if above is None or (head.lemma_ == "rule" and has_child(head, {"out"}, "prt")):
+    if above is None or is_ruled_out(head):
         return None
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
         kept = replace(above, polarity=found.polarity, present=False, condition="")
         # "went on strike to protest against" it
-        shown = verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"] and head.i < verb.i
+        shown = (
+            verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"] and head.i < verb.i
+        )
         return kept if to_come or shown else wished(kept, own=False)
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)

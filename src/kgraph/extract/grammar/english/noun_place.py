@@ -8,7 +8,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, has_child, is_passive, is_verb, lemma_of
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    child,
+    has_child,
+    is_passive,
+    is_verb,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -49,7 +56,13 @@ def _after_preposition(preposition: Any) -> bool:
     if host.dep_ == "prep" and not is_verb(host):
         return host.lower_ in _BESIDE  # "because of", "as of"
     if is_verb(host):
-        answers = said == "to" and host.lemma_ in ("react", "respond", "reply", "lead", "contribute")
+        answers = said == "to" and host.lemma_ in (
+            "react",
+            "respond",
+            "reply",
+            "lead",
+            "contribute",
+        )
         return said in _BESIDE or answers
     reaction = lemma_of(host) in ("reaction", "response", "answer", "damage")
     if said not in _ABOUT or (said == "to" and not reaction):

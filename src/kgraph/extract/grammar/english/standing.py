@@ -70,7 +70,7 @@ def is_wanted_form(verb: Any) -> bool:
     single = whose.tag_ in ("NN", "NNP") and child(whose, "conj") is None
     collective = lemma_of(whose) in _LISTS["group"] | _LISTS["organisation"]
     hoped = verb.sent[0].lower_ == "may" and verb.dep_ == "ROOT"
-    return single and (hoped or (has_child(verb, {"that"}, "mark") and not collective))
+    return bool(single) and (hoped or (has_child(verb, {"that"}, "mark") and not collective))
 
 
 def is_vouched_for(verb: Any) -> bool:
@@ -109,7 +109,9 @@ def _noun_vouches(verb: Any, noun: Any) -> bool:
         return True  # "it is a lie that" is judged
     if has_child(verb, {"that"}, "mark"):
         granted = lemma_of(noun) in _LISTS["granting"] | _LISTS["rumour"]
-        return granted and not has_child(noun, {"no", "any", "little", "false", "fake"}, "det", "amod")
+        return granted and not has_child(
+            noun, {"no", "any", "little", "false", "fake"}, "det", "amod"
+        )
     own = child(verb, *SUBJECTS)
     content = lemma_of(noun) in _LISTS["rumour"] | _LISTS["content"]
     more = any(c.i > verb.i and c.dep_ in ("dobj", "prep", "attr", "acomp") for c in verb.children)
@@ -118,14 +120,14 @@ def _noun_vouches(verb: Any, noun: Any) -> bool:
 
 def _nobody(verb: Any) -> bool:
     whose = child(verb, *SUBJECTS)
-    nobody = whose is not None and (
+    nobody: bool = whose is not None and (
         whose.lower_ in ("nobody", "none", "nothing") or has_child(whose, {"no"}, "det", "neg")
     )
-    return bool(nobody) or (whose is not None and whose.text.lower() == "one" and _no_one(whose))
+    return nobody or (whose is not None and whose.lower_ == "one" and _no_one(whose))
 
 
 def _no_one(one: Any) -> bool:
-    return one.i > one.sent.start and one.nbor(-1).lower_ == "no"
+    return bool(one.i > one.sent.start and one.nbor(-1).lower_ == "no")
 
 
 def is_one_of_two(verb: Any) -> bool:
@@ -158,7 +160,7 @@ def is_unconfirmed(source: Any) -> bool:
 
 
 def is_false_word(verb: Any) -> bool:
-    """Whether it is told as somebody's untrue word: `falsely claimed that`, `a false report said`."""
+    """Whether it is somebody's untrue word: `falsely claimed that`, `a false report said`."""
     at = verb
     while at.dep_ in _CONTENT and at.head.i != at.i:
         below, at = at, at.head
@@ -173,3 +175,26 @@ def is_false_word(verb: Any) -> bool:
         ):
             return True
     return False
+
+
+def is_due(head: Any) -> bool:
+    """Whether somebody holds that it should be: `it is time for Germany to`, `called for it to`."""
+    if is_verb(head) and head.lemma_ in _LISTS["ask"] | _LISTS["wish"]:
+        return True
+    told = child(head, "acomp", "attr") if head.lemma_ == "be" else head
+    return told is not None and told.lemma_.lower() in _DUE
+
+
+_DUE = frozenset(
+    {"time", "moment", "need", "important", "vital", "necessary", "crucial", "essential", "right"}
+)
+
+
+def is_ruled_out(head: Any) -> bool:
+    """Whether what hangs on it is ruled out: `ruled out joining`."""
+    return head.lemma_ == "rule" and has_child(head, {"out"}, "prt")
+
+
+def not_they(be: Any) -> bool:
+    """Whether it is denied of who is named: `It was not Nowak that appeared`."""
+    return has_child(be, {"it"}, "nsubj") and child(be, "neg") is not None
