@@ -56,6 +56,14 @@ POLISH = {
         "Merz powiedział, że nie ustąpi, a potem odwiedził Rygę.",
         {"Friedrich_Merz visited Riga"},
     ),
+    "without a proof": (
+        "Brak dowodów, że Rosja zaatakowała Łotwę.",
+        {"Russia attacked Latvia U opinion"},
+    ),
+    "without something else": (
+        "Mimo braku prądu Duda powiedział, że Rosja zaatakowała Łotwę.",
+        {"Russia attacked Latvia via Andrzej_Duda"},
+    ),
     "what goes round": ("Merz milczał. Mówi się, że Rosja zaatakowała Łotwę.", set()),
     "a percentage of people": (
         "Zdaniem 60 proc. Polaków Rosja zaatakowała Łotwę.",

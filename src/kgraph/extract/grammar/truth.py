@@ -37,6 +37,7 @@ _PROBABLE_FIRST = frozenset({"pewnie", "widocznie"})
 UNCONFIRMED = ("niepotwierdz", "nieoficjaln", "niesprawdz")
 """How adjectives of news begin that nobody vouches for (`według nieoficjalnych informacji`)."""
 _SEEM = frozenset({"wydawać", "zdawać", "wyglądać"})
+_GROUNDS = frozenset({"dowód", "podstawa", "przesłanka", "powód", "potwierdzenie", "sygnał"})
 _RULE_OUT = frozenset({"wykluczyć", "wykluczać"})
 
 
@@ -112,6 +113,7 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
         if denied or unit.has_lemma(words()["untrue"]):
             return _turned(found)
         little = before is not None and before.lower == "mało" and unit.lower in PROBABLE
+        little |= before is not None and before.has_lemma(("brak",)) and unit.has_lemma(_GROUNDS)
         if little or unit.has_lemma(words()["doubtful"]):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
