@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
@@ -29,6 +30,7 @@ _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
 _WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
+_OR = frozenset({"lub", "albo", "bądź", "czy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +68,8 @@ class Resolver:
     ) -> list[Argument]:
         """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
         found: list[Argument] = []
+        if _is_either(phrase, units):
+            return []
         for part in _told_by_name(phrase.parts()):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
@@ -315,3 +319,9 @@ def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
     several = role.head.role and role.number & PL and not role.entity
     people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
     return names if several and len(names) > 1 and people else parts
+
+
+def _is_either(phrase: Phrase, units: Sequence[Unit]) -> bool:
+    """Whether it names one of several, and does not say which: `Polska lub Estonia`."""
+    gaps = (units[one.last : other.first] for one, other in pairwise(phrase.members))
+    return any(unit.lower in _OR for gap in gaps for unit in gap)

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import timedelta
 from itertools import product
 from typing import TYPE_CHECKING
 
+from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
@@ -29,6 +31,10 @@ if TYPE_CHECKING:
 
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
+_SAID = frozenset({"Statements", "Positions"})
+"""What is said has the day of the article; a day to come is that of what it is about."""
+_WEEKS = timedelta(days=10)
+"""A month by its name may as well be the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -90,6 +96,7 @@ class Claims:
         if NOBODY in over:
             return  # It would be put into the mouth of the article.
         rule = _rule(rule, subject, object_, reach)
+        how = self._told_ahead(frame, how, reach)
         time, time_text = self._time(how, reach)
         voices = [v for v in over if v.entity != subject.entity or how.wished]
         document = self.article.document
@@ -133,6 +140,20 @@ class Claims:
         )
         if known is None or headline or (known.claim.confidence or 0) < (claim.confidence or 0):
             self.found[key] = proposal
+
+    def _told_ahead(self, frame: Frame, how: Mood, reach: Reach) -> Mood:
+        """What is told in the present of a day to come is planned: `w piątek spotyka się`."""
+        now, deed = self.article.dateline, self.article.frames.predicates[frame.predicate]
+        if now is None or not how.present or deed.group in _SAID:
+            return how
+        for unit in _times_near(reach):
+            when = unit.time.edtf(future=True) if unit.time is not None else None
+            if when is None or _is_ahead(reach.parsed, unit) or _is_of_a_thing(reach.parsed, unit):
+                continue
+            first, last = bounds(when)
+            if first is not None and last is not None and now < first and last - first < _WEEKS:
+                return replace(how, modality=Modality.FUTURE, present=False)
+        return how
 
     def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
         future = how.modality is not Modality.ACTUAL

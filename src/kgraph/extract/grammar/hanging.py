@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
+from kgraph.extract.grammar.morphology import NOM
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -49,10 +50,23 @@ def place(
         clause.parent = next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
-    _continue(units, clause, found)
+    _continue(units, clause, found, phrases)
 
 
-def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> None:
+def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether it goes on with what is said: `powiedział, że padało, a Polska zaatakowała`.
+
+    Without a subject of its own it is rather what the speaker did: `a potem odwiedził Rygę`.
+    """
+    verb = clause.verbs[0][0]
+    own = (p for p in phrases if p.first in clause.units and p.first < verb)
+    named = any(not p.preposition and p.case & NOM for p in own)
+    return named and units[clause.units[0]].lower in ("a", "i", "oraz")
+
+
+def _continue(
+    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
+) -> None:
     """A piece without a mark: the rest of a clause cut in two, or a clause of its own."""
     if not clause.verbs:
         found.append(clause)
@@ -84,6 +98,11 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             break
     if lead.lower in COORDINATE and any(other.verbs for other in found):
         clause.coordinate = True
+        last = found[-1]
+        if last.marker == "that" and last.verbs and _tells_more(units, clause, phrases):
+            clause.parent, clause.marker, clause.word = last.parent, last.marker, last.word
+            found.append(clause)
+            return
     whole = clause if open_ is None else open_
     if not whole.marker and not any(other.verbs for other in found if not other.marker):
         _hang_fronted(whole, found)

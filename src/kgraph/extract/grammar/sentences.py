@@ -146,7 +146,9 @@ def _is_stop(text: str, begin: int, match: re.Match[str]) -> bool:
         return False
     first = next(iter(rest.split(maxsplit=1)), "").strip(",.;:")
     if key in _MEASURE:
-        return not (len(first) > 1 and first.isupper())
+        counted = len(text[begin : match.start()].split()) < 4 or first.endswith("ów")
+        acronym = len(first) > 1 and first.isupper()
+        return not acronym and not (key == "proc" and counted)  # "60 proc. Polaków uważa"
     if key in _EITHER:
         return _ends_anyway(text[begin : match.start()], key, first.casefold())
     initials = re.fullmatch(r"(?:[A-ZŁŚŻ]\.)+[A-ZŁŚŻ]", word)

@@ -11,8 +11,9 @@ from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.homes import OFFICES, names_another
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.nominals import every
-from kgraph.extract.grammar.noun_mood import noun_mood
+from kgraph.extract.grammar.noun_mood import event_mood
 from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.standing import in_story
 from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
 from kgraph.extract.proposal import Span, Way
@@ -92,7 +93,7 @@ def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:
     for match in title_matches(parsed, article.frames):
         yield match, (), _PLAIN
     for clause in parsed.clauses:
-        if not clause.verbs:
+        if not clause.verbs or in_story(parsed, clause):
             continue
         subject = article.subjects.of(parsed, clause)
         phrase = subject.phrase if subject and not subject.how else None
@@ -106,7 +107,7 @@ def read_places(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
     for frame, event, place in place_matches(parsed, article.frames):
         predicate = article.frames.predicates[frame.predicate]
         clause = clause_of(parsed, event)
-        how = noun_mood(parsed, clause, event)
+        how = event_mood(parsed, clause, event)
         if how is None:
             continue
         bounds = Span(event.start, parsed.units[place.last - 1].end)

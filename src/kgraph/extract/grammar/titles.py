@@ -132,6 +132,9 @@ def predicative(
         ahead = phrase.first == clause.units[0] or phrase.last == verbs[0]
         first = ahead and phrase.last <= verbs[0] < subject.first
         beside = 0 <= phrase.first - verbs[0] <= 3 or first
+        between = parsed.units[verbs[0] : phrase.first]
+        if any(unit.reads("inf") for unit in between):
+            continue  # "jest gotowa być prezydentem"
         if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
 

@@ -18,6 +18,7 @@ from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
+from kgraph.extract.grammar.standing import in_story
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
@@ -38,6 +39,8 @@ def read_verbs(
     article: Article, claims: Claims, parsed: Parsed, clause: Clause, said: Voices
 ) -> None:
     """State what the verbs of a clause say."""
+    if in_story(parsed, clause):
+        return
     subject = article.subjects.of(parsed, clause)
     phrase = subject.phrase if subject is not None else None
     filled: dict[int, list[tuple[Match, range]]] = {}
