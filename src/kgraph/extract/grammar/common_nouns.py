@@ -204,7 +204,10 @@ def lemma_of(unit: Unit) -> str:
 
 def _nominative(head: Unit, part: Phrase, number: int) -> str:
     for wanted in ("subst", "ger"):
-        for reading in sorted(head.readings, key=lambda r: not r.number & number):
+        likely = sorted(
+            head.readings, key=lambda r: (not r.number & number, number == PL and not r.gender & M1)
+        )
+        for reading in likely:
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
                 plural = number == PL or not reading.number & SG
                 for form, case in forms_of(

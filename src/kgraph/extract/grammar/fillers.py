@@ -69,6 +69,8 @@ def _candidates(
             continue
         if not any(phrase.first <= n < phrase.last for n in fixed):
             found.append(phrase)
+    if clause.relative in found and any(p.first == clause.relative.last for p in found):
+        found.remove(clause.relative)  # whose it is: "dyplomata, którego ekstradycji żąda Mińsk"
     if frame.after:
         found = [p for p in found if followed_by(parsed, clause, p.last, frame.after)]
     return found

@@ -60,7 +60,7 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         return found if found.modality is not Modality.DESIRED else None
     if _is_there(noun) and noun.head.has_lemma(words()["event"]):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
-        return Mood(modality=Modality.FUTURE) if future else Mood()
+        return Mood(modality=Modality.FUTURE) if future or _planned(parsed, clause) else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
         Modality.DESIRED,
         Modality.HYPOTHETICAL,
@@ -82,6 +82,13 @@ def _telling(units: Sequence[Unit], clause: Clause) -> list[int]:
     verbs = [n for n, _ in clause.verbs]
     passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
     return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
+
+
+def _planned(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what is done at an event is only planned or wished (`ma rozmawiać na szczycie`)."""
+    verb = clause.verbs[0][0]
+    done = next((n for n in clause.units if n > verb and parsed.units[n].reads("inf")), None)
+    return done is not None and mood(parsed, clause, verb, done).modality is not Modality.ACTUAL
 
 
 def _is_there(noun: Phrase) -> bool:

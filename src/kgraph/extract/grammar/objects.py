@@ -54,6 +54,8 @@ def of_phrase(
         return [article.resolver.pronoun(a, at) for a in found]
     if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
         return []
+    if parsed.units[match.target].has_lemma(words()["leave"]) and not _is_left(filler):
+        return []
     if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
         return []  # "zgłasza wątpliwości": nothing is put forward
     if parsed.units[match.target].has_lemma(words()["pause"]) and filler.head.has_lemma(_OWN):
@@ -67,6 +69,11 @@ def _is_office(phrase: Phrase) -> bool:
     """Whether it is something to resign from: of a visit one only drops the plan."""
     body = bool(phrase.entity) and phrase.head.readings[0].label == "Organisation"
     return body or phrase.head.role or phrase.head.has_lemma(words()["office"])
+
+
+def _is_left(phrase: Phrase) -> bool:
+    """Whether it is something to belong to, and no building: `wyszła z więzienia`."""
+    return bool(phrase.entity) or phrase.head.has_lemma(words()["left"])
 
 
 def _extended(article: Article, match: Match, filler: Phrase) -> int:

@@ -62,6 +62,8 @@ def of_things(frame: Frame, frames: Frames) -> bool:
 def is_predicate(parsed: Parsed, at: int) -> bool:
     """Whether a participle is what a form of *być* or *zostać* says, and no part of a phrase."""
     unit = parsed.units[at]
+    if not any(r.kind == "ppas" and r.case & NOM for r in unit.readings):
+        return False  # "jest skutkiem ogłoszonej wczoraj decyzji"
     clause = next((c for c in parsed.clauses if at in c.units), None)
     auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY] if clause else []
     if not auxiliary:

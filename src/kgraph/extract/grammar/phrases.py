@@ -14,7 +14,7 @@ from kgraph.extract.grammar.agreement import (
     names_subject,
     of_the_next,
 )
-from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person
+from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person, set_off
 from kgraph.extract.grammar.coordination import JOINS, coordinated
 from kgraph.extract.grammar.counting import number_at, says_how_exact
 from kgraph.extract.grammar.morphology import (
@@ -56,7 +56,7 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
             continue
         found.append(phrase)
         position = phrase.last
-    return coordinated(units, found)
+    return coordinated(units, set_off(units, found))
 
 
 def _is_given(units: Sequence[Unit], position: int) -> bool:

@@ -32,9 +32,11 @@ from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
     beside,
+    cut_off,
     dative,
     in_nominative,
     is_person,
+    is_sure_man,
     is_unknown,
     unsure,
     without_shaky,
@@ -154,6 +156,7 @@ class Subjects:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
         named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
         either = phrase.case & ACC and not named and not phrase.members
+        either = either and not is_sure_man(phrase, reading)
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
@@ -262,7 +265,8 @@ class Subjects:
             return None
         phrase, home = self.last
         stands = any(
-            not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
+            not p.preposition and p.case & NOM and not p.case & ACC
+            for p in [*clause.phrases, *cut_off(parsed, clause)]
         )
         return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 

@@ -197,7 +197,7 @@ def _interview(article: Article, claims: Claims, parsed: Parsed, match: Match) -
     told = mood(parsed, match.clause, match.verb, match.target)
     bounds = Span(*match.clause.bounds(parsed.units))
     reach = Reach(parsed, match.clause, _trigger(parsed, match), bounds)
-    if told.plain and not how:
+    if told.plain and how in ("", "relative"):
         claims.state(match.frame, outlets, speakers, told, reach, (), "interview")
 
 
