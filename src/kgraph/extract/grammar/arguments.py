@@ -153,7 +153,8 @@ class Resolver:
             return None
         if lemma in _REPRESENT and (part.number & PL or lemma in ("delegacja", "strona")):
             if len(part.genitives) == 1 and part.genitives[0].entity:
-                return self._named(part.genitives[0], allowed)
+                alone = not part.genitives[0].members
+                return self._named(part.genitives[0], allowed) if alone else None
             if lemma in ("strona", "delegacja", "władze", "przedstawiciel"):
                 return self.state_of(part)
         return None

@@ -66,8 +66,8 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         clause.marker = "report"
         found.append(clause)
         return
-    open_ = None
-    for other in reversed(found):
+    open_ = _interrupted(found)
+    for other in reversed(found) if open_ is None else ():
         if (
             units[other.units[-1] + 1 : other.units[-1] + 2]
             and units[other.units[-1] + 1].text == ":"
@@ -76,6 +76,8 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue
         if other.marker == "report" and _put_in(units, other):
+            continue
+        if other.word == "jak" and other.parent and other.parent.marker == "relative":
             continue
         if other.verbs or _without_verb(units, other):
             break
@@ -95,6 +97,19 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
         found.remove(other)
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _interrupted(found: list[Clause]) -> Clause | None:
+    """The beginning of a relative clause that goes on: `który – jak podkreślił – zaatakował`."""
+    if len(found) < 2 or found[-1].word != "jak" or not found[-1].verbs:
+        return None
+    begun = found[-2]
+    short = len(begun.units) <= _BEGINNING and not begun.verbs
+    return begun if begun.marker == "relative" and short else None
+
+
+_BEGINNING = 2
+"""So many words begin a relative clause: its pronoun, and the preposition before it."""
 
 
 def _put_in(units: Sequence[Unit], clause: Clause) -> bool:

@@ -243,7 +243,8 @@ def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int
             if matched(line, at, form) is None:
                 continue
             kind = register.known.kinds[form.entity]
-            if kind in _NEVER_BEHIND and _in_another_case(line[guess.first], line[at], form):
+            far = at > guess.first + 1
+            if kind in _NEVER_BEHIND and _in_another_case(line, guess.first, (at, form), far=far):
                 return at
             if form.trust < 2:
                 continue
@@ -258,14 +259,21 @@ _NEVER_BEHIND = frozenset({"Person", "State"})
 """What no name has behind it in the nominative, as a club has its town (`z Legią Warszawa`)."""
 
 
-def _in_another_case(first: Token, token: Token, form: Form) -> bool:
-    """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`)."""
-    if form.case & ~NOM or token.reads("adj"):
+def _in_another_case(
+    line: Sequence[Token], first: int, behind: tuple[int, Form], *, far: bool
+) -> bool:
+    """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`).
+
+    One without cases is, too, behind a whole name: `Adama Szłapki | May`.
+    """
+    at, form = behind
+    if not form.case & NOM or (form.case & ~NOM and not far) or line[at].reads("adj"):
         return False
     cases = 0
-    for reading in first.readings:
+    for reading in line[first].readings:
         cases |= reading.case if reading.noun else ANY_CASE
-    return bool(cases) and not cases & NOM
+    before = line[first - 1].lower if first else ""
+    return (far and before in PREPOSITIONS) or (bool(cases) and not cases & NOM)
 
 
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:

@@ -172,7 +172,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = agree(unit, ADJECTIVES, case, number, gender)
         if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in _THESE):
-            owned = unit.reads("ppron3") or unit.lower in ("jego", "jej", "ich")
+            owned = unit.lower in _POSSESSIVE
             if (unit.reads("adv") and adjective_follows(units, at + 1)) or owned:
                 at += 1
                 continue
