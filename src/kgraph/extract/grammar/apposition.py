@@ -6,7 +6,7 @@ from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ANY_CASE, GEN, NOM, SG
+from kgraph.extract.grammar.morphology import ANY_CASE, GEN, M1, NOM, SG, F, Reading
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import heads, words
@@ -29,10 +29,7 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
             return False
     elif not _heads(phrase.head, reading.label):
         return False
-    if reading.label == "Person" and not any(
-        r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
-        for r in phrase.head.readings
-    ):
+    if reading.label == "Person" and not _is_title_of(phrase, reading):
         return False
     if reading.label != "Person" and (
         phrase.genitives
@@ -92,6 +89,19 @@ def _is_closed(units: Sequence[Unit], at: int) -> bool:
 
 
 _CLOSING = frozenset({",", ".", "–", "-", "—", ")", ";"})
+
+
+def _is_title_of(phrase: Phrase, name: Reading) -> bool:
+    """Whether a role agrees with a name; a man's title stands unchanged before a woman's, too."""
+    return any(
+        r.case & name.case & phrase.case
+        and r.number & SG
+        and (
+            r.gender & name.gender
+            or (name.gender & F and r.gender & M1 and r.case & NOM and r.kind == "subst")
+        )
+        for r in phrase.head.readings
+    )
 
 
 def _indeclinable(unit: Unit) -> bool:

@@ -25,7 +25,13 @@ from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
-from kgraph.extract.grammar.vocabulary import adjectives, head_lists, peoples, words
+from kgraph.extract.grammar.vocabulary import (
+    adjectives,
+    first_names,
+    head_lists,
+    peoples,
+    words,
+)
 from kgraph.extract.proposal import Mention, Span
 
 if TYPE_CHECKING:
@@ -168,9 +174,37 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         guess = guess._replace(kind="Person")
     if guess.kind == "Organisation" and _both_inflected(run):
         guess = guess._replace(kind="Person")
+    if guess.kind == "Person" and _body_ahead(line, guess.first, last, register):
+        return _thing(line, guess._replace(last=guess.first + 1, kind="Organisation"), register)
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
+
+
+def _body_ahead(line: Sequence[Token], first: int, last: int, register: Register) -> bool:
+    """Whether a person's name begins behind a body's: `dyrektor Ryanaira | Kenny Jacobs`.
+
+    The body is told by a noun before it (`dowódcy oddziału Rusicz | Jana Kowala`), or by its
+    nominative elsewhere in the document.
+    """
+    run = line[first:last]
+    if len(run) < _WHOLE_NAME + 1 or _is_first_name(run[0]) or not first:
+        return False
+    before = {r.lemma for r in line[first - 1].readings if r.kind == "subst"}
+    if _is_first_name(run[1]) and before & _named_nouns():
+        return True
+    told = any(b.nominative in register.forms - {run[0].text} for b in bases(run[0].text))
+    oblique = any(b.case & GEN and b.nominative != run[0].text for b in bases(run[0].text))
+    return told and oblique and (_is_first_name(run[1]) or not readings(run[1].text))
+
+
+_WHOLE_NAME = 2
+"""The words of a person's whole name, at least."""
+
+
+def _is_first_name(token: Token) -> bool:
+    said = any(r.label == "imię" for r in token.readings)
+    return said or token.text in first_names("men") | first_names("women")
 
 
 def _begins_a_phrase(line: Sequence[Token], first: int, last: int) -> bool:

@@ -260,7 +260,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     if inner.counted and not counts_in_genitive(units[inner.first : inner.last]):
         return False  # "w stan gotowości trzy brygady"
-    subject = any(r.noun and r.case & NOM for r in inner.head.readings)
+    titles = words()["person_title"]
+    subject = any(r.noun and r.case & NOM and r.lemma in titles for r in inner.head.readings)
     if inner.head.role and subject and names_subject(units, inner.last):
         return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
