@@ -46,9 +46,10 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
         entity = register.entities.get(owner) or register.world.entities[owner]
         at = Span(token.start, tokens[last - 1].end)
         register.add(entity, at)
+        namesake = owner != form.entity and register.genders.get(owner, 0)
         register.genders.setdefault(entity.id, form.gender)
         case = _all_cases(tokens, position, last, form, register)
-        gender = form.gender or _gender_of(token)
+        gender = namesake or form.gender or _gender_of(token)
         kind = entity.kind
         return NameAt(position, last, entity.id, case, gender, form.number, form.said, kind)
     return None

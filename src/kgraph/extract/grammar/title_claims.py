@@ -64,11 +64,14 @@ def _unsaid(
     first = match.title.first
     if parsed.units[first].lower in POSSESSIVE:
         owner = article.subjects.owner(parsed, first, predicate.range)
-        return ([owner], "+possessive") if owner else ([], "")
+        if owner or predicate.name not in OFFICES:
+            return ([owner], "+possessive") if owner else ([], "")
     at = Span(match.title.head.start, match.title.head.end)
     known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
     if of := [found for found in known if found is not None]:
         return of, "+office"
+    if parsed.units[first].lower in POSSESSIVE:
+        return [], ""
     return _of_the_article(article, parsed, match, holders, at), "+article"
 
 
