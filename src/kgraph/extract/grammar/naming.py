@@ -298,7 +298,7 @@ def _in_another_case(
 ) -> bool:
     """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`).
 
-    One without cases is, too, behind a whole name: `Adama Szłapki | May`.
+    One without cases is, too, behind a whole name: `Adama Szłapki | May powiedziała`.
     """
     at, form = behind
     if not form.case & NOM or (form.case & ~NOM and not far) or line[at].reads("adj"):
@@ -307,7 +307,10 @@ def _in_another_case(
     for reading in line[first].readings:
         cases |= reading.case if reading.noun else ANY_CASE
     before = line[first - 1].lower if first else ""
-    return (far and before in PREPOSITIONS) or (bool(cases) and not cases & NOM)
+    acts = far and bool(cases & GEN) and line[at + 1 : at + 2]
+    if (far and before in PREPOSITIONS) or (acts and acts[0].reads("praet", "fin")):
+        return True
+    return bool(cases) and not cases & NOM
 
 
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
