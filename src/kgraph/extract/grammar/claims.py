@@ -27,6 +27,8 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.units import Unit
 
 
+_CLAIMED = frozenset({"won"})
+"""What is not so because its subject says so: who claims a victory has not won."""
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
 
@@ -91,7 +93,8 @@ class Claims:
             return  # It would be put into the mouth of the article.
         rule = _rule(rule, subject, object_, reach)
         time, time_text = self._time(how, reach)
-        voices = [v for v in over if v.entity != subject.entity or how.wished]
+        own = how.wished or frame.predicate in _CLAIMED
+        voices = [v for v in over if v.entity != subject.entity or own]
         document = self.article.document
         start, end = _cover(reach.bounds, ends)
         quote = Evidence(
@@ -140,7 +143,9 @@ class Claims:
             assert unit.time is not None
             if not future and _is_ahead(reach.parsed, unit):
                 continue
-            if not reach.noun and _is_of_a_thing(reach.parsed, unit):
+            if not reach.noun and (
+                _is_of_a_thing(reach.parsed, unit) or _is_put_in(reach.parsed, unit)
+            ):
                 continue
             if (when := unit.time.edtf(future=future)) is not None:
                 return when, unit.time.words
@@ -165,6 +170,27 @@ def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
     return dated and is_noun(parsed.units[at - 2])
 
 
+def _is_put_in(parsed: Parsed, time: Unit) -> bool:
+    """Whether it dates a participle between commas: `Kowal, powołany we wrześniu, ostrzegł`."""
+    at = parsed.units.index(time)
+    before = _until_sign(parsed.units[:at][::-1])
+    after = _until_sign(parsed.units[at + 1 :])
+    if before is None or after is None:
+        return False
+    done = any(unit.reads("ppas", "pact") for unit in before)
+    return done and not any(unit.finite for unit in (*before, *after))
+
+
+def _until_sign(units: Sequence[Unit]) -> list[Unit] | None:
+    """What stands before the next comma or dash, if one comes."""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.sort is Sort.SIGN and unit.text in ",–—-":
+            return found
+        found.append(unit)
+    return None
+
+
 def _times_near(reach: Reach) -> list[Unit]:
     """The times of a clause; of a noun only one that stands in its phrase or beside it."""
     found = _clause_times(reach.parsed, reach.clause)
@@ -181,7 +207,8 @@ def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
         return []
     found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
     if found:
-        return found
+        # The hour that a live report begins a line with says less than a day: "14:00 W środę".
+        return sorted(found, key=lambda unit: unit is parsed.units[0] and ":" in unit.text)
     if clause.marker in ("purpose", "participle") or clause.word == "gdzie":
         return _clause_times(parsed, clause.parent)
     return _shared_times(parsed, clause) if clause.coordinate else []

@@ -144,10 +144,11 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading, target: int) -> b
         return any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
     according = any(p.preposition == "według" for p in clause.phrases)
     before = units[clause.units[0] - 1].text if clause.units[0] else ""
-    told = before == ":" and any(
-        units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
-    )
-    return according or told
+    saying = [
+        c for c in parsed.clauses if any(units[n].has_lemma(words()["say"]) for n, _ in c.verbs)
+    ]
+    reported = any(c.word == "jak" for c in saying)
+    return according or reported or (before == ":" and bool(saying))
 
 
 def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:

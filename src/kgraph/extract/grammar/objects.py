@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import DAT, GEN
+from kgraph.extract.grammar.morphology import DAT, GEN, INST
 from kgraph.extract.grammar.pronouns import meant
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
@@ -105,7 +105,8 @@ def _content(
     if not predicate.range:
         found, how = article.subjects.arguments(parsed, content, ())
         for_others = any(p.preposition == "dla" for p in content.phrases[:1])
-        sure = not how and not for_others and _says_what_it_is(parsed, content)
+        turned = any(_is_judgement(p, content) for p in content.phrases[:1])
+        sure = not (how or for_others or turned) and _says_what_it_is(parsed, content)
         return (found if sure else []), end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
@@ -124,6 +125,12 @@ def _words(article: Article, parsed: Parsed, clause: Clause, first: int) -> Argu
     at = Span(start, end)
     article.register.add(entity, at)
     return Argument(entity.id, Way.NAMED, at, common=True)
+
+
+def _is_judgement(phrase: Phrase, content: Clause) -> bool:
+    """Whether it is what something is judged to be, told first: `że celem był pokój`."""
+    ahead = bool(content.verbs) and phrase.last <= content.verbs[0][0]
+    return ahead and not phrase.preposition and phrase.case == INST
 
 
 def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
