@@ -46,6 +46,8 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     reading = part.head.readings[0] if part.head.readings else None
     if reading is None or (lemma in _ANYBODY and not part.counted):
         return None
+    if lemma == "siła" and part.number == PL:
+        lemma = "siły"  # those of a state
     if lemma in lists["share"] and len(part.genitives) == 1:
         return kind(part.genitives[0], in_office)
     for listed, named in _LISTED:
@@ -121,19 +123,22 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     if not fits or part.head.sort is not Sort.WORD:
         return None
     end = _without_participle(part, units, end)
+    first = part.first + bool(units[part.first].reads("prep") and part.preposition)
+    adjectives = [a for a in part.adjectives if a.end <= end]
+    if units[first].lower == "jak" and adjectives:
+        # "do jak najszybszego uchwalenia": how soon it should be is no part of its name.
+        first, adjectives = units.index(adjectives[0]) + 1, adjectives[1:]
     pieces = [(part.head.start, part.head.end, _head(part))]
-    pieces += [(a.start, a.end, _adjective(a, part)) for a in part.adjectives if a.end <= end]
-    said, at = "", part.start
-    if units[part.first].reads("prep") and part.preposition:
-        at = units[part.first + 1].start if part.first + 1 < len(units) else part.start
-    for first, stop, word in sorted(pieces):
-        if first < at:
+    pieces += [(a.start, a.end, _adjective(a, part)) for a in adjectives]
+    said, at = "", units[first].start if first < part.last else part.start
+    for begin, stop, word in sorted(pieces):
+        if begin < at:
             continue
-        said += text[at:first] + word
+        said += text[at:begin] + word
         at = stop
     said += text[at:end]
     said = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", said)).strip(" ,;:-–")
-    telling = [a for a in part.adjectives if not a.has_lemma(POINTING) and a.end <= end]
+    telling = [a for a in adjectives if not a.has_lemma(POINTING)]
     start = min([part.head.start, *(a.start for a in telling)])
     return Called(said, start, end) if 3 <= len(said) <= _LONGEST_NAME else None
 

@@ -28,6 +28,8 @@ def coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
         group = Phrase(before.first, phrase.last, before.head, before.case & phrase.case, PL,
                        before.gender | phrase.gender, before.preposition, start=before.start,
                        members=parts, title=before.title, noun=before.noun)  # fmt: skip
+        between = {unit.lower for unit in units[before.last : phrase.first]}
+        group.counted = before.counted and "tym" in between  # "pięciu posłów, w tym Jan Kowal"
         joined[-1] = group
     return _listed(units, joined)
 

@@ -61,7 +61,9 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
     if (
         clause.verbs[0][0] == clause.units[0]
         and lead.has_lemma(words()["say"])
-        and (any(other.verbs for other in found) or _put_in(units, clause))
+        and (
+            any(other.verbs for other in found) or _put_in(units, clause) or _spoken(units, clause)
+        )
     ):
         clause.marker = "report"
         found.append(clause)
@@ -110,6 +112,11 @@ def _interrupted(found: list[Clause]) -> Clause | None:
 
 _BEGINNING = 2
 """So many words begin a relative clause: its pronoun, and the preposition before it."""
+
+
+def _spoken(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether what is said stands between dashes before it, without a verb: `– To błąd – dodał`."""
+    return units[0].text in _DASHES and units[clause.units[0] - 1].text in _DASHES
 
 
 def _put_in(units: Sequence[Unit], clause: Clause) -> bool:

@@ -147,18 +147,23 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading, target: int) -> b
     saying = [
         c for c in parsed.clauses if any(units[n].has_lemma(words()["say"]) for n, _ in c.verbs)
     ]
-    reported = any(c.word == "jak" for c in saying)
+    reported = any(c.word == "jak" and c.units[0] < clause.units[0] for c in saying)
     return according or reported or (before == ":" and bool(saying))
 
 
 def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`)."""
+    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`).
+
+    What hangs on it is of the same opinion: `Zdaniem banku firma upadnie, bo zerwała umowę`.
+    """
     for phrase in clause.phrases:
         opens = phrase.first == parsed.clauses[0].units[0]
         opinion = phrase.head.has_lemma(("opinia", "ocena", "przekonanie")) and phrase.genitives
         if opens and (phrase.head.lower == "zdaniem" or (opinion and phrase.preposition == "w")):
             return True
-    return False
+    if clause.parent is None or clause.marker not in ("that", "other"):
+        return False
+    return _in_somebodys_view(parsed, clause.parent)
 
 
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:

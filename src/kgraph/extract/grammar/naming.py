@@ -172,7 +172,9 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         return None
     if guess.kind in ("Topic", "Place", "Event") and _after_title(line, guess.first, last):
         guess = guess._replace(kind="Person")
-    if guess.kind == "Organisation" and _both_inflected(run):
+    if guess.kind == "Organisation" and (
+        _both_inflected(run) or _behind_rank(line, guess.first, last)
+    ):
         guess = guess._replace(kind="Person")
     if guess.kind == "Person" and _body_ahead(line, guess.first, last, register):
         return _thing(line, guess._replace(last=guess.first + 1, kind="Organisation"), register)
@@ -242,6 +244,21 @@ def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
     if title is not None and not near and all(unread):
         near = any("site" in head_lists().get(r.lemma, ()) for r in line[first - 1].readings)
     return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
+
+
+def _behind_rank(line: Sequence[Token], first: int, last: int) -> bool:
+    """Whether two words stand behind what only people are: `prokurator generalny Dominic Grieve`.
+
+    Of a body there are chairmen and directors, but no judges and generals of that name.
+    """
+    title = title_before(line, first)
+    run = line[first:last]
+    plain = any(readings(token.lower) or not token.is_capital for token in run)
+    if title is None or len(run) != _WHOLE_NAME or plain:
+        return False
+    between = line[line.index(title) + 1 : first]
+    rank = any(r.lemma in words()["rank"] for r in title.readings)
+    return rank and all(token.reads("adj") and not token.is_capital for token in between)
 
 
 _PERSONAL = ("y", "owi", "em", "ego", "emu", "ą", "ę")

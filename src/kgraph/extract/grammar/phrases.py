@@ -260,6 +260,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     if inner.counted and not counts_in_genitive(units[inner.first : inner.last]):
         return False  # "w stan gotowości trzy brygady"
+    if inner.counted and phrase.preposition and phrase.head.has_lemma(words()["time_of_day"]):
+        return False  # "aresztowała w nocy 50 osób"
     titles = words()["person_title"]
     subject = any(r.noun and r.case & NOM and r.lemma in titles for r in inner.head.readings)
     if inner.head.role and subject and names_subject(units, inner.last):
