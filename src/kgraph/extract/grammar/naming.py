@@ -253,7 +253,9 @@ def _behind_rank(line: Sequence[Token], first: int, last: int) -> bool:
     """
     title = title_before(line, first)
     run = line[first:last]
-    plain = any(readings(token.lower) or not token.is_capital for token in run)
+    plain = heads_body(run[0]) or any(
+        not token.is_capital or (n and readings(token.lower)) for n, token in enumerate(run)
+    )
     if title is None or len(run) != _WHOLE_NAME or plain:
         return False
     between = line[line.index(title) + 1 : first]

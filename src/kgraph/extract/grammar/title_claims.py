@@ -37,7 +37,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = next(filter(None, told), []), ""
         if match.frame.predicate in OFFICES:
             objects = [article.resolver.state_in_name(o) or o for o in objects]
-        if not objects and (state := _state(article, match.title)):
+        of_states = article.resolver.ontology.fits("State", predicate.range)
+        if not objects and of_states and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         elif not objects and not match.objects:
             objects, mark = _unsaid(article, parsed, match, holders)
