@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
-from kgraph.extract.grammar.morphology import PL, SG
+from kgraph.extract.grammar.morphology import M1, PL, SG, readings
+from kgraph.extract.grammar.nominative import plural
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, peoples, words
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import ID, Entity, Name
 
@@ -143,6 +144,20 @@ class Resolver:
         entity = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
         self.register.add(entity, at)
         return Argument(entity.id, Way.NAMED, at, common=True)
+
+    def citizens(self, argument: Argument) -> Argument:
+        """Those whom a word for a nation names, and not their state: `Węgrzy protestują`."""
+        word = argument.at.of(self.text)
+        entity = self.register.entities[argument.entity]
+        if entity.kind != "State" or self._names_form(entity, word):
+            return argument
+        nouns = [r for r in readings(word) if r.kind == "subst" and r.lemma in peoples()]
+        if not any(r.number & PL for r in nouns):
+            return argument
+        called = plural(nouns[0].lemma, M1, word)
+        people = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
+        self.register.add(people, argument.at)
+        return replace(argument, entity=people.id, way=Way.NAMED, common=True)
 
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""

@@ -29,6 +29,8 @@ if TYPE_CHECKING:
 
 _CLAIMED = frozenset({"won"})
 """What is not so because its subject says so: who claims a victory has not won."""
+_OF_PEOPLE = frozenset({"protestsAgainst", "votedFor", "votedAgainst"})
+"""What citizens do, and not their state: `Węgrzy protestowali`."""
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
 
@@ -68,6 +70,8 @@ class Claims:
         how: Mood, reach: Reach, over: Sequence[Argument], rule: str,
     ) -> bool:  # fmt: skip
         """Claim that each subject stands so to each object; tell whether there was anything."""
+        if frame.predicate in _OF_PEOPLE:
+            subjects = [self.article.resolver.citizens(s) for s in subjects]
         pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
         for pair in pairs:
             self._claim(frame, pair, how, reach, over, rule)

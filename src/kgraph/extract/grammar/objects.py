@@ -54,7 +54,8 @@ def of_phrase(
         return [article.resolver.pronoun(a, at) for a in found]
     if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
         return []
-    if parsed.units[match.target].has_lemma(words()["leave"]) and not _is_left(filler):
+    leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
+    if leaves and not _is_left(filler):
         return []
     if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
         return []  # "zgłasza wątpliwości": nothing is put forward
