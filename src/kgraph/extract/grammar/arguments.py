@@ -147,17 +147,17 @@ class Resolver:
 
     def citizens(self, argument: Argument) -> Argument:
         """Those whom a word for a nation names, and not their state: `Węgrzy protestują`."""
-        word = argument.at.of(self.text)
-        entity = self.register.entities[argument.entity]
-        if entity.kind != "State" or self._names_form(entity, word):
-            return argument
+        at = argument.name or argument.at
+        word, entity = at.of(self.text), self.register.entities[argument.entity]
         nouns = [r for r in readings(word) if r.kind == "subst" and r.lemma in peoples()]
-        if not any(r.number & PL for r in nouns):
+        several = any(r.number & PL for r in nouns)
+        if entity.kind != "State" or not several or self._names_form(entity, word):
             return argument
         called = plural(nouns[0].lemma, M1, word)
         people = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
-        self.register.add(people, argument.at)
-        return replace(argument, entity=people.id, way=Way.NAMED, common=True)
+        self.register.add(people, at)
+        way = Way.NAMED if argument.way is Way.KNOWN else argument.way
+        return replace(argument, entity=people.id, way=way, common=True)
 
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""

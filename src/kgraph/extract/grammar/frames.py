@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import CASES, lemmas, readings
-from kgraph.extract.grammar.vocabulary import aspects
+from kgraph.extract.grammar.vocabulary import aspects, words
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
@@ -60,6 +60,18 @@ def governed(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase has the preposition and the case of a frame's object."""
     preposition = SHORT.get(phrase.preposition, phrase.preposition)
     return preposition == frame.preposition and bool(phrase.case & frame.case)
+
+
+def of_a_law(frame: Frame, what: Phrase | None, frames: Frames) -> Frame:
+    """The same, but for a law that is adopted: `przyjąć ustawę` is no `przyjąć ofertę`."""
+    if frame.predicate != "accepts" or frame.head not in words()["adopt"] or frame.fixed:
+        return frame
+    said = what.head.text.split()[0].lower() if what is not None else ""
+    law = not lemmas(said).isdisjoint(words()["law"])
+    return replace(frame, predicate=_ADOPTED) if law and _ADOPTED in frames.predicates else frame
+
+
+_ADOPTED = "ratified"
 
 
 @dataclass(frozen=True, slots=True)
