@@ -62,16 +62,25 @@ def governed(frame: Frame, phrase: Phrase) -> bool:
     return preposition == frame.preposition and bool(phrase.case & frame.case)
 
 
-def of_a_law(frame: Frame, what: Phrase | None, frames: Frames) -> Frame:
-    """The same, but for a law that is adopted: `przyjąć ustawę` is no `przyjąć ofertę`."""
-    if frame.predicate != "accepts" or frame.head not in words()["adopt"] or frame.fixed:
-        return frame
+def by_object(frame: Frame, what: Phrase | None, frames: Frames) -> Frame:
+    """The same, unless what it is done to tells of another predicate.
+
+    `przyjąć ustawę` is no `przyjąć ofertę`, `zrezygnować z planu` no `zrezygnować z urzędu`.
+    """
     said = what.head.text.split()[0].lower() if what is not None else ""
-    law = not lemmas(said).isdisjoint(words()["law"])
-    return replace(frame, predicate=_ADOPTED) if law and _ADOPTED in frames.predicates else frame
+    for predicate, verbs, nouns, meant in _BY_OBJECT:
+        if frame.predicate != predicate or frame.fixed or frame.head not in words()[verbs]:
+            continue
+        if meant in frames.predicates and not lemmas(said).isdisjoint(words()[nouns]):
+            return replace(frame, predicate=meant)
+    return frame
 
 
-_ADOPTED = "ratified"
+_BY_OBJECT = (
+    ("accepts", "adopt", "law", "ratified"),
+    ("resignedFrom", "give_up", "dropped", "withdrewFrom"),
+)
+"""A predicate, the verbs for it that say another of some nouns, these nouns, and the other."""
 
 
 @dataclass(frozen=True, slots=True)

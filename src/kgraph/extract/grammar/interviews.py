@@ -35,7 +35,8 @@ def interview_matches(
     saying = [n for n, _ in clause.verbs if parsed.units[n].has_lemma(words()["say"])]
     outlet = _interviewer(clause) or (_told(clause, subject) if saying else None)
     if frame is not None and said >= 0 and outlet is not None:
-        yield Match(frame, clause, *(saying or [said])[:1] * 2, agent=outlet)
+        at = saying[0] if saying else said
+        yield Match(frame, clause, at, at, agent=outlet)
 
 
 def _plain(frame: Frame) -> bool:

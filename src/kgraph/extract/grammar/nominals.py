@@ -129,9 +129,7 @@ def _with_object(
 
 
 def _is_of_another(parsed: Parsed, noun: Phrase) -> bool:
-    """Whether it is somebody's who is pointed at, and not the subject: `podczas jego wizyty w`,
-    `podczas wizyty tej ostatniej w`.
-    """
+    """Whether it is no deed of the subject: `podczas jego wizyty w`, `wizyty tej ostatniej w`."""
     after = (a for a in noun.adjectives if a.start > noun.head.start)
     his = any(u.lower in ("jego", "jej", "ich") for u in parsed.units[noun.first : noun.last])
     return his or any(a.has_lemma(("ten", "tamten")) for a in after)

@@ -52,7 +52,8 @@ def of_phrase(
         at = Span(filler.head.start, filler.head.end)
         found = article.entities(parsed, clause.antecedent, predicate.range)
         return [article.resolver.pronoun(a, at) for a in found]
-    if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
+    gives_up = parsed.units[match.target].has_lemma(words()["give_up"])
+    if gives_up and predicate.name == "resignedFrom" and not _is_office(filler):
         return []
     leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
     if leaves and not _is_left(filler):

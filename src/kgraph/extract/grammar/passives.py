@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.fillers import followed_by
-from kgraph.extract.grammar.frames import governed, of_a_law
+from kgraph.extract.grammar.frames import by_object, governed
 from kgraph.extract.grammar.morphology import ACC, INST, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
@@ -45,7 +45,7 @@ def passive_matches(
                 _match(parsed, clause, frame, (auxiliary[0], number), (subject, by)) if by else None
             )
             if match is not None:
-                yield replace(match, frame=of_a_law(frame, match.filler, frames))
+                yield replace(match, frame=by_object(frame, match.filler, frames))
                 return
 
 

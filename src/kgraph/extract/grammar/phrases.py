@@ -244,6 +244,12 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             return
 
 
+_WHEN = frozenset(
+    {"noc", "wieczór", "poranek", "ranek", "południe", "popołudnie", "świt", "weekend"}
+)
+"""When something is done, where nobody's night or morning is meant."""
+
+
 def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if phrase.head.sort is Sort.NAME or phrase.head.reads("ppron3", "ppron12"):
         return False
