@@ -266,13 +266,14 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     if inner.counted and not counts_in_genitive(units[inner.first : inner.last]):
         return False  # "w stan gotowości trzy brygady"
-    if inner.counted and phrase.preposition and phrase.head.has_lemma(words()["time_of_day"]):
-        return False  # "aresztowała w nocy 50 osób"
     titles = words()["person_title"]
     subject = any(r.noun and r.case & NOM and r.lemma in titles for r in inner.head.readings)
     if inner.head.role and subject and names_subject(units, inner.last):
         return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    governed = phrase.first > 0 and units[phrase.first - 1].reads("prep")
+    if (inner.counted or person) and governed and phrase.head.has_lemma(_WHEN):
+        return False  # "aresztowała w nocy 50 osób"
     if phrase.genitives and (inner.counted or person):
         return (
             False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
