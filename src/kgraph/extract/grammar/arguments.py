@@ -28,6 +28,7 @@ _REPRESENT = frozenset(
 )
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
+_WHOSE = ("jego", "jej", "ich")
 _WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
 
@@ -110,6 +111,8 @@ class Resolver:
             return self._named(part, allowed)
         if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(_PRONOUNS):
             return None
+        if not part.genitives and any(u.lower in _WHOSE for u in units[part.first : part.last]):
+            return None  # "Jej szef" is of somebody, and no szef who was named before
         stands_for = self._stands_for(part, allowed)
         return (
             stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)

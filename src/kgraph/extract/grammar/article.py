@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
-from kgraph.extract.grammar.homes import Home, home
+from kgraph.extract.grammar.homes import Home, home, states_of
 from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.offices import offices, roles, states
 from kgraph.extract.grammar.register import Register
@@ -54,6 +54,7 @@ class Article:
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
         self.home: Home | None = None
+        self.sentences: list[Parsed] = []
 
     def parsed(self) -> list[Parsed]:
         """Every sentence that says something, with its names, times, phrases and clauses."""
@@ -74,7 +75,19 @@ class Article:
         for parsed, following in pairwise(found):
             self.descriptions.remember_people(parsed.phrases, following.phrases)
         self.home = home(found, self.register)
+        self.sentences = found
         return found
+
+    def speaks_of_another(self, parsed: Parsed, until: int, mine: str) -> bool:
+        """Whether the paragraph names another state before a unit of a sentence."""
+        for other in self.sentences:
+            between = self.text[other.place.start : parsed.place.start]
+            here = other is parsed
+            if here or (other.place.start < parsed.place.start and "\n" not in between):
+                units = other.units[:until] if here else other.units
+                if any(state != mine for u in units for state in states_of(u, self.register)):
+                    return True
+        return False
 
     def tells_of_the_past(self, parsed: Parsed) -> bool:
         """Whether a sentence, or the one before in its paragraph, names only times long ago."""

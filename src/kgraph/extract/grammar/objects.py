@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_STATES = frozenset(
+    {"gotów", "gotowy", "skłonny", "zdecydowany", "przeciwny", "obecny", "nieobecny"}
+)
+"""What somebody is who is not judged so, but does something or is somewhere."""
 _FILE = frozenset({"zgłosić", "zgłaszać"})
 _OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
@@ -55,6 +59,8 @@ def of_phrase(
     gives_up = parsed.units[match.target].has_lemma(words()["give_up"])
     if gives_up and predicate.name == "resignedFrom" and not _is_office(filler):
         return []
+    if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
+        return []  # "zgodzili się co do zasady": that is how, not on what
     leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
     if leaves and not _is_left(filler):
         return []
@@ -84,6 +90,7 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
     Of people and places only where they are: in `wezwać władze do uwolnienia` both are the verb's.
     """
     last = filler.last
+    adverbial = words()["adverbial"]
     thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
     deed = filler.parts()[-1].head.reads("ger")
     for phrase in match.clause.phrases:
@@ -94,6 +101,7 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         # "dostarczenie Ukrainie rakiet": to whom and what.
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
+        hangs = hangs and not (phrase.preposition and phrase.head.has_lemma(adverbial))
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
@@ -139,6 +147,8 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
     """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
     units = parsed.units
     passive = any(units[n].reads("ppas") for n in content.units)
+    if any(units[n].has_lemma(_STATES) and units[n].reads("adj") for n in content.units):
+        return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
     return any(
         (r.lemma in _JUDGES and not passive) or (r.lemma == "mieć" and character)

@@ -55,17 +55,18 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
     return None
 
 
-_NATIONAL = frozenset(
+NATIONAL = frozenset(
     {"Polish_Foreign_Ministry", "Polish_Defence_Ministry", "Supreme_Court_of_Poland",
      "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
 )  # fmt: skip
+"""Bodies whose names other states have for theirs."""
 
 
 def _somebody_elses(
     tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
 ) -> NameAt | None:
     """Another state's body of the same name: `MSZ Francji`, `rosyjskie MSZ`."""
-    if form.entity not in _NATIONAL or len(form.words) > 3:
+    if form.entity not in NATIONAL or len(form.words) > 3:
         return None
     state, end = _state_beside(tokens, position, last, register)
     mine = "Poland" if "Poland" in form.entity or "Polish" in form.entity else "United_States"

@@ -222,7 +222,8 @@ class Subjects:
         assert pronoun is not None
         above = clause.antecedent
         own = pronoun.case & NOM and above is not None and agrees(above, reading)
-        if explicit is not None and not (own and explicit.case & ACC):
+        sure = own and not pronoun.case & ACC  # "która", "którzy" are nothing but subjects
+        if explicit is not None and not sure and not (own and explicit.case & ACC):
             return Subject(explicit)
         return Subject(above, "relative") if own else None
 

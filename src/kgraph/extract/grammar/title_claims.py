@@ -10,9 +10,11 @@ from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.homes import OFFICES, names_another
 from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import GEN
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import noun_mood
 from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.recognise import NATIONAL
 from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
 from kgraph.extract.proposal import Span, Way
@@ -35,6 +37,9 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         holders = article.entities(parsed, match.holder, predicate.domain)
         told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
         objects, mark = next(filter(None, told), []), ""
+        if _is_the_outer_ones(article, parsed, match, holders):
+            continue
+        objects = _own_body(article, parsed, match, holders, objects)
         if match.frame.predicate in OFFICES:
             objects = [article.resolver.state_in_name(o) or o for o in objects]
         of_states = article.resolver.ontology.fits("State", predicate.range)
@@ -50,6 +55,42 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         dated = replace(how, present=False) if then else how
         reach = Reach(parsed, clause, trigger, bounds, aside=True)
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
+
+
+def _is_the_outer_ones(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument]
+) -> bool:
+    """Whether a name may be that of who serves the office: `sekretarza prezydenta Jana Kowala`."""
+    known = article.register.world.entities
+    if any(h.entity in known for h in holders):
+        return False
+    outer = [p for phrase in parsed.phrases for p in every(phrase) if match.holder in p.genitives]
+    return any(p.head.role and p.case == GEN for p in outer)
+
+
+def _own_body(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument],
+    objects: list[Argument],
+) -> list[Argument]:  # fmt: skip
+    """The state's body that a title names without the state: `szef MSZ Luigi Di Maio`.
+
+    It is Poland's where nobody else is spoken of; a known minister's is that of his state.
+    """
+    bare = [
+        o for o in objects if o.entity in NATIONAL and match.title.last - match.title.first < _SAID
+    ]
+    if not bare:
+        return objects
+    at = bare[0].at
+    known = (article.resolver.place_of_office("ministerOf", h.entity, at) for h in holders)
+    if of := [found for found in known if found is not None]:
+        return of if match.frame.predicate in OFFICES else []
+    mine = "United_States" if "US" in bare[0].entity else "Poland"
+    return [] if article.speaks_of_another(parsed, match.title.first, mine) else objects
+
+
+_SAID = 4
+"""The units of a title that names a body with its state."""
 
 
 def _state(article: Article, title: Phrase) -> Argument | None:
