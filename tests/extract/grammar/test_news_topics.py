@@ -221,3 +221,82 @@ def test_people_stand_behind_their_rank() -> None:
     assert read == {"Dominic_Grieve criticises plan"}
     read = claims("Profesor Uniwersytetu Stanforda skrytykował plan.")
     assert read == {"profesor_Uniwersytetu_Stanforda criticises plan"}
+
+
+SEVERAL = {
+    "the verb of who was told of in between": (
+        "Stany nałożą cła - zapowiedział Donald Trump. "
+        "Jan Kowal, który rozmawiał z Howardem Lutnickiem, ocenił groźby jako rozczarowujące.",
+        "Jan_Kowal spokeWith Howard_Lutnick",
+    ),
+    "who is named before a role": (
+        "Wśród podejrzanych jest Igor Girkin, były pułkownik FSB, który odwiedził Kijów.",
+        "Igor_Girkin visited Kyiv",
+    ),
+    "a subject that nothing else can be": (
+        "To Komisja Europejska, która doprowadziła do wstrzymania South Streamu.",
+        "European_Commission causes wstrzymanie",
+    ),
+    "a minister of another state": (
+        "Włochy poparły plan. Skrytykował go szef MSZ Luigi Di Maio.",
+        "Italy supports plan",
+    ),
+    "an end that is no initial": (
+        "Napisał o tym na platformie X. Emmanuel Macron odwiedził Kijów.",
+        "Emmanuel_Macron visited Kyiv",
+    ),
+    "what is no refusal of the clause": (
+        "Jeremy Corbyn, który odmawiał rozmów z rządem, zapowiedział, że przedstawi własny plan.",
+        "Jeremy_Corbyn announces przedstawi_własny_plan",
+    ),
+    "why it was done": (
+        "Litwa wycofała się ze strategii pod wpływem raportu naukowców.",
+        "Lithuania withdrewFrom strategia",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", SEVERAL)
+def test_it_is_read_of_whom_it_is_said(kind: str) -> None:
+    text, read = SEVERAL[kind]
+    assert read in claims(text)
+
+
+UNSAID = {
+    "whose president it is": (
+        "Stany nałożą cła - zapowiedział Donald Trump. Prezydent oskarżył Unię o kłamstwo. "
+        "Prezydent Karol Nawrocki milczy.",
+        "Karol_Nawrocki accuses",
+    ),
+    "whose chief it is": (
+        "Szef MSZ Luigi Di Maio milczy. Zareagowała WHO. Jej szef ostrzegł rządy przed falą.",
+        "Luigi_Di_Maio warnsOf",
+    ),
+    "no minister of Poland": (
+        "Rosja milczy. Rzeczniczka MSZ Maria Kowalowa skrytykowała plan.",
+        "spokespersonFor Polish_Foreign_Ministry",
+    ),
+    "a secretary of the president": (
+        "Wirusa wykryto u sekretarza brazylijskiego prezydenta Fabio Wajngartena.",
+        "presidentOf",
+    ),
+    "how it was agreed": (
+        "Ambasadorowie Litwy i Łotwy zgodzili się co do zasady na rozejm.",
+        "agreedOn zasada",
+    ),
+    "what somebody is ready for": (
+        "Jan Kowal zapewnia, że zarząd jest gotowy do rozmów.",
+        "regardsAs",
+    ),
+}
+
+
+@pytest.mark.parametrize("kind", UNSAID)
+def test_it_is_not_read_of_others(kind: str) -> None:
+    text, unsaid = UNSAID[kind]
+    assert not [claim for claim in claims(text) if unsaid in claim]
+
+
+def test_a_time_that_is_reckoned_from_is_none_of_the_verb() -> None:
+    told = outcome("Mark Carney odwiedził Pekin jako pierwszy przywódca od ośmiu lat.").proposals
+    assert [(p.claim.predicate, p.claim.time) for p in told] == [("visited", None)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
-from itertools import product
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.confidence import confidence
@@ -55,7 +55,16 @@ class Reach:
         """The words whose *not* and *perhaps* are about the claim."""
         if self.aside:
             return self.bounds if self.clause else self.trigger
-        return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
+        return self._around(self.clause) if self.clause else self.trigger
+
+    def _around(self, clause: Clause) -> Span:
+        """A clause without what another one in its midst cuts off before the predicate."""
+        units, (start, end) = self.parsed.units, clause.bounds(self.parsed.units)
+        for one, other in pairwise(clause.units):
+            cut = any(unit.sort is not Sort.SIGN for unit in units[one + 1 : other])
+            if cut and units[other].start <= self.trigger.start:
+                start = units[other].start
+        return Span(start, end)
 
 
 class Claims:
@@ -151,8 +160,12 @@ class Claims:
                 _is_of_a_thing(reach.parsed, unit) or _is_put_in(reach.parsed, unit)
             ):
                 continue
+            if _is_reckoned(reach.parsed, unit):
+                continue
             if (when := unit.time.edtf(future=future)) is not None:
                 return when, unit.time.words
+            if not reach.noun:
+                return None, None  # "oskarżył w środę o atak w 2014 roku"
         dateline = self.article.dateline
         if how.present and dateline is not None and how.modality is Modality.ACTUAL:
             return str(dateline), None
@@ -165,6 +178,18 @@ def _is_ahead(parsed: Parsed, time: Unit) -> bool:
     at = parsed.units.index(time)
     before = parsed.units[at - 1].lower if at else ""
     return before == "na" or bool(_AHEAD.match(time.time.words))
+
+
+def _is_reckoned(parsed: Parsed, time: Unit) -> bool:
+    """Whether it tells since when nothing like it was: `pierwszy premier od ośmiu lat`."""
+    assert time.time is not None
+    before = parsed.units[: parsed.units.index(time)][-_NEAR:]
+    since = time.time.words.lower().startswith("od ")
+    return since and any(unit.has_lemma(("pierwszy", "pierwszy raz")) for unit in before)
+
+
+_NEAR = 5
+"""So many units before a time may say what it is reckoned for."""
 
 
 def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:

@@ -279,7 +279,8 @@ class Subjects:
         phrase, home = whose
         unit = parsed.units[at]
         number, gender = POSSESSIVE[unit.lower]
-        several = PL if phrase.members else phrase.number
+        one = bool(phrase.entity) and phrase.head.readings[0].label == "Person"
+        several = PL if phrase.members else SG if one else phrase.number
         if not several & number or not (gender & phrase.gender or phrase.members):
             return None
         found = self.resolver.of(phrase, allowed, home.units)
