@@ -15,6 +15,7 @@ from kgraph.extract.grammar.morphology import (
     in_nominative,
     readings,
 )  # fmt: skip
+from kgraph.extract.grammar.nominative import degree
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -34,6 +35,8 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
+_AS_MANY = {"siła": "siły", "medium": "media"}
+"""What a noun is called as many, where those are another thing: the forces of a state."""
 _WHOSE = {"jego", "jej", "ich"}
 
 
@@ -46,8 +49,8 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     reading = part.head.readings[0] if part.head.readings else None
     if reading is None or (lemma in _ANYBODY and not part.counted):
         return None
-    if lemma == "siła" and part.number == PL:
-        lemma = "siły"  # those of a state
+    if part.number == PL:
+        lemma = _AS_MANY.get(lemma, lemma)
     if lemma in lists["share"] and len(part.genitives) == 1:
         return kind(part.genitives[0], in_office)
     for listed, named in _LISTED:
@@ -168,6 +171,8 @@ def _adjective(adjective: Unit, part: Phrase) -> str:
     if adjective.has_lemma(POINTING):
         return ""
     found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
+    if found is not None and adjective.lower.startswith("naj") and not part.counted:
+        return degree(adjective.lower, found, _number(part), part.gender)
     if found is not None and found.kind == "adj" and not part.counted:
         return in_nominative(found.lemma, _number(part), part.gender) or adjective.text
     return adjective.text

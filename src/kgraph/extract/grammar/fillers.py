@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.sentence import Parsed
 
 
+_WHEN = frozenset(
+    {"wieczorem", "rankiem", "nocą", "dniem", "świtem", "latem", "zimą", "wiosną", "jesienią"}
+)
+"""When something is done, in the instrumental."""
+
+
 def fillers(
     parsed: Parsed, clause: Clause, frame: Frame, target: int,
     taken: tuple[Phrase | None, tuple[int, ...]],
@@ -61,6 +67,8 @@ def _candidates(
     found = []
     for phrase in clause.phrases:
         if phrase is subject:
+            continue
+        if not phrase.preposition and phrase.head.lower in _WHEN:
             continue
         if phrase is clause.relative and clause.antecedent in (None, subject):
             continue

@@ -255,6 +255,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     unit = units[phrase.last]
     at = phrase.last
+    if unit.lower in ("ds", "do") and phrase.head.has_lemma(("rząd", "prezydent", "premier")):
+        return False  # "pełnomocnik rządu ds. szczepień": that is what he is for
     if unit.lower == "ds" and at + 2 < len(units):
         at += 2 if units[at + 1].text == "." else 1
     elif unit.lower == "do" and at + 1 < len(units) and units[at + 1].lower == "spraw":
@@ -264,6 +266,9 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    if at > phrase.last and phrase.genitives:
+        phrase.last = inner.last  # "pełnomocnik rządu ds. szczepień" is the government's
+        return True
     if inner.counted and not counts_in_genitive(units[inner.first : inner.last]):
         return False  # "w stan gotowości trzy brygady"
     titles = words()["person_title"]

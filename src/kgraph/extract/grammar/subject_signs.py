@@ -80,6 +80,16 @@ def unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phras
     return beside(parsed, names, verb) if reading.kind == "praet" else None
 
 
+def closes(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a comma before *i* ends what hangs on the clause that it goes on with.
+
+    `Zarzucił Polsce, że wspierała zamachowców, i zażądał przeprosin`.
+    """
+    at = clause.units[0]
+    joins = parsed.units[at].lower in ("i", "oraz", "albo", "lub")
+    return joins and at > 0 and parsed.units[at - 1].text == ","
+
+
 def cut_off(parsed: Parsed, clause: Clause) -> list[Phrase]:
     """What stands behind a clause, cut off by a comma, before the next verb: perhaps its subject.
 

@@ -32,6 +32,7 @@ from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
     beside,
+    closes,
     cut_off,
     dative,
     in_nominative,
@@ -193,6 +194,8 @@ class Subjects:
         at = parsed.clauses.index(clause)
         before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
         if clause.coordinate:
+            if closes(parsed, clause) and not clause.marker:
+                before = [c for c in before if not c.marker] or before
             return before[-1] if before else None
         if clause.marker:
             return None

@@ -103,6 +103,8 @@ def _verb(
     if turned:
         found_objects, last = turned, clause.bounds(parsed.units)[1]
     found = _mood(parsed, match) if found_objects else None
+    if predicate.name == "accepts" and _only_received(parsed, match):
+        return None
     if found is None or _not_confirmed(parsed, match, found):
         return None
     voices = over(said, clause)
@@ -153,6 +155,18 @@ def _not_confirmed(parsed: Parsed, match: Match, found: Mood) -> bool:
     """Whether somebody only leaves it open: `Pentagon nie potwierdził informacji`."""
     confirms = parsed.units[match.target].has_lemma(("potwierdzić", "potwierdzać"))
     return confirms and found.polarity is Polarity.NEGATIVE
+
+
+def _only_received(parsed: Parsed, match: Match) -> bool:
+    """Whether it is told how something was met, and not that it was: `przyjęli wynik chłodno`."""
+    if match.frame.head not in words()["adopt"] or match.frame.fixed:
+        return False
+    manner = any(parsed.units[n].lower in words()["manner"] for n in match.clause.units)
+    felt = any(
+        p.preposition in ("z", "ze") and p.head.has_lemma(words()["feeling"])
+        for p in match.clause.phrases
+    )
+    return manner or felt
 
 
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
