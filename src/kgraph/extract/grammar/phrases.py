@@ -250,6 +250,12 @@ _WHEN = frozenset(
 """When something is done, where nobody's night or morning is meant."""
 
 
+def _is_held_in(event: Phrase, place: Phrase) -> bool:
+    """Whether an event in the plural stands behind the place it is held in, and is not its own."""
+    several = any(r.noun and r.case & NOM and r.number & PL for r in event.head.readings)
+    return several and not event.preposition and place.head.has_lemma(words()["place"])
+
+
 def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if phrase.head.sort is Sort.NAME or phrase.head.reads("ppron3", "ppron12"):
         return False
@@ -285,6 +291,8 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         )
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
+    if governed and inner.head.has_lemma(words()["own_doing"]) and _is_held_in(inner, phrase):
+        return False  # "zakończyły się w pałacu rozmowy"
     titled = phrase.head.role
     if titled:
         give_back_person(inner, phrase.case)

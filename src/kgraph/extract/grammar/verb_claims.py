@@ -94,6 +94,8 @@ def _verb(
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     turned: list[Argument] = []
     if not subjects and not how:
+        subjects = _by_arms(article, parsed, match)
+    if not subjects and not how:
         subjects, turned = _turned_round(article, parsed, match, predicate)
     if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
@@ -124,6 +126,20 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _by_arms(article: Article, parsed: Parsed, match: Match) -> list[Argument]:
+    """Whose arms do it: `Rosyjskie rakiety zniszczyły szpital`."""
+    subject = article.subjects.of(parsed, match.clause)
+    phrase = subject.phrase if subject is not None else None
+    if match.frame.predicate not in _WITH_ARMS or phrase is None or phrase.members:
+        return []
+    state = article.resolver.state_of(phrase) if phrase.head.has_lemma(words()["arms"]) else None
+    return [replace(state, implied=True)] if state is not None else []
+
+
+_WITH_ARMS = frozenset({"attacked", "destroyed", "killed"})
+"""What arms do for whom they belong to."""
 
 
 def _turned_round(
