@@ -300,3 +300,56 @@ def test_it_is_not_read_of_others(kind: str) -> None:
 def test_a_time_that_is_reckoned_from_is_none_of_the_verb() -> None:
     told = outcome("Mark Carney odwiedził Pekin jako pierwszy przywódca od ośmiu lat.").proposals
     assert [(p.claim.predicate, p.claim.time) for p in told] == [("visited", None)]
+
+
+ARMS = {
+    "Rosyjskie rakiety zaatakowały Kijów.": {"Russia attacked Kyiv"},
+    "Rosja zaatakowała rakietami Kijów.": {"Russia attacked Kyiv"},
+    "Izraelskie samoloty zbombardowały Damaszek.": {"Israel attacked Damascus"},
+    "Ukraińskie drony zniszczyły dwa bombowce.": {"Ukraine destroyed dwa_bombowce"},
+    "Rosyjskie drony skrytykowały plan.": set(),
+    "Polska kupiła od USA amerykańskie rakiety.": {"Poland buysFrom United_States"},
+}
+
+
+@pytest.mark.parametrize("sentence", ARMS)
+def test_arms_do_what_their_state_does(sentence: str) -> None:
+    assert claims(sentence) == ARMS[sentence]
+
+
+MET_SO = {
+    "Zachodni przywódcy przyjęli wynik rozmów chłodno.": set(),
+    "Iran przyjął ofertę USA z niepokojem.": set(),
+    "August Hanning zarzucił Polsce, że wspierała zamachowców, i zażądał odszkodowania.": {
+        "August_Hanning accuses Poland",
+        "August_Hanning demands odszkodowanie",
+        "Poland supports zamachowcy opinion via August_Hanning",
+    },
+    "Tusk powiedział, że Rosja zaatakowała Polskę i zajęła Gdańsk.": {
+        "Russia attacked Poland via Donald_Tusk",
+        "Russia occupies Gdansk via Donald_Tusk",
+    },
+    "Ursula von der Leyen zagroziła w środę wieczorem firmie sankcjami.": {
+        "Ursula_von_der_Leyen threatens sankcje"
+    },
+    "Jan Kowal, pełnomocnik rządu ds. szczepień, oskarżył niektóre media o kłamstwo.": {
+        "Jan_Kowal accuses niektóre_media",
+        "Jan_Kowal envoyOf rząd",
+    },
+    "Posłanka Lewicy Marcelina Zawisza domaga się ujawnienia umów.": {
+        "Marcelina_Zawisza demands ujawnienie_umów",
+        "Marcelina_Zawisza memberOf Lewica",
+    },
+    "Trump obiecał największą operację w historii.": {
+        "Donald_Trump commitsTo największa_operacja_w_historii"
+    },
+    "Zakończyły się w środę w pałacu rozmowy delegacji Rosji i Ukrainy.": {
+        "Russia heldTalksWith Ukraine",
+        "rozmowy_delegacji_Rosji_i_Ukrainy tookPlaceIn pałac",
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", MET_SO)
+def test_it_is_read_as_it_is_told(sentence: str) -> None:
+    assert claims(sentence) == MET_SO[sentence]

@@ -235,7 +235,10 @@ class Subjects:
     ) -> Phrase | None:
         # "weźmie udział", but "spotkanie odbyło się".
         itself = any(parsed.units[n].lower == "się" for n in clause.units)
-        fixed = () if itself else self.resolver.register.fixed.get(reading.lemma, ())
+        fixed = (
+            frozenset() if itself else self.resolver.register.fixed.get(reading.lemma, frozenset())
+        )
+        fixed -= words()["arms"]  # with them or by them: "rakiety zaatakowały"
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
