@@ -61,6 +61,8 @@ def of_phrase(
         return []
     if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
         return []  # "zgodzili się co do zasady": that is how, not on what
+    if predicate.name == "announces" and filler.head.has_lemma(words()["vague"]):
+        return []  # "poinformował o sprawie premiera"
     leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
     if leaves and not _is_left(filler):
         return []
