@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
@@ -19,6 +18,14 @@ from kgraph.extract.grammar.morphology import (
     PL,
     readings,
 )  # fmt: skip
+from kgraph.extract.grammar.name_ends import (
+    SURE,
+    WHOLE_NAME,
+    begins_a_phrase,
+    body_ahead,
+    named_nouns,
+    until_known,
+)
 from kgraph.extract.grammar.nominative import headed, heads_body, plural
 from kgraph.extract.grammar.persons import person, title_before
 from kgraph.extract.grammar.recognise import known_at
@@ -26,8 +33,6 @@ from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
 from kgraph.extract.grammar.vocabulary import (
-    adjectives,
-    first_names,
     head_lists,
     peoples,
     words,
@@ -38,12 +43,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.guessing import Guess
-    from kgraph.extract.grammar.known import Form
-    from kgraph.extract.grammar.morphology import Reading
-
-
-_SURE = 0.75
-"""From so likely on, a guess keeps a known name within it."""
 
 
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
@@ -129,7 +128,7 @@ def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Registe
 
     Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
     """
-    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= _SURE:
+    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= SURE:
         return False
     if known.kind == "Organisation" and _state_follows(line, known, register):
         return False
@@ -164,8 +163,8 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         guess = guess._replace(first=guess.first + 1)
         if guess.first == guess.last:
             return None
-    last = _until_known(line, guess, register)
-    if _begins_a_phrase(line, guess.first, last):
+    last = until_known(line, guess, register)
+    if begins_a_phrase(line, guess.first, last):
         last -= 1
     run = line[guess.first : last]
     if not any(token.is_capital for token in run):
@@ -176,58 +175,11 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         _both_inflected(run) or _behind_rank(line, guess.first, last)
     ):
         guess = guess._replace(kind="Person")
-    if guess.kind == "Person" and _body_ahead(line, guess.first, last, register):
+    if guess.kind == "Person" and body_ahead(line, guess.first, last, register):
         return _thing(line, guess._replace(last=guess.first + 1, kind="Organisation"), register)
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
-
-
-def _body_ahead(line: Sequence[Token], first: int, last: int, register: Register) -> bool:
-    """Whether a person's name begins behind a body's: `dyrektor Ryanaira | Kenny Jacobs`.
-
-    The body is told by a noun before it (`dowódcy oddziału Rusicz | Jana Kowala`), or by its
-    nominative elsewhere in the document.
-    """
-    run = line[first:last]
-    if len(run) < _WHOLE_NAME + 1 or _is_first_name(run[0]) or not first:
-        return False
-    before = {r.lemma for r in line[first - 1].readings if r.kind == "subst"}
-    if _is_first_name(run[1]) and before & _named_nouns():
-        return True
-    told = any(b.nominative in register.forms - {run[0].text} for b in bases(run[0].text))
-    oblique = any(b.case & GEN and b.nominative != run[0].text for b in bases(run[0].text))
-    return told and oblique and (_is_first_name(run[1]) or not readings(run[1].text))
-
-
-_WHOLE_NAME = 2
-"""The words of a person's whole name, at least."""
-
-
-def _is_first_name(token: Token) -> bool:
-    said = any(r.label == "imię" for r in token.readings)
-    return said or token.text in first_names("men") | first_names("women")
-
-
-def _begins_a_phrase(line: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a nation's adjective at the end goes with the noun behind, and no noun before.
-
-    So where a title has no full stop: `Ruszył Nord Stream 2 | Niemieckie ministerstwo milczy`.
-    """
-    if last == first or last == len(line) or line[last].is_capital:
-        return False
-    own = [r for r in line[last - 1].readings if r.kind == "adj" and r.lemma in adjectives()]
-    behind = [r for r in line[last].readings if r.noun]
-    within = [r for token in line[first : last - 1] for r in token.readings if r.noun]
-    return _agree(own, behind) and not _agree(own, within)
-
-
-def _agree(some: Sequence[Reading], others: Sequence[Reading]) -> bool:
-    return any(
-        one.case & other.case and one.number & other.number and one.gender & other.gender
-        for one in some
-        for other in others
-    )
 
 
 def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
@@ -256,7 +208,7 @@ def _behind_rank(line: Sequence[Token], first: int, last: int) -> bool:
     plain = heads_body(run[0]) or any(
         not token.is_capital or (n and readings(token.lower)) for n, token in enumerate(run)
     )
-    if title is None or len(run) != _WHOLE_NAME or plain:
+    if title is None or len(run) != WHOLE_NAME or plain:
         return False
     between = line[line.index(title) + 1 : first]
     rank = any(r.lemma in words()["rank"] for r in title.readings)
@@ -289,49 +241,6 @@ def _only_opens(line: Sequence[Token], position: int) -> bool:
     return bool(plain) and opens(line, position) and all(r.kind in _LITTLE for r in plain)
 
 
-def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int:
-    """Where a name ends: before a known one that is no part of it (`Kowala | Litwa`)."""
-    for at in range(guess.first + 1, guess.last):
-        for form in register.known.starting(line[at].text):
-            if matched(line, at, form) is None:
-                continue
-            kind = register.known.kinds[form.entity]
-            far = at > guess.first + 1
-            if kind in _NEVER_BEHIND and _in_another_case(line, guess.first, (at, form), far=far):
-                return at
-            if form.trust < 2:
-                continue
-            alike = guess.kind == kind == "Organisation"
-            apart = not form.case & GEN and guess.likely < _SURE and not alike
-            if apart or (guess.kind == "Person" and kind != "Person"):
-                return at
-    return guess.last
-
-
-_NEVER_BEHIND = frozenset({"Person", "State"})
-"""What no name has behind it in the nominative, as a club has its town (`z Legią Warszawa`)."""
-
-
-def _in_another_case(
-    line: Sequence[Token], first: int, behind: tuple[int, Form], *, far: bool
-) -> bool:
-    """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`).
-
-    One without cases is, too, behind a whole name: `Adama Szłapki | May powiedziała`.
-    """
-    at, form = behind
-    if not form.case & NOM or (form.case & ~NOM and not far) or line[at].reads("adj"):
-        return False
-    cases = 0
-    for reading in line[first].readings:
-        cases |= reading.case if reading.noun else ANY_CASE
-    before = line[first - 1].lower if first else ""
-    acts = far and bool(cases & GEN) and line[at + 1 : at + 2]
-    if (far and before in PREPOSITIONS) or (acts and acts[0].reads("praet", "fin")):
-        return True
-    return bool(cases) and not cases & NOM
-
-
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
     run = line[guess.first : guess.last]
     if guess.kind == "Place" and heads_body(run[0]):
@@ -362,19 +271,9 @@ def _allowed(line: Sequence[Token], position: int, register: Register) -> int:
     first = opens(line, position - 1)
     if before.is_word and (first or not before.is_capital) and before.reads("subst", "ger"):
         lemmas = {reading.lemma for reading in before.readings}
-        beside = any(lemma in _named_nouns() or lemma in register.known.nouns for lemma in lemmas)
+        beside = any(lemma in named_nouns() or lemma in register.known.nouns for lemma in lemmas)
         return NOM | GEN if beside else GEN
     return ANY_CASE
-
-
-_LISTS = ("organisation", "outlet", "place", "thing", "event")
-
-
-@lru_cache(maxsize=1)
-def _named_nouns() -> frozenset[str]:
-    """Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
-    found = {noun for name in _LISTS for noun in words()[name]}
-    return frozenset(found | {n for n, lists in head_lists().items() if lists - {"matter"}})
 
 
 def _people_at(line: Sequence[Token], position: int, register: Register) -> NameAt | None:
