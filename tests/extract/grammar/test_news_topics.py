@@ -353,3 +353,19 @@ MET_SO = {
 @pytest.mark.parametrize("sentence", MET_SO)
 def test_it_is_read_as_it_is_told(sentence: str) -> None:
     assert claims(sentence) == MET_SO[sentence]
+
+
+BODIES = {
+    "USA milczą. Sąd Najwyższy oddalił pozew Teksasu.": "Sąd_Najwyższy rejects",
+    "Sąd Najwyższy oddalił skargę. Polska milczy.": "Supreme_Court_of_Poland rejects",
+    "Rosja grozi Ukrainie. MSZ oskarżyło Kijów o kłamstwo.": "MSZ accuses",
+    "Warszawa milczy. MSZ oskarżyło Rosję o kłamstwo.": "Polish_Foreign_Ministry accuses",
+    "Rosja milczy. Polskie MSZ oskarżyło Rosję o kłamstwo.": "Polish_Foreign_Ministry accuses",
+    "Niemcy milczą. Szef MSZ Radosław Sikorski wyjechał.": "Radoslaw_Sikorski ministerOf Poland",
+    "Rosja milczy. Kongres USA przyjął ustawę.": "US_Congress ratified",
+}
+
+
+@pytest.mark.parametrize("text", BODIES)
+def test_a_body_is_of_the_state_that_is_spoken_of(text: str) -> None:
+    assert any(claim.startswith(BODIES[text]) for claim in claims(text))

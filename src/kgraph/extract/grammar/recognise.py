@@ -60,6 +60,10 @@ NATIONAL = frozenset(
      "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
 )  # fmt: skip
 """Bodies whose names other states have for theirs."""
+POLISH = frozenset(
+    {"Polish_Foreign_Ministry", "Supreme_Court_of_Poland", "Constitutional_Tribunal_of_Poland"}
+)
+"""Those of Poland that are called so in other states too, when nothing stands beside them."""
 
 
 def _somebody_elses(

@@ -76,9 +76,8 @@ def _own_body(
 
     It is Poland's where nobody else is spoken of; a known minister's is that of his state.
     """
-    bare = [
-        o for o in objects if o.entity in NATIONAL and match.title.last - match.title.first < _SAID
-    ]
+    short = match.title.last - match.title.first < _SAID
+    bare = [o for o in objects if o.entity in NATIONAL | article.others and short]
     if not bare:
         return objects
     at = bare[0].at
@@ -86,7 +85,8 @@ def _own_body(
     if of := [found for found in known if found is not None]:
         return of if match.frame.predicate in OFFICES else []
     mine = "United_States" if "US" in bare[0].entity else "Poland"
-    return [] if article.speaks_of_another(parsed, match.title.first, mine) else objects
+    others = bare[0].entity in article.others
+    return [] if others or article.speaks_of_another(parsed, match.title.first, mine) else objects
 
 
 _SAID = 4
