@@ -158,20 +158,26 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading, target: int) -> b
         return any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
     according = any(p.preposition == "według" for p in clause.phrases)
     before = units[clause.units[0] - 1].text if clause.units[0] else ""
-    told = before == ":" and any(
-        units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
-    )
-    return according or told
+    saying = [
+        c for c in parsed.clauses if any(units[n].has_lemma(words()["say"]) for n, _ in c.verbs)
+    ]
+    reported = any(c.word == "jak" and c.units[0] < clause.units[0] for c in saying)
+    return according or reported or (before == ":" and bool(saying))
 
 
 def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`)."""
+    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`).
+
+    What hangs on it is of the same opinion: `Zdaniem banku firma upadnie, bo zerwała umowę`.
+    """
     for phrase in (p for c in goes_on_with(parsed, clause) for p in c.phrases):
         opens = phrase.first == parsed.clauses[0].units[0]
         opinion = phrase.head.has_lemma(("opinia", "ocena", "przekonanie")) and phrase.genitives
         if opens and (phrase.head.lower == "zdaniem" or (opinion and phrase.preposition == "w")):
             return True
-    return False
+    if clause.parent is None or clause.marker not in ("that", "other"):
+        return False
+    return _in_somebodys_view(parsed, clause.parent)
 
 
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:

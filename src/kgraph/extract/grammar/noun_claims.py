@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.interviews import is_interview
 from kgraph.extract.grammar.nominals import Nominal, nominal_matches
 from kgraph.extract.grammar.noun_mood import WANTED, event_mood, noun_mood, wants
 from kgraph.extract.grammar.sentences import Role
@@ -67,7 +68,7 @@ def _state(
     rule = "noun" + "+adjective" * match.adjective + "+shared" * match.shared
     if match.shared:
         own = match.noun.head.has_lemma(words()["own_doing"])
-        if clause is None or not own:
+        if clause is None or not own or is_interview(match.noun, match.object):
             return
         reach = replace(reach, bounds=Span(clause.bounds(parsed.units)[0], bounds.end))
     subjects, found_by = _subjects(article, parsed, match, predicate)

@@ -85,7 +85,7 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         return found if found.modality is not Modality.DESIRED else None
     if _takes_place(noun):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
-        return Mood(modality=Modality.FUTURE) if future else Mood()
+        return Mood(modality=Modality.FUTURE) if future or _planned(parsed, clause) else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
         Modality.DESIRED,
         Modality.HYPOTHETICAL,
@@ -104,6 +104,13 @@ def _acting(units: Sequence[Unit], clause: Clause, noun: Phrase) -> int:
     """The infinitive before a noun, which governs it (`może dojść do spotkania`), else the verb."""
     verb = governing(units, clause, noun)[0]
     return verb if units[verb].reads("inf") else clause.verbs[0][0]
+
+
+def _planned(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what is done at an event is only planned or wished (`ma rozmawiać na szczycie`)."""
+    verb = clause.verbs[0][0]
+    done = next((n for n in clause.units if n > verb and parsed.units[n].reads("inf")), None)
+    return done is not None and mood(parsed, clause, verb, done).modality is not Modality.ACTUAL
 
 
 def _takes_place(noun: Phrase) -> bool:
