@@ -6,11 +6,14 @@ At first reading, precision, recall and facts that were not warranted were: of t
 five of `polish_unseen` 0.94, 0.57 and 2 of 40; of the six of `polish_next` 0.75, 0.52 and 15 of
 74; of the three of `polish_further` 0.77, 0.54 and 7 of 38; of the three of `polish_third` 1.00,
 0.68 and none of 37; of the three of `polish_last` 0.83, 0.65 and 9 of 44; of the three of
-`polish_final` 0.87, 0.65 and 5 of 40. After each but the last, what was wrong was mended by kinds,
-and claims that were right and missing were added to the gold: of the wider seven 4, of
-`polish_next` 4, of `polish_further` 3, of `polish_last` 3, of `polish` 2 and of `polish_fresh` one.
-They guard what was learned since. After the last three, only kinds were mended that those before
-had shown too (mayors, what is not confirmed, who does it at the end), and a word was taken back.
+`polish_final` 0.87, 0.65 and 5 of 40; of the eight of `polish_topics`, longer and as agencies and
+portals write, 0.86, 0.52 and 21 of 122; of the four of `polish_topics_last`, written after these
+were mended, 0.89, 0.57 and 4 of 51. After each but `polish_final`, what was wrong was mended
+by kinds, and claims that were right and missing were added to the gold: of `polish_topics` 7, of
+the wider seven 4, of `polish_next` 4, of `polish_further` 3, of `polish_last` 3, of `polish` 2 and
+of `polish_fresh` one. They guard what was learned since. After the three of `polish_final`, only
+kinds were mended that those before had shown too (mayors, what is not confirmed, who does it at the
+end), and a word was taken back.
 Confidence is held against them: they are not counted in it.
 
 What is told in the present has the day of its article as its time, as in the gold of the seed: the
@@ -35,16 +38,19 @@ FOLDERS = {
     "polish_unseen": (5, 106, 0.94, 0.64),
     "polish_next": (6, 186, 0.93, 0.69),
     "polish_further": (3, 90, 0.95, 0.64),
-    "polish_third": (3, 75, 0.97, 0.75),
+    "polish_third": (3, 76, 0.97, 0.75),
     "polish_last": (3, 85, 0.93, 0.72),
     "polish_final": (3, 73, 0.86, 0.62),
+    "polish_topics": (8, 356, 0.98, 0.64),
+    "polish_topics_last": (4, 155, 0.95, 0.60),
 }
 """How many articles and claims there are, and the least precision and recall."""
 FACTS = {"polish": 0.05, "polish_later": 0.05, "polish_wider": 0.06, "polish_fresh": 0.04,
          "polish_unseen": 0.05, "polish_next": 0.03, "polish_further": 0.04, "polish_third": 0.01,
-         "polish_last": 0.07, "polish_final": 0.13}  # fmt: skip
+         "polish_last": 0.07, "polish_final": 0.13, "polish_topics": 0.02,
+         "polish_topics_last": 0.03}  # fmt: skip
 """The most of the facts, were all accepted, that are not warranted."""
-REJECTED = {"polish_last": 1}
+REJECTED = {"polish_last": 1, "polish_topics_last": 2}
 """How much does not hold, at most: *Mai Sandu*, taken for a form of Maja."""
 TIMES = 0.94
 """The least share of matched claims whose time is right."""

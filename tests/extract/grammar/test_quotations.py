@@ -26,6 +26,13 @@ def test_all_of_it_is_the_speakers(text: str) -> None:
     assert claims(TITLE + text) == VIA_MACRON
 
 
+def test_what_follows_who_speaks_without_a_dash_is_told() -> None:
+    text = "– Litwa milczy – mówi Macron. Dania zaatakowała Estonię."
+    assert claims(TITLE + text) == {"Denmark attacked Estonia"}
+    text = "– Litwa milczy – mówi Macron. – Czekamy. Dania zaatakowała Estonię."
+    assert claims(TITLE + text) == {"Denmark attacked Estonia via Emmanuel_Macron"}
+
+
 def test_a_speaker_may_stand_within_what_is_said() -> None:
     said = "Lithuania attacked Estonia via Emmanuel_Macron"
     assert claims(TITLE + "Litwa – powiedział Macron – zaatakowała Estonię.") == {said}

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ANY_CASE, GEN, NOM, SG
+from kgraph.extract.grammar.morphology import ANY_CASE, GEN, M1, NOM, SG, F, Reading
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import heads, words
@@ -28,10 +29,7 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
             return False
     elif not _heads(phrase.head, reading.label):
         return False
-    if reading.label == "Person" and not any(
-        r.case & reading.case & phrase.case and r.number & SG and r.gender & reading.gender
-        for r in phrase.head.readings
-    ):
+    if reading.label == "Person" and not _is_title_of(phrase, reading):
         return False
     if reading.label != "Person" and (
         phrase.genitives
@@ -50,6 +48,60 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
     phrase.genitives, phrase.adjectives = [], []
     phrase.last += 1
     return True
+
+
+def set_off(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
+    """Join a role to the name that a comma sets off behind it: `prezes Orlenu, Jan Kowal,`."""
+    joined: list[Phrase] = []
+    for phrase in found:
+        before = joined[-1] if joined else None
+        if before is None or not _is_set_off(units, before, phrase):
+            joined.append(phrase)
+            continue
+        title = replace(before, preposition="")
+        before.title, before.noun, before.head = title, before.head, phrase.head
+        before.case, before.gender = before.case & phrase.case, phrase.gender
+        before.number, before.last = phrase.number, phrase.last
+        before.genitives, before.adjectives = [], []
+    return joined
+
+
+def _is_set_off(units: Sequence[Unit], role: Phrase, person: Phrase) -> bool:
+    named = person.head.sort is Sort.NAME and person.head.readings[0].label == "Person"
+    plain = not (person.preposition or person.title or role.entity or role.counted)
+    if not (named and plain and role.head.role and role.number & SG):
+        return False
+    if person.first != role.last + 1 or units[role.last].text != ",":
+        return False
+    fits = any(
+        r.noun and r.case & role.case & person.case and r.number & SG and r.gender & person.gender
+        for r in role.head.readings
+    )
+    return fits and _is_closed(units, person.last)
+
+
+def _is_closed(units: Sequence[Unit], at: int) -> bool:
+    """Whether a sign stands here, and no list goes on behind it."""
+    if at >= len(units):
+        return True
+    after = units[at + 1] if at + 1 < len(units) else None
+    return units[at].text in _CLOSING and (after is None or after.sort is not Sort.NAME)
+
+
+_CLOSING = frozenset({",", ".", "–", "-", "—", ")", ";"})
+
+
+def _is_title_of(phrase: Phrase, name: Reading) -> bool:
+    """Whether a role agrees with a name; a man's title stands unchanged before a woman's, too."""
+    return any(
+        r.case & name.case & phrase.case
+        and r.number & SG
+        and (
+            r.gender & name.gender
+            or (name.gender & F and r.gender & M1 and r.case & NOM and r.kind == "subst")
+        )
+        for r in phrase.head.readings
+    )
 
 
 def _indeclinable(unit: Unit) -> bool:

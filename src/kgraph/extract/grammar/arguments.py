@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.common_nouns import is_nobody, is_role, kind, name, noun_lemma
-from kgraph.extract.grammar.morphology import PL, SG
+from kgraph.extract.grammar.morphology import M1, PL, SG, readings
+from kgraph.extract.grammar.nominative import plural
 from kgraph.extract.grammar.register import id_of
-from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, words
+from kgraph.extract.grammar.vocabulary import adjectives, capitals, nations, peoples, words
 from kgraph.extract.proposal import Link, Span, Way
 from kgraph.model import ID, Entity, Name
 
@@ -27,8 +29,10 @@ _REPRESENT = frozenset(
 )
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
+_WHOSE = ("jego", "jej", "ich")
 _WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
+_OR = frozenset({"lub", "albo", "bądź", "czy"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +70,8 @@ class Resolver:
     ) -> list[Argument]:
         """The entities of a phrase that may stand where `allowed` classes may; none if unsure."""
         found: list[Argument] = []
+        if _is_either(phrase, units):
+            return []
         for part in _told_by_name(phrase.parts()):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
@@ -109,6 +115,8 @@ class Resolver:
             return self._named(part, allowed)
         if part.head.reads("ppron3", "ppron12", "siebie") or part.head.has_lemma(_PRONOUNS):
             return None
+        if not part.genitives and any(u.lower in _WHOSE for u in units[part.first : part.last]):
+            return None  # "Jej szef" is of somebody, and no szef who was named before
         stands_for = self._stands_for(part, allowed)
         return (
             stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)
@@ -144,6 +152,20 @@ class Resolver:
         self.register.add(entity, at)
         return Argument(entity.id, Way.NAMED, at, common=True)
 
+    def citizens(self, argument: Argument) -> Argument:
+        """Those whom a word for a nation names, and not their state: `Węgrzy protestują`."""
+        at = argument.name or argument.at
+        word, entity = at.of(self.text), self.register.entities[argument.entity]
+        nouns = [r for r in readings(word) if r.kind == "subst" and r.lemma in peoples()]
+        several = any(r.number & PL for r in nouns)
+        if entity.kind != "State" or not several or self._names_form(entity, word):
+            return argument
+        called = plural(nouns[0].lemma, M1, word)
+        people = Entity(id=id_of(called), kind="Group", names=(Name(called, "pl"),))
+        self.register.add(people, at)
+        way = Way.NAMED if argument.way is Way.KNOWN else argument.way
+        return replace(argument, entity=people.id, way=way, common=True)
+
     def _stands_for(self, part: Phrase, allowed: tuple[str, ...]) -> Argument | None:
         """Whom representatives act for: `przedstawicielami Ukrainy`, `strona ukraińska`."""
         lemma = noun_lemma(part)
@@ -153,7 +175,8 @@ class Resolver:
             return None
         if lemma in _REPRESENT and (part.number & PL or lemma in ("delegacja", "strona")):
             if len(part.genitives) == 1 and part.genitives[0].entity:
-                return self._named(part.genitives[0], allowed)
+                alone = not part.genitives[0].members
+                return self._named(part.genitives[0], allowed) if alone else None
             if lemma in ("strona", "delegacja", "władze", "przedstawiciel"):
                 return self.state_of(part)
         return None
@@ -315,3 +338,9 @@ def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
     several = role.head.role and role.number & PL and not role.entity
     people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
     return names if several and len(names) > 1 and people else parts
+
+
+def _is_either(phrase: Phrase, units: Sequence[Unit]) -> bool:
+    """Whether it names one of several, and does not say which: `Polska lub Estonia`."""
+    gaps = (units[one.last : other.first] for one, other in pairwise(phrase.members))
+    return any(unit.lower in _OR for gap in gaps for unit in gap)

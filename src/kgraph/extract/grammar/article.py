@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from datetime import date
 from itertools import pairwise
 from typing import TYPE_CHECKING
@@ -9,16 +10,19 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.arguments import Resolver
 from kgraph.extract.grammar.descriptions import Descriptions
-from kgraph.extract.grammar.homes import Home, home
+from kgraph.extract.grammar.homes import Home, home, states_of
 from kgraph.extract.grammar.naming import names
 from kgraph.extract.grammar.offices import offices, roles, states
-from kgraph.extract.grammar.register import Register
+from kgraph.extract.grammar.recognise import POLISH
+from kgraph.extract.grammar.register import Register, id_of
 from kgraph.extract.grammar.sentence import Parsed, parse
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.subjects import Subjects
 from kgraph.extract.grammar.times import times
 from kgraph.extract.grammar.tokens import tokens
 from kgraph.extract.grammar.vocabulary import words
+from kgraph.extract.proposal import Span
+from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -28,6 +32,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.frames import Frames
     from kgraph.extract.grammar.known import Known
     from kgraph.extract.grammar.phrase import Phrase
+    from kgraph.extract.grammar.units import Unit
     from kgraph.extract.grammar.voices import Voices
     from kgraph.extract.world import World
     from kgraph.model import Document
@@ -54,6 +59,9 @@ class Article:
         self.subjects = Subjects(self.resolver)
         self.dateline = date.fromisoformat(document.published) if document.published else None
         self.home: Home | None = None
+        self.sentences: list[Parsed] = []
+        self.others: set[str] = set()
+        """Bodies that are another state's, which the text does not name beside them."""
 
     def parsed(self) -> list[Parsed]:
         """Every sentence that says something, with its names, times, phrases and clauses."""
@@ -74,7 +82,48 @@ class Article:
         for parsed, following in pairwise(found):
             self.descriptions.remember_people(parsed.phrases, following.phrases)
         self.home = home(found, self.register)
+        self.sentences = found
+        self._tell_bodies_apart()
         return found
+
+    def _tell_bodies_apart(self) -> None:
+        """Take a body without its state for another state's, where that is spoken of.
+
+        *Sąd Najwyższy* is that of the state the paragraph names last before it, else of the state
+        that the article names most often.
+        """
+        said = Counter(
+            state for p in self.sentences for u in p.units for state in states_of(u, self.register)
+        )
+        most = said.most_common(1)[0][0] if said else ""
+        before, paragraph = "", 0
+        for parsed in self.sentences:
+            if "\n" in self.text[paragraph : parsed.place.start]:
+                before = ""
+            paragraph = parsed.place.start
+            for unit in parsed.units:
+                before = next(states_of(unit, self.register), before)
+                spoken = before or most
+                if unit.entity in POLISH and spoken not in ("", "Poland"):
+                    self._of_another(unit)
+
+    def _of_another(self, unit: Unit) -> None:
+        label = self.register.world.entities[unit.entity].label("pl")
+        name = unit.text if unit.text.isupper() else label
+        body = Entity(id=id_of(name), kind="Organisation", names=(Name(name, "pl"),))
+        self.others.add(self.register.add(body, Span(unit.start, unit.end)))
+        unit.entity = body.id
+
+    def speaks_of_another(self, parsed: Parsed, until: int, mine: str) -> bool:
+        """Whether the paragraph names another state before a unit of a sentence."""
+        for other in self.sentences:
+            between = self.text[other.place.start : parsed.place.start]
+            here = other is parsed
+            if here or (other.place.start < parsed.place.start and "\n" not in between):
+                units = other.units[:until] if here else other.units
+                if any(state != mine for u in units for state in states_of(u, self.register)):
+                    return True
+        return False
 
     def tells_of_the_past(self, parsed: Parsed) -> bool:
         """Whether a sentence, or the one before in its paragraph, names only times long ago."""

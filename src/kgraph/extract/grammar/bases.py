@@ -99,4 +99,5 @@ def _joins(stem: str, ending: str, instead: str) -> bool:
         return True
     if (ending, instead) == ("y", "a"):
         return stem[-1] not in _VOWELS
-    return bool(instead) or stem[-1] not in _VOWELS
+    glides = stem[-1] == "y" and stem[-2] in _VOWELS  # "Wraya" is of Wray
+    return bool(instead) or glides or stem[-1] not in _VOWELS

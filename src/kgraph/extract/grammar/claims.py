@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 import re
-from dataclasses import dataclass
-from itertools import product
+from dataclasses import dataclass, replace
+from datetime import timedelta
+from itertools import pairwise, product
 from typing import TYPE_CHECKING
 
+from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
@@ -27,8 +29,16 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.units import Unit
 
 
+_CLAIMED = frozenset({"won"})
+"""What is not so because its subject says so: who claims a victory has not won."""
+_OF_PEOPLE = frozenset({"protestsAgainst", "votedFor", "votedAgainst"})
+"""What citizens do, and not their state: `Węgrzy protestowali`."""
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
+_SAID = frozenset({"Statements", "Positions"})
+"""What is said has the day of the article; a day to come is that of what it is about."""
+_WEEKS = timedelta(days=10)
+"""A month by its name may as well be the last one."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,7 +61,16 @@ class Reach:
         """The words whose *not* and *perhaps* are about the claim."""
         if self.aside:
             return self.bounds if self.clause else self.trigger
-        return Span(*self.clause.bounds(self.parsed.units)) if self.clause else self.trigger
+        return self._around(self.clause) if self.clause else self.trigger
+
+    def _around(self, clause: Clause) -> Span:
+        """A clause without what another one in its midst cuts off before the predicate."""
+        units, (start, end) = self.parsed.units, clause.bounds(self.parsed.units)
+        for one, other in pairwise(clause.units):
+            cut = any(unit.sort is not Sort.SIGN for unit in units[one + 1 : other])
+            if cut and units[other].start <= self.trigger.start:
+                start = units[other].start
+        return Span(start, end)
 
 
 class Claims:
@@ -66,6 +85,8 @@ class Claims:
         how: Mood, reach: Reach, over: Sequence[Argument], rule: str,
     ) -> bool:  # fmt: skip
         """Claim that each subject stands so to each object; tell whether there was anything."""
+        if frame.predicate in _OF_PEOPLE:
+            subjects = [self.article.resolver.citizens(s) for s in subjects]
         pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
         for pair in pairs:
             self._claim(frame, pair, how, reach, over, rule)
@@ -90,8 +111,10 @@ class Claims:
         if NOBODY in over:
             return  # It would be put into the mouth of the article.
         rule = _rule(rule, subject, object_, reach)
+        how = self._told_ahead(frame, how, reach)
         time, time_text = self._time(how, reach)
-        voices = [v for v in over if v.entity != subject.entity or how.wished]
+        own = how.wished or frame.predicate in _CLAIMED
+        voices = [v for v in over if v.entity != subject.entity or own]
         document = self.article.document
         start, end = _cover(reach.bounds, ends)
         quote = Evidence(
@@ -134,16 +157,36 @@ class Claims:
         if known is None or headline or (known.claim.confidence or 0) < (claim.confidence or 0):
             self.found[key] = proposal
 
+    def _told_ahead(self, frame: Frame, how: Mood, reach: Reach) -> Mood:
+        """What is told in the present of a day to come is planned: `w piątek spotyka się`."""
+        now, deed = self.article.dateline, self.article.frames.predicates[frame.predicate]
+        if now is None or not how.present or deed.group in _SAID:
+            return how
+        for unit in _times_near(reach):
+            when = unit.time.edtf(future=True) if unit.time is not None else None
+            if when is None or _is_ahead(reach.parsed, unit) or _is_of_a_thing(reach.parsed, unit):
+                continue
+            first, last = bounds(when)
+            if first is not None and last is not None and now < first and last - first < _WEEKS:
+                return replace(how, modality=Modality.FUTURE, present=False)
+        return how
+
     def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
         future = how.modality is not Modality.ACTUAL
         for unit in _times_near(reach):
             assert unit.time is not None
             if not future and _is_ahead(reach.parsed, unit):
                 continue
-            if not reach.noun and _is_of_a_thing(reach.parsed, unit):
+            if not reach.noun and (
+                _is_of_a_thing(reach.parsed, unit) or _is_put_in(reach.parsed, unit)
+            ):
+                continue
+            if _is_reckoned(reach.parsed, unit):
                 continue
             if (when := unit.time.edtf(future=future)) is not None:
                 return when, unit.time.words
+            if not reach.noun:
+                return None, None  # "oskarżył w środę o atak w 2014 roku"
         dateline = self.article.dateline
         if how.present and dateline is not None and how.modality is Modality.ACTUAL:
             return str(dateline), None
@@ -158,11 +201,44 @@ def _is_ahead(parsed: Parsed, time: Unit) -> bool:
     return before == "na" or bool(_AHEAD.match(time.time.words))
 
 
+def _is_reckoned(parsed: Parsed, time: Unit) -> bool:
+    """Whether it tells since when nothing like it was: `pierwszy premier od ośmiu lat`."""
+    assert time.time is not None
+    before = parsed.units[: parsed.units.index(time)][-_NEAR:]
+    since = time.time.words.lower().startswith("od ")
+    return since and any(unit.has_lemma(("pierwszy", "pierwszy raz")) for unit in before)
+
+
+_NEAR = 5
+"""So many units before a time may say what it is reckoned for."""
+
+
 def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
     """Whether it dates what stands before it: `w raporcie z ubiegłego tygodnia`."""
     at = parsed.units.index(time)
     dated = at > 1 and parsed.units[at - 1].lower in ("z", "ze")
     return dated and is_noun(parsed.units[at - 2])
+
+
+def _is_put_in(parsed: Parsed, time: Unit) -> bool:
+    """Whether it dates a participle between commas: `Kowal, powołany we wrześniu, ostrzegł`."""
+    at = parsed.units.index(time)
+    before = _until_sign(parsed.units[:at][::-1])
+    after = _until_sign(parsed.units[at + 1 :])
+    if before is None or after is None:
+        return False
+    done = any(unit.reads("ppas", "pact") for unit in before)
+    return done and not any(unit.finite for unit in (*before, *after))
+
+
+def _until_sign(units: Sequence[Unit]) -> list[Unit] | None:
+    """What stands before the next comma or dash, if one comes."""
+    found: list[Unit] = []
+    for unit in units:
+        if unit.sort is Sort.SIGN and unit.text in ",–—-":
+            return found
+        found.append(unit)
+    return None
 
 
 def _times_near(reach: Reach) -> list[Unit]:
@@ -181,7 +257,8 @@ def _clause_times(parsed: Parsed, clause: Clause | None) -> list[Unit]:
         return []
     found = [parsed.units[n] for n in clause.units if parsed.units[n].sort is Sort.TIME]
     if found:
-        return found
+        # The hour that a live report begins a line with says less than a day: "14:00 W środę".
+        return sorted(found, key=lambda unit: unit is parsed.units[0] and ":" in unit.text)
     if clause.marker in ("purpose", "participle") or clause.word == "gdzie":
         return _clause_times(parsed, clause.parent)
     return _shared_times(parsed, clause) if clause.coordinate else []

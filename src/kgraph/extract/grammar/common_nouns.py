@@ -15,6 +15,7 @@ from kgraph.extract.grammar.morphology import (
     in_nominative,
     readings,
 )  # fmt: skip
+from kgraph.extract.grammar.nominative import degree
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -34,6 +35,8 @@ _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek 
 _ANYBODY = frozenset(_ANYONE.split())
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
+_AS_MANY = {"siła": "siły", "medium": "media"}
+"""What a noun is called as many, where those are another thing: the forces of a state."""
 _WHOSE = {"jego", "jej", "ich"}
 
 
@@ -46,6 +49,8 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     reading = part.head.readings[0] if part.head.readings else None
     if reading is None or (lemma in _ANYBODY and not part.counted):
         return None
+    if part.number == PL:
+        lemma = _AS_MANY.get(lemma, lemma)
     if lemma in lists["share"] and len(part.genitives) == 1:
         return kind(part.genitives[0], in_office)
     for listed, named in _LISTED:
@@ -121,19 +126,22 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     if not fits or part.head.sort is not Sort.WORD:
         return None
     end = _without_participle(part, units, end)
+    first = part.first + bool(units[part.first].reads("prep") and part.preposition)
+    adjectives = [a for a in part.adjectives if a.end <= end]
+    if units[first].lower == "jak" and adjectives:
+        # "do jak najszybszego uchwalenia": how soon it should be is no part of its name.
+        first, adjectives = units.index(adjectives[0]) + 1, adjectives[1:]
     pieces = [(part.head.start, part.head.end, _head(part))]
-    pieces += [(a.start, a.end, _adjective(a, part)) for a in part.adjectives if a.end <= end]
-    said, at = "", part.start
-    if units[part.first].reads("prep") and part.preposition:
-        at = units[part.first + 1].start if part.first + 1 < len(units) else part.start
-    for first, stop, word in sorted(pieces):
-        if first < at:
+    pieces += [(a.start, a.end, _adjective(a, part)) for a in adjectives]
+    said, at = "", units[first].start if first < part.last else part.start
+    for begin, stop, word in sorted(pieces):
+        if begin < at:
             continue
-        said += text[at:first] + word
+        said += text[at:begin] + word
         at = stop
     said += text[at:end]
     said = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", said)).strip(" ,;:-–")
-    telling = [a for a in part.adjectives if not a.has_lemma(POINTING) and a.end <= end]
+    telling = [a for a in adjectives if not a.has_lemma(POINTING)]
     start = min([part.head.start, *(a.start for a in telling)])
     return Called(said, start, end) if 3 <= len(said) <= _LONGEST_NAME else None
 
@@ -163,6 +171,8 @@ def _adjective(adjective: Unit, part: Phrase) -> str:
     if adjective.has_lemma(POINTING):
         return ""
     found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
+    if found is not None and adjective.lower.startswith("naj") and not part.counted:
+        return degree(adjective.lower, found, _number(part), part.gender)
     if found is not None and found.kind == "adj" and not part.counted:
         return in_nominative(found.lemma, _number(part), part.gender) or adjective.text
     return adjective.text
@@ -204,7 +214,10 @@ def lemma_of(unit: Unit) -> str:
 
 def _nominative(head: Unit, part: Phrase, number: int) -> str:
     for wanted in ("subst", "ger"):
-        for reading in sorted(head.readings, key=lambda r: not r.number & number):
+        likely = sorted(
+            head.readings, key=lambda r: (not r.number & number, number == PL and not r.gender & M1)
+        )
+        for reading in likely:
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:
                 plural = number == PL or not reading.number & SG
                 for form, case in forms_of(

@@ -28,6 +28,8 @@ def coordinated(units: Sequence[Unit], found: list[Phrase]) -> list[Phrase]:
         group = Phrase(before.first, phrase.last, before.head, before.case & phrase.case, PL,
                        before.gender | phrase.gender, before.preposition, start=before.start,
                        members=parts, title=before.title, noun=before.noun)  # fmt: skip
+        between = {unit.lower for unit in units[before.last : phrase.first]}
+        group.counted = before.counted and "tym" in between  # "pięciu posłów, w tym Jan Kowal"
         joined[-1] = group
     return _listed(units, joined)
 
@@ -52,7 +54,7 @@ def _lists(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
 
 
 def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool:
-    """Join a name to the genitive it stands beside: `rozmowy Rosji i Ukrainy`."""
+    """Join a name to the genitive it stands beside: `rozmowy Rosji, Turcji i Ukrainy`."""
     at = before.parts()[-1]
     while at.genitives and at.genitives[-1].genitives:
         at = at.genitives[-1]
@@ -61,7 +63,8 @@ def _joins_genitive(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bo
     inner = at.genitives[-1]
     between = {unit.lower for unit in units[before.last : phrase.first]}
     named = inner.head.sort is Sort.NAME and phrase.head.sort is Sort.NAME
-    if not named or not between or not between <= {"i", "oraz"}:
+    listed = between == {","} and _one_kind(inner, phrase) and _list_closes(units, phrase.last)
+    if not named or not between or not (between <= {"i", "oraz"} or listed):
         return False
     phrase.case = GEN
     at.genitives[-1] = Phrase(inner.first, phrase.last, inner.head, GEN, PL, inner.gender,

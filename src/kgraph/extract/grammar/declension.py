@@ -104,8 +104,13 @@ def _cases(noun: Token) -> int:
     return case
 
 
-def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
-    """The nominative of a person's name: every word in one case and gender, the likeliest so."""
+def declension(
+    run: Sequence[Token], allowed: int, register: Register, *, woman: bool = False
+) -> Part:
+    """The nominative of a person's name: every word in one case and gender, the likeliest so.
+
+    `woman` is told by a title that only women have.
+    """
     best: Part | None = None
     for gender in (M1, F):
         combined = [Part("", ANY_CASE, gender, 0)]
@@ -129,6 +134,7 @@ def declension(run: Sequence[Token], allowed: int, register: Register) -> Part:
             first = part.nominative.split()[0] if len(run) > 1 else ""
             womans = first.endswith("a") and (first in first_names("women") or not _of_man(run[0]))
             score += 9 if gender == F and womans else 0
+            score += 18 if gender == F and woman else 0
             mans = first in first_names("men") and part.case & allowed
             score += 9 if gender == M1 and mans else 0
             score += 1 if part.case & NOM and allowed == ANY_CASE else 0

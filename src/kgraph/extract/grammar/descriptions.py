@@ -80,9 +80,19 @@ class Descriptions:
         said = self.telling(part)
         here = self.titles.get(noun_lemma(part), {})
         found = [person for person, told in here.items() if said <= told]
-        if not found and not said:
-            found = self._in_office(noun_lemma(part))
+        if not said:
+            others = self._in_office(noun_lemma(part))
+            last = self._named_last([*found, *others], part.start)
+            found = [person for person in found if person in last] if found else others
         return found[0] if len(found) == 1 and part.number & SG else None
+
+    def _named_last(self, people: Sequence[str], at: int) -> set[str]:
+        """Of people, whom the document named last before a place; all where it named none."""
+        told = {
+            p: [m.start for m in self.register.mentions.get(p, ()) if m.start < at] for p in people
+        }
+        last = max((max(places) for places in told.values() if places), default=-1)
+        return {p for p, places in told.items() if last < 0 or (places and max(places) == last)}
 
     def _in_office(self, role: str) -> list[str]:
         """Who of the people the document names holds an office of this name on its day."""

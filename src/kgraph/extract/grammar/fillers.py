@@ -17,6 +17,12 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.sentence import Parsed
 
 
+_WHEN = frozenset(
+    {"wieczorem", "rankiem", "nocą", "dniem", "świtem", "latem", "zimą", "wiosną", "jesienią"}
+)
+"""When something is done, in the instrumental."""
+
+
 def fillers(
     parsed: Parsed, clause: Clause, frame: Frame, target: int,
     taken: tuple[Phrase | None, tuple[int, ...]],
@@ -62,6 +68,8 @@ def _candidates(
     for phrase in clause.phrases:
         if phrase is subject:
             continue
+        if not phrase.preposition and phrase.head.lower in _WHEN:
+            continue
         if phrase is clause.relative and clause.antecedent in (None, subject):
             continue
         preposition = SHORT.get(phrase.preposition, phrase.preposition)
@@ -69,6 +77,8 @@ def _candidates(
             continue
         if not any(phrase.first <= n < phrase.last for n in fixed):
             found.append(phrase)
+    if clause.relative in found and any(p.first == clause.relative.last for p in found):
+        found.remove(clause.relative)  # whose it is: "dyplomata, którego ekstradycji żąda Mińsk"
     if frame.after:
         found = [p for p in found if followed_by(parsed, clause, p.last, frame.after)]
     return found

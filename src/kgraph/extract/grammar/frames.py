@@ -6,7 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.morphology import CASES, lemmas, readings
-from kgraph.extract.grammar.vocabulary import aspects
+from kgraph.extract.grammar.vocabulary import aspects, words
 from kgraph.ontology.terms import SLOT
 
 if TYPE_CHECKING:
@@ -60,6 +60,27 @@ def governed(frame: Frame, phrase: Phrase) -> bool:
     """Whether a phrase has the preposition and the case of a frame's object."""
     preposition = SHORT.get(phrase.preposition, phrase.preposition)
     return preposition == frame.preposition and bool(phrase.case & frame.case)
+
+
+def by_object(frame: Frame, what: Phrase | None, frames: Frames) -> Frame:
+    """The same, unless what it is done to tells of another predicate.
+
+    `przyjąć ustawę` is no `przyjąć ofertę`, `zrezygnować z planu` no `zrezygnować z urzędu`.
+    """
+    said = what.head.text.split()[0].lower() if what is not None else ""
+    for predicate, verbs, nouns, meant in _BY_OBJECT:
+        if frame.predicate != predicate or frame.fixed or frame.head not in words()[verbs]:
+            continue
+        if meant in frames.predicates and not lemmas(said).isdisjoint(words()[nouns]):
+            return replace(frame, predicate=meant)
+    return frame
+
+
+_BY_OBJECT = (
+    ("accepts", "adopt", "law", "ratified"),
+    ("resignedFrom", "give_up", "dropped", "withdrewFrom"),
+)
+"""A predicate, the verbs for it that say another of some nouns, these nouns, and the other."""
 
 
 @dataclass(frozen=True, slots=True)

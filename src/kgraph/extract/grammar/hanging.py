@@ -5,6 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
+from kgraph.extract.grammar.morphology import NOM
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -49,10 +50,23 @@ def place(
         clause.parent = next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
-    _continue(units, clause, found)
+    _continue(units, clause, found, phrases)
 
 
-def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> None:
+def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether it goes on with what is said: `powiedział, że padało, a Polska zaatakowała`.
+
+    Without a subject of its own it is rather what the speaker did: `a potem odwiedził Rygę`.
+    """
+    verb = clause.verbs[0][0]
+    own = (p for p in phrases if p.first in clause.units and p.first < verb)
+    named = any(not p.preposition and p.case & NOM for p in own)
+    return named and units[clause.units[0]].lower in ("a", "i", "oraz")
+
+
+def _continue(
+    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
+) -> None:
     """A piece without a mark: the rest of a clause cut in two, or a clause of its own."""
     if not clause.verbs:
         found.append(clause)
@@ -61,13 +75,16 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
     if (
         clause.verbs[0][0] == clause.units[0]
         and lead.has_lemma(words()["say"])
-        and (any(other.verbs for other in found) or _put_in(units, clause))
+        and not _goes_on(units, clause, found)
+        and (
+            any(other.verbs for other in found) or _put_in(units, clause) or _spoken(units, clause)
+        )
     ):
         clause.marker = "report"
         found.append(clause)
         return
-    open_ = None
-    for other in reversed(found):
+    open_ = _interrupted(found)
+    for other in reversed(found) if open_ is None else ():
         if (
             units[other.units[-1] + 1 : other.units[-1] + 2]
             and units[other.units[-1] + 1].text == ":"
@@ -77,6 +94,8 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             continue
         if other.marker == "report" and _put_in(units, other):
             continue
+        if other.word == "jak" and other.parent and other.parent.marker == "relative":
+            continue
         if other.verbs or _without_verb(units, other):
             break
         open_ = other
@@ -84,6 +103,11 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             break
     if lead.lower in COORDINATE and any(other.verbs for other in found):
         clause.coordinate = True
+        last = found[-1]
+        if last.marker == "that" and last.verbs and _tells_more(units, clause, phrases):
+            clause.parent, clause.marker, clause.word = last.parent, last.marker, last.word
+            found.append(clause)
+            return
     whole = clause if open_ is None else open_
     if not whole.marker and not any(other.verbs for other in found if not other.marker):
         _hang_fronted(whole, found)
@@ -99,6 +123,31 @@ def _continue(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> Non
             other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _interrupted(found: list[Clause]) -> Clause | None:
+    """The beginning of a relative clause that goes on: `który – jak podkreślił – zaatakował`."""
+    if len(found) < 2 or found[-1].word != "jak" or not found[-1].verbs:
+        return None
+    begun = found[-2]
+    short = len(begun.units) <= _BEGINNING and not begun.verbs
+    return begun if begun.marker == "relative" and short else None
+
+
+_BEGINNING = 2
+"""So many words begin a relative clause: its pronoun, and the preposition before it."""
+
+
+def _goes_on(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
+    """Whether it is the verb of who was told of in between: `Merz, który wrócił, powiedział`."""
+    told = found[-1].marker in ("relative", "participle") and found[-1].quoted == clause.quoted
+    begun = any(not c.marker and not c.verbs and c.quoted == clause.quoted for c in found)
+    return told and begun and units[clause.units[0] - 1].text == ","
+
+
+def _spoken(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether what is said stands between dashes before it, without a verb: `– To błąd – dodał`."""
+    return units[0].text in _DASHES and units[clause.units[0] - 1].text in _DASHES
 
 
 def _put_in(units: Sequence[Unit], clause: Clause) -> bool:
@@ -135,8 +184,20 @@ def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
     if people or not fitting:
         return people[-1] if people else None
+    named = _named_before(units, nearest, before)
+    if named is not None and _agrees(pronoun, named):
+        return named
     # "przyspieszenie rozmów, które": what stands nearer; "prezes banku, który": who is meant.
     return fitting[0] if fitting[0].head.role else fitting[-1]
+
+
+def _named_before(units: Sequence[Unit], role: Phrase, before: Sequence[Phrase]) -> Phrase | None:
+    """Who is named before a role that is set off: `Jan Kowal, szef firmy, który`."""
+    person = before[-2] if len(before) > 1 else None
+    if person is None or not role.head.role or role.entity or not _is_person(person):
+        return None
+    apart = role.first == person.last + 1 and units[person.last].text == ","
+    return person if apart and role.case & person.case and not role.preposition else None
 
 
 def _is_person(phrase: Phrase) -> bool:

@@ -36,7 +36,7 @@ def home(sentences: Sequence[Parsed], register: Register) -> Home | None:
     early: set[str] = set()
     for number, parsed in enumerate(sentences):
         for unit in parsed.units:
-            for state in _states(unit, register):
+            for state in states_of(unit, register):
                 counts[state] += 1
                 if number < _BEGINNING:
                     early.add(state)
@@ -53,10 +53,11 @@ def home(sentences: Sequence[Parsed], register: Register) -> Home | None:
 def names_another(parsed: Parsed, until: int, found: Home, register: Register) -> bool:
     """Whether a sentence names a state that is not the one the article is about, up to a unit."""
     said = parsed.units[:until]
-    return any(state != found.state for unit in said for state in _states(unit, register))
+    return any(state != found.state for unit in said for state in states_of(unit, register))
 
 
-def _states(unit: Unit, register: Register) -> Iterator[str]:
+def states_of(unit: Unit, register: Register) -> Iterator[str]:
+    """The states that a unit names: by name, by capital, or by an adjective."""
     if unit.entity:
         capital = capitals().get(unit.entity)
         state = register.known.called.get(capital, capital) if capital else unit.entity

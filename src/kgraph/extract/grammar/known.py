@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.inflection import declined
 from kgraph.extract.grammar.morphology import ANY_CASE, M1, NOM, PL, SG, F, readings
-from kgraph.extract.grammar.vocabulary import nations
+from kgraph.extract.grammar.vocabulary import first_names, nations
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -162,6 +162,8 @@ def _gender(first: str) -> int:
     for reading in readings(first):
         if reading.label == "imię" and reading.case & NOM and reading.number & SG:
             return F if reading.gender & F else M1
+    if first in first_names("women"):
+        return M1 if first in first_names("men") else F
     return F if first.endswith("a") and first not in ("Kuba", "Barnaba", "Mykoła") else M1
 
 

@@ -6,6 +6,8 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.conditions import condition_of
+from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.standing import goes_on_with, is_one_of_two, is_supposed_above
 from kgraph.extract.grammar.truth import hedged, held, negated
 from kgraph.extract.grammar.vocabulary import perfectives, words
 from kgraph.model import Certainty, Modality, Polarity
@@ -68,15 +70,27 @@ def mood(parsed: Parsed, clause: Clause, verb: int, target: int) -> Mood:
             found = replace(found, modality=Modality.ACTUAL, certainty=Certainty.POSSIBLE)
     inner = target > verb and negated(units, target, clause, verb)
     nearly = verb - 1 in clause.units and units[verb - 1].lower in words()["nearly"]
-    if nearly or negated(units, verb, clause) != inner:
+    if nearly or negated(units, verb, clause) != inner or _not_they(parsed, clause, verb):
         found = replace(found, polarity=Polarity.NEGATIVE)
-    found = hedged(found, units, clause)
+    for each in goes_on_with(parsed, clause):
+        found = hedged(found, units, each)
+    if is_one_of_two(parsed, clause):
+        found = replace(found, certainty=Certainty.POSSIBLE, present=False)
     found = _subordinate(found, parsed, clause)
     if found.modality is Modality.ACTUAL and _in_somebodys_view(parsed, clause):
         found = replace(found, modality=Modality.OPINION, present=False)
     if parsed.question:
         found = replace(found, certainty=Certainty.UNSPECIFIED, present=False)
     return found
+
+
+def _not_they(parsed: Parsed, clause: Clause, verb: int) -> bool:
+    """Whether it is denied of who is named: `To nie Rosja zaatakowała`."""
+    named = [
+        p for p in clause.phrases if p.last <= verb and not p.preposition and p.case & NOM
+    ]  # fmt: skip
+    before = (named[-1].first - 1, named[-1].first) if named else ()
+    return any(n in clause.units and parsed.units[n].lower == "nie" for n in before)
 
 
 def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: Clause) -> Mood:
@@ -144,25 +158,31 @@ def _hearsay(parsed: Parsed, clause: Clause, reading: Reading, target: int) -> b
         return any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
     according = any(p.preposition == "według" for p in clause.phrases)
     before = units[clause.units[0] - 1].text if clause.units[0] else ""
-    told = before == ":" and any(
-        units[n].has_lemma(words()["say"]) for c in parsed.clauses for n, _ in c.verbs
-    )
-    return according or told
+    saying = [
+        c for c in parsed.clauses if any(units[n].has_lemma(words()["say"]) for n, _ in c.verbs)
+    ]
+    reported = any(c.word == "jak" and c.units[0] < clause.units[0] for c in saying)
+    return according or reported or (before == ":" and bool(saying))
 
 
 def _in_somebodys_view(parsed: Parsed, clause: Clause) -> bool:
-    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`)."""
-    for phrase in clause.phrases:
+    """Whether a clause begins with whose opinion it is (`Zdaniem fundacji`, `w ocenie banku`).
+
+    What hangs on it is of the same opinion: `Zdaniem banku firma upadnie, bo zerwała umowę`.
+    """
+    for phrase in (p for c in goes_on_with(parsed, clause) for p in c.phrases):
         opens = phrase.first == parsed.clauses[0].units[0]
         opinion = phrase.head.has_lemma(("opinia", "ocena", "przekonanie")) and phrase.genitives
         if opens and (phrase.head.lower == "zdaniem" or (opinion and phrase.preposition == "w")):
             return True
-    return False
+    if clause.parent is None or clause.marker not in ("that", "other"):
+        return False
+    return _in_somebodys_view(parsed, clause.parent)
 
 
 def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     """What the place of a clause in its sentence makes of it."""
-    if clause.marker == "condition" or clause.word == "czy":
+    if clause.marker == "condition" or clause.word == "czy" or is_supposed_above(clause):
         return replace(
             found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
         )

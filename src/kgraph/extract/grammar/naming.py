@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
@@ -19,25 +18,31 @@ from kgraph.extract.grammar.morphology import (
     PL,
     readings,
 )  # fmt: skip
+from kgraph.extract.grammar.name_ends import (
+    SURE,
+    WHOLE_NAME,
+    begins_a_phrase,
+    body_ahead,
+    named_nouns,
+    until_known,
+)
 from kgraph.extract.grammar.nominative import headed, heads_body, plural
 from kgraph.extract.grammar.persons import person, title_before
 from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
 from kgraph.extract.grammar.tokens import Token, tokens
-from kgraph.extract.grammar.vocabulary import adjectives, head_lists, peoples, words
+from kgraph.extract.grammar.vocabulary import (
+    head_lists,
+    peoples,
+    words,
+)
 from kgraph.extract.proposal import Mention, Span
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.guessing import Guess
-    from kgraph.extract.grammar.known import Form
-    from kgraph.extract.grammar.morphology import Reading
-
-
-_SURE = 0.75
-"""From so likely on, a guess keeps a known name within it."""
 
 
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
@@ -123,7 +128,7 @@ def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Registe
 
     Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
     """
-    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= _SURE:
+    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= SURE:
         return False
     if known.kind == "Organisation" and _state_follows(line, known, register):
         return False
@@ -158,40 +163,23 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         guess = guess._replace(first=guess.first + 1)
         if guess.first == guess.last:
             return None
-    last = _until_known(line, guess, register)
-    if _begins_a_phrase(line, guess.first, last):
+    last = until_known(line, guess, register)
+    if begins_a_phrase(line, guess.first, last):
         last -= 1
     run = line[guess.first : last]
     if not any(token.is_capital for token in run):
         return None
     if guess.kind in ("Topic", "Place", "Event") and _after_title(line, guess.first, last):
         guess = guess._replace(kind="Person")
-    if guess.kind == "Organisation" and _both_inflected(run):
+    if guess.kind == "Organisation" and (
+        _both_inflected(run) or _behind_rank(line, guess.first, last)
+    ):
         guess = guess._replace(kind="Person")
+    if guess.kind == "Person" and body_ahead(line, guess.first, last, register):
+        return _thing(line, guess._replace(last=guess.first + 1, kind="Organisation"), register)
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
-
-
-def _begins_a_phrase(line: Sequence[Token], first: int, last: int) -> bool:
-    """Whether a nation's adjective at the end goes with the noun behind, and no noun before.
-
-    So where a title has no full stop: `Ruszył Nord Stream 2 | Niemieckie ministerstwo milczy`.
-    """
-    if last == first or last == len(line) or line[last].is_capital:
-        return False
-    own = [r for r in line[last - 1].readings if r.kind == "adj" and r.lemma in adjectives()]
-    behind = [r for r in line[last].readings if r.noun]
-    within = [r for token in line[first : last - 1] for r in token.readings if r.noun]
-    return _agree(own, behind) and not _agree(own, within)
-
-
-def _agree(some: Sequence[Reading], others: Sequence[Reading]) -> bool:
-    return any(
-        one.case & other.case and one.number & other.number and one.gender & other.gender
-        for one in some
-        for other in others
-    )
 
 
 def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
@@ -208,6 +196,23 @@ def _after_title(line: Sequence[Token], first: int, last: int) -> bool:
     if title is not None and not near and all(unread):
         near = any("site" in head_lists().get(r.lemma, ()) for r in line[first - 1].readings)
     return len(run) == 2 and foreign and near and all(token.is_capital for token in run)
+
+
+def _behind_rank(line: Sequence[Token], first: int, last: int) -> bool:
+    """Whether two words stand behind what only people are: `prokurator generalny Dominic Grieve`.
+
+    Of a body there are chairmen and directors, but no judges and generals of that name.
+    """
+    title = title_before(line, first)
+    run = line[first:last]
+    plain = heads_body(run[0]) or any(
+        not token.is_capital or (n and readings(token.lower)) for n, token in enumerate(run)
+    )
+    if title is None or len(run) != WHOLE_NAME or plain:
+        return False
+    between = line[line.index(title) + 1 : first]
+    rank = any(r.lemma in words()["rank"] for r in title.readings)
+    return rank and all(token.reads("adj") and not token.is_capital for token in between)
 
 
 _PERSONAL = ("y", "owi", "em", "ego", "emu", "ą", "ę")
@@ -234,38 +239,6 @@ def _only_opens(line: Sequence[Token], position: int) -> bool:
     """Whether a little word has its capital from the beginning of a sentence (`Od Helu`)."""
     plain = readings(line[position].lower)
     return bool(plain) and opens(line, position) and all(r.kind in _LITTLE for r in plain)
-
-
-def _until_known(line: Sequence[Token], guess: Guess, register: Register) -> int:
-    """Where a name ends: before a known one that is no part of it (`Kowala | Litwa`)."""
-    for at in range(guess.first + 1, guess.last):
-        for form in register.known.starting(line[at].text):
-            if matched(line, at, form) is None:
-                continue
-            kind = register.known.kinds[form.entity]
-            if kind in _NEVER_BEHIND and _in_another_case(line[guess.first], line[at], form):
-                return at
-            if form.trust < 2:
-                continue
-            alike = guess.kind == kind == "Organisation"
-            apart = not form.case & GEN and guess.likely < _SURE and not alike
-            if apart or (guess.kind == "Person" and kind != "Person"):
-                return at
-    return guess.last
-
-
-_NEVER_BEHIND = frozenset({"Person", "State"})
-"""What no name has behind it in the nominative, as a club has its town (`z Legią Warszawa`)."""
-
-
-def _in_another_case(first: Token, token: Token, form: Form) -> bool:
-    """Whether a known name is a nominative behind what is none (`Adama Szłapki | Tusk`)."""
-    if form.case & ~NOM or token.reads("adj"):
-        return False
-    cases = 0
-    for reading in first.readings:
-        cases |= reading.case if reading.noun else ANY_CASE
-    return bool(cases) and not cases & NOM
 
 
 def _thing(line: Sequence[Token], guess: Guess, register: Register) -> NameAt:
@@ -298,19 +271,9 @@ def _allowed(line: Sequence[Token], position: int, register: Register) -> int:
     first = opens(line, position - 1)
     if before.is_word and (first or not before.is_capital) and before.reads("subst", "ger"):
         lemmas = {reading.lemma for reading in before.readings}
-        beside = any(lemma in _named_nouns() or lemma in register.known.nouns for lemma in lemmas)
+        beside = any(lemma in named_nouns() or lemma in register.known.nouns for lemma in lemmas)
         return NOM | GEN if beside else GEN
     return ANY_CASE
-
-
-_LISTS = ("organisation", "outlet", "place", "thing", "event")
-
-
-@lru_cache(maxsize=1)
-def _named_nouns() -> frozenset[str]:
-    """Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
-    found = {noun for name in _LISTS for noun in words()[name]}
-    return frozenset(found | {n for n, lists in head_lists().items() if lists - {"matter"}})
 
 
 def _people_at(line: Sequence[Token], position: int, register: Register) -> NameAt | None:

@@ -113,7 +113,7 @@ def _with_object(
 ) -> Nominal | None:
     """`wizyta A w B`, `amerykańskie sankcje wobec B`, `podczas wizyty w B`."""
     filler = next((p for p in after if governed(frame, p)), None)
-    if filler is None:
+    if filler is None or _is_of_another(parsed, noun):
         return None
     owners = [*noun.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
     owners = [
@@ -126,6 +126,13 @@ def _with_object(
         return Nominal(frame, noun, noun, filler, shared=True)
     described = next((p for p in every(noun) if _of_state(p)), None)
     return Nominal(frame, noun, described, filler, adjective=True) if described else None
+
+
+def _is_of_another(parsed: Parsed, noun: Phrase) -> bool:
+    """Whether it is no deed of the subject: `podczas jego wizyty w`, `wizyty tej ostatniej w`."""
+    after = (a for a in noun.adjectives if a.start > noun.head.start)
+    his = any(u.lower in ("jego", "jej", "ich") for u in parsed.units[noun.first : noun.last])
+    return his or any(a.has_lemma(("ten", "tamten")) for a in after)
 
 
 _DURING = ("w", "podczas", "po", "na")

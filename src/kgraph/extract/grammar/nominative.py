@@ -212,11 +212,15 @@ _ADJECTIVAL = re.compile(r"(?:ego|emu|ej|ych|ymi|ich|imi|ym|im|ą|a|y|i|e)$")
 
 
 def _degree(token: Token, reading: Reading, number: int, gender: int) -> str:
-    """An adjective in the nominative, and in its degree (`Najwyższej`: `najwyższa`)."""
-    if not token.lower.startswith("naj") or reading.lemma.startswith("naj"):
+    return degree(token.lower, reading, number, gender)
+
+
+def degree(said: str, reading: Reading, number: int, gender: int) -> str:
+    """An adjective in the nominative, and in its degree (`najwyższej`: `najwyższa`)."""
+    if not said.startswith("naj") or reading.lemma.startswith("naj"):
         return in_nominative(reading.lemma, number, gender)
     ending = ("y" if gender & MASCULINE else "a" if gender & F else "e") if number & SG else "e"
-    return _ADJECTIVAL.sub(ending, token.lower)
+    return _ADJECTIVAL.sub(ending, said)
 
 
 def _like(token: Token, form: str) -> str:

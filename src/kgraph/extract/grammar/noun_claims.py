@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.interviews import is_interview
 from kgraph.extract.grammar.nominals import Nominal, nominal_matches
-from kgraph.extract.grammar.noun_mood import WANTED, noun_mood, wants
+from kgraph.extract.grammar.noun_mood import WANTED, event_mood, noun_mood, wants
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import VOICES
@@ -25,13 +26,19 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 
+_LASTING = "Structure"
+"""What is so all the time is so beside any verb: `pikietowali siedzibę komisji w Kiszyniowie`."""
+
+
 def read_nouns(article: Article, claims: Claims, parsed: Parsed, said: Voices) -> None:
     """State what the nouns of a sentence tell."""
     if parsed.place.role is Role.HEADLINE:
         return  # a bare noun in a headline may be a plan or a rumour as well
     for match in nominal_matches(parsed, article.frames):
         clause = clause_of(parsed, match.noun)
-        how: Mood | None = noun_mood(parsed, clause, match.noun)
+        lasting = article.frames.predicates[match.frame.predicate].group == _LASTING
+        read = event_mood if lasting else noun_mood
+        how: Mood | None = read(parsed, clause, match.noun)
         voices: Sequence[Argument] = over(said, clause)
         if how is None and clause is not None and wants(parsed, clause, match.noun):
             wisher, _ = article.subjects.arguments(parsed, clause, VOICES)
@@ -61,7 +68,7 @@ def _state(
     rule = "noun" + "+adjective" * match.adjective + "+shared" * match.shared
     if match.shared:
         own = match.noun.head.has_lemma(words()["own_doing"])
-        if clause is None or not own:
+        if clause is None or not own or is_interview(match.noun, match.object):
             return
         reach = replace(reach, bounds=Span(clause.bounds(parsed.units)[0], bounds.end))
     subjects, found_by = _subjects(article, parsed, match, predicate)

@@ -7,6 +7,10 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.mood import Mood, mood
 from kgraph.extract.grammar.morphology import LOC, NOM
+from kgraph.extract.grammar.noun_place import governing, is_spoken_of, is_told
+from kgraph.extract.grammar.sentences import Role
+from kgraph.extract.grammar.standing import in_story
+from kgraph.extract.grammar.truth import telling
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -29,9 +33,19 @@ _ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
 
 def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     """Read the mood a noun takes from where it stands; None where it is not said to be so."""
+    found = event_mood(parsed, clause, noun)
+    if found is None or not found.plain or found.presupposed:
+        return found
+    return _granted(parsed, _with_verb(parsed, clause), noun, found)
+
+
+def event_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
+    """The same of what is told of an event whether or not anything grants it: where it is."""
     if any(a.has_lemma(words()["unreal_adjective"]) for a in noun.adjectives):
         return None
-    found = _mood(parsed, clause, noun)
+    if clause is not None and in_story(parsed, clause):
+        return None
+    found = _mood(parsed, _with_verb(parsed, clause), noun)
     if found is None or found.polarity is Polarity.NEGATIVE:
         return found
     so_called = any(a.has_lemma(("zwany", "zwać")) for a in noun.adjectives)
@@ -45,53 +59,70 @@ def noun_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | Non
     return found
 
 
+def _granted(parsed: Parsed, clause: Clause | None, noun: Phrase, found: Mood) -> Mood | None:
+    """The same where a noun stands for what is so; None where that cannot be told."""
+    if clause is None and parsed.place.role is Role.CAPTION:
+        return found
+    if clause is not None and (_happens(parsed, clause, noun) or _takes_place(noun)):
+        return found
+    if is_told(parsed, clause, noun):
+        return found
+    if is_spoken_of(parsed, clause, noun):
+        return replace(found, certainty=Certainty.UNSPECIFIED)
+    return None
+
+
 def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     units = parsed.units
     near = [units[n].lower for n in range(max(0, noun.first - 2), noun.first)]
     if units[noun.first].lower in _ASIDE or "bez" in near or hangs_on_unreal(parsed, noun):
         return None
-    if clause is None or not clause.verbs:
-        clause = _governing(parsed, clause)
     if clause is None:
         return Mood()
     verb = clause.verbs[0][0]
-    found = mood(parsed, clause, verb, verb)
+    found = mood(parsed, clause, verb, _acting(units, clause, noun))
     if _happens(parsed, clause, noun):
         return found if found.modality is not Modality.DESIRED else None
-    if _is_there(noun) and noun.head.has_lemma(words()["event"]):
+    if _takes_place(noun):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
-        return Mood(modality=Modality.FUTURE) if future else Mood()
+        return Mood(modality=Modality.FUTURE) if future or _planned(parsed, clause) else Mood()
     if found.polarity is Polarity.NEGATIVE or found.modality in (
         Modality.DESIRED,
         Modality.HYPOTHETICAL,
     ):
         return None
-    if any(units[n].has_lemma(words()["unreal_verb"]) for n in _telling(units, clause)):
+    if any(units[n].has_lemma(words()["unreal_verb"]) for n in telling(units, clause)):
         return None
     if noun.preposition in ("na", "o") and noun.head.has_lemma(words()["own_doing"]):
         return None  # "poleciał na spotkanie", "mówił o spotkaniu": it may be still to come
-    if any(units[n].has_lemma(words()["planned"]) for n in _telling(units, clause)):
-        return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-    if units[verb].has_lemma(("mieć",)) and any(units[n].reads("inf") for n in clause.units):
+    if any(units[n].has_lemma(words()["planned"]) for n in telling(units, clause)):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
 
 
-def _telling(units: Sequence[Unit], clause: Clause) -> list[int]:
-    """The verbs of a clause and the participles of its passive: `zostało odwołane`."""
-    verbs = [n for n, _ in clause.verbs]
-    passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
-    return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
+def _acting(units: Sequence[Unit], clause: Clause, noun: Phrase) -> int:
+    """The infinitive before a noun, which governs it (`może dojść do spotkania`), else the verb."""
+    verb = governing(units, clause, noun)[0]
+    return verb if units[verb].reads("inf") else clause.verbs[0][0]
 
 
-def _is_there(noun: Phrase) -> bool:
+def _planned(parsed: Parsed, clause: Clause) -> bool:
+    """Whether what is done at an event is only planned or wished (`ma rozmawiać na szczycie`)."""
+    verb = clause.verbs[0][0]
+    done = next((n for n in clause.units if n > verb and parsed.units[n].reads("inf")), None)
+    return done is not None and mood(parsed, clause, verb, done).modality is not Modality.ACTUAL
+
+
+def _takes_place(noun: Phrase) -> bool:
     """Whether something is done at an event: `na szczycie`, but not `liczy na spotkanie`."""
-    return noun.preposition in _AT and (noun.preposition != "na" or bool(noun.case & LOC))
+    there = noun.preposition in _AT and (noun.preposition != "na" or bool(noun.case & LOC))
+    return there and noun.head.has_lemma(words()["event"])
 
 
 def _happens(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
     """Whether the clause says just that it takes place (`do rozmowy nie doszło`)."""
-    happens = any(parsed.units[n].has_lemma(words()["happen"]) for n, _ in clause.verbs)
+    verbs = [*clause.verbs, (_acting(parsed.units, clause, noun), None)]
+    happens = any(parsed.units[n].has_lemma(words()["happen"]) for n, _ in verbs)
     stands = noun.preposition == "do" or (not noun.preposition and noun.case & NOM)
     return happens and bool(stands) and any(noun is p for p in clause.phrases)
 
@@ -106,7 +137,7 @@ def hangs_on_unreal(parsed: Parsed, noun: Phrase) -> bool:
         if part.head is not noun.head
         for r in part.head.readings
     }
-    if parsed.units[noun.first].lower in ("o", "do", "na"):
+    if parsed.units[noun.first].lower in ("o", "do", "na", "od", "przed"):
         heads |= {r.lemma for p in parsed.phrases if p.last == noun.first for r in p.head.readings}
     return bool(heads & words()["unreal"])
 
@@ -123,9 +154,9 @@ def wants(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
     return mood(parsed, clause, verb, verb).plain
 
 
-def _governing(parsed: Parsed, clause: Clause | None) -> Clause | None:
-    """The clause with a verb that a piece without one stands beside."""
-    if clause is None:
-        return None
+def _with_verb(parsed: Parsed, clause: Clause | None) -> Clause | None:
+    """A clause with a verb, or the one that a piece without one stands beside."""
+    if clause is None or clause.verbs:
+        return clause
     before = parsed.clauses[: parsed.clauses.index(clause)]
     return next((c for c in reversed(before) if c.verbs and c.marker in ("", "that")), None)

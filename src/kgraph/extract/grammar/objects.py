@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import DAT, GEN
+from kgraph.extract.grammar.morphology import DAT, GEN, INST
 from kgraph.extract.grammar.pronouns import meant
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
@@ -21,6 +21,10 @@ if TYPE_CHECKING:
     from kgraph.ontology.terms import Predicate
 
 _JUDGES = frozenset({"być", "stanowić", "pozostawać", "zagrażać", "służyć"})
+_STATES = frozenset(
+    {"gotów", "gotowy", "skłonny", "zdecydowany", "przeciwny", "obecny", "nieobecny"}
+)
+"""What somebody is who is not judged so, but does something or is somewhere."""
 _FILE = frozenset({"zgłosić", "zgłaszać"})
 _OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
 _SHORTEST, _LONGEST = 8, 140
@@ -52,7 +56,15 @@ def of_phrase(
         at = Span(filler.head.start, filler.head.end)
         found = article.entities(parsed, clause.antecedent, predicate.range)
         return [article.resolver.pronoun(a, at) for a in found]
-    if parsed.units[match.target].has_lemma(words()["give_up"]) and not _is_office(filler):
+    gives_up = parsed.units[match.target].has_lemma(words()["give_up"])
+    if gives_up and predicate.name == "resignedFrom" and not _is_office(filler):
+        return []
+    if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
+        return []  # "zgodzili się co do zasady": that is how, not on what
+    if predicate.name == "announces" and filler.head.has_lemma(words()["vague"]):
+        return []  # "poinformował o sprawie premiera"
+    leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
+    if leaves and not _is_left(filler):
         return []
     if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
         return []  # "zgłasza wątpliwości": nothing is put forward
@@ -69,12 +81,18 @@ def _is_office(phrase: Phrase) -> bool:
     return body or phrase.head.role or phrase.head.has_lemma(words()["office"])
 
 
+def _is_left(phrase: Phrase) -> bool:
+    """Whether it is something to belong to, and no building: `wyszła z więzienia`."""
+    return bool(phrase.entity) or phrase.head.has_lemma(words()["left"])
+
+
 def _extended(article: Article, match: Match, filler: Phrase) -> int:
     """The end of an object that is a common noun, with the phrases that hang on it.
 
     Of people and places only where they are: in `wezwać władze do uwolnienia` both are the verb's.
     """
     last = filler.last
+    adverbial = words()["adverbial"]
     thing = article.resolver.kind(filler.parts()[-1]) in ("Topic", "Event")
     deed = filler.parts()[-1].head.reads("ger")
     for phrase in match.clause.phrases:
@@ -85,6 +103,7 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         # "dostarczenie Ukrainie rakiet": to whom and what.
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
+        hangs = hangs and not (phrase.preposition and phrase.head.has_lemma(adverbial))
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
@@ -98,7 +117,8 @@ def _content(
     if not predicate.range:
         found, how = article.subjects.arguments(parsed, content, ())
         for_others = any(p.preposition == "dla" for p in content.phrases[:1])
-        sure = not how and not for_others and _says_what_it_is(parsed, content)
+        turned = any(_is_judgement(p, content) for p in content.phrases[:1])
+        sure = not (how or for_others or turned) and _says_what_it_is(parsed, content)
         return (found if sure else []), end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
@@ -119,10 +139,18 @@ def _words(article: Article, parsed: Parsed, clause: Clause, first: int) -> Argu
     return Argument(entity.id, Way.NAMED, at, common=True)
 
 
+def _is_judgement(phrase: Phrase, content: Clause) -> bool:
+    """Whether it is what something is judged to be, told first: `że celem był pokój`."""
+    ahead = bool(content.verbs) and phrase.last <= content.verbs[0][0]
+    return ahead and not phrase.preposition and phrase.case == INST
+
+
 def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
     """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
     units = parsed.units
     passive = any(units[n].reads("ppas") for n in content.units)
+    if any(units[n].has_lemma(_STATES) and units[n].reads("adj") for n in content.units):
+        return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
     return any(
         (r.lemma in _JUDGES and not passive) or (r.lemma == "mieć" and character)

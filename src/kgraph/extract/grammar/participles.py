@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.frames import governed
+from kgraph.extract.grammar.frames import by_object, governed
 from kgraph.extract.grammar.morphology import ACC, PL
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.participle_mood import participle_mood
@@ -204,7 +204,7 @@ def _passive(
             if object_ is not None and told_by_noun(frame, host):
                 return Participle(frame, at, host, agent, object_, how)
         elif frame.case == ACC and _fixed(parsed, at, frame):
-            return Participle(frame, at, host, agent, host, how)
+            return Participle(by_object(frame, host, frames), at, host, agent, host, how)
     return None
 
 

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.fillers import followed_by
-from kgraph.extract.grammar.frames import governed
+from kgraph.extract.grammar.frames import by_object, governed
 from kgraph.extract.grammar.morphology import ACC, INST, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
@@ -44,7 +45,7 @@ def passive_matches(
                 _match(parsed, clause, frame, (auxiliary[0], number), (subject, by)) if by else None
             )
             if match is not None:
-                yield match
+                yield replace(match, frame=by_object(frame, match.filler, frames))
                 return
 
 
@@ -62,6 +63,8 @@ def of_things(frame: Frame, frames: Frames) -> bool:
 def is_predicate(parsed: Parsed, at: int) -> bool:
     """Whether a participle is what a form of *być* or *zostać* says, and no part of a phrase."""
     unit = parsed.units[at]
+    if not any(r.kind == "ppas" and r.case & NOM for r in unit.readings):
+        return False  # "jest skutkiem ogłoszonej wczoraj decyzji"
     clause = next((c for c in parsed.clauses if at in c.units), None)
     auxiliary = [n for n, r in clause.verbs if r.lemma in _AUXILIARY] if clause else []
     if not auxiliary:

@@ -25,7 +25,8 @@ def person(tokens: Sequence[Token], position: int, last: int, register: Register
     if family:
         return _of_family(tokens, position, last, family, register)
     before = title_before(tokens, position)
-    choice = declension(run, governed(tokens, position, before), register)
+    woman = before is not None and _of_women(before)
+    choice = declension(run, governed(tokens, position, before), register, woman=woman)
     earlier = _earlier(run, register)
     if earlier:
         entity = register.entities[earlier]
@@ -46,8 +47,14 @@ def _gender(run: Sequence[Token], title: Token | None, choice: Part) -> int:
     known = first in named or any(r.label == "imię" for r in run[0].readings)
     if known or len(run) < 2 or choice.gender != M1 or choice.nominative.split()[0] != first:
         return choice.gender
-    nouns = [r for r in title.readings if r.kind == "subst"] if title is not None else []
-    return F if nouns and all(r.gender == F for r in nouns) else M1 | F
+    return F if title is not None and _of_women(title) else M1 | F
+
+
+def _of_women(title: Token) -> bool:
+    """Whether only women have a title: `posłanka`, and not `minister`."""
+    nouns = [r for r in title.readings if r.kind == "subst"]
+    told = [r for r in nouns if r.lemma in words()["person_title"]] or nouns
+    return bool(told) and all(r.gender == F for r in told)
 
 
 def _family(run: Sequence[Token]) -> str:

@@ -14,7 +14,7 @@ from kgraph.extract.grammar.agreement import (
     names_subject,
     of_the_next,
 )
-from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person
+from kgraph.extract.grammar.apposition import apposed, give_back_person, late_person, set_off
 from kgraph.extract.grammar.coordination import JOINS, coordinated
 from kgraph.extract.grammar.counting import number_at, says_how_exact
 from kgraph.extract.grammar.morphology import (
@@ -56,7 +56,7 @@ def phrases(units: Sequence[Unit]) -> list[Phrase]:
             continue
         found.append(phrase)
         position = phrase.last
-    return coordinated(units, found)
+    return coordinated(units, set_off(units, found))
 
 
 def _is_given(units: Sequence[Unit], position: int) -> bool:
@@ -172,7 +172,7 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             return _headed(units, start, at, (case, number, gender), adjectives, counted=counted)
         agreed = agree(unit, ADJECTIVES, case, number, gender)
         if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in _THESE):
-            owned = unit.reads("ppron3") or unit.lower in ("jego", "jej", "ich")
+            owned = unit.lower in _POSSESSIVE
             if (unit.reads("adv") and adjective_follows(units, at + 1)) or owned:
                 at += 1
                 continue
@@ -244,11 +244,25 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             return
 
 
+_WHEN = frozenset(
+    {"noc", "wieczór", "poranek", "ranek", "południe", "popołudnie", "świt", "weekend"}
+)
+"""When something is done, where nobody's night or morning is meant."""
+
+
+def _is_held_in(event: Phrase, place: Phrase) -> bool:
+    """Whether an event in the plural stands behind the place it is held in, and is not its own."""
+    several = any(r.noun and r.case & NOM and r.number & PL for r in event.head.readings)
+    return several and not event.preposition and place.head.has_lemma(words()["place"])
+
+
 def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     if phrase.head.sort is Sort.NAME or phrase.head.reads("ppron3", "ppron12"):
         return False
     unit = units[phrase.last]
     at = phrase.last
+    if unit.lower in ("ds", "do") and phrase.head.has_lemma(("rząd", "prezydent", "premier")):
+        return False  # "pełnomocnik rządu ds. szczepień": that is what he is for
     if unit.lower == "ds" and at + 2 < len(units):
         at += 2 if units[at + 1].text == "." else 1
     elif unit.lower == "do" and at + 1 < len(units) and units[at + 1].lower == "spraw":
@@ -258,18 +272,27 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
     inner = _phrase(units, at, GEN)
     if inner is None or not inner.case & GEN or inner.head.reads("ppron12"):
         return False
+    if at > phrase.last and phrase.genitives:
+        phrase.last = inner.last  # "pełnomocnik rządu ds. szczepień" is the government's
+        return True
     if inner.counted and not counts_in_genitive(units[inner.first : inner.last]):
         return False  # "w stan gotowości trzy brygady"
-    subject = any(r.noun and r.case & NOM for r in inner.head.readings)
+    titles = words()["person_title"]
+    subject = any(r.noun and r.case & NOM and r.lemma in titles for r in inner.head.readings)
     if inner.head.role and subject and names_subject(units, inner.last):
         return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
+    governed = phrase.first > 0 and units[phrase.first - 1].reads("prep")
+    if (inner.counted or person) and governed and phrase.head.has_lemma(_WHEN):
+        return False  # "aresztowała w nocy 50 osób"
     if phrase.genitives and (inner.counted or person):
         return (
             False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"
         )
     if person and phrase.head.has_lemma(words()["nobodys"]):
         return False  # "skazał na rok więzienia Jana Kowalskiego"
+    if governed and inner.head.has_lemma(words()["own_doing"]) and _is_held_in(inner, phrase):
+        return False  # "zakończyły się w pałacu rozmowy"
     titled = phrase.head.role
     if titled:
         give_back_person(inner, phrase.case)

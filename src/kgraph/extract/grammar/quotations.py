@@ -21,6 +21,8 @@ if TYPE_CHECKING:
 
 _QUOTED = re.compile(r"„[^”\"\n]*[”\"]|“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
 _DASH = re.compile(r"^[ \t]*[–—-][ \t]", re.MULTILINE)
+_DASHES = ("–", "—", "-")
+"""What speech begins with, and goes on with behind who speaks: `– To błąd – dodał. – Wracam.`"""
 _SIGNS = ' \t„”“"«»–—-.,!?…'
 
 
@@ -46,12 +48,16 @@ class Quotations:
 
     def _note(self, span: Span, sentences: Sequence[Parsed]) -> None:
         speech = _Speech(span, [])
+        dash, told = self._text[span.start : span.end].lstrip()[:1] in _DASHES, False
         for parsed in sentences:
             first, end = _extent(self._text, parsed)
-            if span.start <= first and end <= span.end and not _reports(parsed):
-                speech.inside.append(parsed)
+            within = span.start <= first and end <= span.end
+            told = told and self._text[parsed.place.start] not in _DASHES
+            if within and not _reports(parsed):
+                speech.inside += [] if dash and told else [parsed]
             elif span.start <= first < span.end or first <= span.end <= parsed.place.end:
                 speech.last = speech.last or parsed
+            told = told or (within and _reports(parsed) is not None)
             if first < span.start and "\n" not in self._text[end : span.start].strip("\n"):
                 speech.before = parsed
         for parsed in speech.inside:

@@ -46,25 +46,31 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
         entity = register.entities.get(owner) or register.world.entities[owner]
         at = Span(token.start, tokens[last - 1].end)
         register.add(entity, at)
+        namesake = owner != form.entity and register.genders.get(owner, 0)
         register.genders.setdefault(entity.id, form.gender)
         case = _all_cases(tokens, position, last, form, register)
-        gender = form.gender or _gender_of(token)
+        gender = namesake or form.gender or _gender_of(token)
         kind = entity.kind
         return NameAt(position, last, entity.id, case, gender, form.number, form.said, kind)
     return None
 
 
-_NATIONAL = frozenset(
+NATIONAL = frozenset(
     {"Polish_Foreign_Ministry", "Polish_Defence_Ministry", "Supreme_Court_of_Poland",
      "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
 )  # fmt: skip
+"""Bodies whose names other states have for theirs."""
+POLISH = frozenset(
+    {"Polish_Foreign_Ministry", "Supreme_Court_of_Poland", "Constitutional_Tribunal_of_Poland"}
+)
+"""Those of Poland that are called so in other states too, when nothing stands beside them."""
 
 
 def _somebody_elses(
     tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
 ) -> NameAt | None:
     """Another state's body of the same name: `MSZ Francji`, `rosyjskie MSZ`."""
-    if form.entity not in _NATIONAL or len(form.words) > 3:
+    if form.entity not in NATIONAL or len(form.words) > 3:
         return None
     state, end = _state_beside(tokens, position, last, register)
     mine = "Poland" if "Poland" in form.entity or "Polish" in form.entity else "United_States"

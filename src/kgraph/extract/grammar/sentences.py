@@ -132,6 +132,12 @@ def split(text: str, start: int, end: int) -> Iterator[tuple[int, int]]:
         yield begin, end
 
 
+_ON_X = re.compile(
+    r"(?:platform\w*|serwis\w*|portal\w*|konc\w+|on|post\w* na|na)\s$", re.IGNORECASE
+)
+"""What stands before the name of a network, which is no initial of anybody."""
+
+
 def _is_stop(text: str, begin: int, match: re.Match[str]) -> bool:
     if match[0] != ".":
         return True
@@ -142,11 +148,15 @@ def _is_stop(text: str, begin: int, match: re.Match[str]) -> bool:
     if word.isdigit():  # "W latach 90. Polska" and "5. Dywizja" go on, "wynosi 4.2. Dolar" does not
         decimal = before is not None and text[before.start() - 1] in ".,"
         return decimal or len(text[begin : match.start()].split()) > 3
+    if before is not None and word == "X" and _ON_X.search(text[begin : before.start()]):
+        return True
     if key in _INSIDE or (len(word) == 1 and word.isalpha() and word.isupper()):
         return False
     first = next(iter(rest.split(maxsplit=1)), "").strip(",.;:")
     if key in _MEASURE:
-        return not (len(first) > 1 and first.isupper())
+        counted = len(text[begin : match.start()].split()) < 4 or first.endswith("ów")
+        acronym = len(first) > 1 and first.isupper()
+        return not acronym and not (key == "proc" and counted)  # "60 proc. Polaków uważa"
     if key in _EITHER:
         return _ends_anyway(text[begin : match.start()], key, first.casefold())
     initials = re.fullmatch(r"(?:[A-ZŁŚŻ]\.)+[A-ZŁŚŻ]", word)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE
-from kgraph.extract.grammar.morphology import DAT, NOM, F
+from kgraph.extract.grammar.morphology import ACC, DAT, M1, NOM, SG, F
 from kgraph.extract.grammar.units import Sort, Unit
 
 if TYPE_CHECKING:
@@ -29,6 +29,13 @@ def is_person(argument: Argument, resolver: Resolver) -> bool:
     """Whether it is somebody."""
     entity = resolver.register.entities.get(argument.entity)
     return entity is not None and entity.kind == "Person"
+
+
+def is_sure_man(phrase: Phrase, verb: Reading) -> bool:
+    """Whether it can only be the subject if it is a man: `witał konsul`, never `witał konsula`."""
+    man = verb.kind == "praet" and verb.gender & M1
+    told = (r for r in phrase.head.readings if r.noun and r.gender & M1 and r.number & SG)
+    return bool(man) and any(r.case & NOM and not r.case & ACC for r in told)
 
 
 def is_unknown(unit: Unit) -> bool:
@@ -71,6 +78,29 @@ def unsure(parsed: Parsed, clause: Clause, verb: int, reading: Reading) -> Phras
         and p.case & NOM and p.number & (reading.number or p.number)
     ]  # fmt: skip
     return beside(parsed, names, verb) if reading.kind == "praet" else None
+
+
+def closes(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a comma before *i* ends what hangs on the clause that it goes on with.
+
+    `Zarzucił Polsce, że wspierała zamachowców, i zażądał przeprosin`.
+    """
+    at = clause.units[0]
+    joins = parsed.units[at].lower in ("i", "oraz", "albo", "lub")
+    return joins and at > 0 and parsed.units[at - 1].text == ","
+
+
+def cut_off(parsed: Parsed, clause: Clause) -> list[Phrase]:
+    """What stands behind a clause, cut off by a comma, before the next verb: perhaps its subject.
+
+    `Zaapelował do Rzymu, stolicy Włoch, papież Leon XIV`.
+    """
+    found: list[Phrase] = []
+    for other in parsed.clauses[parsed.clauses.index(clause) + 1 :]:
+        if other.verbs or other.marker:
+            break
+        found += other.phrases
+    return found
 
 
 def before_verb(phrase: Phrase, verb: int) -> bool:

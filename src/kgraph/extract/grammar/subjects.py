@@ -32,9 +32,12 @@ from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
     beside,
+    closes,
+    cut_off,
     dative,
     in_nominative,
     is_person,
+    is_sure_man,
     is_unknown,
     unsure,
     without_shaky,
@@ -154,6 +157,7 @@ class Subjects:
         """Whether what may be subject or object is the object: `i odrzucił plan`."""
         named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
         either = phrase.case & ACC and not named and not phrase.members
+        either = either and not is_sure_man(phrase, reading)
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
         takes = reading.lemma in self.resolver.register.transitive
@@ -190,6 +194,8 @@ class Subjects:
         at = parsed.clauses.index(clause)
         before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
         if clause.coordinate:
+            if closes(parsed, clause) and not clause.marker:
+                before = [c for c in before if not c.marker] or before
             return before[-1] if before else None
         if clause.marker:
             return None
@@ -219,7 +225,8 @@ class Subjects:
         assert pronoun is not None
         above = clause.antecedent
         own = pronoun.case & NOM and above is not None and agrees(above, reading)
-        if explicit is not None and not (own and explicit.case & ACC):
+        sure = own and not pronoun.case & ACC  # "która", "którzy" are nothing but subjects
+        if explicit is not None and not sure and not (own and explicit.case & ACC):
             return Subject(explicit)
         return Subject(above, "relative") if own else None
 
@@ -228,7 +235,10 @@ class Subjects:
     ) -> Phrase | None:
         # "weźmie udział", but "spotkanie odbyło się".
         itself = any(parsed.units[n].lower == "się" for n in clause.units)
-        fixed = () if itself else self.resolver.register.fixed.get(reading.lemma, ())
+        fixed = (
+            frozenset() if itself else self.resolver.register.fixed.get(reading.lemma, frozenset())
+        )
+        fixed -= words()["arms"]  # with them or by them: "rakiety zaatakowały"
         candidates = [
             p for p in clause.phrases
             if not p.preposition and p.case & NOM and p is not clause.relative
@@ -262,7 +272,8 @@ class Subjects:
             return None
         phrase, home = self.last
         stands = any(
-            not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases
+            not p.preposition and p.case & NOM and not p.case & ACC
+            for p in [*clause.phrases, *cut_off(parsed, clause)]
         )
         return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
 
@@ -274,7 +285,8 @@ class Subjects:
         phrase, home = whose
         unit = parsed.units[at]
         number, gender = POSSESSIVE[unit.lower]
-        several = PL if phrase.members else phrase.number
+        one = bool(phrase.entity) and phrase.head.readings[0].label == "Person"
+        several = PL if phrase.members else SG if one else phrase.number
         if not several & number or not (gender & phrase.gender or phrase.members):
             return None
         found = self.resolver.of(phrase, allowed, home.units)

@@ -10,9 +10,12 @@ from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.homes import OFFICES, names_another
 from kgraph.extract.grammar.mood import Mood, mood
+from kgraph.extract.grammar.morphology import GEN
 from kgraph.extract.grammar.nominals import every
-from kgraph.extract.grammar.noun_mood import noun_mood
+from kgraph.extract.grammar.noun_mood import event_mood
 from kgraph.extract.grammar.places import place_matches
+from kgraph.extract.grammar.recognise import NATIONAL
+from kgraph.extract.grammar.standing import in_story
 from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
 from kgraph.extract.proposal import Span, Way
@@ -35,9 +38,13 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         holders = article.entities(parsed, match.holder, predicate.domain)
         told = (article.entities(parsed, phrase, predicate.range) for phrase in match.objects)
         objects, mark = next(filter(None, told), []), ""
+        if _is_the_outer_ones(article, parsed, match, holders):
+            continue
+        objects = _own_body(article, parsed, match, holders, objects)
         if match.frame.predicate in OFFICES:
             objects = [article.resolver.state_in_name(o) or o for o in objects]
-        if not objects and (state := _state(article, match.title)):
+        of_states = article.resolver.ontology.fits("State", predicate.range)
+        if not objects and of_states and (state := _state(article, match.title)):
             objects, mark = [state], "+adjective"
         elif not objects and not match.objects:
             objects, mark = _unsaid(article, parsed, match, holders)
@@ -49,6 +56,42 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         dated = replace(how, present=False) if then else how
         reach = Reach(parsed, clause, trigger, bounds, aside=True)
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
+
+
+def _is_the_outer_ones(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument]
+) -> bool:
+    """Whether a name may be that of who serves the office: `sekretarza prezydenta Jana Kowala`."""
+    known = article.register.world.entities
+    if any(h.entity in known for h in holders):
+        return False
+    outer = [p for phrase in parsed.phrases for p in every(phrase) if match.holder in p.genitives]
+    return any(p.head.role and p.case == GEN for p in outer)
+
+
+def _own_body(
+    article: Article, parsed: Parsed, match: TitleMatch, holders: list[Argument],
+    objects: list[Argument],
+) -> list[Argument]:  # fmt: skip
+    """The state's body that a title names without the state: `szef MSZ Luigi Di Maio`.
+
+    It is Poland's where nobody else is spoken of; a known minister's is that of his state.
+    """
+    short = match.title.last - match.title.first < _SAID
+    bare = [o for o in objects if o.entity in NATIONAL | article.others and short]
+    if not bare:
+        return objects
+    at = bare[0].at
+    known = (article.resolver.place_of_office("ministerOf", h.entity, at) for h in holders)
+    if of := [found for found in known if found is not None]:
+        return of if match.frame.predicate in OFFICES else []
+    mine = "United_States" if "US" in bare[0].entity else "Poland"
+    others = bare[0].entity in article.others
+    return [] if others or article.speaks_of_another(parsed, match.title.first, mine) else objects
+
+
+_SAID = 4
+"""The units of a title that names a body with its state."""
 
 
 def _state(article: Article, title: Phrase) -> Argument | None:
@@ -64,11 +107,14 @@ def _unsaid(
     first = match.title.first
     if parsed.units[first].lower in POSSESSIVE:
         owner = article.subjects.owner(parsed, first, predicate.range)
-        return ([owner], "+possessive") if owner else ([], "")
+        if owner or predicate.name not in OFFICES:
+            return ([owner], "+possessive") if owner else ([], "")
     at = Span(match.title.head.start, match.title.head.end)
     known = (article.resolver.place_of_office(predicate.name, h.entity, at) for h in holders)
     if of := [found for found in known if found is not None]:
         return of, "+office"
+    if parsed.units[first].lower in POSSESSIVE:
+        return [], ""
     return _of_the_article(article, parsed, match, holders, at), "+article"
 
 
@@ -92,7 +138,7 @@ def _told(article: Article, parsed: Parsed, said: Voices) -> Iterator[Told]:
     for match in title_matches(parsed, article.frames):
         yield match, (), _PLAIN
     for clause in parsed.clauses:
-        if not clause.verbs:
+        if not clause.verbs or in_story(parsed, clause):
             continue
         subject = article.subjects.of(parsed, clause)
         phrase = subject.phrase if subject and not subject.how else None
@@ -106,7 +152,7 @@ def read_places(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
     for frame, event, place in place_matches(parsed, article.frames):
         predicate = article.frames.predicates[frame.predicate]
         clause = clause_of(parsed, event)
-        how = noun_mood(parsed, clause, event)
+        how = event_mood(parsed, clause, event)
         if how is None:
             continue
         bounds = Span(event.start, parsed.units[place.last - 1].end)

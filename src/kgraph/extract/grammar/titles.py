@@ -45,6 +45,9 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
         apposed = _apposition(parsed, position)
         if apposed is not None:
             yield from _roles(parsed, apposed, outer, frames, "apposition")
+        ahead = _set_off(parsed, position)
+        if ahead is not None:
+            yield from _roles(parsed, outer, ahead, frames, "apposition")
         yield from _with_preposition(parsed, position, frames)
         yield from _with_place(parsed, position, frames)
 
@@ -66,6 +69,22 @@ def _apposition(parsed: Parsed, position: int) -> Phrase | None:
             end = place.last  # "przewodniczący związku w hucie,"
     closed = end >= len(units) or units[end].text in ",.–-)"
     return title if commas and closed and title.case & person.case and title.number & SG else None
+
+
+def _set_off(parsed: Parsed, position: int) -> Phrase | None:
+    """Who has a second title behind a first: `Obrońca Kowala, mecenas Jan Nowak, milczy`."""
+    if position + 1 >= len(parsed.phrases):
+        return None
+    role, person = parsed.phrases[position : position + 2]
+    if not role.head.role or role.entity or role.members or not role.number & SG:
+        return None
+    if person.title is None or person.members or person.preposition:
+        return None
+    named = person.head.readings[0].label == "Person"
+    units, end = parsed.units, person.last
+    apart = units[role.last].text == "," and person.first == role.last + 1
+    closed = end >= len(units) or units[end].text in ",.–-)"
+    return person if named and apart and closed and role.case & person.case else None
 
 
 def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator[TitleMatch]:
@@ -132,6 +151,9 @@ def predicative(
         ahead = phrase.first == clause.units[0] or phrase.last == verbs[0]
         first = ahead and phrase.last <= verbs[0] < subject.first
         beside = 0 <= phrase.first - verbs[0] <= 3 or first
+        between = parsed.units[verbs[0] : phrase.first]
+        if any(unit.reads("inf") for unit in between):
+            continue  # "jest gotowa być prezydentem"
         if beside and not phrase.preposition and phrase.case & INST and not phrase.entity:
             yield from _roles(parsed, phrase, subject, frames, "predicative")
 

@@ -30,11 +30,14 @@ POSSIBLE = frozenset(
 )
 PROBABLE = frozenset(
     {"prawdopodobnie", "najprawdopodobniej", "zapewne", "przypuszczalnie", "raczej", "chyba",
-     "prawdopodobne"}
+     "prawdopodobne", "najwyraźniej", "najwidoczniej", "bodaj", "bodajże"}
 )  # fmt: skip
+_PROBABLE_FIRST = frozenset({"pewnie", "widocznie"})
+"""What is probable where a clause begins with it (`Pewnie wygrał`, but `wygrał pewnie`)."""
 UNCONFIRMED = ("niepotwierdz", "nieoficjaln", "niesprawdz")
 """How adjectives of news begin that nobody vouches for (`według nieoficjalnych informacji`)."""
-_SEEM = frozenset({"wydawać", "zdawać"})
+_SEEM = frozenset({"wydawać", "zdawać", "wyglądać"})
+_GROUNDS = frozenset({"dowód", "podstawa", "przesłanka", "powód", "potwierdzenie", "sygnał"})
 _RULE_OUT = frozenset({"wykluczyć", "wykluczać"})
 
 
@@ -65,10 +68,11 @@ def hedged(found: Mood, units: Sequence[Unit], clause: Clause) -> Mood:
         return replace(found, certainty=Certainty.POSSIBLE)
     if (POSSIBLE - {"może"}) & said - verbs:
         return replace(found, certainty=Certainty.POSSIBLE)
-    if PROBABLE & said:
+    if PROBABLE & said or units[clause.units[0]].lower in _PROBABLE_FIRST:
         return replace(found, certainty=Certainty.PROBABLE)
-    according = any(p.preposition == "według" for p in clause.phrases)
-    if according and any(units[n].lower.startswith(UNCONFIRMED) for n in clause.units):
+    according = [p for p in clause.phrases if p.preposition == "według"]
+    vague = any(units[n].lower.startswith(UNCONFIRMED) for n in clause.units)
+    if according and (vague or any(p.head.has_lemma(words()["doubtful"]) for p in according)):
         return replace(found, certainty=Certainty.POSSIBLE)
     return found
 
@@ -78,11 +82,18 @@ def held(found: Mood, units: Sequence[Unit], above: Clause) -> Mood:
     judged = _judged(found, units, above)
     if judged is not None:
         return judged
-    for number, _ in above.verbs:
+    for number in telling(units, above):
         unit = units[number]
         against = negated(units, number, above)
         if unit.has_lemma(_RULE_OUT) and against:
             return replace(found, certainty=Certainty.POSSIBLE, present=False)
+        if unit.has_lemma(words()["provide"]) and found.modality is Modality.ACTUAL:
+            return replace(
+                found,
+                certainty=Certainty.UNSPECIFIED,
+                modality=Modality.HYPOTHETICAL,
+                present=False,
+            )
         if unit.has_lemma(words()["deny"]) and not against:
             return _turned(found)
         opinion = unit.has_lemma(words()["opine"] | words()["blame"]) and not against
@@ -102,6 +113,7 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
         if denied or unit.has_lemma(words()["untrue"]):
             return _turned(found)
         little = before is not None and before.lower == "mało" and unit.lower in PROBABLE
+        little |= before is not None and before.has_lemma(("brak",)) and unit.has_lemma(_GROUNDS)
         if little or unit.has_lemma(words()["doubtful"]):
             modality = found.modality if found.modality is not Modality.ACTUAL else Modality.OPINION
             return replace(found, certainty=Certainty.UNSPECIFIED, modality=modality, present=False)
@@ -111,7 +123,17 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
         )
     if any(units[n].has_lemma(_SEEM) for n, _ in above.verbs) or points_to(units, above):
         return replace(found, certainty=Certainty.PROBABLE, present=False)
-    return None if above.verbs else hedged(found, units, above)
+    if any(reading.lemma != "być" for _, reading in above.verbs):
+        return None
+    doubt = hedged(found, units, above)
+    return doubt if doubt != found or not above.verbs else None
+
+
+def telling(units: Sequence[Unit], clause: Clause) -> list[int]:
+    """The verbs of a clause and the participles of its passive: `zostało odwołane`."""
+    verbs = [n for n, _ in clause.verbs]
+    passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
+    return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
 
 
 def _was_enough(unit: Unit) -> bool:

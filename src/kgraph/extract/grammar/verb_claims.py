@@ -18,6 +18,7 @@ from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
+from kgraph.extract.grammar.standing import in_story
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
@@ -38,6 +39,8 @@ def read_verbs(
     article: Article, claims: Claims, parsed: Parsed, clause: Clause, said: Voices
 ) -> None:
     """State what the verbs of a clause say."""
+    if in_story(parsed, clause):
+        return
     subject = article.subjects.of(parsed, clause)
     phrase = subject.phrase if subject is not None else None
     filled: dict[int, list[tuple[Match, range]]] = {}
@@ -94,6 +97,8 @@ def _verb(
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     turned: list[Argument] = []
     if not subjects and not how:
+        subjects = _by_arms(article, parsed, match)
+    if not subjects and not how:
         subjects, turned = _turned_round(article, parsed, match, predicate)
     if not subjects or (how == "impersonal" and predicate.group not in GROUPS):
         return None
@@ -103,6 +108,8 @@ def _verb(
     if turned:
         found_objects, last = turned, clause.bounds(parsed.units)[1]
     found = _mood(parsed, match) if found_objects else None
+    if predicate.name == "accepts" and _only_received(parsed, match):
+        return None
     if found is None or _not_confirmed(parsed, match, found):
         return None
     voices = over(said, clause)
@@ -122,6 +129,20 @@ def _verb(
     ):
         return None
     return range(min(a.at.start for a in found_objects), last)
+
+
+def _by_arms(article: Article, parsed: Parsed, match: Match) -> list[Argument]:
+    """Whose arms do it: `Rosyjskie rakiety zniszczyły szpital`."""
+    subject = article.subjects.of(parsed, match.clause)
+    phrase = subject.phrase if subject is not None else None
+    if match.frame.predicate not in _WITH_ARMS or phrase is None or phrase.members:
+        return []
+    state = article.resolver.state_of(phrase) if phrase.head.has_lemma(words()["arms"]) else None
+    return [replace(state, implied=True)] if state is not None else []
+
+
+_WITH_ARMS = frozenset({"attacked", "destroyed", "killed"})
+"""What arms do for whom they belong to."""
 
 
 def _turned_round(
@@ -153,6 +174,18 @@ def _not_confirmed(parsed: Parsed, match: Match, found: Mood) -> bool:
     """Whether somebody only leaves it open: `Pentagon nie potwierdził informacji`."""
     confirms = parsed.units[match.target].has_lemma(("potwierdzić", "potwierdzać"))
     return confirms and found.polarity is Polarity.NEGATIVE
+
+
+def _only_received(parsed: Parsed, match: Match) -> bool:
+    """Whether it is told how something was met, and not that it was: `przyjęli wynik chłodno`."""
+    if match.frame.head not in words()["adopt"] or match.frame.fixed:
+        return False
+    manner = any(parsed.units[n].lower in words()["manner"] for n in match.clause.units)
+    felt = any(
+        p.preposition in ("z", "ze") and p.head.has_lemma(words()["feeling"])
+        for p in match.clause.phrases
+    )
+    return manner or felt
 
 
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
@@ -202,7 +235,7 @@ def _interview(article: Article, claims: Claims, parsed: Parsed, match: Match) -
     told = mood(parsed, match.clause, match.verb, match.target)
     bounds = Span(*match.clause.bounds(parsed.units))
     reach = Reach(parsed, match.clause, _trigger(parsed, match), bounds)
-    if told.plain and not how:
+    if told.plain and how in ("", "relative"):
         claims.state(match.frame, outlets, speakers, told, reach, (), "interview")
 
 

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.fillers import fillers
-from kgraph.extract.grammar.frames import Frame, Frames
+from kgraph.extract.grammar.frames import Frame, Frames, by_object
 from kgraph.extract.grammar.morphology import ACC, GEN
 from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.units import Sort
@@ -53,7 +53,7 @@ def verb_matches(
         for frame in frames_of(parsed, target, frames):
             match = _match(parsed, clause, frame, (verb, target), subject)
             if match is not None:
-                yield match
+                yield replace(match, frame=by_object(frame, match.filler, frames))
 
 
 def targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:

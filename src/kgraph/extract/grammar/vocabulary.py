@@ -48,7 +48,8 @@ def first_names(whose: str) -> frozenset[str]:
     """
     source = files("kgraph.extract").joinpath("corpus", "names.toml").read_text("utf-8")
     table = tomllib.loads(source)
-    return frozenset(table[f"polish_{whose}"].split() + table[f"foreign_{whose}"].split())
+    more = words()["women"] if whose == "women" else frozenset[str]()
+    return more.union(table[f"polish_{whose}"].split(), table[f"foreign_{whose}"].split())
 
 
 @lru_cache(maxsize=1)

@@ -6,7 +6,7 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import ACC
+from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
@@ -32,6 +32,11 @@ _READING = frozenset({"czytamy", "wynika", "wynikało"})
 _REFER = frozenset({"powoływać", "powołać"})
 _CITE = frozenset({"cytować", "zacytować"})
 _OUTLETS = words()["outlet"]
+_GO_ROUND = frozenset(
+    {"mówić", "podawać", "uważać", "sądzić", "twierdzić", "pisać", "przyjmować", "podkreślać",
+     "oceniać", "szacować"}
+)  # fmt: skip
+"""Verbs of saying that have no subject beside *się*."""
 _POINTING = frozenset({"to", "co", "który"})
 _APART = (",", "–", "—", "-", "„", "(")
 
@@ -96,7 +101,9 @@ class _Speaking:
     def _saying(self, clause: Clause) -> None:
         """*powiedział X*, *jak podaje X*, *X uważa, że*, *czytamy w X*, *z X wynika*."""
         parsed, units = self.parsed, self.parsed.units
-        speaking = any(units[n].has_lemma(words()["say"]) for n in _verbal(units, clause))
+        speaking = any(
+            units[n].has_lemma(words()["say"] | {"słychać"}) for n in _verbal(units, clause)
+        )
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
         if reading:
             self._reading(clause)
@@ -106,8 +113,10 @@ class _Speaking:
         elif points_to(units, clause):
             return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
-            for content in [*self._content(clause), *_after_colon(parsed, clause)]:
-                self._over(content)[:0] = self.subject_of(clause)
+            content = [*self._content(clause), *_after_colon(parsed, clause)]
+            nobody = content and _is_said_by_nobody(units, clause)
+            for inner in content:
+                self._over(inner)[:0] = [NOBODY] if nobody else self.subject_of(clause)
 
     def _reading(self, clause: Clause) -> None:
         told = [
@@ -221,6 +230,16 @@ def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
     """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
     finite = [n for n, _ in clause.verbs]
     return finite + [n for n in clause.units if finite and units[n].reads("inf")]
+
+
+def _is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether it is only going round: `mówi się, że`, `podaje się, że`, `słychać, że`."""
+    verb = clause.verbs[0][0]
+    if units[verb].has_lemma(("słychać",)):
+        return True
+    beside = any(n in clause.units and units[n].lower == "się" for n in (verb - 1, verb + 1))
+    named = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
+    return beside and not named and units[verb].has_lemma(_GO_ROUND)
 
 
 def voices(parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> Voices:

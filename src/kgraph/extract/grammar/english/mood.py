@@ -21,7 +21,22 @@ from kgraph.extract.grammar.english.complements import (
     shifted_back,
 )  # fmt: skip
 from kgraph.extract.grammar.english.sources import bracketed
+from kgraph.extract.grammar.english.standing import (
+    is_by_plan,
+    is_due,
+    is_false_word,
+    is_one_of_two,
+    is_ruled_out,
+    is_still_to_come,
+    is_supposed,
+    is_unconfirmed,
+    is_vouched_for,
+    is_wanted_form,
+    not_they,
+    sources_without_word,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     child,
     has_child,
     is_first_to,
@@ -51,9 +66,17 @@ def mood(verb: Any, depth: int = 0) -> Mood | None:
     own = own_mood(verb)
     if depth > 8 or own is None or is_unsaid(verb, own):
         return None
-    found = _inherited(verb, own, depth)
+    if is_still_to_come(verb) or is_false_word(verb) or not is_vouched_for(verb):
+        return None
+    found = wished(own, own=False) if is_wanted_form(verb) else _inherited(verb, own, depth)
     if found is None:
         return None
+    if is_supposed(verb):
+        return supposed(found)
+    if found.present and found.plain and is_by_plan(verb):
+        found = planned(found)
+    if is_one_of_two(verb) or any(map(is_unconfirmed, sources_without_word(verb))):
+        found = replace(found, certainty=Certainty.POSSIBLE, present=False)
     if bracketed(verb) in _LISTS["doubting"]:
         found = replace(found, modality=Modality.OPINION, certainty=_UNSURE, present=False)
     if nearly(verb):
@@ -72,12 +95,14 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
         judges, kept = judged(verb.head.head, found)  # "it is a lie that"
         if judges:
             return kept
+    if verb.dep_ == "relcl" and verb.head.dep_ == "attr" and not_they(verb.head.head):
+        return denied(found)
     if verb.dep_ in ("acl", "relcl") and is_case(verb.head):
         return supposed(found)
     if is_first_to(verb):
         return mood(verb.head.head, depth + 1)
     if has_child(verb, {"for"}, "mark") and is_infinitive(verb):
-        return wished(found, own=False) if _is_due(verb.head) else None
+        return wished(found, own=False) if is_due(verb.head) else None
     if verb.dep_ == "relcl" and is_infinitive(verb):
         return _after_noun(verb, found, depth)
     above = _ABOVE.get(verb.dep_)
@@ -86,22 +111,37 @@ def _inherited(verb: Any, found: Mood, depth: int) -> Mood | None:
 
 def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
     head = verb.head
-    if not is_verb(head):
-        return found
+    if not is_verb(head):  # "plans to stay silent and attack"
+        bare = verb.tag_ == "VB" and head.dep_ == "acomp" and is_verb(head.head)
+        return mood(head.head, depth + 1) if bare else found
     own = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None
     if own and not (head.dep_ in ("xcomp", "ccomp", "advcl") and verb.tag_ == "VB"):
         finite = child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ != "VB"
         if head.dep_ == "ccomp" and finite:
             return _under_clause(head, found, depth)
-        return found
+        return found if child(verb, *SUBJECTS) is not None else _hedged_as(head, found)
     if verb.tag_ == "VB" or head.dep_ in ("xcomp", "acl", "pcomp") or verb.tag_ == head.tag_:
         above = mood(head, depth + 1)
         if above is None:
             return None
-        if verb.tag_ != "VB" and above.polarity is Polarity.NEGATIVE:
+        beside = own_mood(head)
+        itself = head.dep_ != "ccomp" or (
+            beside is not None and beside.polarity is Polarity.NEGATIVE
+        )
+        if verb.tag_ != "VB" and above.polarity is Polarity.NEGATIVE and itself:
             above = replace(above, polarity=found.polarity)
         return replace(above, condition="") if found.polarity is above.polarity else above
-    return found
+    if head.dep_ == "ccomp":
+        return _under_clause(head, found, depth)
+    return _hedged_as(head, found)
+
+
+def _hedged_as(head: Any, found: Mood) -> Mood:
+    """The same, doubted as the verb it is joined to: `Perhaps it lied and attacked`."""
+    beside = own_mood(head)
+    doubted = beside is not None and beside.certainty in (Certainty.PROBABLE, Certainty.POSSIBLE)
+    plain = doubted and beside is not None and beside.modality is Modality.ACTUAL
+    return replace(found, certainty=beside.certainty) if plain and beside is not None else found
 
 
 def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
@@ -172,8 +212,10 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
             return replace(above, present=False) if above is not None else None
         return planned(found) if lemma in _LISTS["expected"] else None
     above = mood(head, depth + 1)
-    if above is None or above.modality is Modality.HYPOTHETICAL or _is_ruled_out(head):
+    if above is None or above.modality is Modality.HYPOTHETICAL or is_ruled_out(head):
         return None
+    if lemma == "wish":
+        return None  # "wishes it had": it did not
     if lemma in _LISTS["ask"] and is_asked(verb, lemma):
         return wished(replace(found, modality=Modality.ACTUAL), own=False)
     if lemma in _LISTS["deny"]:
@@ -189,23 +231,6 @@ def _under_clause(verb: Any, found: Mood, depth: int) -> Mood | None:
     return shifted_back(verb, head, found)
 
 
-def _is_due(head: Any) -> bool:
-    """Whether somebody holds that it should be: `it is time for Germany to`, `called for it to`."""
-    if is_verb(head) and head.lemma_ in _LISTS["ask"] | _LISTS["wish"]:
-        return True
-    told = child(head, "acomp", "attr") if head.lemma_ == "be" else head
-    return told is not None and told.lemma_.lower() in _DUE
-
-
-_DUE = frozenset(
-    {"time", "moment", "need", "important", "vital", "necessary", "crucial", "essential", "right"}
-)
-
-
-def _is_ruled_out(head: Any) -> bool:
-    return head.lemma_ == "rule" and has_child(head, {"out"}, "prt")
-
-
 def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     marks = {c.lower_ for c in verb.children if c.dep_ in ("mark", "advmod")}
     if marks & IF:
@@ -214,15 +239,19 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if inverted(verb):
         return supposed(found)
     head = verb.head
-    if not is_verb(head):
-        return None
+    edge = verb.left_edge
+    if not is_verb(head) or (edge.i > verb.sent.start and edge.nbor(-1).lower_ in ("than", "of")):
+        return None  # "rather than attack", "instead of attacking", as the parser may have it
     above = mood(head, depth + 1)
-    if above is None or (head.lemma_ == "rule" and has_child(head, {"out"}, "prt")):
+    if above is None or is_ruled_out(head):
         return None
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
         kept = replace(above, polarity=found.polarity, present=False, condition="")
-        shown = verb.lemma_ in _LISTS["show"]  # "went on strike to protest against" it
+        # "went on strike to protest against" it
+        shown = (
+            verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"] and head.i < verb.i
+        )
         return kept if to_come or shown else wished(kept, own=False)
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)

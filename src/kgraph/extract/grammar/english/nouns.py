@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
 from kgraph.extract.grammar.english.mood import mood
+from kgraph.extract.grammar.english.noun_place import is_marked, is_told
 from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -181,14 +182,17 @@ class Nouns:
         told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
         if told & _LISTS["planned"]:
             return planned(Mood(), Certainty.CERTAIN)
-        if told & _LISTS["doubted"]:
+        if told & _LISTS["doubted"] or {"so", "called"} <= told | _before(noun):
             return Mood(certainty=Certainty.POSSIBLE)
-        if told & _LISTS["unreal"]:
+        if told & (_LISTS["unreal"] | _LISTS["never"]) or is_marked(noun):
             return None
-        if above is None or said:
+        if said:
             return Mood()
+        if above is None:
+            return None
+        place = noun
         if above.lemma_.lower() in _LISTS["measure"]:
-            above = above.head
+            place, above = above, above.head
         lemma = above.lemma_.lower()
         if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:
             over = mood(above)
@@ -196,10 +200,12 @@ class Nouns:
             return wished(Mood(), own=False) if plain else None
         if lemma in _LISTS["unreal"]:
             return None
-        if lemma in _LISTS["light"] | _HOSTING and is_verb(above):
-            light = mood(above)
-            supposed = light is not None and light.modality is Modality.HYPOTHETICAL
-            return None if supposed and child(noun, "poss") is not None else light
+        done = place.dep_ != "pobj" or place.head.lower_ in ("in", "into", "to", "at")
+        light = _LISTS["light"] - _LISTS["only_said"]
+        if done and lemma in light | _HOSTING and is_verb(above):
+            how = mood(above)
+            supposed = how is not None and how.modality is Modality.HYPOTHETICAL
+            return None if supposed and child(noun, "poss") is not None else how
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) else Mood()
         if how is None or how.modality in (Modality.HYPOTHETICAL, Modality.CONDITIONAL):
@@ -207,7 +213,8 @@ class Nouns:
         if child(noun, "det") is not None and child(noun, "det").lower_ in ("any", "no"):
             return None
         real = how.modality is Modality.ACTUAL and how.polarity is Polarity.POSITIVE
-        return replace(how, present=False) if real else None
+        granted = how.certainty is not Certainty.CERTAIN or is_told(place, how)
+        return replace(how, present=False) if real and granted else None
 
     def _carried(self, noun: Any) -> tuple[Any, Mood, str] | None:
         """Who does it where only the verb tells: `launched an attack`, `after talks with`."""
@@ -269,6 +276,10 @@ _WALKING_OUT = {
 
 def _is_given_up(noun: Any) -> bool:
     return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _GIVING_UP
+
+
+def _before(noun: Any) -> set[str]:
+    return {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]}
 
 
 def _has_owner(noun: Any) -> bool:

@@ -13,6 +13,7 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
     clause_verb,
+    has_child,
     inside,
     is_plural,
     lemma_of,
@@ -53,6 +54,8 @@ class Phrases:
         if (name := self._name_beside(token)) is not None:  # "the envoys, Witkoff and Kushner"
             token = name
         parts = [token] if token.dep_ == "conj" else [token, *self._joined(token)]
+        if len(parts) > 1 and any(has_child(part, {"or"}, "cc") for part in parts):
+            return []  # "Poland or Estonia": neither is told
         found = [self.named(part, allowed) for part in parts]
         return [f for f in found if f]
 

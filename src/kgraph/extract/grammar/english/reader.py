@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from dataclasses import replace
-from datetime import date
+from datetime import date, timedelta
 from itertools import product
 from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.auxiliaries import EXPECTED, planned
-from kgraph.extract.grammar.english.clause_times import ClauseTimes
+from kgraph.extract.grammar.english.clause_times import ClauseTimes, Told
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.home import Home
@@ -23,6 +23,7 @@ from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
+    child,
     clause_verb,
     extent,
     inside,
@@ -131,7 +132,8 @@ class EnglishReader:
         if ends is None:
             return
         verb = clause_verb(word)
-        how = Mood() if word.dep_ in ("acl", "amod", "appos") else mood(verb)
+        aside = word.dep_ in ("acl", "amod", "appos") and child(word, "aux", "mark", "neg") is None
+        how = Mood() if aside else mood(verb)
         if how is not None and word.lower_ in EXPECTED:
             how = planned(how)
         over = self.voices.over(verb)
@@ -161,6 +163,19 @@ class EnglishReader:
 
     # --- claims
 
+    def _ahead(self, frame: Frame, how: Mood, clause: Any) -> Told | None:
+        """A day to come that the present tells of: `The talks begin on Monday`."""
+        said = self.frames.predicates[frame.predicate].group in _SAID
+        if self.dateline is None or clause.lemma_ == "be":
+            return None
+        for future in (False,) if said else (False, True):
+            time, words = self.times.of(planned(how) if future else how, clause)
+            first, last = days_of(time) if time is not None else (None, None)
+            near = last is not None and first is not None and last - first < _WEEKS
+            if first is not None and first > self.dateline and (near or not future):
+                return time, words
+        return None
+
     def _state(
         self, frame: Frame, subjects: Sequence[Argument], objects: Sequence[Argument], how: Mood,
         heads: tuple[list[Any], Any], over: Sequence[Argument], rule: str,
@@ -186,10 +201,9 @@ class EnglishReader:
         said = list(over)
         title = rule in ("title", "title+article")
         time, words_ = (None, None) if title else self.times.of(how, clause)
-        if time is not None and how.present and self.dateline is not None:
-            begins, _ = days_of(time)  # "The talks begin on Monday."
-            if begins is not None and begins > self.dateline and clause.lemma_ != "be":
-                how = planned(how, how.certainty)
+        if how.present and not title and (ahead := self._ahead(frame, how, clause)) is not None:
+            time, words_ = ahead
+            how = planned(how, how.certainty)
         if title and self.dateline is not None:
             time = str(self.dateline)
         claim = Claim(
@@ -215,6 +229,8 @@ class EnglishReader:
         self.found.setdefault(key, proposal)
 
 
+_WEEKS = timedelta(days=10)
+_SAID = ("Statements", "Positions")
 _TELLING = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")
 
 

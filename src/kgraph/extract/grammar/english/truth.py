@@ -20,10 +20,14 @@ _INVERTED = {"had", "were", "should"}
 
 def nearly(verb: Any) -> bool:
     """Whether something all but happened: `nearly attacked`."""
+    first = min([verb.i, *(c.i for c in verb.children if c.dep_ in ("aux", "auxpass"))])
+    if first - 2 > verb.sent.start and verb.doc[first - 2 : first].text.lower() == "all but":
+        return True
     return any(
-        c.lower_ in _NEARLY and c.dep_ == "advmod" and c.i < verb.i and not list(c.children)
+        c.lower_ in _NEARLY and c.dep_ == "advmod" and c.i < verb.i
+        and all(below.lower_ in ("very", "so") for below in c.children)
         for c in verb.children
-    )
+    )  # fmt: skip
 
 
 def inverted(verb: Any) -> bool:
@@ -43,6 +47,8 @@ def judged(head: Any, found: Mood) -> tuple[bool, Mood | None]:
     """
     if head.lemma_.lower() in _LISTS["feign"]:
         return True, None
+    if head.lemma_ in _LISTS["seem"] and has_child(head, {"it"}, "nsubj"):
+        return True, replace(found, certainty=Certainty.PROBABLE, present=False)
     told = child(head, "acomp", "attr") if head.lemma_ in ("be", "become", "remain") else None
     if told is None:
         return False, found

@@ -120,6 +120,8 @@ def in_story(verb: Any) -> bool:
 
 def _is_story(noun: Any) -> bool:
     of = after_preposition(noun, "of")
+    if has_child(noun, _LISTS["imaginary"], "amod") and noun.pos_ == "NOUN":
+        return True
     return noun.pos_ == "NOUN" and lemma_of(noun) in _LISTS["fiction"] and of is None
 
 

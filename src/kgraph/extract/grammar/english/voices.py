@@ -21,6 +21,7 @@ from kgraph.extract.grammar.english.tree import (
     child,
     is_passive,
     is_verb,
+    lemma_of,
     subject,
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import told_by_noun
@@ -34,6 +35,8 @@ _LISTS = words("english")
 HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | {"understand", "learn", "hear"}
 """Verbs over a clause that make it somebody's word."""
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
+_NO_WORD = _LISTS["scheme"] | _LISTS["hearsay"]
+"""What something may be according to, and nobody has said it."""
 _SHORTEST = 3
 """A quotation of fewer words is a word in quotation marks."""
 
@@ -169,6 +172,8 @@ class Voices:
         for token in half_of(verb):
             if token.lower_ == "according" and token.i + 1 < len(token.doc):
                 told = after_preposition(token, "to")
+                if told is not None and lemma_of(told) in _NO_WORD:
+                    continue
                 voice = self.voice(told) if told is not None else None
                 found += [voice] if voice is not None else []
                 if told is not None and (cited := cited_after(told)) is not None:
