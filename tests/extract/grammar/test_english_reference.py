@@ -32,6 +32,18 @@ READ = {
         "Democrat Ro Khanna visited Kyiv. Khanna praised Norway.",
         {"Ro_Khanna visited Kyiv", "Ro_Khanna praises Norway"},
     ),
+    "a state that a minister only speaks of": (
+        "Foreign Minister Jan Kowal said Russia had attacked Odesa.",
+        {"Russia attacked Odesa via Jan_Kowal"},
+    ),
+    "the state that acted before in the paragraph": (
+        "Jordan condemned the raid. Foreign Minister Sami Haddad met Marco Rubio.",
+        {
+            "Jordan criticises raid",
+            "Sami_Haddad ministerOf Jordan",
+            "Sami_Haddad met Marco_Rubio",
+        },
+    ),
     "an ombudsman": (
         "Ombudsman Grace Mwale accused Zambia of fraud.",
         {"Grace_Mwale accuses Zambia"},
