@@ -36,6 +36,17 @@ READ = {
         "Foreign Minister Jan Kowal said Russia had attacked Odesa.",
         {"Russia attacked Odesa via Jan_Kowal"},
     ),
+    "a state that a minister warns of": (
+        "Defence Minister Jan Kowal warned that Russia would attack Estonia.",
+        {
+            "Jan_Kowal warnsOf Russia_would_attack_Estonia",
+            "Russia attacked Estonia future via Jan_Kowal",
+        },
+    ),
+    "a state for which a minister speaks": (
+        "Foreign Minister Sami Haddad said Jordan would host the summit.",
+        {"Jordan hosted summit future via Sami_Haddad", "Sami_Haddad ministerOf Jordan"},
+    ),
     "the state that acted before in the paragraph": (
         "Jordan condemned the raid. Foreign Minister Sami Haddad met Marco Rubio.",
         {

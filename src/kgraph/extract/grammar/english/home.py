@@ -183,12 +183,19 @@ class Home:
 
 
 def _said_by(title: Any) -> set[int]:
-    """The places of words in what the one with a title says or thinks."""
+    """The places of words in what the one with a title tells of others.
+
+    What will be done is what their own state does (`Jordan will host the summit, he said`).
+    """
     while title.dep_ in ("compound", "nmod", "amod", "appos") and title.head.i != title.i:
         title = title.head
     if title.dep_ not in ("nsubj", "nsubjpass"):
         return set()
-    contents = (c for c in title.head.children if c.dep_ == "ccomp")
+    fears = title.head.lemma_ in ("warn", "fear", "predict", "expect", "doubt")
+    contents = (
+        c for c in title.head.children
+        if c.dep_ == "ccomp" and (fears or not has_child(c, {"will", "would", "'ll"}, "aux"))
+    )  # fmt: skip
     return {token.i for content in contents for token in content.subtree}
 
 
