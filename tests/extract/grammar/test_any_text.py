@@ -87,13 +87,18 @@ def test_what_lasted_is_no_lasting_thing() -> None:
     }
 
 
-@settings(max_examples=150, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=300, deadline=None, derandomize=True,
+    suppress_health_check=[HealthCheck.too_slow],
+)  # fmt: skip
 @given(st.lists(st.sampled_from(WORDS), max_size=40), st.sampled_from([" ", ""]))
 def test_no_text_stops_the_polish_grammar(words: list[str], between: str) -> None:
     outcome(between.join(words), "pl")
 
 
-@settings(max_examples=40, deadline=None, suppress_health_check=[HealthCheck.too_slow])
+@settings(
+    max_examples=80, deadline=None, derandomize=True, suppress_health_check=[HealthCheck.too_slow]
+)  # fmt: skip
 @given(st.lists(st.sampled_from(WORDS), max_size=40))
 def test_no_text_stops_the_english_grammar(words: list[str]) -> None:
     outcome(" ".join(words), "en")

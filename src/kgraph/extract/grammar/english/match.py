@@ -12,6 +12,7 @@ from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     SUBJECTS,
     after_preposition,
+    before,
     child,
     is_infinitive,
     is_passive,
@@ -75,7 +76,7 @@ def matched(frame: Frame, head: Any) -> Match | None:
     plain = frame.slot == "np" and not frame.tail and not frame.preposition
     if head.lemma_ == "lead" and frame.preposition == "to" and child(head, "dobj") is not None:
         return None  # "led a march to the prison"
-    if head.lemma_ in _BOTH_WAYS and filler.head.i and filler.head.nbor(-1).text == ",":
+    if head.lemma_ in _BOTH_WAYS and before(filler.head) == ",":
         return None  # "she is not, she insists, on strike"
     if head.lemma_ == "declare" and plain and has_state(head, filler):
         return None  # "declared the epidemic over": not that there is one
@@ -243,7 +244,7 @@ def _antecedent(filler: Any, head: Any) -> Any:
     """What a relative word stands for."""
     if filler.lower_ == "which" and head.lemma_ in _ANSWERS and head.dep_ == "relcl":
         claim = head.head.lemma_.lower() in _LISTS["rumour"] | _LISTS["spoken"]
-        if filler.nbor(-1).text == "," and not claim:
+        if before(filler) == "," and not claim:
             return None  # "Israel had killed him, which Israel denied": the whole of it
     if filler.lower_ == "which" and head.dep_ == "relcl" and head.head.ent_type_ == "PERSON":
         return thing_of(head.head)

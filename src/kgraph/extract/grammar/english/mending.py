@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_infinitive
+from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_infinitive
 from kgraph.extract.grammar.vocabulary import nations, words
 
 if TYPE_CHECKING:
@@ -41,7 +41,7 @@ def mend(doc: Any) -> None:
             _put_beside(token)
         elif relation == "dobj" and token.lower_ in _SPANS:
             _part_from_span(token)
-        elif relation == "dobj" and token.left_edge.nbor(-1).dep_ == "prep":
+        elif relation == "dobj" and token.left_edge.i and token.left_edge.nbor(-1).dep_ == "prep":
             _govern(token, token.left_edge.nbor(-1))
         elif relation in ("npadvmod", "compound") and token.head.dep_ == "oprd":
             _give_object(token)
@@ -110,7 +110,9 @@ def _part_from_state(name: Any) -> None:
 
 def _is_state(tokens: Sequence[Any]) -> bool:
     """Whether words are the whole name of a state, to the parser or as its id has it."""
-    if tokens[-1].ent_type_ == "GPE" and tokens[-1].nbor(1).ent_type_ != "GPE":
+    last = tokens[-1]
+    ends = last.i + 1 == len(last.doc) or last.nbor(1).ent_type_ != "GPE"
+    if last.ent_type_ == "GPE" and ends:
         return True
     return "_".join(t.text for t in tokens) in {nation.state for nation in nations()}
 
@@ -166,9 +168,11 @@ def _part_from_infinitive(verb: Any) -> None:
 
 def _part_from_span(days: Any) -> None:
     """Part what is acted on from the time beside it: `visited Tbilisi days after the vote`."""
+    if not days.i:
+        return
     name = days.nbor(-1)
     own = name.head.i == days.i and name.dep_ == "compound" and name.pos_ == "PROPN"
-    if own and days.nbor(1).lower_ in ("after", "before", "later", "earlier", "ago"):
+    if own and after(days) in ("after", "before", "later", "earlier", "ago"):
         name.head, name.dep_ = days.head, "dobj"
         days.dep_ = "npadvmod"
 
@@ -197,7 +201,7 @@ def _tell_after(saying: Any) -> None:
         return
     beside = teller.left_edge.i == noun.i + 1
     first = noun.left_edge if beside else teller.left_edge
-    if first.nbor(-1).text != "," or child(saying, "ccomp", "dobj") is not None:
+    if before(first) != "," or child(saying, "ccomp", "dobj") is not None:
         return
     saying.head, saying.dep_ = root, "parataxis"
     if not beside:

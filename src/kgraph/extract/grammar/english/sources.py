@@ -7,6 +7,7 @@ from typing import Any
 from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
     after_preposition,
+    before,
     child,
     has_child,
     is_verb,
@@ -82,7 +83,7 @@ def _is_added(verb: Any) -> bool:
     joined = verb.dep_ == "conj" and verb.head.i < verb.i and not is_verb(verb.right_edge)
     if not joined or any(c.dep_ == "cc" for c in verb.head.children):
         return False
-    return bool(verb.i + 2 >= verb.sent.end) and verb.left_edge.nbor(-1).text == ","
+    return bool(verb.i + 2 >= verb.sent.end) and before(verb.left_edge) == ","
 
 
 def sets_apart(clause: Any) -> bool:
@@ -95,7 +96,7 @@ def sets_apart(clause: Any) -> bool:
     if has_child(clause, {"as"}, "mark") and clause.sent.text.strip()[-1:].isalnum():
         return True  # a headline: "Uganda declares the outbreak over as WHO warns of a gap"
     mark = next((c for c in clause.children if c.dep_ == "mark" and c.lower_ in _AGAINST), None)
-    return mark is not None and mark.nbor(-1).text == ","
+    return mark is not None and before(mark) == ","
 
 
 _AGAINST = ("while", "whereas", "although", "though")

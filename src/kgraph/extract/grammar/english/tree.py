@@ -42,6 +42,16 @@ def after_preposition(token: Any, *prepositions: str) -> Any:
     return None
 
 
+def before(token: Any) -> str:
+    """The word before another in small letters, a sign too; empty at the beginning."""
+    return str(token.nbor(-1).lower_) if token.i else ""
+
+
+def after(token: Any) -> str:
+    """The word after another in small letters, a sign too; empty at the end."""
+    return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
+
+
 def is_plural(noun: Any) -> bool:
     """Whether a noun is in the plural."""
     return "Plur" in noun.morph.get("Number") or noun.tag_ in ("NNS", "NNPS")

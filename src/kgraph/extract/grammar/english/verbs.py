@@ -10,6 +10,7 @@ from kgraph.extract.grammar.english.sources import cites_for_another
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
+    before,
     child,
     has_child,
     is_excepted,
@@ -191,7 +192,7 @@ class Verbs:
 def _is_each_other(filler: Any) -> bool:
     """Whether each of the subjects does it to the others: `accused each other`."""
     each = filler.lower_ == "other" and has_child(filler, {"each"}, "det")
-    return each or (filler.lower_ == "another" and filler.nbor(-1).lower_ == "one")
+    return each or (filler.lower_ == "another" and before(filler) == "one")
 
 
 def _is_begun(frame: Frame, filler: Any) -> bool:
