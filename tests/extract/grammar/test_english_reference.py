@@ -55,6 +55,23 @@ READ = {
             "Sami_Haddad met Marco_Rubio",
         },
     ),
+    "what is done to protest": (
+        "Workers began a hunger strike to protest against the reform. Miners want to protest "
+        "against the tax. Poland sent envoys to Kyiv to meet Zelensky.",
+        {
+            "workers protestsAgainst reform",
+            "miners protestsAgainst tax desired via miners",
+            "Poland met Volodymyr_Zelensky U desired",
+        },
+    ),
+    "what is not done to protest": (
+        "Doctors did not stage a march to protest against the law.",
+        {"doctors organised march not"},
+    ),
+    "citizens, not their state": (
+        "Iranians protested against the tax. Georgians condemned the law.",
+        {"Iranians protestsAgainst tax", "Georgia criticises law"},
+    ),
     "an ombudsman": (
         "Ombudsman Grace Mwale accused Zambia of fraud.",
         {"Grace_Mwale accuses Zambia"},

@@ -13,6 +13,7 @@ from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import OF_PEOPLE
 from kgraph.extract.grammar.voices import NOBODY
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
 from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Reading
@@ -31,8 +32,6 @@ if TYPE_CHECKING:
 
 _CLAIMED = frozenset({"won"})
 """What is not so because its subject says so: who claims a victory has not won."""
-_OF_PEOPLE = frozenset({"protestsAgainst", "votedFor", "votedAgainst"})
-"""What citizens do, and not their state: `Węgrzy protestowali`."""
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
 _SAID = frozenset({"Statements", "Positions"})
@@ -85,7 +84,7 @@ class Claims:
         how: Mood, reach: Reach, over: Sequence[Argument], rule: str,
     ) -> bool:  # fmt: skip
         """Claim that each subject stands so to each object; tell whether there was anything."""
-        if frame.predicate in _OF_PEOPLE:
+        if frame.predicate in OF_PEOPLE:
             subjects = [self.article.resolver.citizens(s) for s in subjects]
         pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
         for pair in pairs:

@@ -118,6 +118,10 @@ def adjectives() -> dict[str, Nation]:
     return found | {n.adjective_en: n for n in nations() if n.adjective_en}
 
 
+OF_PEOPLE = frozenset({"protestsAgainst", "votedFor", "votedAgainst", "organised"})
+"""What citizens do, and not their state: `Węgrzy protestowali`, `Iranians rallied against`."""
+
+
 @lru_cache(maxsize=1)
 def peoples() -> dict[str, Nation]:
     """Every word for a citizen or the citizens of a state, to the state."""

@@ -248,10 +248,11 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if is_infinitive(verb):  # the purpose: "will travel to Paris to meet"
         to_come = above.modality is not Modality.ACTUAL
         kept = replace(above, polarity=found.polarity, present=False, condition="")
-        # "went on strike to protest against" it
-        shown = (
-            verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"] and head.i < verb.i
-        )
+        # "went on strike to protest against" it: whatever they do so, they protest
+        gathered = verb.lemma_ in _LISTS["show"] and head.lemma_ in _LISTS["gather"]
+        shown = head.i < verb.i and (gathered or verb.lemma_ == "protest")
+        if shown and above.polarity is Polarity.NEGATIVE:
+            return None
         return kept if to_come or shown else wished(kept, own=False)
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)

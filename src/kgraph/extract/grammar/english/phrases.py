@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
-from kgraph.extract.grammar.english.names import of_noun
+from kgraph.extract.grammar.english.names import of_noun, peoples
 from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -222,6 +222,15 @@ class Phrases:
         found = self.words(first, last, kind)
         fits = found and self.ontology.fits(self.names.kind(found.entity), allowed)
         return found if fits else None
+
+    def citizens(self, argument: Argument) -> Argument:
+        """Those whom a word for a nation names, and not their state: `Iranians rallied`."""
+        word = argument.at.of(self.names.text)
+        if self.names.kind(argument.entity) != "State" or word not in peoples():
+            return argument
+        people = Entity(id=id_of(word), kind="Group", names=(Name(word, "en"),))
+        self.names.add(people, argument.at)
+        return Argument(people.id, Way.NAMED, argument.at, common=True)
 
     def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
         """A thing that is named by the words from one token to another."""

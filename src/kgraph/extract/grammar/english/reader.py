@@ -33,6 +33,7 @@ from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
+from kgraph.extract.grammar.vocabulary import OF_PEOPLE
 from kgraph.extract.proposal import Found, Proposal, Span, Way
 from kgraph.model import ARTICLE, Claim, Condition, Evidence, Polarity
 
@@ -182,6 +183,8 @@ class EnglishReader:
     ) -> None:  # fmt: skip
         """A claim for each subject and object; `heads` are what says it and its clause."""
         words, clause = heads
+        if frame.predicate in OF_PEOPLE:
+            subjects = [self.phrases.citizens(subject) for subject in subjects]
         span = extent(inside(clause))
         for subject, object_ in product(subjects, objects):
             if subject.entity != object_.entity:
