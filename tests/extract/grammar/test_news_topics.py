@@ -7,6 +7,10 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "a first name that is somebody's surname": (
+        "Szef związku Martin Locher oskarżył Rosję.",
+        {"Martin_Locher leaderOf związek", "Martin_Locher accuses Russia"},
+    ),
     "a purpose is whole with its infinitive": (
         "Rzecznik Jan Kowal ocenił, że Litwa szuka pretekstu, by zerwać umowę, i zagroził wojną.",
         {"Jan_Kowal threatens wojna"},
