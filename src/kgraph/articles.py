@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
-from kgraph.documents import DocumentError, document_id, fingerprint, read
+from kgraph.documents import Article, DocumentError, document_id, fingerprint, read
 from kgraph.files import write_whole
 from kgraph.library import TEXT_ENDINGS
 
@@ -13,10 +13,11 @@ if TYPE_CHECKING:
     from collections.abc import Iterator
     from pathlib import Path
 
-    from kgraph.documents import Article
     from kgraph.model import Document
 
 FOLDER = "seeds"
+PAGES = (".html", ".htm", ".xhtml", ".eml", ".rss", ".atom")
+"""Endings of files that hold articles and are no texts."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -32,6 +33,19 @@ def texts(root: Path) -> Iterator[str]:
     found = (root / FOLDER).rglob("*")
     paths = sorted(path for path in found if path.suffix.lower() in TEXT_ENDINGS and path.is_file())
     yield from (path.relative_to(root).as_posix() for path in paths)
+
+
+def passed_over(root: Path) -> Iterator[str]:
+    """Give the path of every page, mail or feed under seeds/ of which no text is there.
+
+    Only texts are read there: `kgraph add` makes one of it.
+    """
+    for path in sorted((root / FOLDER).rglob("*")):
+        if path.suffix.lower() not in PAGES or not path.is_file():
+            continue
+        stored = root / FOLDER / Article(text="", name=path.stem).file_name
+        if not stored.exists() and not path.with_suffix(".txt").exists():
+            yield path.relative_to(root).as_posix()
 
 
 class Shelf:

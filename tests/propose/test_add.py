@@ -155,6 +155,29 @@ def test_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
     assert "tiny" in done.err
 
 
+def test_nothing_is_stored_for_an_unknown_extractor(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "talks.txt").write_text(ARTICLE)
+    done = kgraph("add", "../talks.txt", "--with", "tny")
+    assert done.code == 2
+    assert 'there is no extractor "tny"' in done.err
+    assert not list((folder / "seeds").iterdir())
+    assert kgraph("add", "../talks.txt", "--with", "tny", "--no-extract").code == 0
+
+
+def test_a_page_among_the_texts_is_not_passed_over_in_silence(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a page.html").write_text(
+        "<html><body><article><p>Anna Adler met Boris Bauer.</p></article></body></html>"
+    )
+    done = kgraph("extract")
+    assert done.code == 0
+    assert done.err == (
+        "seeds/a page.html: warning: only texts are read here. "
+        "Store its text with kgraph add 'seeds/a page.html'.\n1 warning\n"
+    )
+    assert kgraph("add", "seeds/a page.html", "--no-extract").code == 0
+    assert kgraph("extract").err == ""
+
+
 def test_a_day_that_is_none(folder: Path, kgraph: Kgraph) -> None:
     done = kgraph("add", "-", "--published", "8.01.2026", given=b"text")
     assert done.code == 2

@@ -70,6 +70,10 @@ def command(
     project = opened(folder).with_told(told_of(told))
     names = named(with_, project.settings.extract)
     said = _said(given)
+    if not no_extract:
+        from kgraph.propose.reading import check_readers
+
+        check_readers(project, names)
     shelf = Shelf(project.root)
     problems: list[Problem] = []
     paths: list[str] = []

@@ -19,6 +19,8 @@ from kgraph.cli.proposing import (
     told_of,
     with_option,
 )
+from kgraph.cli.show import show_problems
+from kgraph.model import Problem, Severity
 
 if TYPE_CHECKING:
     from kgraph.project import Project
@@ -68,8 +70,22 @@ def command(
     if batch_out:
         write_batch(reading, reading.todo(paths, again), batch_out)
         return
+    if not articles and (others := _passed_over(project)):
+        show_problems(others)
     problems = take_batch(reading, batch_in) if batch_in else []
     finish([*problems, *run(reading, paths, again=again, jobs=jobs, ask=not batch_in)])
+
+
+def _passed_over(project: Project) -> list[Problem]:
+    from kgraph.articles import passed_over
+
+    return [
+        Problem(
+            path, 0, 0, "passed-over", "only texts are read here.",
+            f"Store its text with kgraph add {shlex.quote(path)}.", Severity.WARNING,
+        )
+        for path in passed_over(project.root)
+    ]  # fmt: skip
 
 
 def _paths(project: Project, articles: tuple[str, ...]) -> list[str]:

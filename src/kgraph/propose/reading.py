@@ -79,6 +79,13 @@ class Seat:
             return Problem(path, 0, 0, "no-file", f"{error.strerror}.", "Give the path of a text.")
 
 
+def check_readers(project: Project, names: Sequence[str]) -> None:
+    """Raise KgraphError where an extractor of these names is not there, or is wrongly told."""
+    told = project.settings.extract
+    for name in names:
+        extractor(name, dict(told.get(name, {})), project.root / CACHE / name)
+
+
 class Reading:
     """One run over the articles of a project: what is known before it, and who reads."""
 

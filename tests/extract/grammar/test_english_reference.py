@@ -72,6 +72,21 @@ READ = {
         "Iranians protested against the tax. Georgians condemned the law.",
         {"Iranians protestsAgainst tax", "Georgia criticises law"},
     ),
+    "a body that other states have too": (
+        "Peru's Congress accused Brazil of fraud. Congress criticised Chile.",
+        {"Peru_s_Congress accuses Brazil", "Peru_s_Congress criticises Chile"},
+    ),
+    "a body behind its own state": (
+        "The US Congress criticised Chile. Congress praised Peru.",
+        {"US_Congress praises Peru", "US_Congress criticises Chile"},
+    ),
+    "a promise behind what was done to somebody": (
+        "Manuel Arce was sworn in on Wednesday and promised to attack Chile.",
+        {
+            "Manuel_Arce attacked Chile desired via Manuel_Arce",
+            "Manuel_Arce commitsTo attack_Chile",
+        },
+    ),
     "an ombudsman": (
         "Ombudsman Grace Mwale accused Zambia of fraud.",
         {"Grace_Mwale accuses Zambia"},

@@ -7,6 +7,22 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "a first name that is somebody's surname": (
+        "Szef związku Martin Locher oskarżył Rosję.",
+        {"Martin_Locher leaderOf związek", "Martin_Locher accuses Russia"},
+    ),
+    "a purpose is whole with its infinitive": (
+        "Rzecznik Jan Kowal ocenił, że Litwa szuka pretekstu, by zerwać umowę, i zagroził wojną.",
+        {"Jan_Kowal threatens wojna"},
+    ),
+    "a future is no judgement": (
+        "Donald Tusk powiedział, że decyzja będzie obowiązywać co najmniej miesiąc.",
+        set(),
+    ),
+    "a judgement of the future": (
+        "Donald Tusk powiedział, że decyzja będzie błędem.",
+        {"Donald_Tusk regardsAs decyzja"},
+    ),
     "a participle before what it agrees with": (
         "Strajk jest następstwem ogłoszonej w piątek przez Niemcy decyzji.",
         {"Germany announces decyzja"},

@@ -160,7 +160,9 @@ _DASHES = frozenset("-–—")
 
 
 def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether a condition is whole without a verb (`gdyby nie wojna`)."""
+    """Whether a clause is whole without a finite verb (`gdyby nie wojna`, `by zerwać umowę`)."""
+    if clause.marker == "purpose":
+        return any(units[n].reads("inf") for n in clause.units)
     said = [units[n].lower for n in clause.units[:2]]
     return said == ["gdyby", "nie"] and len(clause.units) > len(said)
 

@@ -15,6 +15,7 @@ from kgraph.model import Entity, Name
 if TYPE_CHECKING:
     from kgraph.extract.grammar.article import Article
     from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.verbs import Match
@@ -153,6 +154,13 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
         return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
     return any(
-        (r.lemma in _JUDGES and not passive) or (r.lemma == "mieć" and character)
-        for _, r in content.verbs
+        (r.lemma in _JUDGES and not passive and not _helps(parsed, content, n, r))
+        or (r.lemma == "mieć" and character)
+        for n, r in content.verbs
     )
+
+
+def _helps(parsed: Parsed, content: Clause, verb: int, reading: Reading) -> bool:
+    """Whether a form of *być* only makes a future: `umowa będzie obowiązywać`."""
+    after = (parsed.units[n] for n in content.units if n > verb)
+    return reading.kind == "bedzie" and any(unit.reads("inf", "praet") for unit in after)

@@ -9,7 +9,7 @@ from kgraph.extract.grammar.inflection import declined
 from kgraph.extract.grammar.known import matched
 from kgraph.extract.grammar.morphology import ANY_GENDER, GEN, SG, readings
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new, surname
-from kgraph.extract.grammar.vocabulary import adjectives, nations
+from kgraph.extract.grammar.vocabulary import adjectives, first_names, nations
 from kgraph.extract.proposal import Span
 from kgraph.names import folded
 
@@ -37,6 +37,8 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
         if form.trust == 2 and len(form.words) > 1:
             register.note_whole(form)
         if form.trust < 2 and _other_first_name(tokens, position, register):
+            continue
+        if form.trust < 2 and len(form.words) == 1 and _begins_a_name(tokens, position):
             continue
         owner = form.entity
         if form.trust < 2:
@@ -161,6 +163,13 @@ def _describes(token: Token, following: Token) -> bool:
 
 
 _ALSO_WORDS = frozenset({"Fakt", "Polityka", "Meta", "Bild", "Shell", "European_Union"})
+
+
+def _begins_a_name(tokens: Sequence[Token], position: int) -> bool:
+    """Whether it is the first name of somebody else: `Martin Locher` is no Micheál Martin."""
+    following = tokens[position + 1] if position + 1 < len(tokens) else None
+    first = tokens[position].text in first_names("men") | first_names("women")
+    return first and following is not None and following.is_capital and following.text[1:].islower()
 
 
 def _other_first_name(tokens: Sequence[Token], position: int, register: Register) -> bool:

@@ -12,6 +12,7 @@ from kgraph.extract.grammar.english.tree import (
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.times import times
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Modality
 
 if TYPE_CHECKING:
@@ -23,6 +24,9 @@ if TYPE_CHECKING:
 
 _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 """How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
+
+_AHEAD = words("english")["intend"]
+"""What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
 
 Told = tuple[str | None, str | None]
 """A time in EDTF, and the words for it; the second is None where the dateline tells."""
@@ -54,7 +58,10 @@ class ClauseTimes:
 
     def _within(self, at: Any) -> TimeExpression | None:
         """The first time in a clause that is not something else's: `Thursday's election`."""
-        found = self._at({t.idx for t in within_clause(at)})
+        ahead = {
+            t.i for c in at.children if c.dep_ == "xcomp" and at.lemma_ in _AHEAD for t in c.subtree
+        }
+        found = self._at({t.idx for t in within_clause(at) if t.i not in ahead})
         return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
 
     def _at(self, places: set[int]) -> Iterator[TimeExpression]:

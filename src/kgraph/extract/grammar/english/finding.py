@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.bodies import other_state_s
 from kgraph.extract.grammar.english.candidates import parsed_names
 from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
 from kgraph.extract.grammar.english.name_evidence import is_title
@@ -69,6 +70,8 @@ def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
             names.note(names.entities[person], span)
             return
     found = names.world.names.find(text)
+    if len(found) == 1 and (other := other_state_s(names, span, found[0])):
+        found, text = [], other
     entity = names.entities.get(id_of(text)) or (
         names.world.entities[found[0]] if len(found) == 1
         else Entity(id=id_of(text), kind=kind, names=(Name(text, "en"),))

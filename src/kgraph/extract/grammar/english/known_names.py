@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.bodies import other_state_s
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, is_title
 from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
@@ -54,6 +55,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
             continue
         if len(form.words) == 1 and entity.kind == "Organisation" and _is_of_another(before, token):
+            continue
+        if other_state_s(names, doc[position:last], entity.id):
             continue
         if entity.kind == "Person":
             names.surnames.setdefault(folded(form.words[-1]), entity.id)

@@ -13,6 +13,8 @@ if TYPE_CHECKING:
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "csubj")
 _PEOPLE = words("english")["group"]
+_OWN = words("english")["intend"] | words("english")["refuse"] | words("english")["wish"]
+"""What one does by oneself to do something else: `was sworn in and promised to hold`."""
 _RELATIVE = ("WP", "WDT", "WP$")
 _SHARED = ("conj", "xcomp", "advcl", "ccomp", "pcomp")
 
@@ -83,6 +85,8 @@ def is_passive(verb: Any) -> bool:
         return False
     if verb.dep_ in ("acl", "advcl"):
         return bool(verb.tag_ == "VBN")
+    if verb.lemma_ in _OWN and child(verb, "xcomp") is not None:
+        return False
     joined = verb.dep_ == "conj" and is_verb(verb.head) and verb.head.tag_ == "VBN"
     return joined and child(verb, "dobj") is None and is_passive(verb.head)
 

@@ -1,0 +1,53 @@
+"""Bodies whose names other states have for theirs: `Peru's Congress` is none of the USA."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.vocabulary import adjectives
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.english.names import EnglishNames
+
+_OF_STATE = {
+    "US_Congress": "United_States", "US_House_of_Representatives": "United_States",
+    "US_State_Department": "United_States", "House_of_Commons": "United_Kingdom",
+}  # fmt: skip
+"""The state that is meant where none is named."""
+
+
+def other_state_s(names: EnglishNames, span: Any, body: str) -> str:
+    """Give what another state's body is called, here or in the document; empty of the known one."""
+    own = _OF_STATE.get(body)
+    if own is None:
+        return ""
+    here = _states_beside(names, span.root)
+    if here:
+        return "" if own in here else _called(span.root, span)
+    for token in span.doc:
+        if token.text == span.root.text and (told := _states_beside(names, token)):
+            return "" if own in told else _called(token, span)
+    return ""
+
+
+def _called(token: Any, span: Any) -> str:
+    """The state with the name of the body: `Peru's Congress`, `Congress of Peru`."""
+    beside = [c for c in token.children if c.i < token.i and c.dep_ != "det"]
+    first = min((c.left_edge.i for c in beside if c.text[:1].isupper()), default=token.i)
+    first = min(first, token.i - (span.root.i - span.start))
+    last = max((c.right_edge.i for c in token.children if c.lower_ == "of"), default=token.i)
+    return str(token.doc[first : last + 1].text)
+
+
+def _states_beside(names: EnglishNames, token: Any) -> set[str]:
+    """The states that stand beside a word: `the Peruvian Congress`, `the Congress of Peru`."""
+    beside = [c for c in token.children if c.dep_ in ("poss", "amod", "compound", "nmod")]
+    beside += [c for p in token.children if p.lower_ == "of" for c in p.children]
+    found: set[str] = set()
+    for other in beside:
+        nation = adjectives().get(other.text)
+        named = [nation.state] if nation is not None else names.world.names.find(other.text)
+        called = (names.known.called.get(name, name) for name in named)
+        known = names.world.entities
+        found |= {name for name in called if name in known and known[name].kind == "State"}
+    return found
