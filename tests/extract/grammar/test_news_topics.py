@@ -7,6 +7,18 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "that there is something is no judgement": (
+        "Donald Tusk uznał, że są podstawy.",
+        set(),
+    ),
+    "what it is, behind the verb": (
+        "Donald Tusk uznał, że błędem był gazociąg. Merz uznał, że jest to błąd.",
+        set(),
+    ),
+    "a council of some state": (
+        "Szef Rady Bezpieczeństwa Jan Kowal skrytykował Rosję.",
+        {"Jan_Kowal criticises Russia"},
+    ),
     "a first name that is somebody's surname": (
         "Szef związku Martin Locher oskarżył Rosję.",
         {"Martin_Locher leaderOf związek", "Martin_Locher accuses Russia"},

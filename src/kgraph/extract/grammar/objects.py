@@ -154,10 +154,22 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
         return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)
     return any(
-        (r.lemma in _JUDGES and not passive and not _helps(parsed, content, n, r))
+        (
+            r.lemma in _JUDGES
+            and not passive
+            and not _helps(parsed, content, n, r)
+            and not _says_it_is_there(content, n)
+        )
         or (r.lemma == "mieć" and character)
         for n, r in content.verbs
     )
+
+
+def _says_it_is_there(content: Clause, verb: int) -> bool:
+    """Whether it tells that there is something (`są podstawy`), or what *to* is (`jest to`)."""
+    plain = [p for p in content.phrases if not p.preposition]
+    behind = bool(plain) and all(p.first > verb for p in plain)
+    return behind and len(plain) == 1 and plain[0].case != INST
 
 
 def _helps(parsed: Parsed, content: Clause, verb: int, reading: Reading) -> bool:

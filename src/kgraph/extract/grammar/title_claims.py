@@ -78,6 +78,8 @@ def _own_body(
     It is Poland's where nobody else is spoken of; a known minister's is that of his state.
     """
     short = match.title.last - match.title.first < _SAID
+    if short and any(o.entity in _HEADLESS for o in objects):
+        return []
     bare = [o for o in objects if o.entity in NATIONAL | article.others and short]
     if not bare:
         return objects
@@ -90,6 +92,8 @@ def _own_body(
     return [] if others or article.speaks_of_another(parsed, match.title.first, mine) else objects
 
 
+_HEADLESS = frozenset({"UN_Security_Council"})
+"""Bodies that nobody heads: `szef Rady Bezpieczeństwa` is of some state's council."""
 _SAID = 4
 """The units of a title that names a body with its state."""
 
