@@ -76,6 +76,13 @@ READ = {
         "Peru's Congress accused Brazil of fraud. Congress criticised Chile.",
         {"Peru_s_Congress accuses Brazil", "Peru_s_Congress criticises Chile"},
     ),
+    "a party that other states have too": (
+        "Italy's Democratic Party criticised Russia. The Norwegian Labour Party praised Ukraine.",
+        {
+            "Italy_s_Democratic_Party criticises Russia",
+            "Norwegian_Labour_Party praises Ukraine",
+        },
+    ),
     "a body behind its own state": (
         "The US Congress criticised Chile. Congress praised Peru.",
         {"US_Congress praises Peru", "US_Congress criticises Chile"},

@@ -7,6 +7,14 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "a party that other states have too": (
+        "Włoska Partia Demokratyczna skrytykowała Rosję. Norweska Partia Pracy poparła Ukrainę.",
+        {"Partia_Demokratyczna_Włoch criticises Russia", "Partia_Pracy_Norwegii supports Ukraine"},
+    ),
+    "a party of its own state": (
+        "Brytyjska Partia Pracy poparła Ukrainę.",
+        {"Labour_Party_UK supports Ukraine"},
+    ),
     "that there is something is no judgement": (
         "Donald Tusk uznał, że są podstawy.",
         set(),

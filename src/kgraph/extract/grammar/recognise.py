@@ -57,11 +57,14 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
     return None
 
 
-NATIONAL = frozenset(
-    {"Polish_Foreign_Ministry", "Polish_Defence_Ministry", "Supreme_Court_of_Poland",
-     "Constitutional_Tribunal_of_Poland", "US_Congress", "US_State_Department"}
-)  # fmt: skip
-"""Bodies whose names other states have for theirs."""
+NATIONAL = {
+    "Polish_Foreign_Ministry": "Poland", "Polish_Defence_Ministry": "Poland",
+    "Supreme_Court_of_Poland": "Poland", "Constitutional_Tribunal_of_Poland": "Poland",
+    "US_Congress": "United_States", "US_State_Department": "United_States",
+    "Democratic_Party": "United_States", "Republican_Party": "United_States",
+    "Conservative_Party_UK": "United_Kingdom", "Labour_Party_UK": "United_Kingdom",
+}  # fmt: skip
+"""Bodies whose names other states have for theirs, with the state that is meant by them alone."""
 POLISH = frozenset(
     {"Polish_Foreign_Ministry", "Supreme_Court_of_Poland", "Constitutional_Tribunal_of_Poland"}
 )
@@ -75,8 +78,7 @@ def _somebody_elses(
     if form.entity not in NATIONAL or len(form.words) > 3:
         return None
     state, end = _state_beside(tokens, position, last, register)
-    mine = "Poland" if "Poland" in form.entity or "Polish" in form.entity else "United_States"
-    if not state or state == mine:
+    if not state or state == NATIONAL[form.entity]:
         return None
     label = register.world.entities[state].label("pl")
     genitive = next(

@@ -80,14 +80,14 @@ def _own_body(
     short = match.title.last - match.title.first < _SAID
     if short and any(o.entity in _HEADLESS for o in objects):
         return []
-    bare = [o for o in objects if o.entity in NATIONAL | article.others and short]
+    bare = [o for o in objects if o.entity in NATIONAL.keys() | article.others and short]
     if not bare:
         return objects
     at = bare[0].at
     known = (article.resolver.place_of_office("ministerOf", h.entity, at) for h in holders)
     if of := [found for found in known if found is not None]:
         return of if match.frame.predicate in OFFICES else []
-    mine = "United_States" if "US" in bare[0].entity else "Poland"
+    mine = NATIONAL.get(bare[0].entity, "Poland")
     others = bare[0].entity in article.others
     return [] if others or article.speaks_of_another(parsed, match.title.first, mine) else objects
 

@@ -12,6 +12,8 @@ if TYPE_CHECKING:
 _OF_STATE = {
     "US_Congress": "United_States", "US_House_of_Representatives": "United_States",
     "US_State_Department": "United_States", "House_of_Commons": "United_Kingdom",
+    "Democratic_Party": "United_States", "Republican_Party": "United_States",
+    "Conservative_Party_UK": "United_Kingdom", "Labour_Party_UK": "United_Kingdom",
 }  # fmt: skip
 """The state that is meant where none is named."""
 
