@@ -94,6 +94,11 @@ READ = {
             "Manuel_Arce commitsTo attack_Chile",
         },
     ),
+    "a prize is no office": (
+        "Cambodia nominated Donald Trump for the Nobel Peace Prize. Trump nominated Rubio as "
+        "ambassador to Norway.",
+        {"Donald_Trump appointed Marco_Rubio"},
+    ),
     "an ombudsman": (
         "Ombudsman Grace Mwale accused Zambia of fraud.",
         {"Grace_Mwale accuses Zambia"},

@@ -7,6 +7,13 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "where something else was before": (
+        "Kolumbia zrywa rozmowy z partyzantami po zamachu w Rydze.",
+        {
+            "zamach tookPlaceIn Riga",
+            "Colombia withdrewFrom rozmowy_z_partyzantami_po_zamachu_w_Rydze",
+        },
+    ),
     "a party that other states have too": (
         "Włoska Partia Demokratyczna skrytykowała Rosję. Norweska Partia Pracy poparła Ukrainę.",
         {"Partia_Demokratyczna_Włoch criticises Russia", "Partia_Pracy_Norwegii supports Ukraine"},

@@ -33,9 +33,19 @@ def _match(
     for frame in (f for lemma in lemmas for f in frames.titles.get(lemma, [])):
         if frame.preposition and not frame.fixed:
             place = next((p for p in after if governed(frame, p) and p.entity), None)
-            if place is not None:
+            if place is not None and not _is_of_another(after[: after.index(place)], frames):
                 return frame, event, place
     return None
+
+
+def _is_of_another(between: list[Phrase], frames: Frames) -> bool:
+    """Whether a place is where something else was: `rozmowy po zamachu w Cali`."""
+    return any(
+        p.preposition in ("po", "przed", "podczas")
+        and any(f.preposition and not f.fixed for r in p.head.readings if r.kind == "subst"
+                for f in frames.titles.get(r.lemma, []))
+        for p in between
+    )  # fmt: skip
 
 
 def _happened(parsed: Parsed, event: Phrase) -> list[Phrase]:

@@ -33,7 +33,17 @@ def is_unsaid(verb: Any, own: Mood) -> bool:
     return (
         _is_habit(verb, own) or _is_generic(verb, own) or _is_scare(verb)
         or _is_imagined(verb) or in_story(verb) or has_child(verb, {"than"}, "mark", "prep", "cc")
+        or _is_for_prize(verb)
     )  # fmt: skip
+
+
+def _is_for_prize(verb: Any) -> bool:
+    """`nominated Trump for the Nobel Peace Prize`: nobody is given an office."""
+    prize = after_preposition(verb, "for") if verb.lemma_ == "nominate" else None
+    below = next((c for c in verb.children if c.dep_ == "dobj"), None)
+    if prize is None and below is not None and verb.lemma_ == "nominate":
+        prize = after_preposition(below, "for")
+    return prize is not None and prize.lemma_.lower() in ("prize", "award", "medal", "oscar")
 
 
 def _is_habit(verb: Any, own: Mood) -> bool:
