@@ -7,6 +7,10 @@ import pytest
 from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
+    "what is said goes on in quotation marks": (
+        "Jan Kowal uznał, że rząd „latami negocjował z wrogiem”, i wezwał Tuska do odejścia.",
+        {"Jan_Kowal requests Donald_Tusk", "Jan_Kowal requests odejście"},
+    ),
     "where something else was before": (
         "Kolumbia zrywa rozmowy z partyzantami po zamachu w Rydze.",
         {

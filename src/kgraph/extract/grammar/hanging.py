@@ -96,7 +96,7 @@ def _continue(
             continue
         if other.word == "jak" and other.parent and other.parent.marker == "relative":
             continue
-        if other.verbs or _without_verb(units, other):
+        if other.verbs or _without_verb(units, other) or _goes_on_quoted(other, found):
             break
         open_ = other
         if other.marker:
@@ -123,6 +123,12 @@ def _continue(
             other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _goes_on_quoted(clause: Clause, found: list[Clause]) -> bool:
+    """Whether a clause has its verb in the quotation behind it: `że rząd „negocjował z nimi”`."""
+    behind = found[found.index(clause) + 1 :]
+    return bool(clause.marker and behind) and behind[0].quoted and bool(behind[0].verbs)
 
 
 def _interrupted(found: list[Clause]) -> Clause | None:
