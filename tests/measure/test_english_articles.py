@@ -16,6 +16,7 @@ import pytest
 
 from kgraph.measure import evaluate, read_gold
 from tests.extract.grammar.reading import GRAMMAR, known
+from tests.measure.quoting import assert_quotes_its_articles
 
 pytest.importorskip("spacy")
 
@@ -33,11 +34,7 @@ FACTS = 0.02
 @pytest.mark.parametrize("folder", FOLDERS)
 def test_the_gold_quotes_its_articles(folder: str) -> None:
     gold = read_gold(GOLDEN / folder, known().entities)
-    assert (len(gold.documents), len(gold.statements)) == FOLDERS[folder][:2]
-    for statement in gold.statements:
-        text = gold.documents[statement.document].text
-        assert all(span.of(text).strip() for span in statement.passages)
-        assert statement.predicate in known().ontology.predicates
+    assert_quotes_its_articles(gold, *FOLDERS[folder][:2])
 
 
 @pytest.mark.parametrize("folder", FOLDERS)

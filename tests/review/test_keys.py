@@ -113,6 +113,18 @@ def test_an_edit_with_an_error_is_shown_and_can_be_taken_back(project: Path) -> 
     assert text(project) == CLAIMS
 
 
+def test_an_edit_that_breaks_another_file_is_shown_too(project: Path) -> None:
+    (project / "seeds" / "b.kg").write_text("Xi_Jorda met Marco_Rubin if ^p1\n")
+    with at_a_terminal("seeds/a.kg", EDITOR=editor(project, "^p1", "^p9")) as screen:
+        screen.waits()
+        said = screen.press("e")
+        assert "seeds/b.kg:1:" in said
+        assert "e edits it again, u takes it back" in said
+        screen.press("u")
+        screen.end("q")
+    assert text(project) == CLAIMS
+
+
 def test_an_editor_that_changes_nothing_or_is_not_there(project: Path) -> None:
     with at_a_terminal(EDITOR=editor(project, "nobody", "")) as screen:
         screen.waits()

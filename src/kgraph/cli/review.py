@@ -143,19 +143,17 @@ class _Session:
             click.echo("  nothing was changed")
             return False
         self.review.correct(item, text)
-        errors = self._errors(item)
+        errors = self._errors()
         if errors:
             show_problems(errors)
             click.echo("  e edits it again, u takes it back")
             return False
         return self._go(1)
 
-    def _errors(self, item: Waiting) -> list[Problem]:
-        return [
-            problem
-            for problem in known(str(self.project.root)).problems
-            if problem.file == item.file and problem.severity is Severity.ERROR
-        ]
+    def _errors(self) -> list[Problem]:
+        """The errors in any file: there were none before, so an edit has made them."""
+        problems = known(str(self.project.root)).problems
+        return [problem for problem in problems if problem.severity is Severity.ERROR]
 
 
 def _pressed() -> str:
