@@ -40,6 +40,13 @@ def test_every_letter_keeps_its_place() -> None:
     assert found.count("\r\n") == text.count("\r\n\r\n") * 2 + 1
 
 
+def test_lines_of_front_matter_do_not_count() -> None:
+    front = "---\npublished: 2026-01-08\nlanguage: pl\noutlet: Axios\n---\n"
+    text = filled(PARAGRAPHS[:1], 72, "\n")
+    assert text.count("\n") == 3
+    assert unwrapped(front + text) == f"{front}{PARAGRAPHS[0]}\n"
+
+
 def test_a_headline_stays_on_its_own() -> None:
     text = "Rozmowy w Paryżu bez przełomu\n" + filled(PARAGRAPHS, 72, "\n")
     assert unwrapped(text).split("\n")[0] == "Rozmowy w Paryżu bez przełomu"

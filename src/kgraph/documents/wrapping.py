@@ -7,6 +7,8 @@ from collections import Counter
 from itertools import pairwise
 from typing import NamedTuple
 
+from kgraph.documents.text import body_start
+
 _NARROWEST, _WIDEST = 40, 140
 """So many letters a line has in a text that is wrapped, at the least and at the most."""
 _FEWEST = 2
@@ -44,7 +46,7 @@ def unwrapped(text: str) -> str:
     >>> unwrapped(textwrap.fill(said, 50)) == said
     True
     """
-    breaks = _breaks(text)
+    breaks = _breaks(text, body_start(text))
     full = [found for found in breaks if _NARROWEST <= found.length <= _WIDEST]
     width = _width(full)
     here = [found for found in full if found.length <= width < found.needed]
@@ -60,9 +62,9 @@ def unwrapped(text: str) -> str:
     return "".join([*parts, text[done:]])
 
 
-def _breaks(text: str) -> list[_Break]:
-    """Every end of a line that another line follows at once."""
-    lines = [match for match in _LINE.finditer(text) if match[0]]
+def _breaks(text: str, start: int) -> list[_Break]:
+    """Every end of a line that another line follows at once; front matter has none."""
+    lines = [match for match in _LINE.finditer(text, start) if match[0]]
     found = []
     for line, following in pairwise(lines):
         said, after = line[1].rstrip(), following[1].strip()
@@ -71,8 +73,7 @@ def _breaks(text: str) -> list[_Break]:
             continue
         needed = len(said) + 1 + len(after.split(maxsplit=1)[0])
         goes_on = said[-1] not in ".!?…:" and (after[0].islower() or bool(_SMALL.search(said)))
-        start = line.start(1) + len(said)
-        found.append(_Break(start, line.end(), len(said), needed, goes_on))
+        found.append(_Break(line.start(1) + len(said), line.end(), len(said), needed, goes_on))
     return found
 
 
