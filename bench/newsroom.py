@@ -204,6 +204,8 @@ class Newsroom:
         """Write the sentence and the claim."""
         chance, name = self.chance, f"c{len(self.claims) + 1}"
         status = chance.choice(STATUSES)
+        if said.replaces and status is Status.PROPOSED:
+            status = Status.ACCEPTED  # What nobody has decided on supersedes nothing.
         proposed = status is Status.PROPOSED
         self.claims[name] = Claim(
             id=name,

@@ -50,6 +50,13 @@ def test_every_quote_stands_where_it_says(large: Corpus) -> None:
     assert 7 < sum(made.values()) / len(made) < 16
 
 
+def test_only_what_was_decided_supersedes(large: Corpus) -> None:
+    status = {claim.id: claim.status for claim in large.claims}
+    newer = [status[claim.superseded_by] for claim in large.claims if claim.superseded_by]
+    assert newer
+    assert Status.PROPOSED not in newer
+
+
 def test_every_value_of_every_axis_is_there(large: Corpus) -> None:
     for axis in (Modality, Polarity, Certainty, Reading, Status):
         named = {str(getattr(claim, axis.__name__.lower())) for claim in large.claims}
