@@ -28,6 +28,8 @@ def fill(folder: Path, turtle: Iterable[str | bytes]) -> int:
     """Load a graph into an empty folder; give the number of its triples."""
     store = ox.Store(folder)
     store.bulk_load(_Text(turtle), ox.RdfFormat.TURTLE)  # type: ignore[arg-type]
+    # Every million triples are files of their own by now, and a look-up would go through all.
+    store.optimize()
     store.flush()
     return len(store)
 
