@@ -17,6 +17,7 @@ from kgraph.propose.record import (
     write_record,
     write_rejects,
 )
+from kgraph.propose.remembering import remembered
 from kgraph.readers import read_sheet
 
 if TYPE_CHECKING:
@@ -97,7 +98,7 @@ class _Writing:
         addition = drafting.addition()
         self.new = merged(self.new, self.sheet, addition)
         self.sheet = parse(self.new, self.sheet.file)
-        self.others = [*self.others, drafting.record(addition)]
+        self.others = [*self.others, remembered(drafting, addition, self.sheet)]
         self.taken.append((outcome, drafting, addition))
 
     def write(self, path: Path, text: str) -> None:
