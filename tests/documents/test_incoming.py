@@ -292,7 +292,13 @@ def test_what_is_no_address_of_a_page(url: str) -> None:
 
 
 def test_no_such_kind(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(b"PK")
-    assert '".docx" is no ending of articles' in problem(tmp_path / "a.docx")
+    (tmp_path / "a.odt").write_bytes(b"PK")
+    assert '".odt" is no ending of articles' in problem(tmp_path / "a.odt")
     with pytest.raises(DocumentError):
         decode(b"\xff\xfea")
+
+
+def test_front_matter_alone_is_no_article(tmp_path: Path) -> None:
+    path = tmp_path / "a.txt"
+    path.write_text("---\ntitle: Only a title\n---\n\n")
+    assert "the article is empty" in problem(path)
