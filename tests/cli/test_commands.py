@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import kgraph as package
 from kgraph.cli.group import COMMANDS
 from kgraph.export import exporters
 
@@ -183,6 +184,26 @@ def test_init_makes_a_project_that_builds_and_never_writes_into_one(
     assert again.code == 2
     assert "is a project already. Choose another folder." in again.err
     assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def test_init_without_the_example(kgraph: Kgraph, tmp_path: Path) -> None:
+    """Nobody of the example is mistaken for somebody of the articles that come in."""
+    folder = tmp_path / "talks"
+    done = kgraph("init", "--empty", str(folder))
+    assert done.code == 0
+    assert f"Now: cd {folder} && kgraph add ARTICLE" in done.out
+    files = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+    assert files == ["kgraph.toml", "ontology/own.ttl"]
+    assert kgraph("-C", str(folder), "check").err == "no problems\n"
+    given = b"Poland's minister Anna Zimna met Erik Holm in Gdynia on 3 March 2026."
+    assert kgraph("-C", str(folder), "add", "-", "--language", "en", given=given).code == 0
+    assert kgraph("-C", str(folder), "check").err == "no problems\n"
+
+
+def test_init_calls_the_project_what_its_folder_is_called(kgraph: Kgraph, tmp_path: Path) -> None:
+    folder = tmp_path / 'Umowa "A"'
+    assert kgraph("init", str(folder)).code == 0
+    assert package.open(folder).settings.title == 'Umowa "A"'
 
 
 def test_init_keeps_the_files_of_a_folder(kgraph: Kgraph, tmp_path: Path) -> None:
