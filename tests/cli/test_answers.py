@@ -18,7 +18,7 @@ import pytest
 from kgraph.query import questions
 
 if TYPE_CHECKING:
-    from tests.conftest import Kgraph
+    from tests.conftest import Finished, Kgraph
 
 WHO = "SELECT ?who { ?who kp:met r:Steve_Witkoff }"
 
@@ -236,3 +236,46 @@ def test_an_answer_ends_its_last_line(query: str, kgraph: Kgraph, seed_project: 
         assert done.code == 2 or re.search(r"[^\n]\n\Z", done.out)
     nothing = kgraph("-C", str(seed_project), "query", "DESCRIBE <urn:nothing>")
     assert (nothing.code, nothing.out) == (0, "")
+
+
+OWN = """\
+# en: Whom does somebody meet?
+# needs: who (entity): the one who meets
+# needs: last (date): the last day
+SELECT ?other ?day {
+  VALUES ?who { UNDEF }
+  VALUES ?last { UNDEF }
+  ?claim rdf:subject ?who ; rdf:predicate kp:met ; rdf:object ?other ; kg:until ?day .
+  FILTER (!BOUND(?last) || ?day <= ?last)
+}
+"""
+
+
+def test_a_query_of_one_s_own_has_parameters(
+    kgraph: Kgraph, seed_project: Path, tmp_path: Path
+) -> None:
+    """A file with the heading of a ready question takes --set as the ready one does."""
+    file = tmp_path / "mine.rq"
+    file.write_text(OWN)
+
+    def asked(*values: str) -> Finished:
+        words = [word for value in values for word in ("--set", value)]
+        return kgraph("-C", str(seed_project), "query", "-f", str(file), "--format", "csv", *words)
+
+    whole = asked().out.splitlines()
+    assert len(whole) > 2
+    only = asked("who=Dmitriew").out.splitlines()
+    assert len(only) == 3
+    assert all(line in whole for line in only)
+    assert asked("who=Dmitriew", "last=2026-01-06").out.splitlines() == only[:1]
+    assert "the query has no parameter \"whom\". It has who, last." in asked("whom=Trump").err
+    assert 'no entity is called "Nobodyish"' in asked("who=Nobodyish").err
+    file.write_text(OWN.replace("VALUES ?who { UNDEF }", ""))
+    assert "Write there: VALUES ?who { UNDEF }" in asked("who=Dmitriew").err
+
+
+def test_a_prefix_that_is_not_known_is_named(kgraph: Kgraph, seed_project: Path) -> None:
+    query = "SELECT ?who {\n  ?who my.own:patrols ?where . ?who kp:met ?x\n}"
+    said = kgraph("-C", str(seed_project), "query", query).err
+    assert "line 2, column 22: the prefix my.own: is not known" in said
+    assert "PREFIX my.own: <https://example.org/predicate/>" in said

@@ -93,7 +93,7 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("query", "demnads"), '"demnads" is no SPARQL. A ready question goes with --question'),
         (("query", "ASK{"), "the query is broken at line 1, column 5"),
         (("query", "who met whom"), "column 10: it stops being SPARQL there."),
-        (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question."),
+        (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question or -f."),
         (("query", "-f", "nowhere.rq"), "nowhere.rq: No such file or directory."),
         (("query", "SELECT * { "), "the query is broken at line 1, column 12"),
         (("path", "Witkof", "Putin"), "Did you mean Steve_Witkoff?"),
