@@ -268,7 +268,7 @@ def test_a_query_of_one_s_own_has_parameters(
     assert len(only) == 3
     assert all(line in whole for line in only)
     assert asked("who=Dmitriew", "last=2026-01-06").out.splitlines() == only[:1]
-    assert "the query has no parameter \"whom\". It has who, last." in asked("whom=Trump").err
+    assert 'the query has no parameter "whom". It has who, last.' in asked("whom=Trump").err
     assert 'no entity is called "Nobodyish"' in asked("who=Nobodyish").err
     file.write_text(OWN.replace("VALUES ?who { UNDEF }", ""))
     assert "Write there: VALUES ?who { UNDEF }" in asked("who=Dmitriew").err

@@ -56,7 +56,7 @@ def questions() -> dict[str, Question]:
 
 
 def question_of(name: str, text: str) -> Question:
-    """Read a query with the heading of a question, where it has one.
+    r"""Read a query with the heading of a question, where it has one.
 
     >>> question_of("mine", "# needs: who (entity): the one who meets\nSELECT ...").needs
     (Need(name='who', kind='entity', meaning='the one who meets'),)
