@@ -279,3 +279,41 @@ def test_a_prefix_that_is_not_known_is_named(kgraph: Kgraph, seed_project: Path)
     said = kgraph("-C", str(seed_project), "query", query).err
     assert "line 2, column 22: the prefix my.own: is not known" in said
     assert "PREFIX my.own: <https://example.org/predicate/>" in said
+
+
+@pytest.mark.parametrize(
+    ("query", "said"),
+    [
+        ("SELECT ?x { ?x kp:mett ?y }", "kp:mett is no predicate. Did you mean kp:met?\n"),
+        ("ASK { r:Steve_Witkof kp:met ?y }", "r:Steve_Witkof is no entity. Did you mean r:Steve_W"),
+        ('SELECT ?x { ?x kp:met "kp" . FILTER(?x = <urn:kp:no>) }', ""),
+        ("SELECT ?x { ?x kp:met ?y . OPTIONAL { ?x kp:mett ?z } }", ""),
+    ],
+)
+def test_an_empty_answer_says_which_names_are_nobody_s(
+    query: str, said: str, kgraph: Kgraph, seed_project: Path
+) -> None:
+    done = kgraph("-C", str(seed_project), "query", query)
+    assert done.code == 0
+    assert done.err.startswith(said)
+    assert bool(done.err) == bool(said)
+
+
+def test_why_of_an_entity_says_where_its_claims_are(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "why", "Zełenski")
+    assert done.code == 2
+    assert "Volodymyr_Zelensky is an entity, and no claim. Its claims: kgraph export" in done.err
+
+
+def test_a_predicate_of_one_s_own_has_its_own_iri(kgraph: Kgraph, seed_project: Path) -> None:
+    (seed_project / "ontology").mkdir(exist_ok=True)
+    (seed_project / "ontology" / "patrol.ttl").write_text(
+        "@prefix kg: <https://w3id.org/kgraph/ns#> .\n"
+        "@prefix my: <https://example.org/predicate/> .\n"
+        "@prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> .\n"
+        'my:patrols a kg:Predicate ; rdfs:label "patrols"@en .\n'
+    )
+    done = kgraph("-C", str(seed_project), "query", "SELECT ?x { ?x kp:patrols ?y }")
+    assert done.err == (
+        "kp:patrols is no predicate. patrols is <https://example.org/predicate/patrols>.\n"
+    )

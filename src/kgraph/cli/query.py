@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened, read_input
-from kgraph.cli.show import progress, table
+from kgraph.cli.options import example, folder_option, known, opened, read_input
+from kgraph.cli.show import inert, progress, table
 
 _MORE_THAN_A_WORD = re.compile(r"[\s{<]")
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
@@ -58,16 +58,22 @@ def command(
         raise click.UsageError("--set goes with --question or -f.")
     if sparql is not None and sparql.strip() and not _MORE_THAN_A_WORD.search(sparql.strip()):
         raise click.UsageError(_no_sparql(sparql.strip()))
+    from kgraph.query import unknown_names
+
     project = opened(folder)
+    text = sparql or ""
     project.store.tell, clear = progress()
     try:
         if question is not None:
             answer = project.question(question, **_pairs(values))
         else:
-            text = sparql if sparql is not None else read_input(str(file))
+            text = text if file is None else read_input(file)
             answer = project.query(text, **_pairs(values))
     finally:
         clear()
+    if question is None and not (answer.truth or len(answer)):
+        for said in unknown_names(known(folder), text):
+            click.echo(inert(said), err=True)
     if answer.triples is not None or form not in (None, "table"):
         written = answer.write(form or "ttl")
         click.echo(written, nl=bool(written) and not written.endswith("\n"))

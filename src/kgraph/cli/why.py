@@ -29,7 +29,7 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
     """
     project = known(folder)
     if len(words) == 1:
-        claims = [project.claim(words[0])]
+        claims = [_named(project, words[0])]
     elif len(words) >= 3:
         claims = _about(project, words)
     else:
@@ -38,6 +38,20 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
         if position:
             click.echo()
         _show(project, claim, language or project.settings.language)
+
+
+def _named(project: Project, name: str) -> Claim:
+    """The claim of an id; who names an entity is told where its claims are."""
+    from kgraph.errors import NotFoundError
+
+    try:
+        return project.claim(name)
+    except NotFoundError:
+        found = project.resolution.names.find(name)
+        if len(found) != 1:
+            raise
+    step = f"Its claims: kgraph export --format kg --focus {found[0]}"
+    raise NotFoundError(f"{found[0]} is an entity, and no claim. {step}")
 
 
 def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:

@@ -3,6 +3,7 @@
 from kgraph.query.answer import ANSWER_FORMATS, Answer
 from kgraph.query.questions import Question, answered, ask, question_of, questions
 from kgraph.query.runner import run
+from kgraph.query.unknown import unknown_names
 
 __all__ = [
     "ANSWER_FORMATS",
@@ -13,4 +14,5 @@ __all__ = [
     "question_of",
     "questions",
     "run",
+    "unknown_names",
 ]
