@@ -104,19 +104,22 @@ def _show(project: Project, claim: Claim, language: str) -> None:
 
 
 def _show_evidence(project: Project, claim: Claim) -> None:
+    from kgraph.documents.wrapping import unwrapped
+
     texts = {document.id: document for document in project.corpus.documents}
     if not claim.evidence:
         click.echo("    evidence    none: no passage is given for this claim")
     for item in claim.evidence:
         document = texts[item.document]
-        before = document.text[max(0, item.start - _AROUND) : item.start]
-        after = document.text[item.end : item.end + _AROUND]
+        told = unwrapped(document.text)
+        before = told[max(0, item.start - _AROUND) : item.start]
+        after = told[item.end : item.end + _AROUND]
         before = before.rsplit("\n", 1)[-1]
         after = after.split("\n", 1)[0]
         date = f", {document.published}" if document.published else ""
         name = inert(document.title or document.id)
         click.echo(f"    evidence    {name}{date} [{item.start}:{item.end}]")
-        quote = click.style(inert(item.quote), bold=True)
+        quote = click.style(inert(told[item.start : item.end]), bold=True)
         click.echo(f"                {inert(before)}«{quote}»{inert(after)}")
 
 
