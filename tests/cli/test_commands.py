@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -11,8 +13,10 @@ from typing import TYPE_CHECKING
 import pytest
 
 import kgraph as package
+from kgraph.cli import main
 from kgraph.cli.group import COMMANDS
 from kgraph.export import exporters
+from kgraph.files import write_whole
 
 if TYPE_CHECKING:
     from tests.conftest import Kgraph
@@ -249,3 +253,33 @@ def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_proj
     done = kgraph("-C", str(seed_project), "query", "-f", str(query))
     assert done.code == 2
     assert f"{query}:2:2: byte 7 is not UTF-8." in done.err
+
+
+def test_ctrl_c_before_the_commands_are_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stopped:
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "kgraph.cli.group", Stopped())
+    monkeypatch.setattr(sys, "argv", ["kgraph", "stats"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "\nStopped; nothing was half written.\n"
+
+
+def test_a_folder_that_takes_no_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kgraph.files.Path.open", refused)
+        with pytest.raises(OSError, match="Permission denied") as caught:
+            write_whole({Path("graph.ttl"): ["x"]})
+    assert caught.value.filename == str(tmp_path)

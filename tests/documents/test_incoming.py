@@ -294,6 +294,8 @@ def test_what_is_no_address_of_a_page(url: str) -> None:
 def test_no_such_kind(tmp_path: Path) -> None:
     (tmp_path / "a.odt").write_bytes(b"PK")
     assert '".odt" is no ending of articles' in problem(tmp_path / "a.odt")
+    (tmp_path / "note").write_text("They met.")
+    assert "its name has no ending. Known are .txt, " in problem(tmp_path / "note")
     with pytest.raises(DocumentError):
         decode(b"\xff\xfea")
 

@@ -70,8 +70,8 @@ def incoming(
         yield from _lines(path, shown, encoding)
         return
     if ending not in READERS:
-        step = f"Known are {', '.join(ENDINGS)}."
-        yield Problem(shown, 0, 0, "article", f'"{ending}" is no ending of articles.', step)
+        finding = f'"{ending}" is no ending of articles.' if ending else "its name has no ending."
+        yield Problem(shown, 0, 0, "article", finding, f"Known are {', '.join(ENDINGS)}.")
         return
     try:
         yield from READERS[ending](_whole(path), path.stem, encoding)
