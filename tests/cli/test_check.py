@@ -182,3 +182,15 @@ def test_what_many_rows_say_alike_is_shown_thrice(kgraph: Kgraph, seed_project: 
     assert tally == "9 errors"
     found = json.loads(kgraph("-C", str(seed_project), "check", "--format", "json").out)
     assert len(found) == 9
+
+
+@pytest.mark.parametrize("command", [("check",), ("fmt", "--check")])
+def test_files_may_be_named_as_messages_name_them(
+    command: tuple[str, ...], kgraph: Kgraph, seed_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the project's folder, wherever one is; a file of that name here goes first."""
+    monkeypatch.chdir(seed_project.parent)
+    at = ("-C", str(seed_project), *command)
+    assert kgraph(*at, "seeds/seed.kg").code == 0
+    assert kgraph(*at, f"{seed_project.name}/seeds/seed.kg").code == 0
+    assert "there is no file seeds/none.kg" in kgraph(*at, "seeds/none.kg").err
