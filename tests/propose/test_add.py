@@ -196,10 +196,10 @@ def test_of_many_articles_only_the_first_are_named(folder: Path, kgraph: Kgraph)
 
 
 def test_what_is_in_no_known_language_is_said(folder: Path, kgraph: Kgraph) -> None:
-    """A note of a few words tells no language: nothing is read, and it is not told as read."""
+    """A note of a few words tells no language: it is read in the wrong one, and that is told."""
     (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
     done = kgraph("add", "--with", "grammar", "../note.txt")
-    assert "nothing is read in seeds/note.txt: the language is not known." in done.out
+    assert "nothing was found in seeds/note.txt, and the language there is not known." in done.out
     note = folder / "seeds" / "note.txt"
     note.write_text(f"---\nlanguage: en\n---\n{note.read_text()}")
     done = kgraph("extract", "--with", "grammar")

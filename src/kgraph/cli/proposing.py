@@ -148,11 +148,11 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
 
 
 def _tell_silent(articles: Sequence[str]) -> None:
-    """Say of which articles nobody could tell the language, so that nothing was read there."""
+    """Say where nothing was found, perhaps because nobody could tell the language."""
     if articles:
         named = inert(articles[0]) + (f" and {len(articles) - 1} more" if articles[1:] else "")
-        click.echo(f"nothing is read in {named}: the language is not known.")
-        click.echo("Write it above the text, in a line language: pl between two lines of ---.")
+        click.echo(f"nothing was found in {named}, and the language there is not known.")
+        click.echo("Write it above the text, in a line language: en between two lines of ---.")
 
 
 def _grouped(reasons: Counter[str]) -> Counter[str]:
