@@ -69,6 +69,13 @@ def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:
     assert Names(EntityIndex([]), Identity([])).advice(" ").startswith("Write an id or a name; ")
 
 
+def test_a_phrase_that_only_mentions_a_name_is_not_the_nearest() -> None:
+    phrase = Entity(id="delivery_of_two_old_batteries_to_Lipnik", kind="Topic")
+    assert Names(EntityIndex([phrase]), Identity([])).advice("Lipnik") == (
+        "Declare it: Lipnik : Person."
+    )
+
+
 @pytest.mark.parametrize(
     ("left", "right"),
     [

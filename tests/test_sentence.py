@@ -260,3 +260,14 @@ def test_the_condition_follows_as_a_clause() -> None:
     assert Sentences(known, {"c": first}, ONTOLOGY, "pl").sentence(then) == (
         "Polska broniłaby Ukrainy, gdyby Ukraina zaatakowała Polskę."
     )
+
+
+def test_a_name_that_ends_with_a_full_stop_ends_the_sentence() -> None:
+    firm = Entity(id="Nordvik", kind="Organisation", names=(Name("Nordvik S.A."),))
+    entities = {each.id: each for each in (entity("Person", 0), firm)}
+    said = claim("Person0", "criticises", "Nordvik", time="2026-03")
+    for language, ends in (("en", "criticises Nordvik S.A. (2026-03)."), ("pl", "(2026-03).")):
+        writer = Sentences(entities, {}, ONTOLOGY, language)
+        assert writer.sentence(said).endswith(ends)
+    undated = Sentences(entities, {}, ONTOLOGY, "en").sentence(claim("Person0", "met", "Nordvik"))
+    assert undated == "Anna Nowak met Nordvik S.A."

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.model import Document
 
 FOLDER = "seeds"
-PAGES = (".html", ".htm", ".xhtml", ".eml", ".rss", ".atom")
+PAGES = (".docx", ".html", ".htm", ".xhtml", ".eml", ".rss", ".atom")
 """Endings of files that hold articles and are no texts."""
 
 

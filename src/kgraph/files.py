@@ -179,7 +179,8 @@ def _made(path: Path) -> BinaryIO:
     try:
         return path.open("xb", buffering=_BUFFER)
     except OSError as error:
-        raise OSError(error.errno, error.strerror, str(path.parent)) from None
+        folder = path.parent if path.parent.name else path.parent.absolute()  # "." names nothing
+        raise OSError(error.errno, error.strerror, str(folder)) from None
 
 
 def _copy(piece: Stretch, file: BinaryIO) -> None:

@@ -21,6 +21,8 @@ _LETTERS = str.maketrans("łøđ’‘‐–", "lod''--")
 """What NFKD leaves whole, and the apostrophes and hyphens of careful typography."""
 _TELLING = 3
 """So many letters can be like a name; fewer are like any that has them."""
+_LONGER = 4
+"""A name so many times longer only mentions what is so called: it is a phrase, and no spelling."""
 
 
 def folded(text: str) -> str:
@@ -161,7 +163,8 @@ class Names:
     def _most_like(self, name: str) -> str | None:
         from rapidfuzz import fuzz, process
 
-        match = process.extractOne(name, self._all, scorer=fuzz.WRatio, score_cutoff=70)
+        likely = [known for known in self._all if len(known) <= _LONGER * len(name)]
+        match = process.extractOne(name, likely, scorer=fuzz.WRatio, score_cutoff=70)
         return min(map(self._identity.canonical, self._folded(match[0]))) if match else None
 
     @cached_property

@@ -344,14 +344,14 @@ class Project:
 
         return open_store(self)
 
-    def query(self, text: str) -> Answer:
-        """Answer a SPARQL query over the graph.
+    def query(self, text: str, **values: str) -> Answer:
+        """Answer a SPARQL query over the graph; `values` are parameters that its heading names.
 
         Raises QueryError where it is refused or wrong, LimitError where it goes over a limit.
         """
-        from kgraph.query import run
+        from kgraph.query import answered, question_of
 
-        return run(self, text)
+        return answered(self, question_of("the query", text), values)
 
     def question(self, name: str, **values: str) -> Answer:
         """Answer one of the ready questions; `values` are its parameters, in any alias."""

@@ -236,3 +236,9 @@ def test_an_answer_ends_its_last_line(query: str, kgraph: Kgraph, seed_project: 
         assert done.code == 2 or re.search(r"[^\n]\n\Z", done.out)
     nothing = kgraph("-C", str(seed_project), "query", "DESCRIBE <urn:nothing>")
     assert (nothing.code, nothing.out) == (0, "")
+
+
+def test_why_of_an_entity_says_where_its_claims_are(kgraph: Kgraph, seed_project: Path) -> None:
+    done = kgraph("-C", str(seed_project), "why", "Zełenski")
+    assert done.code == 2
+    assert "Volodymyr_Zelensky is an entity, and no claim. Its claims: kgraph export" in done.err

@@ -167,3 +167,30 @@ def test_findings_are_told_up_to_a_number(monkeypatch: pytest.MonkeyPatch) -> No
         said = report.text.splitlines()
         assert (len(said), said[-1]) == (101, "... and 2 more")
         assert said[0].startswith("urn:n000: ")
+
+
+def test_what_many_rows_say_alike_is_shown_thrice(kgraph: Kgraph, seed_project: Path) -> None:
+    """One missing predicate in a long table does not hide the other findings."""
+    rows = ["Russia,frowns,Ukraine"] * 8 + ["Russia,met,Nobodyish"]
+    table = seed_project / "seeds" / "more.csv"
+    table.write_text("\n".join(["subject,predicate,object", *rows]) + "\n")
+    done = kgraph("-C", str(seed_project), "check")
+    assert done.code == 2
+    *shown, more, tally = done.err.splitlines()
+    assert [line.split(":")[1] for line in shown] == ["2", "3", "4", "10"]
+    assert more.startswith('seeds/more.csv: 5 more say: unknown predicate "frowns".')
+    assert tally == "9 errors"
+    found = json.loads(kgraph("-C", str(seed_project), "check", "--format", "json").out)
+    assert len(found) == 9
+
+
+@pytest.mark.parametrize("command", [("check",), ("fmt", "--check")])
+def test_files_may_be_named_as_messages_name_them(
+    command: tuple[str, ...], kgraph: Kgraph, seed_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    """From the project's folder, wherever one is; a file of that name here goes first."""
+    monkeypatch.chdir(seed_project.parent)
+    at = ("-C", str(seed_project), *command)
+    assert kgraph(*at, "seeds/seed.kg").code == 0
+    assert kgraph(*at, f"{seed_project.name}/seeds/seed.kg").code == 0
+    assert "there is no file seeds/none.kg" in kgraph(*at, "seeds/none.kg").err

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 import re
 import subprocess
 import sys
@@ -10,8 +12,11 @@ from typing import TYPE_CHECKING
 
 import pytest
 
+import kgraph as package
+from kgraph.cli import main
 from kgraph.cli.group import COMMANDS
 from kgraph.export import exporters
+from kgraph.files import write_whole
 
 if TYPE_CHECKING:
     from tests.conftest import Kgraph
@@ -92,7 +97,7 @@ def test_a_folder_that_is_no_project_is_named(kgraph: Kgraph, tmp_path: Path) ->
         (("query", "demnads"), '"demnads" is no SPARQL. A ready question goes with --question'),
         (("query", "ASK{"), "the query is broken at line 1, column 5"),
         (("query", "who met whom"), "column 10: it stops being SPARQL there."),
-        (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question."),
+        (("query", "ASK {}", "--set", "who=USA"), "--set goes with --question or -f."),
         (("query", "-f", "nowhere.rq"), "nowhere.rq: No such file or directory."),
         (("query", "SELECT * { "), "the query is broken at line 1, column 12"),
         (("path", "Witkof", "Putin"), "Did you mean Steve_Witkoff?"),
@@ -185,6 +190,26 @@ def test_init_makes_a_project_that_builds_and_never_writes_into_one(
     assert before == {path: path.read_bytes() for path in folder.rglob("*") if path.is_file()}
 
 
+def test_init_without_the_example(kgraph: Kgraph, tmp_path: Path) -> None:
+    """Nobody of the example is mistaken for somebody of the articles that come in."""
+    folder = tmp_path / "talks"
+    done = kgraph("init", "--empty", str(folder))
+    assert done.code == 0
+    assert f"Now: cd {folder} && kgraph add ARTICLE" in done.out
+    files = sorted(str(p.relative_to(folder)) for p in folder.rglob("*") if p.is_file())
+    assert files == ["kgraph.toml", "ontology/own.ttl"]
+    assert kgraph("-C", str(folder), "check").err == "no problems\n"
+    given = b"Poland's minister Anna Zimna met Erik Holm in Gdynia on 3 March 2026."
+    assert kgraph("-C", str(folder), "add", "-", "--language", "en", given=given).code == 0
+    assert kgraph("-C", str(folder), "check").err == "no problems\n"
+
+
+def test_init_calls_the_project_what_its_folder_is_called(kgraph: Kgraph, tmp_path: Path) -> None:
+    folder = tmp_path / 'Umowa "A"'
+    assert kgraph("init", str(folder)).code == 0
+    assert package.open(folder).settings.title == 'Umowa "A"'
+
+
 def test_init_keeps_the_files_of_a_folder(kgraph: Kgraph, tmp_path: Path) -> None:
     own = tmp_path / "ontology" / "own.ttl"
     own.parent.mkdir()
@@ -228,3 +253,33 @@ def test_a_query_file_may_begin_with_a_byte_order_mark(kgraph: Kgraph, seed_proj
     done = kgraph("-C", str(seed_project), "query", "-f", str(query))
     assert done.code == 2
     assert f"{query}:2:2: byte 7 is not UTF-8." in done.err
+
+
+def test_ctrl_c_before_the_commands_are_there(
+    monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str]
+) -> None:
+    class Stopped:
+        def __getattr__(self, name: str) -> object:
+            raise KeyboardInterrupt
+
+    monkeypatch.setitem(sys.modules, "kgraph.cli.group", Stopped())
+    monkeypatch.setattr(sys, "argv", ["kgraph", "stats"])
+    with pytest.raises(SystemExit) as ended:
+        main()
+    assert ended.value.code == 130
+    assert capsys.readouterr().err == "\nStopped; nothing was half written.\n"
+
+
+def test_a_folder_that_takes_no_file_is_named(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.chdir(tmp_path)
+
+    def refused(path: Path, *_: object, **__: object) -> None:
+        raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+
+    with monkeypatch.context() as patch:
+        patch.setattr("kgraph.files.Path.open", refused)
+        with pytest.raises(OSError, match="Permission denied") as caught:
+            write_whole({Path("graph.ttl"): ["x"]})
+    assert caught.value.filename == str(tmp_path)

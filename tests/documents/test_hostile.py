@@ -22,6 +22,7 @@ def nested_mail(depth: int) -> bytes:
 
 
 REFUSED = {
+    "title.txt": (b"---\ntitle: Only a title\n---\n\n", "the article is empty"),
     "many.html": (b"<html><body>" + b"<p>a</p>" * 50_000, "more than 20,000 elements"),
     "open.html": (b"<html>" + b"<div" * 15_000, "no article was found"),
     "deep.rss": (b"<rss>" + b"<a>" * 100_000, "this is not XML"),

@@ -102,7 +102,7 @@ def test_the_language_of_a_page_is_not_that_of_its_template(
 def test_a_page_in_another_encoding_than_it_says(tmp_path: Path) -> None:
     path = tmp_path / "a.html"
     path.write_bytes(PAGE.format(charset="utf-8").replace("inquiète", "").encode("cp1250"))
-    assert "is not utf-8. Say in which encoding it is" in problem(path)
+    assert ' is not utf-8, behind "' in problem(path)
     assert "Żaden" in one(path, "windows-1250").text
 
 
@@ -125,7 +125,7 @@ def test_plain_text(tmp_path: Path) -> None:
     assert (found.text, found.file_name) == ("Wizyta w Kijowie.\r\n", "wizyta.txt")
     path.write_bytes("Wizyta w Łodzi.".encode("cp1250"))
     assert problem(path) == (
-        "wizyta.txt:1:1: byte 9 is not utf-8. "
+        'wizyta.txt:1:1: byte 9 is not utf-8, behind "Wizyta w". '
         "Say in which encoding it is, as in --encoding windows-1250."
     )
     assert one(path, "cp1250").text == "Wizyta w Łodzi."
@@ -292,7 +292,9 @@ def test_what_is_no_address_of_a_page(url: str) -> None:
 
 
 def test_no_such_kind(tmp_path: Path) -> None:
-    (tmp_path / "a.docx").write_bytes(b"PK")
-    assert '".docx" is no ending of articles' in problem(tmp_path / "a.docx")
+    (tmp_path / "a.odt").write_bytes(b"PK")
+    assert '".odt" is no ending of articles' in problem(tmp_path / "a.odt")
+    (tmp_path / "note").write_text("They met.")
+    assert "its name has no ending. Known are .txt, " in problem(tmp_path / "note")
     with pytest.raises(DocumentError):
         decode(b"\xff\xfea")

@@ -302,7 +302,7 @@ def commands_page() -> str:
         "This page is written by `python tests/house/test_docs.py`.\n\n"
         "A finding about your files, or a name that does not exist, ends with exit code 2; "
         "`fmt --check` with 1 where a file would change; a query over a limit with 3; "
-        "everything else with 0. "
+        "what Ctrl-C stopped with 130; everything else with 0. "
         "What can be mended is said on standard error with its place and the next step, "
         "never as a traceback.\n"
     ]

@@ -231,6 +231,11 @@ def small(documents: tuple[Document, ...], claims: tuple[Claim, ...]) -> str:
     return render(corpus, ontology, Trust(), title="Small")
 
 
+def passage(document: str, quote: str, text: str) -> Evidence:
+    start = text.index(quote)
+    return Evidence(document=document, quote=quote, start=start, end=start + len(quote))
+
+
 def claim(number: int, **more: Any) -> Claim:
     return Claim(id=f"c{number}", subject="Russia", predicate="annexed", object="Crimea", **more)
 
@@ -309,6 +314,22 @@ def test_documents_are_a_column_where_there_are_several(open_page: Opener) -> No
     one = open_page(small(documents[:1], (claim(1, document="a"),)), at="#tab=table").page
     assert one.locator("[data-sort]").count() == 6
     assert one.locator("[data-sort=document]").count() == 0
+
+
+def test_claims_are_listed_as_their_articles_tell_them(open_page: Opener) -> None:
+    """Whatever their ids are: those of proposals are hashes, and tell no order."""
+    text = "Rosja anektowała Krym, a potem Donbas."
+    documents = tuple(Document(id=name, path=f"{name}.txt", text=text) for name in ("a", "b"))
+    places = [("b", "Krym"), ("a", "Donbas"), ("a", "Krym")]
+    claims = tuple(
+        claim(number, document=name, evidence=(passage(name, word, text),))
+        for number, (name, word) in enumerate(places, 1)
+    )
+    page = open_page(small(documents, (*claims, claim(4))), at="#tab=table").page
+    rows = page.locator("#view-table tbody tr")
+    assert [row.get_attribute("data-row") for row in rows.all()] == ["c3", "c2", "c1", "c4"]
+    listed = page.locator("#panel [data-claim]")
+    assert [row.get_attribute("data-claim") for row in listed.all()] == ["c3", "c2", "c1", "c4"]
 
 
 NAMELESS = {

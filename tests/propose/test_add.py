@@ -193,3 +193,44 @@ def test_of_many_articles_only_the_first_are_named(folder: Path, kgraph: Kgraph)
     assert done.out.count("stored seeds/") == 20
     assert "... and 10 more\n" in done.out
     assert len(list((folder / "seeds").glob("n*.kg"))) == 30
+
+
+def test_what_is_in_no_known_language_is_said(folder: Path, kgraph: Kgraph) -> None:
+    """A note of a few words tells no language: it is read in the wrong one, and that is told."""
+    (folder.parent / "note.txt").write_text("Anna Adler met Boris Bauer.")
+    done = kgraph("add", "--with", "grammar", "../note.txt")
+    assert "nothing was found in seeds/note.txt, and the language there is not known." in done.out
+    note = folder / "seeds" / "note.txt"
+    note.write_text(f"---\nlanguage: en\n---\n{note.read_text()}")
+    done = kgraph("extract", "--with", "grammar")
+    assert "not known" not in done.out
+    assert "Anna_Adler met Boris_Bauer" in (folder / "seeds" / "note.kg").read_text()
+
+
+def test_files_of_a_folder_that_are_no_articles_are_told(folder: Path, kgraph: Kgraph) -> None:
+    inbox = folder.parent / "in"
+    (inbox / "old").mkdir(parents=True)
+    for name in ("a.txt", "b.pdf", "old/c.odt", ".hidden"):
+        (inbox / name).write_text("Steve Witek met Marco Rubin.")
+    done = kgraph("add", "../in")
+    assert done.code == 0
+    assert done.err == "no articles by their ending, passed over: b.pdf, old/c.odt\n"
+    assert kgraph("add", "../in/a.txt").err == ""
+
+
+def test_what_a_project_made_is_no_article(folder: Path, kgraph: Kgraph) -> None:
+    """Who adds the folder of the project gets its articles, not its page and its claims."""
+    (folder / "in").mkdir()
+    (folder / "in" / "a.txt").write_text("Steve Witek met Marco Rubin.")
+    assert kgraph("build").code == 0
+    done = kgraph("add", ".")
+    assert done.code == 0, done.err
+    assert sorted(path.name for path in (folder / "seeds").iterdir()) == ["a.kg", "a.txt"]
+    assert done.err == "no articles by their ending, passed over: kgraph.toml\n"
+
+
+def test_nothing_from_standard_input_is_no_article(folder: Path, kgraph: Kgraph) -> None:
+    done = kgraph("add", "-", given=b" \n")
+    assert done.code == 2
+    assert "-:1:1: the article is empty" in done.err
+    assert not list((folder / "seeds").iterdir())

@@ -223,6 +223,36 @@ def test_two_articles_that_describe_something_alike(folder: Path, kgraph: Kgraph
     assert package.open(folder).problems == ()
 
 
+@pytest.mark.parametrize("decided", ["", "x ", "~ "])
+def test_what_two_articles_describe_alike_is_decided_once(
+    folder: Path, kgraph: Kgraph, decided: str
+) -> None:
+    """Decided under the id that its file has for it, in the first article and in the second."""
+    for name, place in (("a", "Moskwie"), ("b", "Kijowie")):
+        text = f"---\nlanguage: pl\n---\nSpotkanie odbyło się w {place}.\n"
+        (folder / "seeds" / f"{name}.txt").write_text(text)
+    assert kgraph("extract", "--with", "grammar").code == 0
+    files = {folder / "seeds" / f"{name}.kg": name for name in ("a", "b")}
+    for file in files:
+        file.write_text(re.sub(r"^\?\S+ ", decided, file.read_text(), flags=re.M))
+    before = {file: file.read_text() for file in files}
+    for _ in range(3):
+        assert kgraph("extract", "--with", "grammar", "--again").code == 0
+        assert {file: file.read_text() for file in files} == before
+    assert package.open(folder).problems == ()
+
+
+def test_a_described_thing_taken_out_is_not_proposed_again(folder: Path, kgraph: Kgraph) -> None:
+    for name, place in (("a", "Moskwie"), ("b", "Kijowie")):
+        text = f"---\nlanguage: pl\n---\nSpotkanie odbyło się w {place}.\n"
+        (folder / "seeds" / f"{name}.txt").write_text(text)
+    assert kgraph("extract", "--with", "grammar").code == 0
+    file = folder / "seeds" / "b.kg"
+    file.write_text(re.sub(r"^\?.*\n  >.*\n", "", file.read_text(), flags=re.M))
+    assert kgraph("extract", "--with", "grammar", "--again").code == 0
+    assert "tookPlaceIn" not in file.read_text()
+
+
 def test_a_name_of_somebody_else_is_not_taken(folder: Path, kgraph: Kgraph) -> None:
     """A person's files must not become ambiguous by what is proposed."""
     (folder / "seeds" / "mine.kg").write_text(

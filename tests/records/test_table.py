@@ -5,11 +5,17 @@ from __future__ import annotations
 import csv
 import io
 from dataclasses import replace
+from typing import TYPE_CHECKING
 
 import pytest
 
 from kgraph.model import Claim, Evidence
 from kgraph.records import COLUMNS, parse_table, record_of, write_table
+
+if TYPE_CHECKING:
+    from pathlib import Path
+
+    from tests.conftest import Kgraph
 
 CLAIM = Claim(id="c1", subject="Russia", predicate="annexed", object="Crimea", document="rp")
 DANGEROUS = ["=1+1", "+1", "-1", "@SUM(A1)", "\t=1", "\r=1", "'quoted'", '=HYPERLINK("x")']
@@ -96,3 +102,19 @@ def test_rows_of_nothing_between_separators_are_empty_too() -> None:
     assert [d.subject.line for d in sheet.drafts] == [2, 5]  # type: ignore[union-attr]
     (problem,) = sheet.problems
     assert str(problem).startswith("a.csv:6:1: the record has no")
+
+
+def test_the_source_of_a_row_may_be_known_by_front_matter_alone(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    """A table from another program names its sources, and their texts may be nobody's."""
+    seeds = seed_project / "seeds"
+    (seeds / "more.csv").write_text("subject,predicate,object,document\nRussia,met,Ukraine,post\n")
+    done = kgraph("-C", str(seed_project), "check")
+    assert done.err.startswith(
+        'seeds/more.csv:2:20: unknown document "post". Put its text into seeds/post.txt, or '
+    )
+    (seeds / "post.txt").write_text("---\noutlet: The River Post\npublished: 2026-01-08\n---\n")
+    assert kgraph("-C", str(seed_project), "check").err == "no problems\n"
+    said = kgraph("-C", str(seed_project), "export").out
+    assert "The River Post" in said

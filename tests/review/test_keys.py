@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import stat
 import sys
+from textwrap import fill
 from typing import TYPE_CHECKING
 
 import pytest
@@ -195,3 +196,26 @@ def test_files_with_errors_are_to_be_mended_first(project: Path, kgraph: Kgraph)
     done = kgraph("review")
     assert done.code == 2
     assert 'seeds/b.kg:1:17: unknown entity "Nobody_Known"' in done.err
+
+
+def test_a_passage_stands_in_its_paragraph_where_lines_are_full(
+    project: Path, kgraph: Kgraph
+) -> None:
+    """What a mail breaks at a width is one paragraph to who decides, and to who asks why."""
+    quote = "Steve Witek met Kirill Dmowik there"
+    said = (
+        "The talks of the two delegations in the old town hall went on until late at night. "
+        f"{quote}, and both of them left the town by the first train."
+    )
+    lines = fill(said, 44).replace("\n", "\\n")
+    wrapped = "Steve\\nWitek met Kirill Dmowik there"
+    assert wrapped in lines
+    (project / "seeds" / "a.txt").write_text(lines.replace("\\n", "\n") + "\n")
+    (project / "seeds" / "a.kg").write_text(
+        f"{CLAIMS.partition('?0.80')[0]}?0.80 Steve_Witek met Kirill_Dmowik ^p1\n  > {wrapped}\n"
+    )
+    with at_a_terminal() as screen:
+        shown = " ".join(screen.waits().split())
+        screen.end("a")
+    assert said.replace(quote, f"«{quote}»") in shown
+    assert f"until late at night. «{quote}», and both" in kgraph("why", "p1").out

@@ -16,8 +16,11 @@ def main() -> None:
         with open(__file__.replace("__init__.py", "help.txt"), encoding="utf-8") as file:  # noqa: PTH123 - pathlib costs more than the rest
             sys.stdout.write(file.read())
         return
-    from kgraph.cli.group import run
-
+    try:
+        from kgraph.cli.group import run
+    except KeyboardInterrupt:  # the commands tell it themselves, once they are there
+        sys.stderr.write("\nStopped; nothing was half written.\n")
+        raise SystemExit(130) from None
     run()
 
 

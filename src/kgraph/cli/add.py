@@ -20,7 +20,7 @@ from kgraph.cli.proposing import (
     told_of,
     with_option,
 )
-from kgraph.cli.show import progress
+from kgraph.cli.show import inert, progress
 from kgraph.errors import KgraphError
 from kgraph.model import Problem
 
@@ -31,6 +31,10 @@ if TYPE_CHECKING:
     from kgraph.documents import Article
 
 _WEB = ("http://", "https://")
+_NO_ARTICLES = ("output", "runs", ".kgraph", ".git")
+"""Folders of a project that hold nothing to read, for who adds a folder that they lie in."""
+_NAMED = 3
+"""So many files that are no articles are told by name."""
 
 
 @click.command()
@@ -61,9 +65,9 @@ def command(
 ) -> None:
     """Store articles under seeds/ and propose claims from them.
 
-    ARTICLE is a text, a web page, a mail, a feed, a file with an article a line (JSON Lines), a
-    folder of them, or - for standard input. An article that is there already is not stored
-    twice. Nothing is fetched from an address without --fetch.
+    ARTICLE is a text, a document (.docx), a web page, a mail, a feed, a file with an article a
+    line (JSON Lines), a folder of them, or - for standard input. An article that is there
+    already is not stored twice. Nothing is fetched from an address without --fetch.
     """
     from kgraph.articles import Shelf
 
@@ -78,7 +82,8 @@ def command(
     problems: list[Problem] = []
     paths: list[str] = []
     show, clear = progress()
-    for item, is_only in _all(articles, encoding, fetch):
+    without = tuple((project.root / name).resolve() for name in _NO_ARTICLES)
+    for item, is_only in _all(articles, encoding, fetch, without):
         if isinstance(item, Problem):
             problems.append(item)
             continue
@@ -113,27 +118,29 @@ def _said(given: Mapping[str, str | None]) -> dict[str, str]:
 
 
 def _all(
-    sources: Sequence[str], encoding: str, fetch: bool
+    sources: Sequence[str], encoding: str, fetch: bool, without: Sequence[Path]
 ) -> Iterator[tuple[Article | Problem, bool]]:
     """Every article of all sources, and whether it is the only one: nobody is asked about many."""
-    found = (item for source in sources for item in _read(source, encoding, fetch))
+    found = (item for source in sources for item in _read(source, encoding, fetch, without))
     first = list(islice(found, 2))
     yield from ((item, len(first) == 1) for item in first)
     yield from ((item, False) for item in found)
 
 
-def _read(source: str, encoding: str, fetch: bool) -> Iterator[Article | Problem]:
-    from kgraph.documents import Article, DocumentError
-    from kgraph.documents.bytes import decode
-    from kgraph.documents.incoming import incoming
+def _read(
+    source: str, encoding: str, fetch: bool, without: Sequence[Path]
+) -> Iterator[Article | Problem]:
+    from kgraph.documents import DocumentError
+    from kgraph.documents.incoming import incoming, read_plain
 
     try:
         if source.startswith(_WEB):
             yield _fetched(source, fetch)
         elif source == STANDARD_INPUT:
-            yield Article(text=decode(sys.stdin.buffer.read(), encoding))
+            yield from read_plain(sys.stdin.buffer.read(), "", encoding)
         elif Path(source).exists():
-            yield from incoming(Path(source), source, encoding)
+            yield from incoming(Path(source), source, encoding, without)
+            _tell_passed_over(Path(source), without)
         else:
             step = "Give the path of an article, or of a folder of them."
             yield Problem(source, 0, 0, "no-file", "there is no such file.", step)
@@ -141,6 +148,16 @@ def _read(source: str, encoding: str, fetch: bool) -> Iterator[Article | Problem
         yield Problem(source, error.line, 1, "article", error.finding, error.next_step)
     except KgraphError as error:
         yield Problem(source, 0, 0, "not-fetched", str(error))
+
+
+def _tell_passed_over(source: Path, without: Sequence[Path]) -> None:
+    """Say which files of a folder were not read: somebody may think that they were."""
+    from kgraph.documents.incoming import no_articles
+
+    if found := no_articles(source, without) if source.is_dir() else []:
+        named = ", ".join(map(inert, found[:_NAMED]))
+        more = f" and {len(found) - _NAMED} more" if len(found) > _NAMED else ""
+        click.echo(f"no articles by their ending, passed over: {named}{more}", err=True)
 
 
 def _fetched(url: str, fetch: bool) -> Article | Problem:

@@ -74,11 +74,15 @@ class Card:
         """The passage within its paragraph, under the name of its document."""
         from rich.text import Text
 
+        from kgraph.documents.wrapping import unwrapped
+
         document = self.documents[evidence.document]
-        before, after = around(document.text, evidence.start, evidence.end)
+        told = unwrapped(document.text)  # a paragraph goes on where its lines only were full
+        before, after = around(told, evidence.start, evidence.end)
         text = Text(_headed(document) + "\n", "dim")
         text.append(inert(before), "not dim")
-        text.append(f"«{inert(evidence.quote)}»", "not dim bold cyan")
+        quote = told[evidence.start : evidence.end]
+        text.append(f"«{inert(quote)}»", "not dim bold cyan")
         text.append(inert(after), "not dim")
         return text
 

@@ -88,7 +88,7 @@ def _of_settings(project: Project) -> list[Problem]:
 def _of_files(project: Project, files: tuple[str, ...]) -> tuple[Problem, ...]:
     if not files:
         return project.problems
-    paths = claim_files(files, ENDINGS)
+    paths = claim_files(files, ENDINGS, project.root)
     texts = {name: read_input(name) for name in files if name == STANDARD_INPUT}
     checked = project.with_files(paths, texts)
     shown = {checked.shown(path) for path in map(Path.absolute, paths)}

@@ -3,13 +3,12 @@
 from __future__ import annotations
 
 import shlex
-from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
 
 from kgraph.cli.asking import forecast, take_batch, write_batch
-from kgraph.cli.options import example, folder_option, opened
+from kgraph.cli.options import example, folder_option, opened, path_of
 from kgraph.cli.proposing import (
     finish,
     jobs_option,
@@ -95,14 +94,15 @@ def _paths(project: Project, articles: tuple[str, ...]) -> list[str]:
     known = list(texts(project.root))
     if not articles:
         return known
-    found: list[str] = []
+    chosen: list[str] = []
     for name in articles:
-        shown = project.shown(Path(name).absolute())
+        place = path_of(name, project.root)
+        shown = project.shown(place.absolute())
         inside = [path for path in known if path == shown or path.startswith(f"{shown}/")]
-        if not inside and not Path(name).exists():
+        if not inside and not place.exists():
             raise NotFoundError(f"there is no file {name}.")
         if not inside:
             step = f"kgraph add {shlex.quote(name)} puts it there."
             raise NotFoundError(f"{name} is no text under seeds/. {step}")
-        found += inside
-    return list(dict.fromkeys(found))
+        chosen += inside
+    return list(dict.fromkeys(chosen))

@@ -38,7 +38,7 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
 
     project = opened(folder)
     chosen = files or [near(p) for p in project.files if p.suffix.lower() == ".kg"]
-    paths = claim_files(chosen, [".kg"])
+    paths = claim_files(chosen, [".kg"], project.root)
     given = {STANDARD_INPUT: read_input(STANDARD_INPUT)} if STANDARD_INPUT in chosen else {}
     project = project.with_files(paths, given)
     if unread := [problem for problem in project.problems if problem.code == "encoding"]:

@@ -67,14 +67,23 @@ def example(text: str) -> Callable[[Callable[..., Any]], Callable[..., Any]]:
     return with_example
 
 
-def claim_files(names: Iterable[str], endings: Collection[str]) -> list[Path]:
-    """Give the paths of files of claims; `-` is left out.
+def path_of(name: str, root: Path) -> Path:
+    """Give the path that a name means: from this folder, else from the project's.
+
+    Messages name files from the project's folder, which -C may have named.
+    """
+    path = Path(name)
+    return path if path.exists() or not (root / name).exists() else root / name
+
+
+def claim_files(names: Iterable[str], endings: Collection[str], root: Path) -> list[Path]:
+    """Give the paths of files of claims, which may count from `root`; `-` is left out.
 
     Raises NotFoundError for one that is not there, FormatError for one of another ending.
     """
     from kgraph.errors import FormatError, NotFoundError
 
-    paths = [Path(name) for name in names if name != STANDARD_INPUT]
+    paths = [path_of(name, root) for name in names if name != STANDARD_INPUT]
     for path in paths:
         if path.is_dir():
             raise NotFoundError(f"{path} is a folder. Name files in it, or none to take all.")

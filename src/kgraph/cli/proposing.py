@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kgraph.cli.show import progress, show_problems, table
+from kgraph.cli.show import inert, progress, show_problems, table
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -79,6 +79,7 @@ def run(
 
     added: list[Added] = []
     problems: list[Problem] = []
+    silent: list[str] = []
     totals: Counter[str] = Counter()
     reasons: Counter[str] = Counter()
     show, clear = progress()
@@ -90,6 +91,7 @@ def run(
                 problems += found
                 continue
             added += [found] if len(added) <= SHOWN else []
+            silent += [] if found.language or found.proposals else [found.article]
             totals["articles"] += 1
             for name in ("proposals", "new", "decided", "agreed", "differing"):
                 totals[name] += getattr(found, name)
@@ -99,6 +101,7 @@ def run(
         for reader, _ in reading.asking:
             _tell_report(reader)
     _tell(added, totals, reasons, len(paths) - len(problems))
+    _tell_silent(silent)
     return problems
 
 
@@ -142,6 +145,14 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
         click.echo("\nWhy some did not hold (each with its passage in runs/):")
         for reason, number in sorted(_grouped(reasons).items(), key=lambda item: -item[1])[:10]:
             click.echo(f"  {number:>5}  {reason}")
+
+
+def _tell_silent(articles: Sequence[str]) -> None:
+    """Say where nothing was found, perhaps because nobody could tell the language."""
+    if articles:
+        named = inert(articles[0]) + (f" and {len(articles) - 1} more" if articles[1:] else "")
+        click.echo(f"nothing was found in {named}, and the language there is not known.")
+        click.echo("Write it above the text, in a line language: en between two lines of ---.")
 
 
 def _grouped(reasons: Counter[str]) -> Counter[str]:

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import click
 
-from kgraph.cli.options import example, folder_option, opened, read_input
-from kgraph.cli.show import progress, table
+from kgraph.cli.options import example, folder_option, known, opened, read_input
+from kgraph.cli.show import inert, progress, table
 
 _MORE_THAN_A_WORD = re.compile(r"[\s{<]")
 FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
@@ -20,7 +20,7 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 @click.option("-q", "--question", metavar="NAME", help="A ready question: see kgraph questions.")
 @click.option(
     "--set", "values", metavar="NAME=VALUE", multiple=True,
-    help="A parameter of the question; names in any alias or language.",
+    help="A parameter of the question or file; names in any alias or language.",
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default=None,
@@ -30,7 +30,7 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 @example(
     'kgraph query "SELECT ?who { ?who kp:met r:Steve_Witkoff }"\n'
     "kgraph query --question commitments --set who=USA\n"
-    "kgraph query -f mine.rq --format csv"
+    "kgraph query -f mine.rq --set who=USA --format csv"
 )
 def command(
     sparql: str | None,
@@ -54,19 +54,26 @@ def command(
     if len(given) > 1:
         hint = " What a question asks about goes with --set: --set who=USA." if question else ""
         raise click.UsageError(f"give one of {' and '.join(given)}, not both.{hint}")
-    if values and question is None:
-        raise click.UsageError("--set goes with --question.")
+    if values and sparql is not None:
+        raise click.UsageError("--set goes with --question or -f.")
     if sparql is not None and sparql.strip() and not _MORE_THAN_A_WORD.search(sparql.strip()):
         raise click.UsageError(_no_sparql(sparql.strip()))
+    from kgraph.query import unknown_names
+
     project = opened(folder)
+    text = sparql or ""
     project.store.tell, clear = progress()
     try:
         if question is not None:
             answer = project.question(question, **_pairs(values))
         else:
-            answer = project.query(sparql if sparql is not None else read_input(str(file)))
+            text = text if file is None else read_input(file)
+            answer = project.query(text, **_pairs(values))
     finally:
         clear()
+    if question is None and not (answer.truth or len(answer)):
+        for said in unknown_names(known(folder), text):
+            click.echo(inert(said), err=True)
     if answer.triples is not None or form not in (None, "table"):
         written = answer.write(form or "ttl")
         click.echo(written, nl=bool(written) and not written.endswith("\n"))

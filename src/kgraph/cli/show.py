@@ -5,6 +5,7 @@ from __future__ import annotations
 import json
 import sys
 import unicodedata
+from collections import Counter
 from typing import TYPE_CHECKING
 
 import click
@@ -18,6 +19,8 @@ if TYPE_CHECKING:
 
     from kgraph.model import Problem
 
+_ALIKE = 3
+"""So many findings that say the same of one file are shown."""
 _WIDE = 1 << 16
 _READABLE = 12
 """So many characters of a word in a column are read together, though it goes on below."""
@@ -108,16 +111,28 @@ def _blocks(columns: Sequence[str], rows: Iterable[Sequence[str]]) -> Table:
 
 
 def show_problems(problems: Iterable[Problem]) -> None:
-    """Print findings to standard error, a line each, and how many there are."""
+    """Print findings to standard error, a line each, and how many there are.
+
+    Of those that say the same of one file only the first are shown: one predicate that nobody
+    declares can stand in a thousand rows of a table, and would hide what else there is.
+    """
     errors = warnings = 0
+    alike: Counter[tuple[str, str, str]] = Counter()
     for problem in problems:
         errors += problem.severity is Severity.ERROR
         warnings += problem.severity is Severity.WARNING
-        line = inert(str(problem))
-        place, _, rest = line.partition(": ")
-        click.echo(f"{click.style(place, bold=True)}: {rest}", err=True)
-    said = [_count(errors, "error"), _count(warnings, "warning")]
-    click.echo(" and ".join(part for part in said if part) or "no problems", err=True)
+        said = (problem.file, problem.finding, problem.next_step)
+        alike[said] += 1
+        if alike[said] <= _ALIKE:
+            line = inert(str(problem))
+            place, _, rest = line.partition(": ")
+            click.echo(f"{click.style(place, bold=True)}: {rest}", err=True)
+    for (file, finding, _), number in alike.items():
+        if number > _ALIKE:
+            more = f"{number - _ALIKE} more say: {inert(finding)}"
+            click.echo(f"{click.style(inert(file), bold=True)}: {more}", err=True)
+    tally = [_count(errors, "error"), _count(warnings, "warning")]
+    click.echo(" and ".join(part for part in tally if part) or "no problems", err=True)
 
 
 def _count(number: int, noun: str) -> str:

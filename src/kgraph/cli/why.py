@@ -29,7 +29,7 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
     """
     project = known(folder)
     if len(words) == 1:
-        claims = [project.claim(words[0])]
+        claims = [_named(project, words[0])]
     elif len(words) >= 3:
         claims = _about(project, words)
     else:
@@ -38,6 +38,20 @@ def command(words: tuple[str, ...], language: str | None, folder: str | None) ->
         if position:
             click.echo()
         _show(project, claim, language or project.settings.language)
+
+
+def _named(project: Project, name: str) -> Claim:
+    """The claim of an id; who names an entity is told where its claims are."""
+    from kgraph.errors import NotFoundError
+
+    try:
+        return project.claim(name)
+    except NotFoundError:
+        found = project.resolution.names.find(name)
+        if len(found) != 1:
+            raise
+    step = f"Its claims: kgraph export --format kg --focus {found[0]}"
+    raise NotFoundError(f"{found[0]} is an entity, and no claim. {step}")
 
 
 def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:
@@ -90,19 +104,22 @@ def _show(project: Project, claim: Claim, language: str) -> None:
 
 
 def _show_evidence(project: Project, claim: Claim) -> None:
+    from kgraph.documents.wrapping import unwrapped
+
     texts = {document.id: document for document in project.corpus.documents}
     if not claim.evidence:
         click.echo("    evidence    none: no passage is given for this claim")
     for item in claim.evidence:
         document = texts[item.document]
-        before = document.text[max(0, item.start - _AROUND) : item.start]
-        after = document.text[item.end : item.end + _AROUND]
+        told = unwrapped(document.text)
+        before = told[max(0, item.start - _AROUND) : item.start]
+        after = told[item.end : item.end + _AROUND]
         before = before.rsplit("\n", 1)[-1]
         after = after.split("\n", 1)[0]
         date = f", {document.published}" if document.published else ""
         name = inert(document.title or document.id)
         click.echo(f"    evidence    {name}{date} [{item.start}:{item.end}]")
-        quote = click.style(inert(item.quote), bold=True)
+        quote = click.style(inert(told[item.start : item.end]), bold=True)
         click.echo(f"                {inert(before)}«{quote}»{inert(after)}")
 
 

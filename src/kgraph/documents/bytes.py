@@ -17,6 +17,7 @@ LARGEST = 20 << 20
 _ELSE = "Give its text, or its encoding if it is text: --encoding utf-16-le."
 _AS_THE_WEB = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """Encodings whose name, on the web, means a larger one (WHATWG Encoding Standard)."""
+_WORDS = 3
 _HALF = re.compile(r"[\ud800-\udfff]")
 """What UTF-8 cannot write; some other encodings can."""
 _DECLARED = re.compile(rb"<meta[^>]+charset\s*=\s*[\"']?\s*([\w.:-]+)", re.IGNORECASE)
@@ -33,7 +34,7 @@ def decode(data: bytes, encoding: str = "") -> str:
     'Kijów'
     >>> decode("Kijów".encode("cp1250"))
     Traceback (most recent call last):
-    kgraph.documents.text.DocumentError: byte 3 is not utf-8.
+    kgraph.documents.text.DocumentError: byte 3 is not utf-8, behind "Kij".
     """
     if len(data) > LARGEST:
         step = "Split it into its articles."
@@ -45,13 +46,20 @@ def decode(data: bytes, encoding: str = "") -> str:
     except UnicodeDecodeError as error:
         line = data.count(b"\n", 0, error.start) + 1
         step = "Say in which encoding it is, as in --encoding windows-1250."
-        raise DocumentError(line, f"byte {error.start} is not {wanted}.", step) from None
+        finding = f"byte {error.start} is not {wanted}{_behind(data[: error.start], wanted)}."
+        raise DocumentError(line, finding, step) from None
     if wanted != "utf-8" and _HALF.search(text):
         raise DocumentError(1, f"it holds half a character in {wanted}.", _ELSE)
     if "\0" in text:
         line = text.count("\n", 0, text.index("\0")) + 1
         raise DocumentError(line, "this is no text: it has null characters.", _ELSE)
     return text
+
+
+def _behind(before: bytes, encoding: str) -> str:
+    """The last words before a place, by which people find it."""
+    words = before.decode(encoding, "ignore").rpartition("\n")[2].split()[-_WORDS:]
+    return f', behind "{" ".join(words)}"' if words else ""
 
 
 def declared_encoding(data: bytes) -> str:

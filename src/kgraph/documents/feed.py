@@ -2,22 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from datetime import date
 from typing import TYPE_CHECKING
-from xml.etree import ElementTree
 
 from kgraph.documents.article import Article
-from kgraph.documents.bytes import declared_encoding, decode
 from kgraph.documents.dateline import mail_day
 from kgraph.documents.html import text_of_html
 from kgraph.documents.text import DocumentError
+from kgraph.documents.tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
+    from xml.etree import ElementTree
 
-_DECLARES = re.compile(r"(?>\s+|<\?.*?\?>|<!--.*?-->)*+<!(?!--)", re.DOTALL)
-"""A declaration before the first element: the parser takes none behind it."""
 _CONTENT = ("encoded", "content", "description", "summary")
 _DAYS = {
     "published": ("pubDate", "published", "date", "issued"),
@@ -31,16 +28,7 @@ def read_feed(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
     Raises DocumentError where it is no feed, or declares a DOCTYPE or entities, which could
     expand without bound.
     """
-    text = decode(data, encoding or declared_encoding(data))
-    if declared := _DECLARES.match(text):
-        line = text.count("\n", 0, declared.end()) + 1
-        step = "Take the declaration out."
-        raise DocumentError(line, f"{name} declares a DOCTYPE or entities.", step)
-    try:
-        root = ElementTree.fromstring(re.sub(r"^\s*<\?xml.*?\?>", "", text))  # noqa: S314 - nothing is declared
-    except ElementTree.ParseError as error:
-        step = "Save the feed anew."
-        raise DocumentError(error.position[0], f"this is not XML: {error}.", step) from None
+    root = tree_of(data, name, "Save the feed anew.", encoding)
     entries = [node for node in root.iter() if _local(node) in ("item", "entry")]
     if not entries:
         raise DocumentError(1, "the file has no entries of a feed.", "RSS and Atom are read.")

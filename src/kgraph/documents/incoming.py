@@ -6,34 +6,37 @@ from typing import TYPE_CHECKING
 
 from kgraph.documents.article import Article
 from kgraph.documents.bytes import LARGEST, decode
+from kgraph.documents.docx import read_docx
 from kgraph.documents.feed import read_feed
 from kgraph.documents.html import read_html
 from kgraph.documents.jsonlines import read_line
 from kgraph.documents.mail import read_mail
-from kgraph.documents.text import DocumentError
+from kgraph.documents.text import DocumentError, body_start
 from kgraph.model import Problem
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Iterator
+    from collections.abc import Callable, Collection, Iterator
     from pathlib import Path
     from typing import BinaryIO
 
     Reader = Callable[[bytes, str, str], Iterator[Article]]
 
 
-def _plain(data: bytes, name: str, encoding: str) -> Iterator[Article]:
+def read_plain(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
+    """Read a text as it is. Raises DocumentError where nothing stands in it but front matter."""
     text = decode(data, encoding).removeprefix("\ufeff")
-    if not text.strip():
+    if not text[body_start(text) :].strip():
         raise DocumentError(1, "the article is empty.", "Put its text into the file.")
     yield Article(text=text, name=name)
 
 
 READERS: dict[str, Reader] = {
-    ".txt": _plain,
-    ".md": _plain,
+    ".txt": read_plain,
+    ".md": read_plain,
     ".html": read_html,
     ".htm": read_html,
     ".xhtml": read_html,
+    ".docx": read_docx,
     ".eml": read_mail,
     ".rss": read_feed,
     ".atom": read_feed,
@@ -49,14 +52,17 @@ _MOST = 5 * LARGEST
 ENDINGS = (*READERS, *LINES)
 
 
-def incoming(path: Path, shown: str, encoding: str = "") -> Iterator[Article | Problem]:
+def incoming(
+    path: Path, shown: str, encoding: str = "", without: Collection[Path] = ()
+) -> Iterator[Article | Problem]:
     """Read the articles of a file, or of every file of a known ending in a folder, sorted.
 
-    What cannot be read is a problem, and the next one is read.
+    What cannot be read is a problem, and the next one is read. What lies in one of the folders
+    of `without` (resolved paths) is passed over.
     """
     if path.is_dir():
-        for inner in sorted(p for p in path.rglob("*") if p.suffix.lower() in ENDINGS):
-            if inner.is_file():
+        for inner in _files(path, without):
+            if inner.suffix.lower() in ENDINGS:
                 yield from incoming(inner, f"{shown}/{inner.relative_to(path)}", encoding)
         return
     ending = path.suffix.lower()
@@ -64,13 +70,28 @@ def incoming(path: Path, shown: str, encoding: str = "") -> Iterator[Article | P
         yield from _lines(path, shown, encoding)
         return
     if ending not in READERS:
-        step = f"Known are {', '.join(ENDINGS)}."
-        yield Problem(shown, 0, 0, "article", f'"{ending}" is no ending of articles.', step)
+        finding = f'"{ending}" is no ending of articles.' if ending else "its name has no ending."
+        yield Problem(shown, 0, 0, "article", finding, f"Known are {', '.join(ENDINGS)}.")
         return
     try:
         yield from READERS[ending](_whole(path), path.stem, encoding)
     except DocumentError as error:
         yield Problem(shown, error.line, 1, "article", error.finding, error.next_step)
+
+
+def no_articles(folder: Path, without: Collection[Path] = ()) -> list[str]:
+    """Give the files of a folder that `incoming` passes over for their ending, but hidden ones."""
+    return [
+        str(path.relative_to(folder))
+        for path in _files(folder, without)
+        if path.suffix.lower() not in ENDINGS and not path.name.startswith(".")
+    ]
+
+
+def _files(folder: Path, without: Collection[Path]) -> Iterator[Path]:
+    for path in sorted(folder.rglob("*")):
+        if path.is_file() and not (without and set(path.resolve().parents) & set(without)):
+            yield path
 
 
 def _whole(path: Path) -> bytes:

@@ -17,6 +17,7 @@ from kgraph.propose.record import (
     write_record,
     write_rejects,
 )
+from kgraph.propose.remembering import remembered
 from kgraph.readers import read_sheet
 
 if TYPE_CHECKING:
@@ -33,11 +34,12 @@ class Added:
 
     `decided` counts what was read again and is decided already, `rejected` what did not hold, by
     reason; `agreed` what two extractors say alike, `differing` what they read otherwise in one
-    passage.
+    passage. `language` is that of the article, empty where it is not known.
     """
 
     article: str
     file: str
+    language: str = ""
     proposals: int = 0
     new: int = 0
     decided: int = 0
@@ -97,7 +99,7 @@ class _Writing:
         addition = drafting.addition()
         self.new = merged(self.new, self.sheet, addition)
         self.sheet = parse(self.new, self.sheet.file)
-        self.others = [*self.others, drafting.record(addition)]
+        self.others = [*self.others, remembered(drafting, addition, self.sheet)]
         self.taken.append((outcome, drafting, addition))
 
     def write(self, path: Path, text: str) -> None:
@@ -131,6 +133,7 @@ class _Writing:
         return Added(
             article=self.document.path,
             file=shown,
+            language=self.document.language or "",
             proposals=len(set().union(*said)),
             new=len(set().union(*said) - before),
             decided=sum(len(o.proposals) - len(d.open) for o, d, _ in self.taken),

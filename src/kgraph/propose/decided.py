@@ -10,7 +10,7 @@ from kgraph.model import Status
 from kgraph.ontology import phrase_of
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable, Mapping, Sequence
 
     from kgraph.draft import ClaimDraft
     from kgraph.extract import Proposal, World
@@ -62,10 +62,20 @@ def taken_out(said: Written, text: str) -> Decision:
 
 
 class Decided:
-    """The decisions on one document, ready to be asked."""
+    """The decisions on one document, ready to be asked.
 
-    def __init__(self, decisions: Sequence[Decision], text: str, world: World) -> None:
-        self.world = world
+    `renamed` gives the ids that the document's proposals have in its file, where an extractor
+    calls them otherwise: people decided on what stands there.
+    """
+
+    def __init__(
+        self,
+        decisions: Sequence[Decision],
+        text: str,
+        world: World,
+        renamed: Mapping[str, str],
+    ) -> None:
+        self.world, self.renamed = world, renamed
         self._by_proposition: dict[frozenset[str], list[tuple[Decision, Span]]] = {}
         for decision in decisions:
             at = decision.start if decision.start is not None else text.find(decision.quote)
@@ -85,9 +95,8 @@ class Decided:
     def closes(self, proposal: Proposal) -> bool:
         """Tell whether somebody decided on what a proposal reads in its passage."""
         claim = proposal.claim
-        key = frozenset(
-            {self._called(claim.subject), self._called(claim.object), f"({claim.predicate})"}
-        )
+        names = (self.renamed.get(name, name) for name in (claim.subject, claim.object))
+        key = frozenset({*map(self._called, names), f"({claim.predicate})"})
         for decision, span in self._by_proposition.get(key, ()):
             same = (decision.polarity, decision.modality) == (claim.polarity, claim.modality)
             if span.overlaps(proposal.quote) and (same or not decision.rejected):

@@ -14,7 +14,7 @@ from kgraph.propose.decided import Decided, decisions_of, taken_out
 from kgraph.propose.known import is_description
 from kgraph.propose.label import is_untouched, label_of
 from kgraph.propose.merge import Addition
-from kgraph.propose.record import Record, Written, read_record, record_path
+from kgraph.propose.record import Record, read_record, record_path
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator, Mapping, Sequence
@@ -62,6 +62,7 @@ class Drafting:
         self.others = others
         self.written = [record.proposals for record in (self.former, *others)]
         self.labels = _labels(sheet)
+        self.declared = {d.id.text for d in sheet.drafts if isinstance(d, EntityDraft)}
         self.loose = {name for name, draft in self.labels.items() if self._is_loose(draft, sheet)}
         self.carried = {
             name: said for name, said in self.former.proposals.items() if name not in self.loose
@@ -87,7 +88,7 @@ class Drafting:
         decisions += [taken_out(said, text) for said in self.carried.values()]
         fixed = (draft for name, draft in self.labels.items() if name not in self.loose)
         decisions += [decision for draft in fixed for _, decision in decisions_of(draft)]
-        decided = Decided(decisions, text, self.world)
+        decided = Decided(decisions, text, self.world, self.renamed)
         return [proposal for proposal in self.outcome.proposals if not decided.closes(proposal)]
 
     def _entities(self) -> dict[str, Entity]:
@@ -112,7 +113,7 @@ class Drafting:
         Two articles that use one name speak of one thing, until somebody says otherwise; two
         that use the same common noun do not.
         """
-        elsewhere = name in self.known.kinds and name not in self.former.kinds
+        elsewhere = name in self.known.kinds and name not in self.declared
         return elsewhere and is_description(entity) and name not in self.world.entities
 
     def _standing(self) -> Beside:
@@ -258,52 +259,11 @@ class Drafting:
         """Whether a name leads to no other entity: it must stay good for those who use it."""
         return self.world.names.find(text) in ([], [entity])
 
-    def record(self, addition: Addition) -> Record:
-        """Give what is remembered of the run."""
-        former = self.former.names if self.carried else {}
-        names = {
-            self.renamed.get(name, name): tuple(text.text for text in entity.names)
-            for name, entity in self.entities.items()
-            if name not in self.world.entities
-        }
-        written = {
-            label: _written(proposal, draft)
-            for label, (proposal, draft) in self.drafts.items()
-            if label in addition.claims
-        }
-        return Record(
-            run=self.outcome.run,
-            text="",
-            kinds=addition.kinds,
-            entities=tuple(addition.entities),
-            names=dict(sorted((dict(former) | names).items())),
-            proposals=dict(sorted((self.carried | written).items(), key=_by_place)),
-        )
-
 
 def _in_text(item: tuple[str, tuple[Proposal, ClaimDraft]]) -> tuple[int, int, bool, str]:
     """The order of the text; where two share a passage, a condition goes first."""
     label, (proposal, draft) = item
     return (*proposal.quote, draft.condition_is_claim, label)
-
-
-def _written(proposal: Proposal, draft: ClaimDraft) -> Written:
-    return Written(
-        rule=proposal.rule,
-        confidence=draft.confidence,
-        subject=draft.subject.text,
-        predicate=draft.predicate.text,
-        object=draft.object.text,
-        polarity=draft.polarity,
-        modality=draft.modality,
-        start=proposal.quote.start,
-        end=proposal.quote.end,
-    )
-
-
-def _by_place(item: tuple[str, Written]) -> tuple[int, int, str]:
-    label, said = item
-    return said.start, said.end, label
 
 
 def _labels(sheet: Sheet) -> dict[str, ClaimDraft]:

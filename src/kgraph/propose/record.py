@@ -39,10 +39,10 @@ class Record:
     """The last run of one extractor over one article.
 
     `text` is the hash of what was read, `file` that of the file of claims where all of it is this
-    run's (else empty), `kinds` the classes of the entities it declared by id, `entities` their
-    lines, `names` what it called those it made up. `proposals` is what it wrote by id: all that
-    stand in the file, and those that people have decided on since. An id that is here and in no
-    file was taken out by someone.
+    run's (else empty), `kinds` the classes of the entities it declares there by id, `entities`
+    their lines, `names` what it called those it made up. `proposals` is what it wrote by id: all
+    that stand in the file, and those that people have decided on since. An id that is here and in
+    no file was taken out by someone.
     """
 
     run: Run

@@ -50,11 +50,17 @@ def questions() -> dict[str, Question]:
     """
     folder = files("kgraph.query").joinpath("questions")
     found = sorted(path.name for path in folder.iterdir() if path.name.endswith(".rq"))
-    read = [_question(name, folder.joinpath(name).read_text("utf-8")) for name in found]
-    return {question.name: question for question in read}
+    names = [name.removesuffix(".rq").split("-", 1)[1] for name in found]
+    texts = [folder.joinpath(name).read_text("utf-8") for name in found]
+    return {name: question_of(name, text) for name, text in zip(names, texts, strict=True)}
 
 
-def _question(file: str, text: str) -> Question:
+def question_of(name: str, text: str) -> Question:
+    r"""Read a query with the heading of a question, where it has one.
+
+    >>> question_of("mine", "# needs: who (entity): the one who meets\nSELECT ...").needs
+    (Need(name='who', kind='entity', meaning='the one who meets'),)
+    """
     titles: dict[str, str] = {}
     needs: list[Need] = []
     for key, value in _HEADING.findall(text):
@@ -63,15 +69,13 @@ def _question(file: str, text: str) -> Question:
             needs.append(Need(*match.groups()))
         elif key != "needs":
             titles[key] = value
-    name = file.removesuffix(".rq").split("-", 1)[1]
     return Question(name, titles, tuple(needs), text)
 
 
 def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
     """Answer a ready question; `values` may name entities and predicates in any alias.
 
-    Raises NotFoundError for an unknown question or name, QueryError for a parameter it lacks, or
-    a value that cannot be.
+    Raises NotFoundError for an unknown question, and what `answered` does.
     """
     question = questions().get(name)
     if question is None:
@@ -80,15 +84,28 @@ def ask(project: Project, name: str, values: Mapping[str, str]) -> Answer:
         match = process.extractOne(name, list(questions()), score_cutoff=60)
         hint = f" Did you mean {match[0]}?" if match else ""
         raise NotFoundError(f'no question is called "{name}".{hint} See: kgraph questions')
+    return answered(project, question, values)
+
+
+def answered(project: Project, question: Question, values: Mapping[str, str]) -> Answer:
+    """Answer a question with these values for its parameters.
+
+    Raises NotFoundError for an unknown name, QueryError for a parameter it lacks, or a value that
+    cannot be.
+    """
     needs = {need.name: need for need in question.needs}
     text = question.text
     for key, value in values.items():
         if key not in needs:
             known = ", ".join(needs) or "no parameters"
-            raise QueryError(f'{name} has no parameter "{key}". It has {known}.')
+            raise QueryError(f'{question.name} has no parameter "{key}". It has {known}.')
         term = _term(project, needs[key], value)
-        text = text.replace(f"VALUES ?{key} {{ UNDEF }}", f"VALUES ?{key} {{ {term} }}")
-    if {"first", "last"} <= values.keys():
+        place = f"VALUES ?{key} {{ UNDEF }}"
+        if place not in text:
+            raise QueryError(f"{question.name} has no place for {key}. Write there: {place}")
+        text = text.replace(place, f"VALUES ?{key} {{ {term} }}")
+    days = [key for key in values if needs[key].kind == "date"]
+    if {"first", "last"} <= {*days}:
         _check_order(values["first"], values["last"])
     return run(project, text)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
-from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord, did_you_mean
+from kgraph.records.record import EVIDENCE_KEYS, KEYS, RawRecord, did_you_mean, wrong_type
 from kgraph.utf8 import half_a_character
 
 if TYPE_CHECKING:
@@ -100,8 +100,7 @@ def raw_record(value: dict[str, Any], file: str, line: int, source: str) -> RawR
         ):
             raw.values[key] = token(key, content)
         else:
-            step = "Compare docs/record.md."
-            raw.problem(token(key, ""), f"{key} has a value of the wrong type.", step)
+            raw.problem(token(key, ""), *wrong_type(key))
     return raw
 
 

@@ -38,7 +38,29 @@ KEYS = (
 
 EVIDENCE_KEYS = ("document", "quote", "start", "end")
 
+_VALUES = {
+    "attribution": 'a list of voices, as ["article", "Axios"]',
+    "confidence": "a number from 0 to 1",
+    "evidence": 'a list of passages, as [{"document": "rp", "quote": "they met"}]',
+    "fact": "true or false",
+    "subject_names": "a list of texts",
+    "object_names": "a list of texts",
+}
+"""What keys hold that hold no text."""
+
 _E = TypeVar("_E", bound="StrEnum")
+
+_ALIKE = 0.7
+"""How like a key a name is that was meant for it: "date" is not like "predicate"."""
+
+
+def wrong_type(key: str) -> tuple[str, str]:
+    """Give the finding and the next step for a value that a key cannot have.
+
+    >>> wrong_type("confidence")
+    ('confidence has a value of the wrong type.', 'Write a number from 0 to 1.')
+    """
+    return f"{key} has a value of the wrong type.", f"Write {_VALUES.get(key, 'a text')}."
 
 
 def did_you_mean(name: str, known: Sequence[str]) -> str:
@@ -47,7 +69,7 @@ def did_you_mean(name: str, known: Sequence[str]) -> str:
     >>> did_you_mean("predicat", KEYS), did_you_mean("page", EVIDENCE_KEYS)
     ('Did you mean predicate?', 'Known are document, quote, start, end.')
     """
-    nearest = get_close_matches(name, known, n=1)
+    nearest = get_close_matches(name, known, n=1, cutoff=_ALIKE)
     return f"Did you mean {nearest[0]}?" if nearest else f"Known are {', '.join(known)}."
 
 

@@ -8,7 +8,14 @@ import yaml
 
 from kgraph.draft import Sheet, Token
 from kgraph.model import Problem
-from kgraph.records.record import EVIDENCE_KEYS, KEYS, VERSION, RawRecord, did_you_mean
+from kgraph.records.record import (
+    EVIDENCE_KEYS,
+    KEYS,
+    VERSION,
+    RawRecord,
+    did_you_mean,
+    wrong_type,
+)
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Iterator
@@ -104,9 +111,7 @@ def _read(sheet: Sheet, node: yaml.Node) -> None:
         elif isinstance(value, yaml.ScalarNode):
             raw.values[key] = _token(value)
         else:
-            raw.problem(
-                _token(value), f"{key} has a value of the wrong type.", "Compare docs/record.md."
-            )
+            raw.problem(_token(value), *wrong_type(key))
     draft = raw.draft() if not raw.problems else None
     sheet.problems += raw.problems
     if draft is not None:

@@ -17,6 +17,7 @@ from kgraph.model import (
     GENDER,
     GENDERS,
     HAND,
+    ID,
     Corpus,
     Document,
     Entity,
@@ -202,10 +203,8 @@ class Resolver:
         if found not in self.documents and found != _BROKEN:
             self._undeclared(handle.text)
         if found not in self.documents and found not in self._broken:
-            step = "Declare it above: @document rp seeds/article.txt."
-            self.problem(
-                file, handle, "unknown-document", f'unknown document "{handle.text}".', step
-            )
+            finding = f'unknown document "{handle.text}".'
+            self.problem(file, handle, "unknown-document", finding, _declared(file, handle.text))
         return self.documents.get(found)
 
     def _undeclared(self, name: str) -> None:
@@ -273,6 +272,13 @@ class Resolver:
     def _entity_kinds(self) -> set[str]:
         used = {name for p in self.ontology.predicates.values() for name in (*p.domain, *p.range)}
         return {name for name in self.ontology.kinds if self.ontology.ancestors(name) & used}
+
+
+def _declared(file: str, document: str) -> str:
+    """How a file of its kind makes a document known."""
+    if file.endswith(".kg") or not ID.fullmatch(document):
+        return "Declare it above: @document rp seeds/article.txt."
+    return f"Put its text into seeds/{document}.txt, or what is known of it between lines of ---."
 
 
 _BROKEN = "\0"

@@ -79,7 +79,8 @@ class Sentences:
             when += f"{': ' if when else ''}{self._said(claim.time_text, claim)}"
         if when:
             parts.append(f"({when})")
-        return capitalised(" ".join(part for part in parts if part)) + "."
+        said = capitalised(" ".join(part for part in parts if part))
+        return said if said.endswith(".") else f"{said}."  # "Nordvik Ltd." ends it
 
     def voices(self, claim: Claim, *, named: bool = True) -> str:
         """Whose word or opinion it is; of the document's own plain word, or not `named`, empty."""

@@ -86,7 +86,7 @@ class Engine:
         if heading["kind"] == "damage":
             raise StoreError(heading["finding"])
         if heading["kind"] == "wrong":
-            raise QueryError(_where(heading["finding"]))
+            raise QueryError(_where(heading["finding"], text))
         return Reply(heading["kind"], data)
 
     @contextmanager
@@ -215,12 +215,21 @@ def _died(code: int, limits: Limits, *, late: bool) -> QueryError:
     return QueryError(f"the query made the engine stop (exit code {code}). Write it simpler.")
 
 
-def _where(message: str) -> str:
+def _where(message: str, text: str) -> str:
     """Say in a line where a query stops being SPARQL; the parser lists every token it knows."""
     place = re.match(r"error at (\d+):(\d+): (.*)", message, re.DOTALL)
     if place is None:
         return f"the query cannot be run: {message}"
-    reason = "its prefix is not known" if "Prefix not found" in place[3] else (
-        "it stops being SPARQL there" if "expected" in place[3] else place[3]
-    )  # fmt: skip
-    return f"the query is broken at line {place[1]}, column {place[2]}: {reason}."
+    at = f"the query is broken at line {place[1]}, column {place[2]}"
+    if "Prefix not found" in place[3]:
+        return f"{at}: {_unknown_prefix(text, int(place[1]), int(place[2]))}"
+    return f"{at}: {'it stops being SPARQL there' if 'expected' in place[3] else place[3]}."
+
+
+def _unknown_prefix(text: str, line: int, column: int) -> str:
+    """Name the prefix of the name that ends at a place, and say how to declare it."""
+    before = text.split("\n")[line - 1][: column - 1]
+    name = re.search(r"([\w.-]*):[^\s:]*$", before)
+    prefix = f"{name[1]}:" if name else "my:"
+    said = f"the prefix {prefix} is not known." if name else "its prefix is not known."
+    return f"{said} Declare it before the query: PREFIX {prefix} <https://example.org/predicate/>"

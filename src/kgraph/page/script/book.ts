@@ -13,6 +13,8 @@ export interface Book {
   entities: Entity[];
   predicates: Predicate[];
   claims: Claim[];
+  /** The claims as their articles tell them; those that no passage is given for come last. */
+  told: Claim[];
   /** By claim, where its passages begin; one number more for the end. */
   passages: Int32Array;
   /** By passage, where its quote begins in its document. */
@@ -61,6 +63,7 @@ function bookOf(data: PageData, articles: Texts): Book {
     entities,
     predicates,
     claims: [],
+    told: [],
     passages: sums((data.claims.evidence ?? []) as number[]),
     starts: startsOf(data),
     kinds: new Map(data.kinds.map((kind) => [kind.name, kind])),
@@ -68,6 +71,7 @@ function bookOf(data: PageData, articles: Texts): Book {
     entitiesById: new Map(entities.map((entity) => [entity.id, entity])),
   };
   made.claims = Array.from({ length: lengthOf(data.claims) }, (_, place) => new ClaimRow(made, place));
+  made.told = toldOf(made);
   made.claimsById = new Map(made.claims.map((claim) => [claim.id, claim]));
   return made;
 }
@@ -88,6 +92,23 @@ function startsOf({ claims, passages, documents }: PageData): Int32Array {
     }
   }
   return starts;
+}
+
+/** The claims in the order of the documents and, in one document, of their first passages. */
+function toldOf({ claims, data, passages, starts }: Book): Claim[] {
+  const at = claims.map(({ place }) => {
+    const first = passages[place];
+    if (first === passages[place + 1]) return { document: Number.POSITIVE_INFINITY, start: 0 };
+    const document = (data.passages.document[first] ?? claims[place].document) as number;
+    return { document, start: starts[first] };
+  });
+  const before = (a: number, b: number) => (a === b ? 0 : a < b ? -1 : 1);
+  return [...claims].sort(
+    (a, b) =>
+      before(at[a.place].document, at[b.place].document) ||
+      at[a.place].start - at[b.place].start ||
+      a.place - b.place,
+  );
 }
 
 function lengthOf(table: Table): number {

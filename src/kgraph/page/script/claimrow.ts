@@ -171,6 +171,7 @@ export class ClaimRow implements Claim {
           : { text, named: false },
       );
     if (which !== "caption" && found.length) found[0].text = capitalised(found[0].text);
+    if (found.at(-1)?.text === "." && found.at(-2)?.text.endsWith(".")) found.pop(); // "Ltd." ends it
     return found;
   }
 

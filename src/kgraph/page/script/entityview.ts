@@ -2,7 +2,7 @@
 
 import { book, speaksOf } from "./book.ts";
 import { rowsAsDrawn } from "./drawnrows.ts";
-import { isJoined, showAround, shownClaims, wordsOf } from "./filter.ts";
+import { isJoined, listedClaims, showAround, wordsOf } from "./filter.ts";
 import type { Entity } from "./model.ts";
 import { claimsAt, claimsBy, within } from "./neighbours.ts";
 import { pathPicker } from "./pathpicker.ts";
@@ -45,7 +45,7 @@ function voiceNote({ place }: Entity): Child {
 /** The visible claims that speak of an entity or are its word. */
 function shownOf(entity: Entity) {
   if (claimsAt(entity.place).length + claimsBy(entity.place).length === 0) return [];
-  return shownClaims().filter((claim) => speaksOf(claim, entity));
+  return listedClaims().filter((claim) => speaksOf(claim, entity));
 }
 
 const STEPS = [1, 2, 3];

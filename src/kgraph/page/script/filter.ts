@@ -13,6 +13,7 @@ const SEVERAL = 253;
 
 let stopping: Uint8Array | null = null;
 let visible: Claim[] | null = null;
+let listed: Claim[] | null = null;
 let surroundings: { key: string; claims: Set<number> } | null = null;
 
 /** Listen first, so that everybody else asks what is true now. */
@@ -21,17 +22,25 @@ export function startFilter(): void {
     when(change, () => {
       stopping = null;
       visible = null;
+      listed = null;
       state.shown = shownClaims().length;
       state.total = book.claims.length;
     });
   }
 }
 
-/** The claims that pass everything, in the order of the files. */
+/** The claims that pass everything, in the order of their ids. */
 export function shownClaims(): Claim[] {
   const stops = stopped();
   visible ??= book.claims.filter(({ place }) => stops[place] === NOTHING);
   return visible;
+}
+
+/** The same for lists that somebody reads: as the articles tell them. */
+export function listedClaims(): Claim[] {
+  const stops = stopped();
+  listed ??= book.told.filter(({ place }) => stops[place] === NOTHING);
+  return listed;
 }
 
 export const isShown = (claim: number): boolean => stopped()[claim] === NOTHING;

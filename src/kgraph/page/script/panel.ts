@@ -5,7 +5,7 @@ import { claimRows } from "./claims.ts";
 import { claimView } from "./claimview.ts";
 import { rowsAsDrawn } from "./drawnrows.ts";
 import { entityView } from "./entityview.ts";
-import { shownClaims } from "./filter.ts";
+import { listedClaims, shownClaims } from "./filter.ts";
 import { keepFocus } from "./focus.ts";
 import { leaveSheet } from "./header.ts";
 import { nothingView } from "./nothing.ts";
@@ -76,7 +76,7 @@ function bar(): HTMLElement {
 }
 
 function listView(): Child {
-  const found = shownClaims();
+  const found = listedClaims();
   return found.length ? rowsAsDrawn(found, "h3") : nothingView(byId("panel"));
 }
 

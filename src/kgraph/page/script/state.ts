@@ -20,7 +20,7 @@ export interface State {
   query: string;
   selected: Selection | null;
   tab: Tab;
-  sort: { by: string; down: boolean }; // of the table; "" is the order of the files
+  sort: { by: string; down: boolean }; // of the table; "" is that of the articles
   hidden: Record<string, string[]>; // by facet, the values that are off
   time: { first: number | null; last: number | null }; // days that claims must touch; null is open
   undated: boolean; // whether claims without a date pass, too

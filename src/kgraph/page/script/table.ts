@@ -3,7 +3,7 @@
 import { book, markOf } from "./book.ts";
 import { inParts } from "./claims.ts";
 import { documentName } from "./documentname.ts";
-import { shownClaims } from "./filter.ts";
+import { listedClaims } from "./filter.ts";
 import type { Claim } from "./model.ts";
 import { nothingView } from "./nothing.ts";
 import { lineSample } from "./samples.ts";
@@ -39,7 +39,7 @@ const columns = (): [string, Column][] =>
 /** The visible claims in the order of the table; those that have nothing to sort by come last. */
 export function sortedClaims(): Claim[] {
   const column = COLUMNS[state.sort.by];
-  const found = shownClaims();
+  const found = listedClaims();
   if (!column) return found;
   const rank = column.rank ?? column.of;
   const words = found.map(rank);
@@ -48,9 +48,7 @@ export function sortedClaims(): Claim[] {
   const order = new Map([...new Set(words)].sort(compare).map((text, at) => [text, at]));
   const turn = state.sort.down ? -1 : 1;
   const ranked = found.map((claim, at) => ({ claim, empty: words[at] === "", at: order.get(words[at])! }));
-  ranked.sort(
-    (a, b) => Number(a.empty) - Number(b.empty) || turn * (a.at - b.at) || a.claim.place - b.claim.place,
-  );
+  ranked.sort((a, b) => Number(a.empty) - Number(b.empty) || turn * (a.at - b.at));
   return ranked.map(({ claim }) => claim);
 }
 
@@ -86,7 +84,7 @@ function tableHead(key: string): HTMLElement {
   );
 }
 
-/** Sort by a column: upwards, then downwards, then as in the files. */
+/** Sort by a column: upwards, then downwards, then as the articles tell them. */
 function sortBy(key: string): void {
   const { by, down } = state.sort;
   state.sort =

@@ -85,3 +85,21 @@ test("a predicate that has one value at a time conflicts with two", () => {
     [["values", ["c1", "c2"]]],
   );
 });
+
+test("a sentence that a name ends with its full stop has no second one", () => {
+  openSample([{ id: "c1", subject: "A", object: "Nordvik S.A." }]);
+  assert.deepEqual(book.claims[0].sentence, ["A met Nordvik S.A.", "A spotkał się z Nordvik S.A.em."]);
+});
+
+test("claims are listed as their documents tell them, those without a passage last", () => {
+  openSample([
+    { id: "c1", subject: "A", object: "B", quoted: false },
+    { id: "c2", subject: "A", object: "C", at: [1, 4] },
+    { id: "c3", subject: "A", object: "D", at: [0, 30] },
+    { id: "c4", subject: "A", object: "E", at: [0, 2] },
+  ]);
+  assert.deepEqual(
+    book.told.map(({ id }) => id),
+    ["c4", "c3", "c2", "c1"],
+  );
+});

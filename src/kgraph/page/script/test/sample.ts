@@ -11,10 +11,29 @@ interface Row {
   days?: [number | null, number | null];
   voice?: string;
   quoted?: boolean;
+  at?: [document: number, start: number];
 }
 
 const SAID = "\ufdd0 met \ufdd1.";
 const POLISH = "\ufdd0 spotkał się z \ufddf."; // the object in the instrumental
+
+/** One letter for each quoted row: where the row says, or in no document. */
+function passagesOf(rows: Row[], nothing: number): Record<string, (number | null)[]> {
+  const quoted = rows.filter((row) => row.quoted !== false);
+  const ends = [0, 0];
+  const skips = quoted.map(({ at }) => {
+    if (!at) return nothing;
+    const [document, start] = at;
+    const skip = start - ends[document];
+    ends[document] = start + 1;
+    return skip;
+  });
+  return {
+    skip: skips,
+    length: quoted.map(({ at }) => (at ? 1 : -1)),
+    document: quoted.map(({ at }) => (at ? at[0] : null)),
+  };
+}
 
 /** Open a book of claims with one predicate; entities are called what the rows say. */
 export function openSample(rows: Row[], predicate: Partial<Record<string, boolean>> = {}): void {
@@ -62,12 +81,8 @@ export function openSample(rows: Row[], predicate: Partial<Record<string, boolea
         functional: [predicate.functional ?? false],
         inverseFunctional: [predicate.inverseFunctional ?? false],
       },
-      documents: {},
-      passages: {
-        skip: rows.map(() => text("")),
-        length: rows.map(() => -1),
-        document: rows.map(() => null),
-      },
+      documents: { id: ["d1", "d2"] },
+      passages: passagesOf(rows, text("")),
       forms: {
         predicate: [0, 0],
         standing: [0, 1],
