@@ -79,7 +79,7 @@ READ = {
     ),
     "may have": ("Syria may have attacked Jordan.", {"Syria attacked Jordan PS"}),
     "must have": ("Syria must have attacked Jordan.", {"Syria attacked Jordan PR"}),
-    "a headline with to": ("Trump to meet Xi in Seoul", {"Donald_Trump met Xi PR future"}),
+    "a headline with to": ("Trump to meet Xi in Seoul", {"Donald_Trump met Xi_Jinping PR future"}),
     "neither ... nor of those who act": (
         "Neither Macron nor Merz has met Putin.",
         {"Emmanuel_Macron met Vladimir_Putin not", "Friedrich_Merz met Vladimir_Putin not"},
@@ -240,7 +240,7 @@ READ = {
     ),
     "Brussels, of Belgium": (
         "Kagame has accused Belgium of lying and cut ties with Brussels.",
-        {"Kagame accuses Belgium", "Kagame sanctions Belgium"},
+        {"Paul_Kagame accuses Belgium", "Paul_Kagame sanctions Belgium"},
     ),
     "an arm that is sold": (
         "Germany sold its Polish arm to Spain.",

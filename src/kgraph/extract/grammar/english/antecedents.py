@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
@@ -13,6 +13,9 @@ from kgraph.extract.grammar.english.tree import (
     subject,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.english.names import EnglishNames
 
 _LISTS = words("english")
 
@@ -48,6 +51,11 @@ def is_somebody(noun: Any) -> bool:
     return noun.pos_ == "NOUN" and people and not is_plural(noun)
 
 
+def is_many(noun: Any, pronoun: Any) -> bool:
+    """Whether a noun is in the plural and `it` is not meant for it: `EU officials`."""
+    return pronoun.lower_ in ("it", "its") and noun.pos_ == "NOUN" and is_plural(noun)
+
+
 def subject_of_clause(token: Any) -> Any:
     """The subject of the clause a word stands in, if it is another word."""
     at = token.head
@@ -69,3 +77,22 @@ def title_of(token: Any) -> str:
     """The words of a title as they are remembered: `deputy prime minister`."""
     beside = [c for c in token.lefts if c.dep_ in ("amod", "compound", "poss", "nmod")]
     return " ".join([*(c.text.lower() for c in beside), token.lemma_.lower()])
+
+
+def is_told_apart(names: EnglishNames, pronoun: Any, entity: str) -> bool:
+    """Whether a pronoun does not surely mean somebody, for who is named beside it.
+
+    `He praised Merz` is not said of Merz; `NATO stands with Chad in its war` may be of either.
+    """
+    if pronoun.dep_ in SUBJECTS:
+        below = (t.i for t in pronoun.head.subtree if t.i > pronoun.i)
+        return any(names.at.get(n, ("",))[0] == entity for n in below)
+    if (
+        pronoun.lower_ not in ("its", "their")
+        or pronoun.dep_ != "poss"
+        or pronoun.i < 2
+        or pronoun.nbor(-1).pos_ != "ADP"
+    ):
+        return False
+    near = names.at.get(pronoun.i - 2, ("",))[0]
+    return near not in ("", entity) and names.kind(near) in ("State", "Organisation", "Group")

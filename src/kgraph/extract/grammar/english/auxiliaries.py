@@ -43,6 +43,10 @@ EXPECTED = ("expected", "due")
 """Words that make a plan of where somebody is to be: `is expected in Kyiv`."""
 
 
+SEEMING = ("seem", "appear", "look", "sound")
+"""Verbs that tell what somebody is only by how it looks: `looked ready to sign`."""
+
+
 def planned(found: Mood, certainty: Certainty = Certainty.PROBABLE) -> Mood:
     """The same as a plan."""
     return replace(found, modality=Modality.FUTURE, certainty=certainty, present=False)
@@ -52,6 +56,8 @@ def own_mood(verb: Any) -> Mood | None:
     """What a verb's own auxiliaries and adverbs say; None of what should have been done."""
     helping = [c for c in verb.children if c.dep_ in ("aux", "auxpass")]
     auxiliaries = {c.lower_ for c in helping}
+    if auxiliaries & {"'d", "’d"} and verb.tag_ == "VB":
+        auxiliaries.add("would")
     found = Mood(present=_is_present(verb, helping))
     if _is_negated(verb):
         found = replace(found, polarity=Polarity.NEGATIVE)
@@ -93,6 +99,8 @@ def _is_present(verb: Any, helping: list[Any]) -> bool:
         return True
     if verb.tag_ == "VB" and not helping and child(verb, *SUBJECTS) is not None:
         return bool(verb.dep_ == "ROOT")  # "Police arrest ...", as the parser may have it
+    if verb.tag_ == "VBN" and verb.dep_ == "conj" and not helping and verb.head.tag_ == "VBN":
+        helping = [c for c in verb.head.children if c.dep_ in ("aux", "auxpass")]
     now = any(c.tag_ in ("VBZ", "VBP") and c.lemma_ == "be" for c in helping)
     return now and verb.tag_ in ("VBN", "VBG")
 

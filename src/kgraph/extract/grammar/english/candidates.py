@@ -88,6 +88,7 @@ def _is_acronym(token: Any) -> bool:
     """Whether a word is like `M23` or `FARC`, in a sentence that is not all in capitals."""
     short = 2 < len(token) < 9 and token.text.isalnum() and token.text[0].isalpha()
     others = [t for t in token.sent if t.i != token.i and t.is_alpha]
+    short = short and lemma_of(token) not in _LISTS["organisation"] | _LISTS["holder"]
     told = token.pos_ == "PROPN" and token.text.isupper() and short
     return told and any(t.is_lower for t in others) and token.text not in _AFTER_NAMES
 
@@ -100,8 +101,16 @@ def _is_unseen(token: Any) -> bool:
     return (
         token.pos_ == "PROPN" and token.text[0].isupper() and token.text[1:].islower()
         and len(token) > 2 and not is_title(token) and lemma not in _COMMON
+        and not _is_half(token)
         and token.text not in adjectives() and token.text not in peoples()
     )  # fmt: skip
+
+
+def _is_half(token: Any) -> bool:
+    """Whether a hyphen makes a word half of a title: `the Vice-President`."""
+    near = [token.nbor(n) for n in (-1, 1) if 0 <= token.i + n < len(token.doc)]
+    joined = any(t.text == "-" and not t.whitespace_ for t in near)
+    return joined and token.lower_ in _LISTS["not_now"]
 
 
 _COMMON = frozenset().union(
@@ -134,8 +143,13 @@ def _is_full_name(span: Any) -> bool:
 def _with_kind(span: Any, label: str) -> Any:
     """A party's name with the word before that tells which: `Liberal Democrats`."""
     before = span.doc[span.start - 1] if span.start else None
-    if before is None or (label == "ORG" and before.text not in BRANCHES):
+    if before is None:
         return span
+    party = before.ent_type_ == "NORP" and lemma_of(span[-1]) == "party"
+    if label == "ORG" and before.text not in BRANCHES and not party:
+        return span
+    if party and before.head in span and before.text not in adjectives():
+        return span.doc[span.start - 1 : span.end]  # "Republican People's Party"
     own = before.head.i == span.root.i and before.pos_ in ("PROPN", "ADJ")
     other = own and before.text[0].isupper() and before.text not in adjectives()
     return span.doc[span.start - 1 : span.end] if other or before.text in BRANCHES else span
@@ -154,8 +168,16 @@ def _is_no_name(span: Any) -> bool:
     portfolio = following is not None and following.lemma_.lower() in ("minister", "secretary")
     before = span.doc[max(span.start - 2, 0) : span.start]
     portfolio = portfolio or [t.lemma_.lower() for t in before] == ["secretary", "of"]
+    told = [t.lemma_.lower() for t in before][-2:] in (["minister", "of"], ["ministry", "of"])
+    told = told and span[-1].lower_ in _LISTS["portfolio"]
     nation = span.text in adjectives() or span.text in peoples()
-    return nation or (len(span) == 1 and portfolio)
+    open_ = span[-1].lower_ in ("of", "for", "and", "the")
+    shouted = len(span) == 1 and span[0].is_upper and lemma_of(span[0]) in _LISTS["organisation"]
+    alone = len(span) == 1 and (portfolio or span[0].lower_ in _TITLES)
+    return nation or told or open_ or shouted or alone
+
+
+_TITLES = ("executive", "director", "secretary", "minister", "president", "chairman", "questions")
 
 
 def _by_its_words(span: Any) -> str:
@@ -163,6 +185,8 @@ def _by_its_words(span: Any) -> str:
     if len(span) < 2:
         return ""
     ends = (lemma_of(span[0]), lemma_of(span[-1]))
+    if ends[1] in _LISTS["award"]:
+        return "Topic"
     if any(lemma in _LISTS["event"] for lemma in ends):
         return "Event"
     place = span.root.ent_type_ in ("GPE", "LOC", "FAC")
@@ -212,6 +236,7 @@ def _trimmed(ent: Any, label: str) -> Any:
         or (len(tokens) > 1 and label == "PERSON" and is_title(tokens[0]))
         or (len(tokens) > 2 and label == "PERSON" and _is_of_party(tokens[0]))
         or (len(tokens) > 2 and _is_office(tokens[0]))
+        or (len(tokens) > 2 and label == "PERSON" and tokens[0].lower_ in _LISTS["portfolio"])
     ):
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
@@ -270,6 +295,8 @@ def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
     while first > 0 and _is_part(doc[first - 1]) and first <= doc[first - 1].head.i <= last:
         before = doc[first - 1]
         if before.dep_ != "compound" or is_title(before) or _is_of_party(before):
+            break
+        if before.lower_ in _LISTS["portfolio"]:  # "Commissioner for Human Rights Ana Ruiz"
             break
         first -= 1
     return first, last

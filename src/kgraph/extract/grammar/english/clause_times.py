@@ -6,9 +6,12 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
+    before,
     child,
     has_child,
+    is_infinitive,
     is_verb,
+    lemma_of,
     within_clause,
 )  # fmt: skip
 from kgraph.extract.grammar.times import times
@@ -24,6 +27,9 @@ if TYPE_CHECKING:
 
 _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 """How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
+
+_WHEN = frozenset({"after", "before", "since", "until", "because", "although", "though"})
+"""Words of a clause whose time is not that of the one it hangs on: `left after Oslo had signed`."""
 
 _AHEAD = words("english")["intend"]
 """What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
@@ -47,10 +53,14 @@ class ClauseTimes:
             if found is None and at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
                 found = next(self._at({at.head.idx}), None)  # "in 2023, when Ottawa accused"
             if found is not None:
-                return self._as(found, how)
-            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i:
+                return self._as(found, how, past=at.i != clause.i and at.tag_ == "VBD")
+            earlier = at.dep_ == "advcl" and has_child(at, {"having"}, "aux")
+            if earlier:
                 return self._now(how)
             apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
+            whole = at.dep_ == "advcl" and child(at, *SUBJECTS) and has_child(at, _WHEN, "mark")
+            if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i or whole:
+                return self._now(how)
             if at.dep_ == "conj" and is_verb(at) and apart:
                 found = self._fronted(at)
                 return self._as(found, how) if found is not None else self._now(how)
@@ -61,7 +71,13 @@ class ClauseTimes:
         ahead = {
             t.i for c in at.children if c.dep_ == "xcomp" and at.lemma_ in _AHEAD for t in c.subtree
         }
-        found = self._at({t.idx for t in within_clause(at) if t.i not in ahead})
+        other = {
+            t.i for c in within_clause(at) if c.dep_ == "acl" and c.i > at.i
+            and (c.tag_ == "VBN" or is_infinitive(c)) and c.lemma_ != "hold" for t in c.subtree
+        }  # fmt: skip
+        if is_verb(at):
+            other |= {t.i for c in within_clause(at) if _is_of_other(c, at) for t in c.subtree}
+        found = self._at({t.idx for t in within_clause(at) if t.i not in ahead | other})
         return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
 
     def _at(self, places: set[int]) -> Iterator[TimeExpression]:
@@ -81,10 +97,34 @@ class ClauseTimes:
         before = {t.idx for t in within_clause(first) if whose is None or t.i < whose.i}
         return next(self._at(before), None) if first.i < clause.i else None
 
-    def _as(self, told: TimeExpression, how: Mood) -> Told:
-        return told.edtf(future=how.modality is not Modality.ACTUAL), told.words
+    def _as(self, told: TimeExpression, how: Mood, *, past: bool = False) -> Told:
+        """A time in EDTF; `past` where it stands with what was done already."""
+        return told.edtf(future=how.modality is not Modality.ACTUAL and not past), told.words
 
     def _now(self, how: Mood) -> Told:
         if how.present and self.dateline is not None and how.modality is Modality.ACTUAL:
             return str(self.dateline), None
         return None, None
+
+
+def _is_of_other(word: Any, verb: Any) -> bool:
+    """Whether a word hangs on a clause and its time is not that of the verb.
+
+    It is that of what comes before or after (`met ahead of the vote on Friday`), of an event that
+    is only spoken of (`asked for an answer to the raid on Sunday`), or lasts, as no deed does
+    (`met for the first talks since May`).
+    """
+    if word.dep_ == "pcomp":  # "came despite having left the talks last week"
+        return has_child(word, {"having"}, "aux")
+    noun = child(word, "pobj") if word.dep_ == "prep" else None
+    if noun is None:
+        return False
+    event = lemma_of(noun) in _EVENTS
+    if word.lower_ == "since":
+        done = verb.tag_ == "VBD" and child(verb, "aux", "neg") is None
+        return done and verb.lemma_ != "be"
+    aside = word.lower_ in ("before", "after", "following") or before(word) == "ahead"
+    return event and (aside or word.head.dep_ in ("dobj", "pobj"))
+
+
+_EVENTS = words("english")["event"] | {"incident", "accident", "crash", "shooting", "raid"}

@@ -71,7 +71,8 @@ def shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
     """`said it would visit` is what it `will visit`, told in the past."""
     would = has_child(verb, {"would"}, "aux") and not has_child(verb, {"have"}, "aux")
     supposition = any(has_child(c, IF, "mark") for c in verb.children if c.dep_ == "advcl")
-    if would and head.tag_ in ("VBD", "VBN") and not supposition:
+    past = head.tag_ in ("VBD", "VBN") or (head.tag_ == "VBG" and head.head.tag_ == "VBD")
+    if would and past and not supposition:
         return planned(found, Certainty.CERTAIN)
     return found
 
@@ -95,6 +96,13 @@ def assumed(verb: Any) -> Any:
     return verb.doc[sentence.start : comma]
 
 
+def _is_of_what_may_be(case: Any) -> bool:
+    """Whether it is a case to come, `in case of war`, and none of a court: `in a murder case`."""
+    bare = child(case, "amod", "compound", "poss", "nummod") is None
+    named = case.lower_ == "event" or (case.lower_ == "case" and child(case, "det") is None)
+    return named and bare and not subject(case)[1]
+
+
 def conditional(verb: Any, found: Mood) -> Mood:
     """The same with the condition that the clause has: `if ...`, `in the event of ...`."""
     clause = next(filter(_supposes, verb.children), None)
@@ -105,7 +113,7 @@ def conditional(verb: Any, found: Mood) -> Mood:
     if (told := assumed(verb)) is not None and verb.i >= told.end:
         return replace(found, condition=told.text, certainty=_UNSURE, present=False)
     case = after_preposition(verb, "in")
-    if case is not None and case.lower_ in ("event", "case") and not subject(case)[1]:
+    if case is not None and _is_of_what_may_be(case):
         told = " ".join(t.text for t in inside(case.head))
         return replace(found, condition=told, certainty=_UNSURE, present=False)
     return found

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import child, is_plural, lemma_of
+from kgraph.extract.grammar.english.tree import after, child, is_plural, lemma_of
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -35,7 +35,8 @@ def extent_of(token: Any) -> tuple[Any, Any]:
     around = [t for t in token.subtree if t.i not in skipped and not t.is_space]
     named = (
         t for t in around
-        if t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE and t.lower_ not in _AT
+        if _is_joined(t)
+        or (t.pos_ not in _NOT_FIRST and t.dep_ not in _BEFORE and t.lower_ not in _AT)
     )  # fmt: skip
     first = next(named, token)
     last = token
@@ -45,6 +46,11 @@ def extent_of(token: Any) -> tuple[Any, Any]:
     while last.i > token.i and last.pos_ in ("ADP", "PUNCT", "DET"):
         last = last.nbor(-1)
     return (first if first.i <= token.i else token), last
+
+
+def _is_joined(token: Any) -> bool:
+    """Whether a hyphen joins a word to the next: the `no` of a `no-confidence motion`."""
+    return bool(not token.whitespace_ and after(token) == "-" and token.is_alpha)
 
 
 _NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
@@ -68,6 +74,8 @@ def _is_left_out(below: Any, noun: Any) -> bool:
         body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["group"]
         if body and below.head.dep_ == "pobj" and below.head.head.head.i == noun.i:
             return True  # "an association of villages on the edge of the desert"
+    if below.dep_ == "prep" and below.lower_ == "over" and _is_agent(noun):
+        return True  # "was criticised by unions over the cuts"
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
@@ -75,6 +83,12 @@ def _is_left_out(below: Any, noun: Any) -> bool:
     if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
         return False  # "the news site Delfi"
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+
+
+def _is_agent(noun: Any) -> bool:
+    """Whether a noun, or what it is joined to, tells by whom something is done."""
+    first = next((t for t in (noun, *noun.ancestors) if t.dep_ != "conj"), noun)
+    return bool(first.head.dep_ == "agent")
 
 
 def _is_time(token: Any) -> bool:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.bodies import other_state_s
 from kgraph.extract.grammar.english.candidates import parsed_names
 from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
-from kgraph.extract.grammar.english.name_evidence import is_title
+from kgraph.extract.grammar.english.name_evidence import (
+    FIRST_NAMES,
+    has_family_first,
+    is_title,
+)  # fmt: skip
 from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
 from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
@@ -28,8 +32,10 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     while position < len(doc):
         last = known_at(names, doc, position)
         position = last if last else position + 1
-    for whole, whole_kind in sorted(parsed_names(doc), key=lambda found: -len(found[0])):
-        span = _after_state(names, whole)
+    found = parsed_names(doc)
+    people = {span.text for span, kind in found if kind == "Person" and len(span) > 1}
+    for whole, whole_kind in sorted(found, key=lambda found: -len(found[0])):
+        span = _after_state(names, _after_portfolio(whole, people))
         kind = whole_kind if span is whole else "Person"
         if not any(token.i in names.at for token in span):
             _add_new(names, span, kind)
@@ -49,6 +55,17 @@ def _after_state(names: EnglishNames, span: Any) -> Any:
     return span[states:] if title and states else span
 
 
+def _after_portfolio(span: Any, people: set[str]) -> Any:
+    """A person's name without the portfolio before it: `head of Social Affairs Ann Lee`."""
+    ends = (n for n in range(1, len(span) - 1) if span[n:].text in people)
+    first = next(ends, 0)
+    before = span.doc[max(span.start - 2, 0) : span.start]
+    office = len(before) == 2 and before[1].lower_ == "for" and is_title(before[0])
+    if office and len(span) > 2 and folded(span[1].text) in FIRST_NAMES:
+        return span[1:]  # "Commissioner for Justice Ann Lee"
+    return span[first:] if first and span.text not in people else span
+
+
 def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
     text = span.text
     if len(span) > 1 and (alike := spelled_alike(names, text)) is not None:
@@ -56,7 +73,13 @@ def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
         names.note(alike, span)
         return
     if kind == "Person" and len(span) > 1:
+        if has_family_first(span):
+            names.surnames.setdefault(folded(span[0].text), id_of(text))
         last = span[-2] if len(span) > 2 and span[-1].text in _JUNIOR else span[-1]
+        last = span[0] if span[-2].text == "-" and span[-1].is_lower else last  # "Roh Moo-hyun"
+        if _is_named_later(names, span, folded(last.text)):
+            names.note(Entity(id=id_of(text), kind=kind, names=(Name(text, "en"),)), span)
+            return
         names.surnames[folded(last.text)] = id_of(text)
         known = next((e for e in names.entities.values() if e.kind == "Person"
                       and folded(e.label("en")) == folded(text)), None)  # fmt: skip
@@ -77,6 +100,14 @@ def _add_new(names: EnglishNames, span: Any, kind: str) -> None:
         else Entity(id=id_of(text), kind=kind, names=(Name(text, "en"),))
     )  # fmt: skip
     names.note(entity, span)
+
+
+def _is_named_later(names: EnglishNames, span: Any, surname: str) -> bool:
+    """Whether somebody else of the surname is named before: the wife of whom it is about."""
+    other = names.surnames.get(surname, "")
+    if other in names.world.entities or other not in names.mentions or other == id_of(span.text):
+        return False
+    return bool(min(p.start for p in names.mentions[other]) < span[0].idx)
 
 
 def _again(names: EnglishNames, doc: Any) -> None:
@@ -134,6 +165,9 @@ def _abbreviated(names: EnglishNames, doc: Any) -> None:
         between = doc[token.i - 1].text == "(" and token.i + 1 < len(doc)
         if between and doc[token.i + 1].text == ")" and token.text.isupper() and len(token) > 1:
             named = names.at.get(token.i - 2)
+            alone = named is not None and named[1].start == doc[token.i - 2].idx
+            if alone and doc[token.i - 2].text[0] != token.text[0]:
+                continue  # "the Joint Plan of Action (JPOA)", of which one word is a name
             if named is not None and names.entities[named[0]].kind in (*_BODIES, "Group"):
                 short[token.text] = named[0]
     for token in doc:

@@ -9,7 +9,7 @@ from kgraph.edtf import bounds
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.tree import child, has_child, is_plural
-from kgraph.extract.grammar.vocabulary import capitals
+from kgraph.extract.grammar.vocabulary import capitals, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -42,6 +42,9 @@ class Home:
         self.early: set[str] = set()
         self.first: dict[str, Span] = {}
         self.acting: dict[int, list[tuple[str, Any]]] = {}
+        self.foreign: dict[str, set[str]] = {}
+        self.stated: dict[str, set[str]] = {}
+        """The states that stand beside somebody's titles: `the Peruvian minister Ana Ruiz`."""
 
     def remember(self, doc: Any) -> None:
         """Count the states that the document names, and note those at its beginning."""
@@ -86,8 +89,12 @@ class Home:
                 self.names.add(found, at)
             return Argument(found.id, Way.KNOWN, at) if found else None
         state = self._meant(title)
-        if state in self._counterparts(title):
+        elsewhere = self.stated.get(person, set())
+        if state in self._counterparts(title) or elsewhere - {state}:
             return None
+        others = (states for other, states in self.foreign.items() if other != person)
+        if is_foreign(title) and any(state in states for states in others):
+            return None  # that of somebody else who is foreign minister
         if title.lemma_.lower() == "premier" and state in _FEDERAL:
             return None  # of one of its provinces
         if state is None or state not in self.first:
@@ -106,6 +113,14 @@ class Home:
     def may_hold(self, predicate: str, person: str, state: str) -> bool:
         """Whether nothing that is known of a person speaks against an office of a state."""
         return person not in self.names.world.entities or self._held(predicate, person) == state
+
+    def is_past(self, predicate: str, person: str, state: str) -> bool:
+        """Whether the times of an office that are known of a person are not the document's."""
+        times = [
+            office.time for office in self.names.world.offices
+            if (office.predicate, office.subject, office.object) == (predicate, person, state)
+        ]  # fmt: skip
+        return self.day is not None and bool(times) and not any(map(self._is_held, times))
 
     def _held(self, predicate: str, person: str) -> str:
         if self.day is None:
@@ -147,7 +162,7 @@ class Home:
     def _meant(self, title: Any) -> str | None:
         """The one state that acts in the sentence; that of the article; one that acted before."""
         start = title.sent.start
-        if (here := self._acting(start, title)) is not None:
+        if _is_told_of(title) and (here := self._acting(start, title)) is not None:
             return here or None
         del self.counts[""]
         (most, number), *others = [*self.counts.most_common(2), ("", 0)]
@@ -164,12 +179,12 @@ class Home:
         return None
 
     def _is_rivalled(self, most: str, title: Any) -> bool:
-        """Whether another state acts beside the first one where the article begins."""
+        """Whether another state acts where the article begins."""
         first = {
             state for start, acting in self.acting.items()
             for state, _ in acting if start < min(_BEGINNING, title.sent.start)
         }  # fmt: skip
-        return most in first and len(first) > 1
+        return bool(first - {most})
 
     def _acting(self, start: int, title: Any) -> str | None:
         """The state that acts in the sentence that begins there: empty of several, None of none.
@@ -180,6 +195,22 @@ class Home:
         said = _said_by(title)
         found = {s: None for s, token in self.acting.get(start, ()) if token.i not in said}
         return (next(iter(found)) if len(found) == 1 else "") if found else None
+
+
+def is_foreign(title: Any) -> bool:
+    """Whether an office is that of a foreign minister."""
+    foreign = has_child(title, {"foreign"}, *_BESIDE)
+    of_state = title.lemma_.lower() == "secretary" and any(
+        c.lower_ == "of" and has_child(c, {"state"}, "pobj") for c in title.children
+    )
+    return foreign or of_state
+
+
+def _is_told_of(title: Any) -> bool:
+    """Whether a clause is about the one with a title, and not only done by or to them."""
+    while title.dep_ in ("compound", "nmod", "amod", "appos", "conj") and title.head.i != title.i:
+        title = title.head
+    return title.dep_ not in ("pobj", "poss", "dobj")
 
 
 def _said_by(title: Any) -> set[int]:
@@ -202,10 +233,12 @@ def _said_by(title: Any) -> set[int]:
 def _acts(token: Any) -> bool:
     """Whether a word for a state is the subject of a clause, or stands beside it."""
     at = token
-    while at.dep_ in ("compound", "amod", "poss", "nmod") and at.head.i != at.i:
+    while at.dep_ in ("compound", "amod", "poss", "nmod", "conj") and at.head.i != at.i:
         at = at.head
-    return bool(at.dep_ in ("nsubj", "nsubjpass"))
+    return bool(at.dep_ in ("nsubj", "nsubjpass")) and at.lemma_.lower() not in _EVENTS
 
 
+_EVENTS = words("english")["event"]
+"""What is called by a state and does nothing for it: `the Malta summit ended`."""
 _BEGINNING = 60
 """So many words make the headline and the first sentence."""

@@ -5,12 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.bodies import other_state_s
-from kgraph.extract.grammar.english.name_evidence import BRANCHES, is_title
+from kgraph.extract.grammar.english.name_evidence import BRANCHES, has_family_first, is_title
 from kgraph.extract.grammar.vocabulary import adjectives
 from kgraph.names import folded
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.names import EnglishNames
+    from kgraph.model import Entity
 
 
 def note_namesakes(names: EnglishNames, doc: Any) -> None:
@@ -40,6 +41,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         alone = unnamed and doc[position].ent_type_ != "PERSON"
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
+        if _is_of_longer(doc, last):
+            continue
         if len(form.words) == 1 and form.trust < 2:
             if token.ent_type_ in ("DATE", "TIME"):
                 continue
@@ -52,6 +55,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         if form.trust < 2 and before is not None and _is_first_name(before):
             continue
         entity = names.world.entities[form.entity]
+        if len(form.words) == 1 and _is_another_s(names, token, entity):
+            continue
         if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
             continue
         if len(form.words) == 1 and entity.kind == "Organisation" and _is_of_another(before, token):
@@ -60,17 +65,40 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
             continue
         if entity.kind == "Person":
             names.surnames.setdefault(folded(form.words[-1]), entity.id)
+            if last - position > 1 and has_family_first(doc[position:last]):
+                names.surnames.setdefault(folded(token.text), entity.id)
         names.note(entity, doc[position:last])
         return last
     return 0
 
 
 def _hyphenated(doc: Any, position: int) -> str:
-    """A word with what a hyphen joins to it: `Guinea-Bissau`; empty where nothing is joined."""
-    token = doc[position]
-    if token.whitespace_ or position + 2 >= len(doc) or doc[position + 1].text != "-":
-        return ""
-    return "" if doc[position + 1].whitespace_ else f"{token.text}-{doc[position + 2].text}"
+    """A word with what a hyphen joins to it: `Mar-a-Lago`; empty where nothing is joined."""
+    text, at = doc[position].text, position
+    while at + 2 < len(doc) and doc[at + 1].text == "-":
+        if doc[at].whitespace_ or doc[at + 1].whitespace_:
+            break
+        at += 2
+        text += f"-{doc[at].text}"
+    return text if at > position else ""
+
+
+def _is_another_s(names: EnglishNames, token: Any, entity: Entity) -> bool:
+    """Whether a surname is of somebody else whom the gazetteer knows, and the document names.
+
+    Where it names neither of two in full, it is of nobody.
+    """
+    if entity.kind != "Person":
+        return False
+    called = {
+        form.entity for form in names.known.starting(token.text)
+        if len(form.words) == 1 and form.trust
+        and names.world.entities[form.entity].kind == "Person"
+    }  # fmt: skip
+    if len(called) < 2:
+        return False
+    named = names.surnames.get(folded(token.text))
+    return named != entity.id
 
 
 def _ends_longer(token: Any) -> bool:
@@ -81,6 +109,16 @@ def _ends_longer(token: Any) -> bool:
         and all((t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t))
                 or t.lower_ in ("de", "du", "des", "del", "of", "di") for t in around)
     )  # fmt: skip
+
+
+def _is_of_longer(doc: Any, last: int) -> bool:
+    """Whether a name goes on to that of a committee: `the Law and Justice Committee`."""
+    following = doc[last] if last < len(doc) else None
+    named = following is not None and following.pos_ == "PROPN" and following.text[0].isupper()
+    return following is not None and named and following.lower_ in _COMMITTEES
+
+
+_COMMITTEES = ("committee", "subcommittee", "commission")
 
 
 def _continues(token: Any, following: Any) -> bool:

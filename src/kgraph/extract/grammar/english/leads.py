@@ -5,16 +5,29 @@ from __future__ import annotations
 import re
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.vocabulary import capitals
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from kgraph.extract.proposal import Span
 
+_MONTHS = "Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec"
+_CITIES = "|".join(["Dubai", *(city.replace("_", " ") for city in capitals())])
+_DASH = r"[–—-]+ ?(?=[A-Z“])"
+_PLACE = r"(?:[A-Z][A-Z'’.-]+[ ,/]*){1,4}"
+_WORD = r"(?:[A-Z][\w'’.-]+|\[[A-Z]\w+\]|\d{1,2})[ ,/]*"
 _LEAD = re.compile(
     r"\d{1,2}[:.]\d{2}(?: ?(?:am|pm|a\.m\.|p\.m\.|GMT|CET|CEST|BST|EST|EDT|UTC))?[ :–—-]+(?=\S)"
-    r"|(?:[A-Z][A-Z'’.-]+[ ,/]*){1,4}(?:\([\w ]+\) ?)?[–—-]+ "
-    r"|(?:(?:[A-Z][\w'’.-]+|\d{1,2})[ ,/]*){1,6}\([A-Z][\w ]+\) ?[–—-]+ "
+    rf"|{_PLACE}(?:\([\w ]+\) ?)?{_DASH}"
+    rf"|[A-Z][A-Z'’. -]+, (?:{_WORD}){{1,5}}(?:\([\w/ ]+\) ?)?{_DASH}"
+    rf"|(?:{_WORD}){{1,6}}\([A-Z][\w/ ]+\) ?(?:{_DASH}|: )"
+    r"|[A-Z]\w+(?: [A-Z]\w+)?, [A-Z]\w+(?:/[A-Z][\w ]+, [A-Z]\w+)? [–—] "
+    rf"|{_PLACE}: |(?:{_CITIES})(?:, [A-Z][\w ]+)?: "
+    rf"|(?:{_WORD}){{1,4}}(?:{_MONTHS})\w*\.? \d{{1,2}}(?:, \d{{4}})? ?(?:[–—-]+|:) "
+    r"|(?:[A-Z][A-Z'’.-]{2,} ?){1,3}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:: | [–—] )"
 )
+_SEAT = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})(?:, [A-Z][\w. ]+)?: ")
 
 
 def after_leads(text: str, starts: list[Span]) -> Iterator[int]:
@@ -27,11 +40,34 @@ def after_leads(text: str, starts: list[Span]) -> Iterator[int]:
     >>> text = "LIMA, July 9 (Reuters) - Peru voted."
     >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
     ['Peru voted.']
+    >>> text = "NIAMEY, Niger — Mali voted."
+    >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
+    ['Mali voted.']
+    >>> text = "United Nations, May 2 (TAP): Chad voted."
+    >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
+    ['Chad voted.']
+    >>> text = "New Delhi: India voted."
+    >>> [text[place:] for place in after_leads(text, [Span(0, len(text))])]
+    ['India voted.']
     """
     for place in starts:
-        lead = _LEAD.match(text, place.start, place.end)
+        seat = _SEAT.match(text, place.start, place.end)
+        dateline = seat is not None and seat[1].replace(" ", "_") in capitals()
+        lead = seat if dateline else _LEAD.match(text, place.start, place.end)
         if lead is not None:
             yield lead.end()
+
+
+def parted(text: str, starts: set[int]) -> str:
+    """The text with a space for a dash that touches the sentence after it: `LIMA -Macron left`.
+
+    >>> parted("LIMA -Macron left.", {6})
+    'LIMA  Macron left.'
+    """
+    for start in starts:
+        if start and text[start - 1] in "-–—":
+            text = f"{text[: start - 1]} {text[start:]}"
+    return text
 
 
 def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:

@@ -7,7 +7,11 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
-from kgraph.extract.grammar.english.senses import has_state, is_figure_of_speech
+from kgraph.extract.grammar.english.senses import (
+    is_figure_of_speech,
+    is_judged,
+    is_of_other,
+)  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     SUBJECTS,
@@ -21,6 +25,7 @@ from kgraph.extract.grammar.english.tree import (
     thing_of,
     within_clause,
 )  # fmt: skip
+from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -69,16 +74,16 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None
     if head.lemma_ in _HELPS and frame.slot == "np" and _is_helped_to(head, filler):
         return None
-    if filler.lemma_ in ("percent", "%", "cent") or is_figure_of_speech(head, filler):
+    if filler.lemma_ in _NO_OBJECTS or is_figure_of_speech(head, filler):
         return None
-    if any(filler.i == word.i for word in held):
+    if any(filler.i == word.i for word in held) or any(map(is_of_other, held)):
         return None
     plain = frame.slot == "np" and not frame.tail and not frame.preposition
     if head.lemma_ == "lead" and frame.preposition == "to" and child(head, "dobj") is not None:
         return None  # "led a march to the prison"
     if head.lemma_ in _BOTH_WAYS and before(filler.head) == ",":
         return None  # "she is not, she insists, on strike"
-    if head.lemma_ == "declare" and plain and has_state(head, filler):
+    if head.lemma_ == "declare" and plain and is_judged(head, filler):
         return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
         return None  # "insisted that Ukraine had not attacked": told, not asked for
@@ -94,7 +99,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
 
 
 _LISTS = words("english")
-_HELPS = ("help", "assist", "aid", "expect")
+_NO_OBJECTS = ("percent", "%", "cent", "behalf", "basis", "sideline")
+_HELPS = ("help", "assist", "aid", "expect", "require")
 
 
 def _is_helped_to(verb: Any, filler: Any) -> bool:
@@ -196,7 +202,10 @@ def _further(preposition: str, head: Any) -> Any:
     for below in within_clause(clause):
         far = below.dep_ == "prep" and below.i > head.i and below.head.dep_ in ("pobj", "npadvmod")
         beside = not is_verb(head) and below.head.i == clause.i and below.i > head.i
-        if below.lower_ == preposition and (far or beside):
+        other = below.head.i != head.i and (
+            below.head.lemma_.lower() in _LISTS["event"] or child(below.head, "poss") is not None
+        )
+        if below.lower_ == preposition and (far or beside) and not other:
             return child(below, "pobj")
     return None
 
@@ -261,9 +270,13 @@ def content(frame: Frame, head: Any, held: tuple[Any, ...] = ()) -> Any:
             if first or not (is_verb(below) or below.pos_ == "ADJ"):
                 continue
             infinitive = is_infinitive(below)
+            if not infinitive and below.left_edge.i and below.left_edge.nbor(-1).dep_ == "cc":
+                continue  # half of what "he thinks peace and a truce are near"
             if frame.slot == "inf" and infinitive and below.dep_ in ("xcomp", "acl", "ccomp"):
                 asked = head.lemma_ in _OF_OTHERS and child(head, "dobj", "dative") is not None
                 return below if child(below, "nsubj") is None and not asked else None
+            if inverted(below):
+                continue  # "warned of strikes should it refuse"
             if frame.slot == "clause" and not infinitive and below.dep_ in ("ccomp", "acl"):
                 return below if child(below, "nsubj", "nsubjpass", "expl") is not None else None
     return None
@@ -292,4 +305,6 @@ def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
     passive = is_passive(head)
     after = head.i if passive else max(filler.i, head.i)
     near = [t for t in (*within_clause(head), *head.subtree) if after < t.i < after + 14]
+    if frame.head == "call":  # "called it a factory of lies", "called it odd and sent arms"
+        near = [t for t in near if t.dep_ != "pobj" and head.i in (t.head.i, t.head.head.i)]
     return all(any(word in (t.lower_, t.lemma_.lower()) for t in near) for word in frame.tail)

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.reparsing import CHARGING, reparse
+from kgraph.extract.grammar.english.trailing import join_to_nearer, put_right
 from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_infinitive
 from kgraph.extract.grammar.vocabulary import nations, words
 
@@ -11,8 +13,6 @@ if TYPE_CHECKING:
     from collections.abc import Sequence
 
 _SAYING = words("english")["say"]
-_CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
-"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
 _DAYS = words("english")["day"]
 _HOLDERS = words("english")["holder"]
 _LEMMAS = {"hop": "hope", "stag": "stage", "wag": "wage"}
@@ -25,6 +25,7 @@ def mend(doc: Any) -> None:
     for sentence in list(doc.sents):
         _tell_plan(sentence)
         _suppose_first(sentence)
+        reparse(sentence)
     for token in doc:
         if token.text == "WHO" and not (token.i and token.nbor(-1).is_upper):
             token.tag_, token.pos_, token.lemma_ = "NNP", "PROPN", "WHO"
@@ -35,35 +36,49 @@ def mend(doc: Any) -> None:
             _say_that(token)
             _say_and_do(token)
             _part_from_infinitive(token)
-        if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
-            _act_on(token)
-        elif token.pos_ == "PROPN" and relation == "nsubj":
-            _put_beside(token)
-        elif relation == "dobj" and token.lower_ in _SPANS:
-            _part_from_span(token)
-        elif relation == "dobj" and token.left_edge.i and token.left_edge.nbor(-1).dep_ == "prep":
-            _govern(token, token.left_edge.nbor(-1))
-        elif relation in ("npadvmod", "compound") and token.head.dep_ == "oprd":
-            _give_object(token)
-        if relation == "ccomp" and token.i < token.head.i:
-            _part_halves(token)
-        if relation == "relcl" and token.lemma_ in _SAYING:
-            _tell_after(token)
-        if relation == "advcl" and token.head.lemma_ in _SAYING:
-            if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
-                token.dep_ = "ccomp"
-        elif relation == "prep" and token.lower_ == "of" and token.head.dep_ == "dobj":
-            if token.head.head.lemma_ in _CHARGING:
-                token.head = token.head.head
-        elif relation == "pobj" and token.pos_ == "PROPN":
-            _part_from_day(token)
-            _part_from_state(token)
-        elif relation == "ROOT" and token.lemma_ in _SAYING:
-            _give_speaker(token)
+            join_to_nearer(token)
+        put_right(token)
+        _mend_noun(token)
+        _mend_clause(token)
         if token.lower_ == "citing" and token.head.lemma_ not in _SAYING:
             before = [t for t in doc[token.sent.start : token.i] if t.lemma_ in _SAYING]
             if before and token.i not in {t.i for t in before[-1].ancestors}:
                 token.head, token.dep_ = before[-1], "advcl"
+
+
+def _mend_noun(token: Any) -> None:
+    """Put right who acts, what is acted on, and what is said of when."""
+    relation = token.dep_
+    if token.pos_ == "PROPN" and relation in ("npadvmod", "advmod"):
+        _act_on(token)
+    elif token.pos_ == "PROPN" and relation == "nsubj":
+        _put_beside(token)
+    elif relation == "dobj" and token.lower_ in _SPANS:
+        _part_from_span(token)
+    elif relation == "dobj" and token.left_edge.i and token.left_edge.nbor(-1).dep_ == "prep":
+        _govern(token, token.left_edge.nbor(-1))
+    elif relation in ("npadvmod", "compound") and token.head.dep_ == "oprd":
+        _give_object(token)
+
+
+def _mend_clause(token: Any) -> None:
+    """Put right what clauses and names hang on."""
+    relation = token.dep_
+    if relation == "ccomp" and token.i < token.head.i:
+        _part_halves(token)
+    if relation == "relcl" and token.lemma_ in _SAYING:
+        _tell_after(token)
+    if relation == "advcl" and token.head.lemma_ in _SAYING:
+        if any(c.dep_ == "mark" and c.lower_ == "that" for c in token.children):
+            token.dep_ = "ccomp"
+    elif relation == "prep" and token.lower_ == "of" and token.head.dep_ == "dobj":
+        if token.head.head.lemma_ in CHARGING:
+            token.head = token.head.head
+    elif relation == "pobj" and token.pos_ == "PROPN":
+        _part_from_day(token)
+        _part_from_state(token)
+    elif relation == "ROOT" and token.lemma_ in _SAYING:
+        _give_speaker(token)
 
 
 def _part_from_day(name: Any) -> None:

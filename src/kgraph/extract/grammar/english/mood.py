@@ -46,7 +46,7 @@ from kgraph.extract.grammar.english.tree import (
     is_verb,
 )  # fmt: skip
 from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
-from kgraph.extract.grammar.english.unsaid import is_case, is_unsaid
+from kgraph.extract.grammar.english.unsaid import is_any_denied, is_case, is_unsaid
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
 
@@ -115,8 +115,11 @@ def _joined(verb: Any, found: Mood, depth: int) -> Mood | None:
         bare = verb.tag_ == "VB" and head.dep_ == "acomp" and is_verb(head.head)
         return mood(head.head, depth + 1) if bare else found
     own = child(verb, "nsubj", "nsubjpass", "aux", "auxpass", "neg") is not None
-    if own and not (head.dep_ in ("xcomp", "ccomp", "advcl") and verb.tag_ == "VB"):
-        finite = child(verb, "nsubj", "nsubjpass") is not None or verb.tag_ != "VB"
+    if verb.tag_ == "VBG" and not own and head.tag_ in ("VBD", "VBN", "VBZ", "VBP"):
+        return None  # "was held on charges including theft and robbing a bank"
+    bare = verb.tag_ == "VB" and not any(c.tag_ == "MD" for c in verb.children)
+    if own and not (head.dep_ in ("xcomp", "ccomp", "advcl") and bare):
+        finite = child(verb, "nsubj", "nsubjpass") is not None or not bare
         if head.dep_ == "ccomp" and finite:
             return _under_clause(head, found, depth)
         return found if child(verb, *SUBJECTS) is not None else _hedged_as(head, found)
@@ -168,6 +171,8 @@ def _under_verb(verb: Any, found: Mood, depth: int) -> Mood | None:
         return undone
     if lemma in _LISTS["deny"]:
         return replace(denied(kept), wished=True)
+    if lemma == "end" and has_child(head, {"up"}, "prt"):
+        return kept
     if lemma in _LISTS["refuse"] or lemma in _LISTS["stop"]:
         return denied(kept)
     if lemma in _LISTS["expected"] and (is_passive(head) or lemma in ("set", "due")):
@@ -257,6 +262,8 @@ def _adverbial(verb: Any, found: Mood, depth: int) -> Mood | None:
     if verb.tag_ in ("VBG", "VBN") and child(verb, "nsubj", "aux") is None:
         kept = above if above.polarity is Polarity.POSITIVE else denied(above)
         return denied(kept) if found.polarity is Polarity.NEGATIVE else replace(kept, present=False)
+    if "before" in marks and found.present:
+        return planned(found)  # "spoke before the government unveils its budget"
     if marks & _TO_COME and (above.modality is not Modality.ACTUAL or "until" in marks):
         return supposed(found)
     return found
@@ -268,7 +275,8 @@ def _after_noun(verb: Any, found: Mood, depth: int) -> Mood | None:
     if is_main(verb):
         return found
     if not is_infinitive(verb):
-        return replace(found, present=False) if verb.tag_ in ("VBG", "VBN") else None
+        told = verb.tag_ in ("VBG", "VBN") and not is_any_denied(noun)
+        return replace(found, present=False) if told else None
     lemma = noun.lemma_.lower()
     if has_child(noun, {"no", "any", "little"}, "det", "amod"):
         return None

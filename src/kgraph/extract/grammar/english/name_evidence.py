@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any
 
 from kgraph.extract.grammar.english.extents import does_something
-from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.english.tree import after, before, child, lemma_of
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.names import folded
 
@@ -20,6 +20,15 @@ _MOVES = ("fly", "travel", "go", "come", "return", "head", "drive", "move", "fle
 def is_title(token: Any) -> bool:
     """Whether a word before a name is a title or a form of address."""
     return token.lemma_.lower() in _LISTS["holder"] or token.lower_ in _LISTS["address"]
+
+
+def has_family_first(span: Any) -> bool:
+    """Whether the document calls somebody by the first word of the name: `Wang Yi`, then `Wang`."""
+    if folded(span[0].text) in FIRST_NAMES or len(span.text.split()) > 3:
+        return False
+    first = [t for t in span.doc if t.text == span[0].text and after(t) != span[1].lower_]
+    last = [t for t in span.doc if t.text == span[-1].text and before(t) != span[-2].lower_]
+    return not last and any(t.pos_ == "PROPN" and t.dep_ != "compound" for t in first)
 
 
 def evidence(span: Any, kind: str) -> list[str]:

@@ -88,3 +88,33 @@ def is_marked(noun: Any) -> bool:
     """Whether it is called what never was: `a would-be attack`."""
     before = noun.doc[noun.left_edge.i : noun.i].text.lower()
     return any(mark in before for mark in _MARKED)
+
+
+def is_done_by_somebody(noun: Any) -> bool:
+    """Whether a noun seems the verb of a headline: `Norway's premier appeals to voters`."""
+    whose = child(noun, "compound")
+    return noun.tag_ == "NNS" and whose is not None and lemma_of(whose) in _LISTS["holder"]
+
+
+def is_of_workers(noun: Any) -> bool:
+    """Whether a strike is one of those who stop working: `staged a strike against the law`."""
+    held = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _WALKING_OUT
+    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "go"
+    return noun.lemma_ == "strike" and (held or on)
+
+
+_WALKING_OUT = {
+    "stage", "hold", "call", "organise", "organize", "join", "end", "begin", "start", "continue",
+    "extend", "plan", "observe",
+}  # fmt: skip
+
+
+def is_given_up(noun: Any) -> bool:
+    """Whether what a noun tells is dropped: `cancelled the visit`."""
+    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _GIVING_UP
+
+
+_GIVING_UP = {
+    "drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw", "suspend",
+    "terminate", "freeze", "sever",
+}  # fmt: skip

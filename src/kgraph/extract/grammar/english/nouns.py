@@ -8,7 +8,13 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
 from kgraph.extract.grammar.english.mood import mood
-from kgraph.extract.grammar.english.noun_place import is_marked, is_told
+from kgraph.extract.grammar.english.noun_place import (
+    is_done_by_somebody,
+    is_given_up,
+    is_marked,
+    is_of_workers,
+    is_told,
+)  # fmt: skip
 from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -18,6 +24,7 @@ from kgraph.extract.grammar.english.tree import (
     is_verb,
     subject,
 )  # fmt: skip
+from kgraph.extract.grammar.english.unsaid import is_scare
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Modality, Polarity
@@ -32,11 +39,10 @@ _DURING = {"after", "during", "following", "in", "at", "on", "amid", "since"}
 _SHARED = ("CONSULT", "AGREE", "COOPERATE")
 """Events that one takes part in: after them, or for them, whoever is said to do something did."""
 _HOSTING = {"host", "organise", "organize", "convene", "mediate", "broker", "facilitate"}
-_GIVING_UP = {
-    "drop", "abandon", "scrap", "shelve", "cancel", "retract", "end", "withdraw", "suspend",
-    "terminate", "freeze", "sever",
-}  # fmt: skip
 _AHEAD = {"before", "for"}
+_TOLD_ON = {"congratulate", "compliment", "press", "brief", "question", "advise"}
+_COMING = ("arrive", "return")
+"""Verbs whose `for` tells what somebody has come for, and not what they did."""
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
 
@@ -62,6 +68,8 @@ class Nouns:
         """What a noun says by the heaviest frame that fits; None where it says nothing."""
         if noun.lemma_ in VIEWS and noun.dep_ == "pobj" and noun.head.lower_ == "in":
             return None  # whose word it is, and nothing of its own
+        if is_scare(noun) or is_done_by_somebody(noun):
+            return None  # "condemned the "aggression" against Syria"
         table = self.frames.by_kind["noun"]
         forms = dict.fromkeys((noun.lower_, noun.lemma_.lower()))  # "talks" is a word of its own
         for frame in (frame for form in forms for frame in table.get(form, ())):
@@ -74,7 +82,7 @@ class Nouns:
         predicate = self.frames.predicates[frame.predicate]
         if predicate.symmetric and (both := self._between(frame, noun)):
             return both
-        if predicate.name == "attacked" and _is_of_workers(noun):
+        if predicate.name == "attacked" and is_of_workers(noun):
             return None
         match = matched(frame, noun)
         if match is None:
@@ -90,12 +98,20 @@ class Nouns:
         if carried is None:
             return None
         owner, how, rule = carried
+        if rule == "noun+beside" and child(noun, "poss") is not None:
+            return None  # "met him after his visit to": whose it was is not clear
         shared = predicate.symmetric or predicate.plover.get("actual") in _SHARED
-        if rule == "noun+beside" and noun.head.lower_ != "in" and not shared:
+        manner = noun.head.lower_ == "in" and noun.tag_ == "NN"  # "marched in protest against"
+        if rule == "noun+beside" and not manner and not shared:
             return None  # "returned it after the conviction of": who convicted is not told
         asked = how.modality is Modality.DESIRED and noun.head.lemma_ in _LISTS["ask"]
         if asked and not predicate.symmetric:
             return None  # "demanded the removal of": who is to do it is not told
+        held = predicate.group == "Elections" and "light" in rule and noun.head.lemma_ != "cast"
+        if held or (predicate.name == "hosted" and rule == "noun+beside"):
+            return None  # "held the vote on the budget", "spoke at a dinner for"
+        if predicate.name == "establishes" and noun.head.lemma_ == "announce":
+            return None
         subjects = self.phrases.all_of(owner, predicate.domain)
         if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
             return None
@@ -163,6 +179,8 @@ class Nouns:
                 if beside.dep_ not in ("amod", "compound", "nmod"):
                     continue
                 named = beside.i in self.phrases.names.at
+                if named and self.phrases.names.at.get(noun.i) == self.phrases.names.at[beside.i]:
+                    continue  # "a Strategic Partnership with": its own name
                 state = self.phrases.names.nation_of(beside)
                 fits = state and self.phrases.ontology.fits("State", allowed)
                 if state is not None and fits:
@@ -174,10 +192,10 @@ class Nouns:
     def _mood(self, noun: Any) -> Mood | None:
         """How a noun's event is said: as a rule it is simply there, if somebody does it."""
         above = _governing(noun)
-        if noun.dep_ == "compound" and _is_given_up(noun.head):
+        if noun.dep_ == "compound" and is_given_up(noun.head):
             return None  # "ended mediation efforts between"
         said = noun.lemma_.lower() in _LISTS["spoken"] and child(noun, "poss") is not None
-        if _is_given_up(noun):
+        if is_given_up(noun):
             return None  # "dropped its opposition to", "a planned visit was cancelled"
         told = {c.lower_ for c in noun.children if c.dep_ in ("amod", "compound", "advmod")}
         if told & _LISTS["planned"]:
@@ -194,11 +212,12 @@ class Nouns:
         if above.lemma_.lower() in _LISTS["measure"]:
             place, above = above, above.head
         lemma = above.lemma_.lower()
-        if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING:
+        during = place.dep_ == "pobj" and place.head.lower_ in _DURING - {"on", "in", "at"}
+        if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING and not during:
             over = mood(above)
             plain = over is not None and over.plain
             return wished(Mood(), own=False) if plain else None
-        if lemma in _LISTS["unreal"]:
+        if lemma in _LISTS["unreal"] and not during:
             return None
         done = place.dep_ != "pobj" or place.head.lower_ in ("in", "into", "to", "at")
         light = _LISTS["light"] - _LISTS["only_said"]
@@ -227,15 +246,20 @@ class Nouns:
             return None
         preposition, verb = verb.lower_, verb.head
         if preposition in ("for", "to", "in", "into") and verb.lemma_ in _WISHING | _LISTS["light"]:
-            return self._by_verb(noun, verb)
+            found = self._by_verb(noun, verb)
+            comes = found is not None and preposition == "for" and verb.lemma_ in _COMING
+            return (found[0], wished(found[1]), found[2]) if found and comes else found
         how = mood(verb)
         owner = subject(verb)[0]
         if how is None or owner is None or is_passive(verb):
             return None
+        if preposition in ("on", "in", "at") and verb.lemma_ in _LISTS["event_verb"] | _TOLD_ON:
+            return None  # "congratulated them on the organisation of": who organised is not told
         if preposition in _DURING and how.modality is Modality.ACTUAL:
             return owner, Mood(certainty=how.certainty), "noun+beside"
         if how.modality is Modality.FUTURE and preposition in _DURING | _AHEAD:
-            return owner, replace(how, polarity=Polarity.POSITIVE), "noun+beside"
+            done = how if preposition == "for" else replace(how, polarity=Polarity.POSITIVE)
+            return owner, done, "noun+beside"  # "will not sit down for talks"
         return None
 
     def _by_clause(self, noun: Any) -> tuple[Any, Mood, str] | None:
@@ -243,7 +267,10 @@ class Nouns:
         verb = clause_verb(noun)
         how = mood(verb) if is_verb(verb) and not is_passive(verb) else None
         owner = subject(verb)[0] if how is not None else None
-        return (owner, how, "noun+beside") if owner is not None and how is not None else None
+        if owner is None or how is None:
+            return None
+        promised = verb.lemma_ in _WISHING and how.plain  # "pledged a million in aid"
+        return owner, wished(how) if promised else how, "noun+beside"
 
     def _by_verb(self, noun: Any, verb: Any) -> tuple[Any, Mood, str] | None:
         how = mood(verb)
@@ -259,23 +286,6 @@ class Nouns:
         if verb.lemma_ in _WISHING and how.plain:
             return owner, wished(how), "noun+light"
         return None
-
-
-def _is_of_workers(noun: Any) -> bool:
-    """Whether a strike is one of those who stop working: `staged a strike against the law`."""
-    held = noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _WALKING_OUT
-    on = noun.dep_ == "pobj" and noun.head.lower_ == "on" and noun.head.head.lemma_ == "go"
-    return noun.lemma_ == "strike" and (held or on)
-
-
-_WALKING_OUT = {
-    "stage", "hold", "call", "organise", "organize", "join", "end", "begin", "start", "continue",
-    "extend", "plan", "observe",
-}  # fmt: skip
-
-
-def _is_given_up(noun: Any) -> bool:
-    return noun.dep_ in ("dobj", "nsubjpass") and noun.head.lemma_ in _GIVING_UP
 
 
 def _before(noun: Any) -> set[str]:

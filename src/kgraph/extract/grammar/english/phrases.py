@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun, peoples
-from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part
+from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part, is_some
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -31,6 +31,7 @@ if TYPE_CHECKING:
 
 _LISTS = words("english")
 _LONGEST = 140
+_ONE = ("soldier", "representative", "negotiator", "bomber")
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 
 
@@ -106,6 +107,9 @@ class Phrases:
             return self.reference.pronoun(token, allowed)
         if lemma_of(token) in _LISTS["many"] or token.pos_ == "NUM":
             of = after_preposition(token, "of")
+            if of is not None and token.pos_ == "NUM" and child(of, "nummod") is not None:
+                told = self.words(token, extent_of(of)[1])  # "69 of the 240 seats"
+                return told if self.ontology.fits("Topic", allowed) else None
             if of is not None and is_part(token, of):
                 told = self.words(token, extent_of(of)[1], "Group")
                 return told if self.ontology.fits("Group", allowed) else None
@@ -119,6 +123,9 @@ class Phrases:
         if nation is not None and (token.pos_ != "ADJ" or child(token, "det") is not None):
             fits = self.ontology.fits(self.names.kind(nation.entity), allowed)
             some = child(token, "amod", "nummod", "compound", "relcl", "acl", "prep") is not None
+            bare = is_plural(token) and child(token, "det") is None
+            if bare and fits and not some and self.ontology.fits("Group", allowed):
+                return self.citizens(nation)  # "urged Kenyans to wait"
             return nation if fits and not some else self.common(token, allowed)
         if token.pos_ == "ADJ":
             return None
@@ -166,8 +173,10 @@ class Phrases:
         lemma = lemma_of(noun)
         if lemma not in _LISTS["acting"]:
             return None
-        if lemma in _LISTS["holder"] and not is_plural(noun):
+        if lemma in _LISTS["holder"] and (not is_plural(noun) or is_some(noun)):
             return None
+        if lemma in _ONE and not is_plural(noun):
+            return None  # "a Malian soldier lost a fight"
         owner = child(noun, "poss")
         if owner is not None and owner.tag_ == "WP$":  # "France, whose troops pulled out"
             clause = clause_verb(noun)
@@ -274,10 +283,15 @@ class Phrases:
             return []  # what that is, is said elsewhere
         if verb.lemma_ in ("comment", "draw") or (verb.lemma_ in _LISTS["evasive"] and not further):
             return []
+        given = child(verb, "dobj") if verb.lemma_ in ("give", "provide") else None
+        if given is not None and lemma_of(given) in ("detail", "comment", "interview"):
+            return []  # "declined to give details": no answer, and no refusal
         whose = child(verb, "nsubj", "nsubjpass")
-        if whose is not None and (whose.tag_ == "DT" or lemma_of(whose) == "one"):
+        if whose is not None and (whose.tag_ in ("DT", "WDT") or lemma_of(whose) == "one"):
             return []  # "believe this one will fail": which one is not told
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
+        while told and told[-1].dep_ == "cc":  # "denied telling them to shoot and left"
+            told = told[:-1]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]
         if not told or told[0].tag_ in ("WDT", "WP") or not self.ontology.fits("Topic", allowed):

@@ -18,6 +18,14 @@ def is_part(quantity: Any, of: Any) -> bool:
     return (some or named) and (names_people(of) or lemma_of(of) in _LISTS["group"])
 
 
+def is_some(noun: Any) -> bool:
+    """Whether a noun speaks of some who are of a body: `the other 26 EU leaders`."""
+    return has_child(noun, _SOME, "det", "amod") or child(noun, "nummod") is not None
+
+
+_SOME = {"other", "some", "several", "most", "many", "certain", "various", "individual"}
+
+
 def is_bare(noun: Any) -> bool:
     """Whether nothing tells which body is meant: `a company`, `his party`."""
     if (

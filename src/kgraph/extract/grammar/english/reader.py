@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.edtf import bounds as days_of
 from kgraph.extract.grammar.confidence import confidence
-from kgraph.extract.grammar.english.auxiliaries import EXPECTED, planned
+from kgraph.extract.grammar.english.auxiliaries import EXPECTED, SEEMING, planned
+from kgraph.extract.grammar.english.capitals import with_plain_headlines
 from kgraph.extract.grammar.english.clause_times import ClauseTimes, Told
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
+from kgraph.extract.grammar.english.games import tells_of_games
 from kgraph.extract.grammar.english.home import Home
-from kgraph.extract.grammar.english.leads import after_colons, after_leads
+from kgraph.extract.grammar.english.leads import after_colons, after_leads, parted
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
 from kgraph.extract.grammar.english.nouns import Nouns
@@ -35,7 +37,7 @@ from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.sentences import Role, sentences
 from kgraph.extract.grammar.vocabulary import OF_PEOPLE
 from kgraph.extract.proposal import Found, Proposal, Span, Way
-from kgraph.model import ARTICLE, Claim, Condition, Evidence, Polarity
+from kgraph.model import ARTICLE, Certainty, Claim, Condition, Evidence, Polarity
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -64,6 +66,7 @@ class EnglishReader:
         self.times = ClauseTimes(self.text, self.dateline)
         self.found: dict[tuple[object, ...], Proposal] = {}
         self.told: set[int] = set()
+        self.of_games = False
 
     def read(self) -> list[Proposal]:
         """All proposals of the document, each said once."""
@@ -73,8 +76,10 @@ class EnglishReader:
         stretches = [range(s.start, s.end) for s in places]
         starts = {place.start for place in places}
         starts |= {*after_colons(self.text, heads), *after_leads(self.text, spans)}
-        doc = parsed(self.text, starts)
+        text = with_plain_headlines(parted(self.text, starts), heads, self.names.known)
+        doc = parsed(text, starts)
         find_names(self.names, doc)
+        self.of_games = tells_of_games(doc)
         self.titles.remember(doc)
         self.home.remember(doc)
         self.phrases.reference.remember(doc)
@@ -132,9 +137,12 @@ class EnglishReader:
         ends = self.verbs.adjective(word)
         if ends is None:
             return
-        verb = clause_verb(word)
+        said = word.dep_ in ("acomp", "oprd", "attr")  # "was not opposed": `was` has the `not`
+        verb = clause_verb(word.head if said else word)
         aside = word.dep_ in ("acl", "amod", "appos") and child(word, "aux", "mark", "neg") is None
         how = Mood() if aside else mood(verb)
+        if how is not None and not aside and verb.lemma_ in SEEMING:
+            how = replace(how, certainty=Certainty.PROBABLE)
         if how is not None and word.lower_ in EXPECTED:
             how = planned(how)
         over = self.voices.over(verb)
@@ -187,6 +195,11 @@ class EnglishReader:
             subjects = [self.phrases.citizens(subject) for subject in subjects]
         span = extent(inside(clause))
         for subject, object_ in product(subjects, objects):
+            kinds = [self.names.kind(subject.entity), self.names.kind(object_.entity)]
+            if self.of_games and "State" in kinds:
+                continue  # "Pakistan beat England": their teams
+            if frame.predicate == "attacked" and kinds in _IN_WORDS and not subject.common:
+                continue  # "Modi attacked Congress"
             if subject.entity != object_.entity:
                 group = "+group" if subject.common else ""
                 topic = "+topic" if object_.common else ""
@@ -232,6 +245,8 @@ class EnglishReader:
         self.found.setdefault(key, proposal)
 
 
+_IN_WORDS = (["Person", "Person"], ["Person", "Organisation"])
+"""Who attacks whom in words, as a rule."""
 _WEEKS = timedelta(days=10)
 _SAID = ("Statements", "Positions")
 _TELLING = ("VERB", "AUX", "ADJ", "NOUN", "PROPN")

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.antecedents import (
     acted_on_before,
+    is_many,
     is_only_named,
     is_somebody,
+    is_told_apart,
     pronoun_before,
     subject_of_clause,
     subjects_of_halves,
@@ -162,7 +164,8 @@ class Reference:
 
     def _as(self, meant: Argument, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         kind = self.names.kind(meant.entity)
-        if not self.names.world.ontology.fits(kind, allowed):
+        fits = self.names.world.ontology.fits(kind, allowed)
+        if not fits or is_told_apart(self.names, token, meant.entity):
             return None
         place = Span(token.idx, token.idx + len(token))
         if meant.way in (Way.METONYMY, Way.KNOWN):
@@ -191,8 +194,9 @@ class Reference:
                 found = subject(at)[0]
                 other = own is None or token.dep_ == "poss" or (found and found.i != own.i)
                 if found is not None and found.i < token.i and other:
-                    meant = self._named(found)
-                    yield meant if meant or not is_somebody(found) else None
+                    meant = self._named(found) if not is_many(found, token) else []
+                    told = meant or not (is_somebody(found) or is_many(found, token))
+                    yield meant if told else None
         for found in subjects_of_halves(token):
             yield None if child(found, "case") is not None else self._named(found)
         if token.sent.start > 0:

@@ -2,10 +2,20 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import has_child, subject
+from kgraph.extract.grammar.english.tree import (
+    after_preposition,
+    child,
+    has_child,
+    is_verb,
+    lemma_of,
+    subject,
+)  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from collections.abc import Callable
 
 _LISTS = words("english")
 _ROADS = _LISTS["road"]
@@ -13,21 +23,62 @@ _ROADS = _LISTS["road"]
 
 def is_figure_of_speech(verb: Any, filler: Any) -> bool:
     """Whether what is acted on makes a verb mean something else: `sank the delay`."""
-    lemma = filler.lemma_.lower()
+    of = after_preposition(filler, "of") if filler.lemma_ in _LISTS["many"] else None
+    lemma = (filler if of is None else of).lemma_.lower()
     if verb.lemma_ == "sink":
         return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
     if verb.lemma_ == "leave":  # "left La Spezia with staff on board", "left the door open"
-        return lemma in _LISTS["left"] or lemma in _LISTS["place"] or has_state(verb, filler)
-    if verb.lemma_ == "clash" and has_child(verb, {"over"}, "prep"):
-        return True  # "clashed with the president over security"
+        out = has_child(verb, {"out"}, "prt", "advmod")  # "left Serbia out"
+        return not out and (not _is_left_for_good(filler) or has_state(verb, filler))
+    if verb.lemma_ in _OTHER_SENSES and _OTHER_SENSES[verb.lemma_](verb, filler, lemma):
+        return True
+    if verb.lemma_ == "clash":  # "clashed with the president", "with Iran over security"
+        forces = lemma in _LISTS["acting"] | _LISTS["fighting"] or filler.pos_ == "PROPN"
+        return not forces or filler.ent_type_ == "PERSON" or has_child(verb, {"over"}, "prep")
     if verb.lemma_ == "beat":  # "beat France by two goals", "beat her rivals"
         rival = filler.pos_ == "PROPN" or lemma in _LISTS["rival"]
         return rival and not _is_force(subject(verb)[0])
+    if verb.lemma_ == "call" and filler.head.lower_ == "for":
+        return _is_called(verb, filler)
     if verb.lemma_ == "block":
-        return lemma in _ROADS or filler.pos_ == "PROPN"
-    return (verb.lemma_ == "seek" and lemma in _LISTS["sought"]) or (
-        verb.lemma_ == "build" and lemma in _LISTS["unbuilt"]
-    )
+        off = has_child(verb, {"off"}, "prt")
+        return off or lemma in _ROADS or filler.pos_ == "PROPN"
+    if verb.lemma_ == "seek" and is_verb(verb):
+        return lemma not in _LISTS["granted"] and filler.pos_ != "PROPN"
+    if verb.lemma_ in _LISTS["force"] and is_verb(verb):  # "prompted Chad to speak out"
+        return any(c.dep_ in ("xcomp", "ccomp") and c.tag_ == "VB" for c in verb.children)
+    if verb.lemma_ == "cover":  # "the raids covered three villages"
+        doer = subject(verb)[0]
+        return doer is not None and doer.lemma_.lower() in _LISTS["event"] | _LISTS["means"]
+    if verb.lemma_ == "suspend" and lemma in ("sanction", "tariff", "duty"):
+        return True
+    if verb.lemma_ == "suspend" and lemma in _LISTS["part"]:
+        owner = child(filler, "poss")  # "suspended its mediation"
+        return owner is not None and owner.pos_ == "PRON"
+    return lemma in _LISTS[_OTHERWISE[verb.lemma_]] if verb.lemma_ in _OTHERWISE else False
+
+
+_OTHERWISE = {
+    "build": "unbuilt", "offer": "comforting", "recall": "posted", "wrap": "journey",
+    "complete": "journey", "conclude": "journey", "finish": "journey", "finalise": "journey",
+    "declare": "declared",
+}  # fmt: skip
+"""Verbs and the list of what makes them mean something else: `offered his condolences`."""
+
+
+def is_guest(verb: Any, filler: Any) -> bool:
+    """Whether somebody is only received: `welcomed leaders from Chad`."""
+    people = filler.ent_type_ == "PERSON" or filler.lemma_.lower() in _PEOPLE
+    return people and verb.lemma_ == "welcome"
+
+
+_PEOPLE = _LISTS["group"] | _LISTS["holder"]
+
+
+def is_of_other(word: Any) -> bool:
+    """Whether a fixed noun is somebody else's: `reaffirmed NATO's support for Ukraine`."""
+    before = word.doc[word.left_edge.i : word.i] if word.pos_ == "NOUN" else ()
+    return any(t.dep_ == "poss" and t.pos_ == "PROPN" for t in before)
 
 
 def has_state(verb: Any, noun: Any) -> bool:
@@ -37,6 +88,61 @@ def has_state(verb: Any, noun: Any) -> bool:
     return any(c.dep_ in told or c.tag_ == "JJ" or c.lower_ == "over" for c in beside)
 
 
+def _is_left_for_good(noun: Any) -> bool:
+    """Whether one belongs to what one leaves: a body, a pact or a post, and no room or crowd."""
+    body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["belonging"]
+    return body or noun.ent_type_ == "ORG" or (noun.pos_ == "PROPN" and noun.ent_type_ != "GPE")
+
+
+def is_judged(verb: Any, noun: Any) -> bool:
+    """Whether a verb says what something is: `declared the vote as unlawful`, `void`."""
+    as_ = has_child(verb, {"as"}, "prep") or has_child(noun, {"as"}, "prep")
+    return as_ or has_state(verb, noun)
+
+
+def _is_called(verb: Any, filler: Any) -> bool:
+    """Whether somebody is called for something: `called its envoy back for talks`."""
+    around = ("dobj", "prt", "oprd")
+    beside = [c for c in verb.children if c.dep_ in around and c.lower_ != "for"]
+    return any(verb.i < c.i < filler.i for c in beside) or filler.i < verb.i
+
+
 def _is_force(doer: Any) -> bool:
     """Whether who does it is a noun for those who may use force: `guards`, `the police`."""
     return doer is not None and doer.pos_ == "NOUN"
+
+
+def _is_lasting(noun: Any, lemma: str) -> bool:
+    """Whether what is launched is a body or another thing that lasts: no defence, no tirade."""
+    return noun.pos_ == "PROPN" or lemma in _LISTS["organisation"] | _LISTS["lasting"]
+
+
+def _is_of_work(verb: Any) -> bool:
+    """Whether those who strike only stop working: `Teachers strike`."""
+    doer = subject(verb)[0]
+    return doer is not None and lemma_of(doer) in _LISTS["striking"]
+
+
+def _is_out_of_ruins(verb: Any, noun: Any) -> bool:
+    """Whether somebody is freed from where nobody held them: `freed two miners from the mud`."""
+    of = after_preposition(verb, "from") or after_preposition(noun, "from")
+    return of is not None and lemma_of(of) in _LISTS["ruins"]
+
+
+_OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
+    "launch": lambda _, noun, lemma: not _is_lasting(noun, lemma),
+    "strike": lambda verb, _, __: has_child(verb, {"off"}, "prt", "prep") or _is_of_work(verb),
+    "clinch": lambda _, __, lemma: lemma in ("signature", "title", "victory", "win", "place"),
+    "trigger": lambda _, __, lemma: lemma == "article",
+    "contest": lambda _, __, lemma: (
+        lemma in _LISTS["event"] | _LISTS["game"] | {"seat", "semi", "final"}
+    ),
+    "entry": lambda _, __, lemma: lemma == "force",
+    "free": lambda verb, noun, _: _is_out_of_ruins(verb, noun),
+    "sponsor": lambda _, __, lemma: lemma in _LISTS["paper"],
+    "walk": lambda _, __, lemma: lemma in _LISTS["place"] | {"chamber", "room"},
+    "seal": lambda _, __, lemma: lemma in _LISTS["place"] | _LISTS["road"] | {"premise", "office"},
+    "deny": lambda _, __, lemma: lemma in _LISTS["asked"],
+    "receive": lambda _, __, lemma: lemma in _LISTS["award"] | _LISTS["event"],
+}
+"""Verbs with a sense that what they act on tells: `denied a request` says no to nothing told."""

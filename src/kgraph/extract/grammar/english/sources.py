@@ -31,6 +31,8 @@ def held_by(token: Any) -> Any:
     view = child(token, "pobj") if token.lower_ == "in" and is_verb(token.head) else None
     if view is None or view.lemma_ not in VIEWS:
         return None
+    if view.lemma_ == "view" and child(view, "det", "poss") is None:
+        return None  # "in view of the debt"
     return child(view, "poss") or after_preposition(view, "of")
 
 
@@ -65,7 +67,7 @@ def beside_saying(verb: Any) -> Any:
             own = after_preposition(below, "of", "against", "about") is not None
             if own and as_:
                 continue  # "as Norway warns of hunger": that, and nothing else
-            if beside and whose is not None and child(below, "ccomp", "dobj") is None:
+            if beside and whose is not None and child(below, "ccomp", "dobj", "xcomp") is None:
                 return below
         if at.head.i == at.i or at.dep_ not in ("conj", "xcomp", "advcl"):
             return None

@@ -45,11 +45,18 @@ def is_supposed(verb: Any) -> bool:
 
 
 def is_still_to_come(verb: Any) -> bool:
-    """Whether it tells when something will be: `The day when Poland attacks will come`."""
-    noun = verb.head
-    if verb.dep_ not in ("relcl", "acl") or lemma_of(noun) not in _PLACED or not is_verb(noun.head):
+    """Whether it tells when something will be: `The day when Poland attacks will come`.
+
+    `By the time Poland attacks, prices will rise`, too.
+    """
+    noun, first = verb.head, verb.left_edge
+    if [t.lower_ for t in verb.doc[first.i : first.i + 3]] == ["by", "the", "time"]:
+        above = verb.head
+    elif verb.dep_ in ("relcl", "acl") and lemma_of(noun) in _PLACED:
+        above = noun.head.head if noun.head.lower_ == "by" else noun.head
+    else:
         return False
-    return has_child(noun.head, {"will", "would", "may", "might"}, "aux")
+    return is_verb(above) and has_child(above, {"will", "would", "may", "might"}, "aux")
 
 
 def is_by_plan(verb: Any) -> bool:

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.home import OFFICES
-from kgraph.extract.grammar.english.names import peoples
+from kgraph.extract.grammar.english.extents import does_something
+from kgraph.extract.grammar.english.home import OFFICES, is_foreign
+from kgraph.extract.grammar.english.led import is_led_by_another, is_minority
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -17,7 +17,7 @@ from kgraph.extract.grammar.english.tree import (
     lemma_of,
     subject,
 )  # fmt: skip
-from kgraph.extract.grammar.vocabulary import adjectives, nations, words
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -31,10 +31,11 @@ if TYPE_CHECKING:
 Role = tuple["Frame", "Argument", "Argument", Any, Span]
 """A frame, who holds the role, of what, the word for it, and the stretch that says it."""
 
-_NOT_NOW, _BODIES = words("english")["not_now"], words("english")["organisation"]
+_LISTS = words("english")
+_NOT_NOW, _BODIES, _BARE = _LISTS["not_now"], _LISTS["organisation"], _LISTS["bare"]
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
-_BARE = words("english")["bare"]
+_PORTFOLIOS = _LISTS["portfolio"]
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
@@ -51,10 +52,14 @@ class Titles:
             if not self._ends_person(token):
                 continue
             for head, _ in self._heads(token):
-                if lemma_of(head) in _BODIES:
-                    continue  # nobody is called an airline
+                if lemma_of(head) in _BODIES or not _is_of_people(head):
+                    continue  # nobody is called an airline, or a fire by "Cal Fire Chief Lee"
                 before = [t.text.lower() for t in head.lefts if t.dep_ in _BESIDE[:3]]
                 self.phrases.reference.called(self.names.at[token.i][0], head.lemma_)
+                states = {s.entity for c in head.lefts if (s := self.names.nation_of(c))}
+                if is_foreign(head):
+                    self.home.foreign.setdefault(self.names.at[token.i][0], set()).update(states)
+                self.home.stated.setdefault(self.names.at[token.i][0], set()).update(states)
                 title = " ".join([*before, head.lemma_.lower()])
                 self.phrases.reference.called(self.names.at[token.i][0], title)
 
@@ -72,7 +77,7 @@ class Titles:
             return
         heads = self._heads(name) if self._ends_person(name) else _appositions(name)
         for head, around in heads:
-            if head.i in self.names.at:
+            if head.i in self.names.at or (head.lemma_ == "part" and _is_of_event(name)):
                 continue
             counterpart = head.lemma_.lower() == "counterpart"
             found = (self._counterpart if counterpart else self._role)(name, head, around)
@@ -135,7 +140,8 @@ class Titles:
             before = [*before, head]
             if head.dep_ == "appos" and head.head.i not in self.names.at:
                 before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
-        return [(noun, before) for noun in reversed(before)] + _appositions(name)
+        told = [noun for noun in reversed(before) if child(noun, "case") is None]
+        return [(noun, before) for noun in told] + _appositions(name)
 
     def copula(self, verb: Any) -> Role | None:
         """`Gotland is part of Sweden`: what the subject of `be` is said to be."""
@@ -149,6 +155,7 @@ class Titles:
         beside = [*head.subtree, *(t for c in around for t in (c, *c.lefts))]
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
         close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
+        close.add(head.left_edge.lower_)  # "acting Thai Prime Minister"
         if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in ("then", "once"):
             close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
@@ -156,6 +163,8 @@ class Titles:
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
+            if frame.predicate == "ministerOf" and "chief" in close:
+                continue  # the chief minister of an Indian state
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
                 continue
             predicate = self.frames.predicates[frame.predicate]
@@ -163,17 +172,41 @@ class Titles:
             holder = self.phrases.one(name, predicate.domain)
             if of is None and holder is not None and name.i in self.names.at:
                 further = after_preposition(head, "of", "for")
-                own = child(head, "poss") is None and (
-                    further is None or further.lower_ in frame.fixed
+                named = any(c.i in self.names.at for c in head.lefts)
+                own = (
+                    child(head, "poss") is None
+                    and not named
+                    and (further is None or further.lower_ in frame.fixed)
                 )
+                own = own and not self._is_of_part(frame, head, around)
                 if own and not (head.dep_ == "attr" or _is_plain(head)) and _is_of_state(frame):
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
-            if of is not None and holder is not None and holder.entity != of.entity:
-                called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
-                places = [holder.at, of.at, extent([*called, head])]
-                span = Span(min(p.start for p in places), max(p.end for p in places))
-                return frame, holder, of, head, span
+            if of is None or holder is None or holder.entity == of.entity:
+                continue
+            if self.home.is_past(predicate.name, holder.entity, of.entity):
+                return None
+            called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
+            places = [holder.at, of.at, extent([*called, head])]
+            span = Span(min(p.start for p in places), max(p.end for p in places))
+            return frame, holder, of, head, span
         return None
+
+    def _is_portfolio(self, token: Any) -> bool:
+        """Whether a word of the document's own for a body is what a minister is of."""
+        name = self.names.at[token.i][0] if token.i in self.names.at else ""
+        return token.dep_ == "compound" and bool(name) and name not in self.names.world.entities
+
+    def _is_seat(self, token: Any) -> bool:
+        """Whether a name is that of a capital, which may be a part of its state."""
+        found = self.names.fitting(token, ("State",)) if token.i in self.names.at else None
+        return found is not None and found.way is Way.METONYMY
+
+    def _is_of_part(self, frame: Frame, head: Any, around: Sequence[Any]) -> bool:
+        """Whether a party or a part of a state stands before an office: `Punjab president`."""
+        beside = [c for c in (*head.lefts, *around) if c.i < head.i and c.dep_ in _BESIDE]
+        named = (c for c in beside if c.pos_ == "PROPN" and c.lower_ not in frame.fixed)
+        whole = frame.predicate in ("ministerOf", "holdsPositionIn")
+        return not whole and any(self.names.nation_of(c) is None for c in named)
 
     def _of_what(
         self, frame: Frame, head: Any, around: Sequence[Any], allowed: tuple[str, ...]
@@ -182,25 +215,37 @@ class Titles:
         filler = after_preposition(head, *alike) if frame.preposition else None
         if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
             filler = after_preposition(filler, *alike)
+        if filler is not None and filler.lower_ == "staff":
+            return None
+        if filler is not None and filler.lower_ in _PORTFOLIOS:
+            filler = after_preposition(filler, *alike)
         if filler is not None:
             return self.phrases.named(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
         for token in beside:
+            if token.dep_ == "compound" and self._is_seat(token):
+                continue  # a "Delhi minister" is one of that city
+            if frame.predicate == "ministerOf" and self._is_portfolio(token):
+                continue
             if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
                 return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
             if frame.predicate == "defends" and token.dep_ != "poss":
                 continue  # a "Belgrade lawyer" is of that town
-            if frame.predicate == "leaderOf" and _is_led_by_another(token, head, frame):
+            if frame.predicate == "relativeOf" and token.dep_ == "compound" and is_plural(head):
+                continue  # "the Grimm brothers Jacob and Wilhelm"
+            if frame.predicate == "leaderOf" and is_led_by_another(token, head, frame):
                 continue
+            portfolio = frame.predicate == "ministerOf" and token.dep_ != "poss"
             if token.dep_ == "poss" or token.i in self.names.at:
                 found = (
                     self.phrases.one(token, allowed)
                     if token.i in self.names.at or token.pos_ == "PRON" else None
                 )  # fmt: skip
+                if found is not None and portfolio and self._is_new_body(found):
+                    continue  # "Pak Foreign Minister", as the parser may have it
                 if found is not None and (found.way is not Way.METONYMY or "State" in allowed):
                     return found
-            portfolio = frame.predicate == "ministerOf" and token.dep_ != "poss"
             named = (
                 token.dep_ in ("compound", "poss")
                 and not portfolio
@@ -214,47 +259,17 @@ class Titles:
             alone = alone and child(token, "amod", "compound") is None  # "Green group leader"
             if named and not alone and (body := self.phrases.common(token, allowed)) is not None:
                 return body
-            if _is_minority(token):
+            if is_minority(token):
                 continue
             nation = self.names.nation_of(token)
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
 
-
-def _is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
-    """Whether a nation or a body beside a role does not say what is led: a `Croatian director`.
-
-    Nor is it the EU that its `foreign policy chief` leads.
-    """
-    owned = child(head, "poss") is not None and token.dep_ == "compound"
-    if owned and token.lower_ not in (*frame.fixed, "opposition"):
-        return True  # "the council's Labour leader"
-    if token.dep_ == "poss":
-        parts = (c for c in head.lefts if token.i < c.i and c.dep_ == "compound")
-        return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
-    between = [
-        c for c in head.lefts
-        if token.i < c.i and c.lower_ not in frame.fixed
-        and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
-    ]  # fmt: skip
-    nation = token.dep_ == "amod" or token.text in adjectives() or token.text in _states()
-    return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
-
-
-def _is_minority(token: Any) -> bool:
-    """Whether an adjective of two is meant for a people within a state: `Bosnian Serb leader`."""
-    near = [token.doc[n] for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
-    nations = [t for t in near if t.text in adjectives() or f"{t.text}s" in peoples()]
-    return bool(nations) and (token.text in adjectives() or f"{token.text}s" in peoples())
-
-
-@lru_cache(maxsize=1)
-def _states() -> frozenset[str]:
-    return frozenset(nation.state for nation in nations())
-
-
-_RULERS = words("english")["ruler"]
+    def _is_new_body(self, found: Argument) -> bool:
+        """Whether a name is of a body that only the parser takes for one."""
+        known = found.entity in self.names.world.entities
+        return not known and self.names.kind(found.entity) == "Organisation"
 
 
 def _is_of_state(frame: Frame) -> bool:
@@ -272,5 +287,18 @@ def _is_plain(head: Any) -> bool:
     return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
 
 
+def _is_of_people(noun: Any) -> bool:
+    """Whether somebody may be called by a noun: no other word within a name."""
+    people = _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
+    return noun.pos_ != "PROPN" or lemma_of(noun) in people or does_something(lemma_of(noun))
+
+
+def _is_of_event(name: Any) -> bool:
+    """Whether what is said after a name is said of an event: `a visit to Lima, part of a tour`."""
+    return name.dep_ == "pobj" and lemma_of(name.head.head) in words("english")["event"]
+
+
 def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:
-    return [(head, ()) for head in name.children if head.dep_ == "appos"]
+    several = any(True for _ in name.conjuncts)
+    beside = (c for c in name.children if c.dep_ == "appos")
+    return [(head, ()) for head in beside if several or not is_plural(head)]

@@ -114,17 +114,30 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
         return subject(head.head, depth + 1)[0], "control"
     if verb.dep_ == "acl" and not is_verb(head):
         return _of_noun(verb, depth)
+    if verb.dep_ == "pcomp" and _is_of_named(verb.head):
+        return None, ""
     if verb.dep_ == "pcomp":
         head = head.head.head if head.head.pos_ in ("ADV", "ADJ") else head.head
     if verb.dep_ not in _SHARED or head.i == verb.i:
         return None, ""
     if not is_verb(head) and head.pos_ != "ADJ":
         return None, ""
+    if _is_of_event(verb):
+        return None, ""
     if verb.dep_ == "conj" and head.dep_ == "ccomp" and is_passive(head) and not is_passive(verb):
         return None, ""  # "said they had been freed and warned": who warned is not clear
+    if verb.dep_ == "conj" and not is_joined(verb):
+        return None, ""
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return None, ""
     return _shared(verb, head, depth)
+
+
+def is_joined(verb: Any) -> bool:
+    """Whether a word or a comma before a verb joins it to another: `met Lee and praised him`."""
+    first = verb.left_edge
+    previous = first.nbor(-1) if first.i > verb.sent.start else first
+    return previous.dep_ == "cc" or previous.pos_ in ("CCONJ", "PUNCT", "SPACE", "SYM")
 
 
 def thing_of(name: Any) -> Any:
@@ -139,7 +152,8 @@ def is_first_to(verb: Any) -> bool:
     """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
     noun = verb.head
     told = verb.dep_ in ("acl", "relcl") and noun.dep_ == "attr" and is_infinitive(verb)
-    return told and noun.head.lemma_ == "be" and has_child(noun, _FIRST, "amod")
+    done = noun.lemma_ not in ("nominee", "candidate", "contender", "bidder", "applicant", "choice")
+    return told and done and noun.head.lemma_ == "be" and has_child(noun, _FIRST, "amod")
 
 
 _FIRST = frozenset({"first", "last", "only", "second", "third", "latest", "sole", "youngest"})
@@ -148,6 +162,14 @@ _FIRST = frozenset({"first", "last", "only", "second", "third", "latest", "sole"
 def _antecedent(verb: Any, relative: Any) -> Any:
     """The noun a relative clause is about: the last one before it that agrees in number."""
     head = verb.head
+    if (
+        head.dep_ == "attr"
+        and head.head.lemma_ in ("be", "remain")
+        and has_child(head, {"only"}, "amod", "advmod")
+    ):
+        return subject(head.head)[0]  # "Malta is the only state that backs it"
+    if relative.lower_ == "which" and head.ent_type_ == "PERSON" and before(head.left_edge) == "by":
+        return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
     if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
         above = head.head.head
         if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
@@ -188,11 +210,51 @@ def _of_noun(verb: Any, depth: int) -> tuple[Any, str]:
     """The subject of what hangs on a noun: `police guarding ...`, `its decision to close ...`."""
     noun = verb.head
     if not is_infinitive(verb):
+        if _is_of_another(verb, noun):
+            return None, ""
         return noun, "" if is_main(verb) else "participle"
-    owner = child(noun, "poss")
-    if owner is None and noun.dep_ in ("dobj", "attr") and is_verb(noun.head):
+    owner = child(noun, "poss") or after_preposition(noun, "by")
+    if owner is None and lemma_of(noun) in _DECIDED:
+        owner = after_preposition(noun, "of")
+    judged = noun.dep_ == "dobj" and noun.head.lemma_ in _JUDGING
+    if owner is None and noun.dep_ in ("dobj", "attr") and is_verb(noun.head) and not judged:
         owner = subject(noun.head, depth + 1)[0]
     return owner, "control"
+
+
+_DECIDED = words("english")["wish_noun"] | words("english")["refuse_noun"]
+
+
+def _is_of_named(preposition: Any) -> bool:
+    """Whether it is the one named before who does it: `thanks for the US in hosting the talks`."""
+    last = preposition.nbor(-1) if preposition.i else preposition
+    named = last.pos_ == "PROPN" and last.dep_ == "pobj" and last.head.lower_ in ("for", "of", "by")
+    return bool(preposition.lower_ == "in" and named)
+
+
+_JUDGING = frozenset(
+    {"condemn", "criticise", "criticize", "denounce", "deplore", "reject", "oppose", "praise",
+     "welcome", "applaud", "hail", "commend", "slam", "support", "back", "endorse", "block",
+     "thwart", "dismiss", "resist", "defy", "ignore", "heed"}
+)  # fmt: skip
+"""What one does to the plans of others: `condemned efforts to oust her`."""
+
+
+def _is_of_another(verb: Any, noun: Any) -> bool:
+    """Whether a participle goes on with one before it: `his work, by leading A, joining B`."""
+    between = verb.doc[noun.i + 1 : verb.i]
+    return verb.tag_ == "VBG" and any(t.tag_ == "VBG" and t.dep_ == "pcomp" for t in between)
+
+
+def _is_of_event(verb: Any) -> bool:
+    """Whether what stands at the end tells what came of it all, and not what its subject did.
+
+    `Ten people were killed when it fell, causing panic`: no people cause it.
+    """
+    ending = verb.dep_ == "advcl" and verb.i > verb.head.i and before(verb.left_edge) == ","
+    if verb.tag_ == "VBN" and ending:
+        return agent(verb) is not None  # "sent troops to help the GNA, led by Sarraj": it is led
+    return ending and verb.tag_ == "VBG" and is_passive(verb.head)
 
 
 _EVERYBODY = ("all", "everyone", "everybody", "none", "nobody")
@@ -247,6 +309,8 @@ def bounds(head: Any) -> Span:
     content = {
         t.i for c in verb.children if c.dep_ == "xcomp" and is_infinitive(c) for t in c.subtree
     }
+    charge = (c for c in verb.children if c.lower_ == "of" and child(c, "pcomp") is not None)
+    content |= {t.i for c in charge for t in c.subtree}  # "accused him of refusing to talk"
     own = {t.i for t in within_clause(verb)} - content | {verb.i}
     first = last = verb
     while first.i - 1 in own:

@@ -36,7 +36,7 @@ def inverted(verb: Any) -> bool:
     first = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), None)
     if first is None or whose is None or first.i > whose.i:
         return False
-    beside = verb.dep_ in ("advcl", "ccomp") and verb.head.i > verb.i
+    beside = verb.dep_ in ("advcl", "ccomp") and (verb.head.i > verb.i or first.lower_ == "should")
     return bool(beside and first.lower_ in _INVERTED)
 
 

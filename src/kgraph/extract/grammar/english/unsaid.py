@@ -31,10 +31,16 @@ _ANY = ("a", "an", "any", "every", "each")
 def is_unsaid(verb: Any, own: Mood) -> bool:
     """Whether a verb tells no event and no state that anybody could be held to."""
     return (
-        _is_habit(verb, own) or _is_generic(verb, own) or _is_scare(verb)
+        _is_habit(verb, own) or _is_generic(verb, own) or is_scare(verb)
         or _is_imagined(verb) or in_story(verb) or has_child(verb, {"than"}, "mark", "prep", "cc")
-        or _is_for_prize(verb)
+        or _is_for_prize(verb) or _is_gloss(verb)
     )  # fmt: skip
+
+
+def _is_gloss(verb: Any) -> bool:
+    """Whether an imperative in brackets tells what a slogan means: `a march (Take the square)`."""
+    opens = verb.i > 0 and verb.nbor(-1).text == "("
+    return bool(opens and verb.tag_ in ("VB", "VBP") and child(verb, *SUBJECTS) is None)
 
 
 def _is_for_prize(verb: Any) -> bool:
@@ -91,8 +97,8 @@ def _is_any(noun: Any) -> bool:
     return noun.lower_ in ("anyone", "those", "whoever") or (is_plural(noun) and beside is None)
 
 
-def _is_scare(word: Any) -> bool:
-    """Whether a verb alone stands in quotation marks: `Russia "liberated" the village`."""
+def is_scare(word: Any) -> bool:
+    """Whether a word alone stands in quotation marks: `Russia "liberated" the village`."""
     if word.i == 0 or word.i + 1 >= len(word.doc):
         return False
     before, after = word.nbor(-1), word.nbor(1)
@@ -139,3 +145,10 @@ def is_case(noun: Any) -> bool:
     """Whether what hangs on a noun is only supposed: `in the event that`."""
     held = noun.dep_ == "pobj" and noun.head.lower_ in ("in", "on")
     return held and noun.lemma_ in ("event", "case", "scenario", "condition")
+
+
+def is_any_denied(noun: Any) -> bool:
+    """Whether a noun may be anybody in a clause that is denied: `will not bear a state killing`."""
+    verb = clause_verb(noun)
+    denied = child(verb, "neg") is not None
+    return denied and noun.dep_ not in SUBJECTS and has_child(noun, {"a", "an", "any"}, "det")

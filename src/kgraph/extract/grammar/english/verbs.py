@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.match import Match, matched, words_around
+from kgraph.extract.grammar.english.senses import is_guest
 from kgraph.extract.grammar.english.sources import cites_for_another
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
@@ -16,6 +17,7 @@ from kgraph.extract.grammar.english.tree import (
     is_excepted,
     is_passive,
     is_verb,
+    lemma_of,
     subject,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
@@ -29,7 +31,12 @@ if TYPE_CHECKING:
 
 _MEANS = words("english")["means"]
 _DOING = words("english")["doing"]
+_TROOPS = words("english")["acting"] - frozenset(
+    ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
+     "representative")
+)  # fmt: skip
 _PAPERS = frozenset({"sign", "initial", "ink"})
+_TALKING = frozenset({"talk", "talks", "negotiation", "discussion", "conversation", "dialogue"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
 
 
@@ -126,6 +133,8 @@ class Verbs:
         match = matched(frame, verb)
         if match is not None and _is_begun(frame, match.filler):
             return None
+        if match is not None and predicate.name == "praises" and is_guest(verb, match.filler):
+            return None
         if match is None:
             mutual = predicate.symmetric and frame.preposition in ("", "with")
             return self._mutual(frame, verb, predicate) if mutual else None
@@ -145,8 +154,8 @@ class Verbs:
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
-        if is_excepted(doer):
-            return None
+        if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
+            return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
         subjects = self.phrases.all_of(doer, predicate.domain)
         if _is_each_other(match.filler):
             objects = subjects if len(subjects) > 1 else []
@@ -196,14 +205,16 @@ def _is_each_other(filler: Any) -> bool:
 
 
 def _is_begun(frame: Frame, filler: Any) -> bool:
-    """Whether a verb only says that something begins, and the noun says what."""
+    """Whether a verb only says that something begins or goes on, and the noun says what."""
     bare = (
         frame.slot == "np"
         and frame.fixed in ((), ("up",))
         and not frame.preposition
         and not frame.tail
     )
-    return bare and frame.head in _BEGINS and filler.lemma_.lower() in _DOING
+    lemma = filler.lemma_.lower()
+    talked = bare and frame.head == "hold" and lemma in _TALKING
+    return talked or (bare and frame.head in _BEGINS and lemma in _DOING)
 
 
 def _says_more(frame: Frame, first: Frame) -> bool:

@@ -107,6 +107,8 @@ class Voices:
 
     def voice(self, token: Any) -> Argument | None:
         """The speaker a subject names: an actor, or a source without a name."""
+        if token.lower_ in _LISTS["day"]:
+            return None
         found = self.phrases.all_of(token, ("Actor",))
         if found:
             return found[0]
@@ -115,11 +117,14 @@ class Voices:
     def over(self, verb: Any) -> list[Argument] | None:
         """The speakers over a verb, outermost first; None where it is not known who speaks."""
         found: list[Argument] = []
-        at, below, apart = verb.head, verb, False
+        at, below, apart, known = verb.head, verb, False, False
         while at.i != below.i:
             apart = apart or sets_apart(below)
+            known = known or below.dep_ == "relcl"  # "asked for those who fled": that they did
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at)
+            if known and at.lemma_ not in HOLDS:
+                saying = False
             if saying and apart:
                 saying = apart = False  # "A said it hurt, while B praised it": B's is not A's word
             if (noun := told_by_noun(below)) is not None:
@@ -207,11 +212,17 @@ class Voices:
             for number, (entity, at) in self.phrases.names.at.items():
                 if place.start <= at.start and at.end == colon:
                     actor = self.phrases.ontology.fits(self.phrases.names.kind(entity), ("Actor",))
-                    if actor:
+                    if actor and not self._is_of_place(entity, doc[number].doc, colon):
                         for token in doc[number:]:
                             if token.idx >= place.end:
                                 break
                             self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
+
+    def _is_of_place(self, entity: str, doc: Any, colon: int) -> bool:
+        """Whether a state before a colon is where it was: `Pakistan: Police arrest activists`."""
+        first = next((t for t in doc if t.idx > colon and t.is_alpha), None)
+        common = first is not None and first.pos_ == "NOUN" and first.dep_ in ("nsubj", "compound")
+        return common and self.phrases.names.kind(entity) == "State"
 
 
 def _is_asked_of(verb: Any, above: Any) -> bool:

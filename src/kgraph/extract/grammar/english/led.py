@@ -1,0 +1,48 @@
+"""What a nation or a body beside a role is of it: what is led, or whose people somebody is."""
+
+from __future__ import annotations
+
+from functools import lru_cache
+from typing import TYPE_CHECKING, Any
+
+from kgraph.extract.grammar.english.names import peoples
+from kgraph.extract.grammar.english.tree import child
+from kgraph.extract.grammar.vocabulary import adjectives, nations, words
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.english.frames import Frame
+
+
+def is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
+    """Whether a nation or a body beside a role does not say what is led: a `Croatian director`.
+
+    Nor is it the EU that its `foreign policy chief` leads.
+    """
+    owned = child(head, "poss") is not None and token.dep_ == "compound"
+    if owned and token.lower_ not in (*frame.fixed, "opposition"):
+        return True  # "the council's Labour leader"
+    if token.dep_ == "poss":
+        parts = (c for c in head.lefts if token.i < c.i and c.dep_ in ("compound", "nmod"))
+        return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
+    between = [
+        c for c in head.lefts
+        if token.i < c.i and c.lower_ not in frame.fixed
+        and (c.dep_ == "compound" or c.text in adjectives() or f"{c.text}s" in peoples())
+    ]  # fmt: skip
+    nation = token.dep_ == "amod" or token.text in adjectives() or token.text in _states()
+    return bool(between) or (nation and head.lemma_.lower() not in _RULERS)
+
+
+def is_minority(token: Any) -> bool:
+    """Whether an adjective of two is meant for a people within a state: `Bosnian Serb leader`."""
+    near = [token.doc[n] for n in (token.i - 1, token.i + 1) if 0 <= n < len(token.doc)]
+    nations = [t for t in near if t.text in adjectives() or f"{t.text}s" in peoples()]
+    return bool(nations) and (token.text in adjectives() or f"{token.text}s" in peoples())
+
+
+@lru_cache(maxsize=1)
+def _states() -> frozenset[str]:
+    return frozenset(nation.state for nation in nations())
+
+
+_RULERS = words("english")["ruler"]
