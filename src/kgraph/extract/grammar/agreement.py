@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ADJECTIVES, ANY_GENDER, GEN, NOM, NOUNS, PL, SG, N
+from kgraph.extract.grammar.clause import COORDINATE
+from kgraph.extract.grammar.morphology import (
+    ADJECTIVES,
+    ANY_GENDER,
+    GEN,
+    INST,
+    NOM,
+    NOUNS,
+    PL,
+    SG,
+    N,
+    readings,
+)
 from kgraph.extract.grammar.phrase import FUNCTION, Phrase, is_noun
 from kgraph.extract.grammar.units import Sort, Unit
 
@@ -63,13 +75,50 @@ def agree(
     return (found[0], found[1], found[2]) if all(found) else None
 
 
-def of_the_next(units: Sequence[Unit], at: int) -> bool:
-    """Whether an adjective goes with the noun after it, which is no person's name."""
+def of_the_next(units: Sequence[Unit], at: int, case: int) -> bool:
+    """Whether an adjective goes with the noun after it, which names no person or body.
+
+    `case` are the cases of the noun before it: in `nazwał umowę wielką szansą` it is of another,
+    and so it is before a role: `poparł rozejm stały przedstawiciel`.
+    """
     after = units[at + 1] if at + 1 < len(units) else None
-    person = after is not None and after.sort is Sort.NAME
-    if person and after is not None and after.readings[0].label == "Person":
+    if at and any(units[at - 1].has_lemma((n,)) and units[at].has_lemma((a,)) for n, a in _ONE):
         return False
-    return modifies(units, at, (GEN, SG | PL, ANY_GENDER))
+    if after is not None and after.sort is Sort.NAME:
+        label = after.readings[0].label
+        if label == "Person" or (label in _BODIES and after.text.isupper()):
+            return False  # "spotkał kanclerz federalną Merkel", "firmę naftową PDVSA"
+    if units[at].reads("pact") and units[at].has_lemma(("dotyczyć",)):
+        return False  # "o rozmowach dotyczących skutków wojny"
+    other = GEN | (INST & ~case) | (NOM if after is not None and after.role else 0)
+    return modifies(units, at, (other, SG | PL, ANY_GENDER))
+
+
+_BODIES = ("Organisation", "Outlet")
+
+
+def is_only_verb(units: Sequence[Unit], at: int) -> bool:
+    """Whether what may be an adjective is the verb of its clause: `grupa posłów przybyła`."""
+    verb = units[at].finite
+    if verb is None or verb.kind != "praet":
+        return False
+    first = next((n for n in range(at, 0, -1) if _cuts(units[n - 1])), 0)
+    last = next((n for n in range(at, len(units)) if _cuts(units[n])), len(units))
+    others = (n for n in range(first, last) if n != at)
+    return not any(units[n].finite and not is_noun(units[n], units[n - 1]) for n in others)
+
+
+def _cuts(unit: Unit) -> bool:
+    return unit.sort is Sort.SIGN or unit.lower in COORDINATE
+
+
+_ONE = (
+    ("gabinet", "polityczny"), ("komitet", "polityczny"), ("komitet", "wykonawczy"),
+    ("komisja", "śledczy"), ("rada", "nadzorczy"), ("biuro", "prasowy"), ("biuro", "poselski"),
+    ("wydział", "zamiejscowy"), ("zespół", "parlamentarny"), ("klub", "parlamentarny"),
+    ("konferencja", "prasowy"), ("sąd", "najwyższy"), ("prokurator", "generalny"),
+)  # fmt: skip
+"""Nouns with an adjective behind them that is theirs: `gabinet polityczny ministra`."""
 
 
 def counts_in_genitive(units: Sequence[Unit]) -> bool:
@@ -86,6 +135,16 @@ def names_subject(units: Sequence[Unit], at: int) -> bool:
     return reading.label == "Person" and bool(reading.case & NOM) and not reading.case & GEN
 
 
+def acts_next(units: Sequence[Unit], at: int) -> bool:
+    """Whether a verb that agrees with the name before it stands there, and no name follows."""
+    verb = units[at].finite if at < len(units) else None
+    if verb is None or is_noun(units[at], units[at - 1]):
+        return False
+    name = units[at - 1].readings[0]
+    told = bool(verb.gender & name.gender) if verb.kind == "praet" else verb.person == "ter"
+    return told and bool(name.case & NOM and verb.number & SG)
+
+
 def settle(phrase: Phrase, verb: Reading) -> None:
     """Leave of what a subject can be what its verb agrees with: `posłowie zagłosowali`."""
     if phrase.counted or not verb.number:
@@ -93,6 +152,19 @@ def settle(phrase: Phrase, verb: Reading) -> None:
     phrase.number = phrase.number & verb.number or phrase.number
     if verb.kind in ("praet", "winien"):
         phrase.gender = phrase.gender & verb.gender or phrase.gender
+
+
+def _is_of_another_gender(phrase: Phrase, verb: Reading) -> bool:
+    """Whether the dictionary knows the gender of a place, and it is not the verb's.
+
+    `Mińsk zaproponował`, and not `zaproponowała`.
+    """
+    said = [
+        r for r in readings(phrase.head.text)
+        if r.label == "nazwa_geograficzna" and r.case & NOM and r.number & SG
+    ]  # fmt: skip
+    single = verb.number == SG and phrase.head.readings[0].label == "Place"
+    return single and bool(said) and not any(r.gender & verb.gender for r in said)
 
 
 def agrees(phrase: Phrase, reading: Reading) -> bool:
@@ -113,7 +185,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
         if phrase.members:
             return True
         if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label != "Person":
-            return True
+            return not _is_of_another_gender(phrase, reading)
         return bool(reading.gender & gender) or (
             number & SG != 0 and bool(gender & N) and bool(reading.gender & N)
         )

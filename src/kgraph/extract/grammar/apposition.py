@@ -22,15 +22,21 @@ def apposed(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False
     reading = unit.readings[0]
     title_like = reading.label in ("Outlet", "Organisation", "Topic") and reading.case & NOM
-    if not (reading.case & phrase.case or title_like) or not reading.number & phrase.number:
+    unbent = phrase.head.role and _is_unbent(phrase, reading)
+    if (
+        not (reading.case & phrase.case or title_like or unbent)
+        or not reading.number & phrase.number
+    ):
         return False
     if reading.label == "Person":
         if not phrase.head.role:
             return False
     elif not _heads(phrase.head, reading.label):
         return False
-    if reading.label == "Person" and not _is_title_of(phrase, reading):
+    if reading.label == "Person" and not (unbent or _is_title_of(phrase, reading)):
         return False
+    if phrase.head.has_lemma(_PART_OF) and _is_short(unit):
+        return False  # "szef klubu PiS": the club is the party's
     if reading.label != "Person" and (
         phrase.genitives
         or not (_indeclinable(unit) or title_like or phrase.case & NOM & reading.case)
@@ -104,13 +110,35 @@ def _is_title_of(phrase: Phrase, name: Reading) -> bool:
     )
 
 
+def _is_unbent(phrase: Phrase, name: Reading) -> bool:
+    """Whether a man's title stands unchanged before a woman's foreign name: `z prezydent Lin`."""
+    alike = [r for r in phrase.head.readings if r.kind == "subst" and r.case == ANY_CASE]
+    oblique = not phrase.case & NOM and any(r.gender == F for r in alike)
+    return oblique and name.label == "Person" and bool(name.case & NOM and name.gender & F)
+
+
+_PART_OF = frozenset(
+    {"rząd", "gabinet", "klub", "koło", "frakcja", "sztab", "zarząd", "rada", "komitet", "kongres"}
+)
+
+
+def _is_short(unit: Unit) -> bool:
+    """Whether it is a name in capital letters, or nearly so: `PiS`, `PO`, `PSL`."""
+    return " " not in unit.text and unit.text[-1:].isupper()
+
+
 def _indeclinable(unit: Unit) -> bool:
     return unit.readings[0].case == ANY_CASE
+
+
+_OF_OTHERS = frozenset({"dyplomacja", "rząd", "parlament", "armia", "wojsko", "dowództwo", "sztab"})
 
 
 def _heads(unit: Unit, kind: str) -> bool:
     """Whether a noun may stand before a name of this class as its apposition."""
     lists: tuple[str, ...]
+    if unit.has_lemma(_OF_OTHERS):
+        return False  # "szef dyplomacji UE" is no name of a diplomacy
     if kind in ("Organisation", "Outlet", "Group"):
         lists = ("organisation", "outlet", "company", "club")
     else:

@@ -310,12 +310,16 @@ class Resolver:
 
     def kind(self, part: Phrase) -> str | None:
         """The class of a common noun."""
-        return kind(part, lambda: any(map(self._is_body, self.descriptions.telling(part))))
+        ruled = {"State", "Organisation"}
+        if part.head.has_lemma(words()["town_head"]):
+            ruled.add("Place")
+        told = self.descriptions.telling(part)
+        return kind(part, lambda: any(self._is_one_of(name, ruled) for name in told))
 
-    def _is_body(self, name: str) -> bool:
-        """Whether an office can be of it: a state or a body."""
+    def _is_one_of(self, name: str, kinds: set[str]) -> bool:
+        """Whether what a title is of is of such a class: a state, a body, a town."""
         known = self.register.entities.get(name) or self.register.world.entities.get(name)
-        return known is not None and known.kind in ("State", "Organisation")
+        return known is not None and known.kind in kinds
 
     def state_of(self, part: Phrase) -> Argument | None:
         """The state that an adjective beside a noun names (`rosyjski prezydent`)."""

@@ -86,10 +86,19 @@ class Claims:
         """Claim that each subject stands so to each object; tell whether there was anything."""
         if frame.predicate in OF_PEOPLE:
             subjects = [self.article.resolver.citizens(s) for s in subjects]
+        objects = [self._own_people(subjects, o) for o in objects]
         pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
         for pair in pairs:
             self._claim(frame, pair, how, reach, over, rule)
         return bool(pairs)
+
+    def _own_people(self, subjects: Sequence[Argument], argument: Argument) -> Argument:
+        """Those whom the head of their state speaks to: `Trudeau wezwał Kanadyjczyków`."""
+        held = self.article.descriptions.states
+        own = {s.entity for s in subjects}
+        if any(state == argument.entity and person in own for (_, person), state in held.items()):
+            return self.article.resolver.citizens(argument)
+        return argument
 
     def all(self) -> list[Proposal]:
         """What was read, without what the headline says more shortly than the text under it."""
@@ -177,19 +186,32 @@ class Claims:
             if not future and _is_ahead(reach.parsed, unit):
                 continue
             if not reach.noun and (
-                _is_of_a_thing(reach.parsed, unit) or _is_put_in(reach.parsed, unit)
+                _is_of_a_thing(reach.parsed, unit)
+                or _is_put_in(reach.parsed, unit)
+                or _is_of_participle(reach, unit)
             ):
+                continue
+            if reach.noun and _is_of_the_participle_before(reach.parsed, unit):
                 continue
             if _is_reckoned(reach.parsed, unit):
                 continue
             if (when := unit.time.edtf(future=future)) is not None:
-                return when, unit.time.words
+                told = when if future or how.present else self._gone_by(when, unit.time.words)
+                return told, unit.time.words if told else None
             if not reach.noun:
                 return None, None  # "oskarżył w środę o atak w 2014 roku"
         dateline = self.article.dateline
         if how.present and dateline is not None and how.modality is Modality.ACTUAL:
             return str(dateline), None
         return None, None
+
+    def _gone_by(self, when: str, said: str) -> str | None:
+        """A time of the past that was taken for one to come: `podpisała 16 marca`, in January."""
+        now, day = self.article.dateline, bounds(when)[0]
+        if now is None or day is None or day <= now + timedelta(days=1):
+            return when
+        told = len(when) == len("2026-01-08") and when[5:] != "02-29" and when[:4] not in said
+        return f"{day.year - 1}{when[4:]}" if told else None
 
 
 def _is_ahead(parsed: Parsed, time: Unit) -> bool:
@@ -204,7 +226,7 @@ def _is_reckoned(parsed: Parsed, time: Unit) -> bool:
     """Whether it tells since when nothing like it was: `pierwszy premier od ośmiu lat`."""
     assert time.time is not None
     before = parsed.units[: parsed.units.index(time)][-_NEAR:]
-    since = time.time.words.lower().startswith("od ")
+    since = time.time.words.lower().startswith("od ") or any(u.lower == "od" for u in before[-2:])
     return since and any(unit.has_lemma(("pierwszy", "pierwszy raz")) for unit in before)
 
 
@@ -216,7 +238,17 @@ def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
     """Whether it dates what stands before it: `w raporcie z ubiegłego tygodnia`."""
     at = parsed.units.index(time)
     dated = at > 1 and parsed.units[at - 1].lower in ("z", "ze")
-    return dated and is_noun(parsed.units[at - 2])
+    assert time.time is not None
+    until = at > 0 and time.time.words.lower().startswith("do ")
+    lasting = until and any(
+        unit.has_lemma(_LASTING) for unit in parsed.units[max(0, at - _NEAR) : at]
+    )
+    return lasting or (dated and is_noun(parsed.units[at - 2]))
+
+
+_LASTING = frozenset(
+    {"przerwa", "odroczenie", "przedłużenie", "zawieszenie", "odłożenie", "areszt"}
+)
 
 
 def _is_put_in(parsed: Parsed, time: Unit) -> bool:
@@ -228,6 +260,27 @@ def _is_put_in(parsed: Parsed, time: Unit) -> bool:
         return False
     done = any(unit.reads("ppas", "pact") for unit in before)
     return done and not any(unit.finite for unit in (*before, *after))
+
+
+def _is_of_participle(reach: Reach, time: Unit) -> bool:
+    """Whether it dates a participle behind the verb: `odrzuca umowę zawartą w 2008 roku`."""
+    units, clause = reach.parsed.units, reach.clause
+    if clause is None or not clause.verbs or clause.verbs[0][1].lemma in ("być", "zostać"):
+        return False
+    verb, at = clause.verbs[0][0], units.index(time)
+    if at and units[at - 1].reads("pact"):
+        return True
+    behind = [n for n in clause.units if verb < n < at]
+    done = [n for n in behind if units[n].reads("ppas") and not units[n].reads("subst")]
+    return bool(done) and not any(units[n].reads("inf") for n in behind)
+
+
+def _is_of_the_participle_before(parsed: Parsed, time: Unit) -> bool:
+    """Whether it dates the participle it stands behind: `zawarcie negocjowanej od lat umowy`."""
+    at = parsed.units.index(time)
+    assert time.time is not None
+    lasting = time.time.words.lower().startswith("od ")
+    return lasting and at > 0 and parsed.units[at - 1].reads("ppas", "pact")
 
 
 def _until_sign(units: Sequence[Unit]) -> list[Unit] | None:

@@ -7,6 +7,7 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, NamedTuple
 
 from kgraph.extract.grammar.morphology import (
+    GEN,
     M1,
     NOM,
     PL,
@@ -15,7 +16,7 @@ from kgraph.extract.grammar.morphology import (
     in_nominative,
     readings,
 )  # fmt: skip
-from kgraph.extract.grammar.nominative import degree
+from kgraph.extract.grammar.nominative import degree, is_graded, of_participle
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -33,6 +34,11 @@ _LISTED = (
 )
 _ANYONE = "wszyscy wszystek wszystko nikt ktoś coś nic każdy osoba człowiek ludzie inny inni"
 _ANYBODY = frozenset(_ANYONE.split())
+_ORDINALS = frozenset(
+    {"inny", "pierwszy", "pierwsza", "drugi", "druga", "trzeci", "trzecia", "kolejny", "kolejna",
+     "następny", "poprzedni", "ostatni", "jedyny", "pozostały"}
+)  # fmt: skip
+"""Words that without a noun only say which of those told of: `dwie inne`, `pierwsza z nich`."""
 _POINTERS = "ten ów taki swój jego który jaki inny żaden jakiś sam mój nasz wasz twój"
 POINTING = frozenset(_POINTERS.split())
 _AS_MANY = {"siła": "siły", "medium": "media"}
@@ -47,10 +53,12 @@ def kind(part: Phrase, in_office: Callable[[], bool]) -> str | None:
     """
     lists, lemma = words(), noun_lemma(part)
     reading = part.head.readings[0] if part.head.readings else None
-    if reading is None or (lemma in _ANYBODY and not part.counted):
+    if reading is None or lemma in _ORDINALS or (lemma in _ANYBODY and not part.counted):
         return None
     if part.number == PL:
         lemma = _AS_MANY.get(lemma, lemma)
+    if (lemma == "procent" or part.head.lower == "proc") and not part.genitives:
+        return None  # "objęło 1,3 proc. lasów"
     if lemma in lists["share"] and len(part.genitives) == 1:
         return kind(part.genitives[0], in_office)
     for listed, named in _LISTED:
@@ -125,12 +133,22 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     fits = any(r.noun and (part.counted or r.case & part.case) for r in part.head.readings)
     if not fits or part.head.sort is not Sort.WORD:
         return None
-    end = _without_participle(part, units, end)
-    first = part.first + bool(units[part.first].reads("prep") and part.preposition)
+    if (governing := _governing(part, units, end)) is not None:
+        end = _with_its_object(units, governing)
+    else:
+        end = _without_participle(part, units, end)
+    end = _before_doer(part, units, end)
+    least = units[part.first].lower == "co"  # "co najmniej 50 żołnierzy"
+    first = part.first + bool(units[part.first].reads("prep") and part.preposition and not least)
     adjectives = [a for a in part.adjectives if a.end <= end]
     if units[first].lower == "jak" and adjectives:
         # "do jak najszybszego uchwalenia": how soon it should be is no part of its name.
         first, adjectives = units.index(adjectives[0]) + 1, adjectives[1:]
+    inside = units[first : units.index(part.head)]
+    if any(u.lower == "się" or u.sort is Sort.TIME for u in inside):
+        # "zbliżająca się w piątek wizyta": when it is, is no part of its name.
+        first += len(inside)
+        adjectives = [a for a in adjectives if a.start > part.head.start]
     pieces = [(part.head.start, part.head.end, _head(part))]
     pieces += [(a.start, a.end, _adjective(a, part)) for a in adjectives]
     said, at = "", units[first].start if first < part.last else part.start
@@ -141,6 +159,8 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
         at = stop
     said += text[at:end]
     said = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", said)).strip(" ,;:-–")
+    if said.startswith("wielu ") and not part.gender & M1:
+        said = f"wiele {said[6:]}"
     telling = [a for a in adjectives if not a.has_lemma(POINTING)]
     start = min([part.head.start, *(a.start for a in telling)])
     return Called(said, start, end) if 3 <= len(said) <= _LONGEST_NAME else None
@@ -148,11 +168,67 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
 
 def _without_participle(part: Phrase, units: Sequence[Unit], end: int) -> int:
     """Leave out a participle at the end, whose complements are no part of the phrase."""
-    last = units[part.last - 1]
-    hanging = last in part.adjectives and last.start > part.head.end and last.end == end
-    governs = part.last < len(units) and units[part.last].reads("prep")
+    last, inner = units[part.last - 1], part
+    while inner.genitives:
+        inner = inner.genitives[-1]
+    hanging = (
+        last in (*part.adjectives, *inner.adjectives)
+        and last.start > part.head.end
+        and last.end == end
+    )
+    behind = units[part.last] if part.last < len(units) else None
+    wanted = ("prep", "subst", "adj") if last.reads("pact") else ("prep",)
+    governs = behind is not None and behind.reads(*wanted)
     told = hanging and last.reads("ppas", "pact") and (governs or not last.reads("adj"))
     return units[part.last - 2].end if told else end
+
+
+def _before_doer(part: Phrase, units: Sequence[Unit], end: int) -> int:
+    """Leave out a participle at the end that has its doer behind: `grupy uznawane | przez Peru`."""
+    last = next((n for n in range(part.last, len(units)) if units[n].end == end), None)
+    behind = units[last + 1 : last + 2] if last is not None else []
+    if last is None or not behind or behind[0].lower != "przez" or not units[last].reads("ppas"):
+        return end
+    return units[last - 1].end
+
+
+def _governing(part: Phrase, units: Sequence[Unit], end: int) -> int | None:
+    """Where a participle behind the head has something of its own: `rozmowy dotyczące pokoju`."""
+    inside = range(part.first + 1, part.last)
+    return next(
+        (
+            n
+            for n in inside
+            if units[n] in part.adjectives
+            and units[n].reads("pact")
+            and units[n].start > part.head.start
+            and (units[n].end < end or _governed(units, n))
+        ),
+        None,
+    )
+
+
+def _governed(units: Sequence[Unit], participle: int) -> int:
+    """Where the noun ends that a participle has just behind it, with its genitives; 0: nowhere."""
+    at = participle + 1
+    while at < len(units) and units[at].reads("adj", "ppas") and not units[at].reads("subst"):
+        at += 1
+    if at == len(units) or units[at].reads("prep") or not any(r.noun for r in units[at].readings):
+        return 0
+    at += 1
+    while at < len(units) and _may_be_genitive(units[at]):
+        at += 1
+    return at
+
+
+def _may_be_genitive(unit: Unit) -> bool:
+    genitive = any((r.noun or r.kind == "adj") and r.case & GEN for r in unit.readings)
+    return genitive and not unit.reads("prep")
+
+
+def _with_its_object(units: Sequence[Unit], participle: int) -> int:
+    """The end of a name whose participle has an object: `ustawa regulująca handel bronią`."""
+    return units[(_governed(units, participle) or participle) - 1].end
 
 
 def _number(part: Phrase) -> int:
@@ -171,10 +247,16 @@ def _adjective(adjective: Unit, part: Phrase) -> str:
     if adjective.has_lemma(POINTING):
         return ""
     found = next((r for r in adjective.readings if r.kind in ("adj", "ppas", "pact")), None)
-    if found is not None and adjective.lower.startswith("naj") and not part.counted:
-        return degree(adjective.lower, found, _number(part), part.gender)
-    if found is not None and found.kind == "adj" and not part.counted:
-        return in_nominative(found.lemma, _number(part), part.gender) or adjective.text
+    if found is None or part.counted:
+        return adjective.text
+    number = _number(part)
+    gender = part.gender & M1 or part.gender if number == PL else part.gender
+    if is_graded(adjective.lower, found):
+        return degree(adjective.lower, found, number, gender)
+    if found.kind == "adj":
+        return in_nominative(found.lemma, number, gender) or adjective.text
+    if found.kind in ("ppas", "pact") and not found.case & NOM:
+        return of_participle(adjective.text, number, gender)
     return adjective.text
 
 
@@ -213,9 +295,17 @@ def lemma_of(unit: Unit) -> str:
 
 
 def _nominative(head: Unit, part: Phrase, number: int) -> str:
+    if any(r.kind == "subst" and r.number == number == PL and r.case & part.case and r.case & NOM
+           and not r.gender & M1 for r in head.readings):  # fmt: skip
+        return head.lower  # "protokoły", and not the other nominative "protokóły"
     for wanted in ("subst", "ger"):
         likely = sorted(
-            head.readings, key=lambda r: (not r.number & number, number == PL and not r.gender & M1)
+            head.readings,
+            key=lambda r: (
+                not r.number & number,
+                not r.gender & part.gender,
+                number == PL and not r.gender & M1,
+            ),
         )
         for reading in likely:
             if reading.kind == wanted and reading.case & part.case and reading.number & part.number:

@@ -93,9 +93,18 @@ def _side_by_side(units: Sequence[Unit], before: Phrase, phrase: Phrase) -> bool
     if between == [","]:
         # A comma alone joins names of one kind, and only where a conjunction closes the list.
         kinds = (all(named) and _one_kind(last, phrase)) or (any(named) and phrase.case & NOM)
-        return bool(kinds) and _list_closes(units, phrase.last)
+        return bool(kinds) and _list_closes(units, phrase.last) and not _told_by(units, before)
+    if between == [",", "a"] and before.preposition in ("między", "pomiędzy"):
+        return not before.members
     # ", a także Węgry" goes on; ", a Węgry" begins what is said of Hungary.
     return "," not in between or bool({"tym", "także", "też", "również"} & set(between))
+
+
+def _told_by(units: Sequence[Unit], before: Phrase) -> bool:
+    """Whether the comma ends whose word it is: `Jak podał rzecznik Kowal, Nowak i Wrona lecą`."""
+    telling = units[: before.first]
+    opens = bool(telling) and telling[0].lower == "jak" and not before.members
+    return opens and all(unit.text != "," for unit in telling)
 
 
 def _follows_list(between: list[str]) -> bool:

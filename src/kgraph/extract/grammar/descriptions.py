@@ -24,6 +24,11 @@ _LEADERS = frozenset({"przywódca", "lider", "szef"})
 _HEADS = ("prezydent", "premier", "kanclerz", "przywódca", "król")
 _NOT_NOW = frozenset({"były", "przyszły", "dawny", "nowy"})
 _THIS = ("ten", "ów")
+_ANYBODYS = frozenset(
+    {"polityk", "dyplomata", "wojskowy", "ekspert", "urzędnik", "działacz", "poseł", "senator",
+     "europoseł", "analityk", "aktywista", "biznesmen"}
+)  # fmt: skip
+"""What many are: bare, it can only mean who was named just before."""
 
 
 @dataclass(slots=True)
@@ -80,6 +85,10 @@ class Descriptions:
         said = self.telling(part)
         here = self.titles.get(noun_lemma(part), {})
         found = [person for person, told in here.items() if said <= told]
+        if not said and noun_lemma(part) in _ANYBODYS:
+            before = self._person_before(part.start)
+            found = [person for person in found if person == before]
+            return found[0] if found and part.number & SG else None
         if not said:
             others = self._in_office(noun_lemma(part))
             last = self._named_last([*found, *others], part.start)
@@ -93,6 +102,17 @@ class Descriptions:
         }
         last = max((max(places) for places in told.values() if places), default=-1)
         return {p for p, places in told.items() if last < 0 or (places and max(places) == last)}
+
+    def _person_before(self, at: int) -> str:
+        """Whom of all people the document named last before a place."""
+        people = (e.id for e in self.register.entities.values() if e.kind == "Person")
+        told = [
+            (mention.start, person)
+            for person in people
+            for mention in self.register.mentions.get(person, ())
+            if mention.start < at
+        ]
+        return max(told, default=(0, ""))[1]
 
     def _in_office(self, role: str) -> list[str]:
         """Who of the people the document names holds an office of this name on its day."""

@@ -63,7 +63,7 @@ def _day_span(m: re.Match[str], c: Context) -> Meaning:
 
 def _month(m: re.Match[str], c: Context) -> Meaning:
     past, future = cal.month_of(c, _month_number(m), _year(m))
-    part = (m.groupdict().get("part") or "").lower()
+    part = (m.groupdict().get("part") or "").lower().replace("end", "late")
     if not part:
         return past, future
     return _third(part, past), _third(part, future)
@@ -208,7 +208,7 @@ def _bounded(
 
 
 _BOUND = r"(?P<bound>since|until|till|by|from|after)\s+"
-_ALONE = r"(?!\s+(?:the|a|an|his|her|its|their|this|that|\w+ing|\w+['’]s)\b)"
+_ALONE = r"(?=\s*(?:[^\w\s]|$)|\s+(?:in|at|on|by|and|but|with|to|from|as)\b)"
 """Not so where it is told before what: `two days before the ceremony`."""
 _END = r"(?:the\s+end\s+of\s+)?"
 

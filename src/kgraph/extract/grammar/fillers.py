@@ -8,6 +8,7 @@ from kgraph.extract.grammar.frames import SHORT, Frame
 from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -45,7 +46,7 @@ def fillers(
         return (clause.relative,)
     if following:
         return ()
-    before = [p for p in candidates if p.last <= target]
+    before = [p for p in candidates if p.last <= target and not _of_participle(parsed, clause, p)]
     if frame.preposition:
         return tuple(_fronted(before, clause, target))
     late = subject is not None and subject.first > target
@@ -70,10 +71,18 @@ def _candidates(
             continue
         if not phrase.preposition and phrase.head.lower in _WHEN:
             continue
+        if phrase.first and parsed.units[phrase.first - 1].lower == "raz":
+            continue  # "wydane po raz pierwszy oświadczenie"
+        if not phrase.preposition and _of_hanging_participle(parsed, clause, phrase):
+            continue
         if phrase is clause.relative and clause.antecedent in (None, subject):
             continue
         preposition = SHORT.get(phrase.preposition, phrase.preposition)
         if preposition != frame.preposition or not phrase.case & case:
+            continue
+        if phrase.preposition and _behind_participle(parsed, clause, phrase, target):
+            continue
+        if preposition == "z" and not frame.fixed and _is_of_a_bond(clause, phrase):
             continue
         if not any(phrase.first <= n < phrase.last for n in fixed):
             found.append(phrase)
@@ -82,6 +91,38 @@ def _candidates(
     if frame.after:
         found = [p for p in found if followed_by(parsed, clause, p.last, frame.after)]
     return found
+
+
+def _behind_participle(parsed: Parsed, clause: Clause, phrase: Phrase, target: int) -> bool:
+    """Whether it is what a participle needs: `wezwał kraje należące | do grupy`."""
+    at = phrase.first - 1
+    before = parsed.units[at] if at > target else None
+    if before is None or not before.reads("pact"):
+        return False
+    return any(p.first <= at < p.last and p.head is not before for p in clause.phrases)
+
+
+def _of_hanging_participle(parsed: Parsed, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a participle before it, which is in no phrase, has it: `mająca prawo weta Rosja`."""
+    at = phrase.first - 1
+    if at < 0 or not parsed.units[at].reads("pact") or not phrase.case & ACC:
+        return False
+    apart = not any(p.first <= at < p.last for p in clause.phrases)
+    return apart and any(p.first == phrase.last and p.case & NOM for p in clause.phrases)
+
+
+def _of_participle(parsed: Parsed, clause: Clause, phrase: Phrase) -> bool:
+    """Whether a participle before it governs it: `zawarcie umowy kończącej wojnę potwierdził`."""
+    before = next((p for p in clause.phrases if p.last == phrase.first), None)
+    return before is not None and parsed.units[before.last - 1].reads("pact")
+
+
+def _is_of_a_bond(clause: Clause, phrase: Phrase) -> bool:
+    """Whether it is whom the noun before joins one with: `rozmawiał o relacjach Polski z USA`."""
+    before = next((p for p in clause.phrases if p.last == phrase.first), None)
+    if before is None or not before.preposition:
+        return False
+    return any(part.head.has_lemma(words()["bond"]) for part in every(before))
 
 
 def _fronted(before: list[Phrase], clause: Clause, target: int) -> list[Phrase]:
@@ -100,6 +141,8 @@ def _shared(parsed: Parsed, clause: Clause, frame: Frame, target: int) -> tuple[
     if clause.units[-1] != target or not following.verbs:
         return ()
     verb = following.verbs[0][0]
+    if any(p.first < verb and not p.preposition and p.case & NOM for p in following.phrases):
+        return ()  # "Lewica przegrała, a Zieloni uzyskali mandat"
     found = [p for p in following.phrases if p.first == verb + 1 and not p.preposition]
     return tuple(p for p in found if p.case & frame.case)
 

@@ -36,9 +36,15 @@ def place(
             clause.relative = before.relative
         found.append(clause)
         return
+    if _is_content(before, clause):
+        clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
+        found.append(clause)
+        return
     if clause.marker in ("relative", "participle"):
         clause.antecedent = _antecedent(units, clause, phrases)
-        clause.parent = before
+        told = _told_before(found)
+        put_in = not (before.verbs or before.marker or before.parent)
+        clause.parent = told if put_in and told and told.marker == "that" else before
         found.append(clause)
         return
     if clause.marker:
@@ -47,10 +53,17 @@ def place(
             found.append(clause)
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
+        nearest.sort(key=lambda c: c.word == "jak")
         clause.parent = next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def _is_content(before: Clause, clause: Clause) -> bool:
+    """Whether a quotation is what somebody says: `powiedział, że „Polska popiera rozejm”`."""
+    begun = before.marker in ("that", "purpose") and not before.verbs and not before.quoted
+    return begun and clause.quoted and bool(clause.verbs) and not clause.marker
 
 
 def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> bool:
@@ -64,6 +77,22 @@ def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     return named and units[clause.units[0]].lower in ("a", "i", "oraz")
 
 
+def _is_report(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
+    """Whether it says who speaks of what stands around it: `, powiedział Kowal,`."""
+    first = clause.verbs[0][0] == clause.units[0]
+    if not first or not units[clause.units[0]].has_lemma(words()["say"]):
+        return False
+    around = any(other.verbs for other in found)
+    around = around or _put_in(units, clause) or _spoken(units, clause)
+    return around and not _goes_on(units, clause, found)
+
+
+def _go_on_as(told: Clause, clause: Clause, found: list[Clause]) -> None:
+    """Let a clause hang where another one does."""
+    clause.parent, clause.marker, clause.word = told.parent, told.marker, told.word
+    found.append(clause)
+
+
 def _continue(
     units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
 ) -> None:
@@ -72,19 +101,21 @@ def _continue(
         found.append(clause)
         return
     lead = units[clause.units[0]]
-    if (
-        clause.verbs[0][0] == clause.units[0]
-        and lead.has_lemma(words()["say"])
-        and not _goes_on(units, clause, found)
-        and (
-            any(other.verbs for other in found) or _put_in(units, clause) or _spoken(units, clause)
-        )
-    ):
+    if _is_report(units, clause, found):
         clause.marker = "report"
         found.append(clause)
         return
+    if _goes_on_in_quotes(units, clause, found):
+        return
+    told = _told_before(found)
+    if lead.lower == "tylko" and told is not None and _is_denied(units, told):
+        clause.coordinate = True
+        _go_on_as(told, clause, found)
+        return
+    further = lead.lower in COORDINATE and _tells_more(units, clause, phrases)
+    further = further and any(other.verbs for other in found)
     open_ = _interrupted(found)
-    for other in reversed(found) if open_ is None else ():
+    for other in reversed(found) if open_ is None and not further else ():
         if (
             units[other.units[-1] + 1 : other.units[-1] + 2]
             and units[other.units[-1] + 1].text == ":"
@@ -103,11 +134,13 @@ def _continue(
             break
     if lead.lower in COORDINATE and any(other.verbs for other in found):
         clause.coordinate = True
-        last = found[-1]
-        if last.marker == "that" and last.verbs and _tells_more(units, clause, phrases):
-            clause.parent, clause.marker, clause.word = last.parent, last.marker, last.word
-            found.append(clause)
+        if further and told is not None and told.marker == "that":
+            _go_on_as(told, clause, found)
             return
+    last = found[-1]
+    if open_ is None and _concedes(units, last) and last.quoted == clause.quoted:
+        _go_on_as(last, clause, found)
+        return
     whole = clause if open_ is None else open_
     if not whole.marker and not any(other.verbs for other in found if not other.marker):
         _hang_fronted(whole, found)
@@ -123,6 +156,48 @@ def _continue(
             other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _told_before(found: list[Clause]) -> Clause | None:
+    """The last clause with a verb that tells of more than a word in another one."""
+    aside = ("relative", "participle")
+    return next((c for c in reversed(found) if c.verbs and c.marker not in aside), None)
+
+
+def _is_denied(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether its verb has *nie* before it, which `tylko` goes on with."""
+    return units[max(0, clause.verbs[0][0] - 1)].lower == "nie"
+
+
+def _goes_on_in_quotes(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
+    """Let a quotation go on with the *że* before it, or with what it said: `że „padało, wiało”`."""
+    begun, told = found[-1], _told_before(found)
+    if not clause.quoted:
+        return False
+    between = units[begun.units[-1] + 1 : clause.units[0]]
+    bare = begun.marker == "that" and len(begun.units) == 1 and not begun.quoted
+    if bare and [unit.text for unit in between] in (["„"], ['"'], ["“"], ["«"]):
+        begun.units, begun.verbs, begun.quoted = begun.units + clause.units, clause.verbs, True
+        return True
+    if told is None or not told.quoted or told.marker != "that":
+        return False
+    if any(unit.text in _QUOTES for unit in units[told.units[-1] : clause.units[0]]):
+        return False
+    clause.coordinate = units[clause.units[0]].lower in COORDINATE
+    _go_on_as(told, clause, found)
+    return True
+
+
+_QUOTES = frozenset('„“"”«»')
+
+
+def _concedes(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether what is said only begins with it: `ogłosił, że choć Merz milczy, Francja odpowie`."""
+    said = [units[n].lower for n in clause.units[1:2]]
+    return clause.marker == "that" and bool(clause.verbs) and said[:1] in _CONCEDING
+
+
+_CONCEDING = (["choć"], ["chociaż"], ["skoro"], ["ponieważ"], ["mimo_że"])
 
 
 def _goes_on_quoted(clause: Clause, found: list[Clause]) -> bool:
@@ -185,11 +260,15 @@ def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     nearest = before[-1]
     if start - nearest.last > 2:
         return None
+    if _is_one_of(units, nearest):
+        return None
     candidates = [nearest, *_chain(nearest)]
     if pronoun is None:
         return nearest if clause.marker == "participle" else None
     fitting = [p for p in candidates if _agrees(pronoun, p)]
     people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
+    if people and nearest.preposition == "przez" and any(_agrees(pronoun, p) for p in before[:-1]):
+        return None  # "umowa wynegocjowana przez Merkel, którą": it, or she?
     if people or not fitting:
         return people[-1] if people else None
     named = _named_before(units, nearest, before)
@@ -197,6 +276,13 @@ def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
         return named
     # "przyspieszenie rozmów, które": what stands nearer; "prezes banku, który": who is meant.
     return fitting[0] if fitting[0].head.role else fitting[-1]
+
+
+def _is_one_of(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """Whether it tells out of whom one is meant: `był ostatnim spośród członków NATO, który`."""
+    before = units[max(0, phrase.first - 2) : phrase.first + 1]
+    chosen = any(unit.has_lemma(("ostatni", "pierwszy", "jedyny", "jeden")) for unit in before)
+    return chosen and phrase.preposition in ("spośród", "z", "ze")
 
 
 def _named_before(units: Sequence[Unit], role: Phrase, before: Sequence[Phrase]) -> Phrase | None:

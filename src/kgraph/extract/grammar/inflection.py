@@ -35,6 +35,8 @@ def paradigm(word: str, gender: int) -> dict[str, int]:
     True
     """
     known = [r for r in readings(word) if r.kind == "subst" and r.case & NOM and r.number & SG]
+    if gender and not known and "-" in word.strip("-"):
+        return _of_two(word, gender)
     found: dict[str, int] = {}
     for reading in known:
         if not gender or reading.gender & gender:
@@ -48,6 +50,17 @@ def paradigm(word: str, gender: int) -> dict[str, int]:
         found = _guessed(word, gender)
     found.setdefault(word, NOM)
     return _as_written(found, word)
+
+
+def _of_two(word: str, gender: int) -> dict[str, int]:
+    """The forms of two names in one: the first is inflected too, or stays (`Jeana-Luca`)."""
+    first, _, rest = word.partition("-")
+    found: dict[str, int] = {}
+    for last, case in paradigm(rest, gender).items():
+        for form, cases in {**paradigm(first, gender), first: ANY_CASE}.items():
+            if case & cases:
+                found[f"{form}-{last}"] = found.get(f"{form}-{last}", 0) | (case & cases)
+    return found
 
 
 def _as_written(forms: dict[str, int], word: str) -> dict[str, int]:
@@ -77,8 +90,15 @@ def _guessed(word: str, gender: int) -> dict[str, int]:
         return {word: ANY_CASE}
     elif word.endswith(("ay", "ey", "oy", "uy")):
         _consonant(word, add, personal=True)
+    elif word.endswith("ei") and gender:
+        _apostrophe(word, add)
+        for ending, case in (("a", GEN | ACC), ("owi", DAT), ("em", INST), ("u", LOC),
+                             ("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):  # fmt: skip
+            add(word + ending, case)
     elif word.endswith(("ski", "cki", "dzki", "zki", "i", "y")):
         stem = word if last == "i" else word[:-1]
+        if len(word) < _SHORT:
+            add(word, ANY_CASE)  # "Xi Jinpinga", "Wangiem Yi"
         _apostrophe(word, add)
         for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("m", INST | LOC)):
             add(stem + ("y" if last == "y" and ending == "m" else "") + ending, case)
@@ -88,9 +108,15 @@ def _guessed(word: str, gender: int) -> dict[str, int]:
     elif last in "eéuoáíó" or not last.isalpha():
         found = {word: ANY_CASE}
         _apostrophe(word, add)
+        if last == "e" and gender:
+            _like_an_adjective(word[:-1], add)
     else:
         _consonant(word, add, personal=bool(gender))
     return found
+
+
+_SHORT = 4
+"""Names shorter than this that end in *-i* or *-y* are seldom inflected."""
 
 
 def _apostrophe(word: str, add: Callable[[str, int], None]) -> None:
@@ -99,6 +125,12 @@ def _apostrophe(word: str, add: Callable[[str, int], None]) -> None:
         add(f"{word}'{ending}", case)
     for ending, case in (("a", GEN | ACC), ("owi", DAT), ("em", INST)):
         add(f"{word}'{ending}", case)
+
+
+def _like_an_adjective(stem: str, add: Callable[[str, int], None]) -> None:
+    """Surnames of men in *-e*: Goethego, Goethemu, Goethem."""
+    for ending, case in (("ego", GEN | ACC), ("emu", DAT), ("em", INST | LOC)):
+        add(stem + ending, case)
 
 
 def _feminine(word: str, add: Callable[[str, int], None]) -> None:
@@ -116,10 +148,16 @@ def _of_a_husband(word: str, add: Callable[[str, int], None]) -> None:
     add(word[:-1] + "ą", ACC | INST)
 
 
+_SOFT = {"ć": "ci", "ń": "ni", "ś": "si", "ź": "zi"}
+"""How the soft consonants at the end of a name are written before a vowel."""
+
+
 def _consonant(word: str, add: Callable[[str, int], None], *, personal: bool) -> None:
     stems = [word]
     if word.endswith(("ek", "ec")) and len(word) > 4:
         stems = [word[:-2] + word[-1], word]
+    if word[-1] in _SOFT:
+        stems = [word[:-1] + _SOFT[word[-1]]]
     softened = {"t": "cie", "d": "dzie", "r": "rze", "ł": "le"}
     for stem in stems:
         last = stem[-1]
@@ -170,7 +208,14 @@ def declined(words: tuple[str, ...], gender: int) -> list[tuple[tuple[str, ...],
             for form, case in table.items()
             if case & cases
         ]
+    if gender and len(words) == _EASTERN and all(len(word) < _LONG for word in words):
+        # "Kim Dzong Una": only the last part is inflected.
+        found += [((*words[:-1], form), case) for form, case in _table(words[-1], gender).items()]
     return [(forms, (cases | cases >> _PLURAL) & ANY_CASE) for forms, cases in found]
+
+
+_EASTERN, _LONG = 3, 6
+"""Eastern names have so many parts, all of them short."""
 
 
 def _head(words: tuple[str, ...]) -> int:
@@ -217,7 +262,7 @@ def _table(word: str, gender: int) -> dict[str, int]:
             continue
         if reading.case & NOM and reading.kind in ("subst", "adj", "ppas"):
             _add_forms(found, word, reading, reading.gender)
-    if not found and not readings(word):
+    if not found and all(r.kind == "frag" for r in readings(word)):
         return dict(_guessed(word, 0))
     return found
 

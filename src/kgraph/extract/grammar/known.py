@@ -97,11 +97,17 @@ def known(world: World, language: str) -> Known:
     for entity in world.entities.values():
         leading = entity.id in leaders or entity.id in world.own
         for form in _forms(entity, language, 1 if leading else 0):
-            index.setdefault(form.words[0], []).append(form)
+            for word in dict.fromkeys((form.words[0], _first_initial(form.words[0]))):
+                index.setdefault(word, []).append(form)
     for forms in index.values():
         forms.sort(key=lambda form: (-len(form.words), -form.trust, form.entity not in world.own))
     kinds = {entity.id: entity.kind for entity in world.entities.values()}
     return Known(index, _called(world), kinds, nouns=_nouns(world))
+
+
+def _first_initial(word: str) -> str:
+    """The first token of initials written together (`J.D.`); else the word."""
+    return word[0] if word[1:2] == "." and word[3:4] == "." else word
 
 
 _LISTS = {"Organisation": "company", "Outlet": "outlet", "Topic": "device", "Place": "site",
@@ -136,9 +142,11 @@ def _forms(entity: Entity, language: str, surname: int) -> Iterator[Form]:
     names = dict.fromkeys(
         name.text for name in entity.names if name.language in ("", language) or person
     ) or {entity.id.replace("_", " "): None}
+    whole = max(names, key=lambda name: len(name.split()))
     for name in names:
         words = tuple(name.split())
-        gender = _gender(words[0]) if person else 0
+        first = words[0] if len(words) > 1 else whole.split()[0]  # "Lula" is a man
+        gender = _gender(first) if person else 0
         number = _number(words[0]) if not person else SG
         particle = person and len(words) > 1 and words[1][0].islower()
         begins = 1 if particle else len(words) - 1
@@ -146,7 +154,11 @@ def _forms(entity: Entity, language: str, surname: int) -> Iterator[Form]:
         for forms, case in _declined(words, gender, language):
             yield Form(forms, entity.id, case, gender, number, name)
             if person and len(forms) > 1:
-                yield Form(forms[begins:], entity.id, case, gender, number, last, surname)
+                said = forms[begins:]
+                yield Form(said, entity.id, case, gender, number, last, surname)
+                if particle:  # "Von der Leyen", where a sentence begins with it
+                    opening = (said[0].capitalize(), *said[1:])
+                    yield Form(opening, entity.id, case, gender, number, last, surname)
 
 
 def _declined(

@@ -7,7 +7,12 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.conditions import condition_of
 from kgraph.extract.grammar.morphology import NOM
-from kgraph.extract.grammar.standing import goes_on_with, is_one_of_two, is_supposed_above
+from kgraph.extract.grammar.standing import (
+    goes_on_with,
+    is_one_of_two,
+    is_supposed_above,
+    is_wished_above,
+)
 from kgraph.extract.grammar.truth import hedged, held, negated
 from kgraph.extract.grammar.vocabulary import perfectives, words
 from kgraph.model import Certainty, Modality, Polarity
@@ -101,13 +106,18 @@ def _tense(found: Mood, units: Sequence[Unit], verb: int, target: int, clause: C
         return replace(found, modality=Modality.CONDITIONAL, certainty=Certainty.UNSPECIFIED)
     if reading.kind == "bedzie":
         return replace(found, modality=Modality.FUTURE)
-    if target == verb and _perfective(units[verb], reading):
+    if target == verb and (_perfective(units[verb], reading) or _is_heading(reading)):
         return replace(found, modality=Modality.FUTURE)
     if reading.kind == "fin" and reading.lemma == "zostać":
         return replace(found, modality=Modality.FUTURE)
     if any(units[n].reads("bedzie") for n in clause.units) and reading.kind == "praet":
         return replace(found, modality=Modality.FUTURE)
     return replace(found, present=reading.kind in ("fin", "pred", "winien"))
+
+
+def _is_heading(verb: Reading) -> bool:
+    """Whether it tells of a journey that has not ended: `Macron leci do Kijowa`."""
+    return verb.kind == "fin" and verb.lemma in words()["heading"]
 
 
 def _perfective(unit: Unit, verb: Reading) -> bool:
@@ -187,7 +197,7 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
             found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED, present=False
         )
     called_for = any(parsed.units[n].lower in _MAY_IT for n in clause.units[:2])
-    if clause.marker == "purpose" or called_for:
+    if is_wished_above(clause) or called_for:
         return replace(
             found, modality=Modality.DESIRED, certainty=Certainty.UNSPECIFIED, present=False
         )
@@ -196,7 +206,26 @@ def _subordinate(found: Mood, parsed: Parsed, clause: Clause) -> Mood:
     if clause.word in _WHEN and found.modality is Modality.FUTURE:
         # "Gdy Rosja wycofa wojska, ..."
         return replace(found, modality=Modality.HYPOTHETICAL, certainty=Certainty.UNSPECIFIED)
+    if found.present and _is_told_of_what_will_be(parsed, clause):
+        return replace(found, modality=Modality.FUTURE, present=False)
+    if clause.word == "zanim":
+        # Its deed is taken for granted; what one had yet to manage may never have been done.
+        sure = found.certainty if not _managed(parsed, clause) else Certainty.UNSPECIFIED
+        return replace(found, presupposed=True, certainty=sure)
     condition = condition_of(parsed, clause, ahead=found.modality is not Modality.ACTUAL)
     if condition:
         return replace(found, condition=condition, certainty=Certainty.UNSPECIFIED, present=False)
     return found
+
+
+def _managed(parsed: Parsed, clause: Clause) -> bool:
+    """Whether it tells what somebody was yet to manage: `zanim żołnierze zdołali się wycofać`."""
+    return any(parsed.units[n].has_lemma(("zdołać", "zdążyć")) for n, _ in clause.verbs)
+
+
+def _is_told_of_what_will_be(parsed: Parsed, clause: Clause) -> bool:
+    """Whether a verb of both aspects tells what will be: `będzie szefem, który ratyfikuje`."""
+    if clause.marker != "relative" or clause.parent is None:
+        return False
+    both = clause.verbs[0][1].aspect == "both"
+    return both and any(reading.kind == "bedzie" for _, reading in clause.parent.verbs)

@@ -53,6 +53,10 @@ def _morfeusz():  # type: ignore[no-untyped-def]
     return morfeusz2.Morfeusz(expand_tags=False)
 
 
+_MINISTRA = {
+    "ministra": NOM, "ministry": GEN, "ministrze": DAT | LOC, "ministrę": ACC, "ministrą": INST,
+}  # fmt: skip
+"""Forms of the title of a woman that the dictionary does not have."""
 _RARE = frozenset({"wet:Sm1", "wet:Sm3"})
 """Lemmas that share forms with one that news are full of: `wetem` is of *weto*."""
 
@@ -75,6 +79,8 @@ def readings(form: str) -> tuple[Reading, ...]:
     for start, end, (_, lemma, tag, labels, _style) in analysed:
         if start == 0 and (end == whole or would or person) and tag != "ign" and lemma not in _RARE:
             found.setdefault(_reading(lemma, tag, labels, would=would, person=person))
+    if title := _MINISTRA.get(form.lower()):
+        found.setdefault(Reading("minister", "subst", SG, title, F))
     if any(reading.kind == "ppron3" for reading in found):
         # "go" is the pronoun, not the game of that name.
         return tuple(reading for reading in found if reading.kind != "subst")

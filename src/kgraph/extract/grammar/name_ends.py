@@ -17,7 +17,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.guessing import Guess
     from kgraph.extract.grammar.known import Form
     from kgraph.extract.grammar.morphology import Reading
-    from kgraph.extract.grammar.register import Register
+    from kgraph.extract.grammar.register import NameAt, Register
     from kgraph.extract.grammar.tokens import Token
 
 SURE = 0.75
@@ -38,6 +38,8 @@ def until_known(line: Sequence[Token], guess: Guess, register: Register) -> int:
                 return at
             if form.trust < 2:
                 continue
+            if kind == "Person" and len(form.words) > 1:
+                return at  # `w wywiadzie z Zarubinem | Alaksandr Łukaszenka`
             alike = guess.kind == kind == "Organisation"
             apart = not form.case & GEN and guess.likely < SURE and not alike
             if apart or (guess.kind == "Person" and kind != "Person"):
@@ -67,6 +69,18 @@ def _in_another_case(
     if (far and before in PREPOSITIONS) or (acts and acts[0].reads("praet", "fin")):
         return True
     return bool(cases) and not cases & NOM
+
+
+def until_joined(line: Sequence[Token], first: int, last: int) -> int:
+    """Where a name ends before what is joined to it: `Kodeks pracy | oraz ustawę o lasach`."""
+    for at in range(first + 1, last - 1):
+        two = (line[at].lower, line[at + 1].lower)
+        if (two[0] in ("oraz", "podczas") and not line[at + 1].is_capital) or two in _WHEN:
+            return at
+    return last
+
+
+_WHEN = {("pod", "koniec"), ("na", "początku"), ("w", "trakcie"), ("w", "czasie"), ("w", "ciągu")}
 
 
 def begins_a_phrase(line: Sequence[Token], first: int, last: int) -> bool:
@@ -120,3 +134,49 @@ def named_nouns() -> frozenset[str]:
     """Nouns that stand before a name in the nominative (*spółka Orlen*), or before a genitive."""
     found = {noun for name in _LISTS for noun in words()[name]}
     return frozenset(found | {n for n, lists in head_lists().items() if lists - {"matter"}})
+
+
+_LONGER = frozenset({"Organisation", "Outlet", "Event", "Topic"})
+
+
+def holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Register) -> bool:
+    """Whether a guessed name is longer than the known one it begins with (`Kongres Wiedeński`).
+
+    Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
+    """
+    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= SURE:
+        return False
+    if known.kind == "Organisation" and (
+        _state_follows(line, known, register) or person_follows(line, known)
+    ):
+        return False
+    return guess.kind == "Organisation" or not any(
+        matched(line, at, form) is not None
+        for at in range(known.last, guess.last)
+        for form in register.known.starting(line[at].text)
+    )
+
+
+def _state_follows(line: Sequence[Token], known: NameAt, register: Register) -> bool:
+    """Whether a body ends before a state: `zdaniem KE | Polska`, and not `Amazon Polska`.
+
+    A firm has its country behind one word; the name of a body is capitals or several words.
+    """
+    run = line[known.first : known.last]
+    if len(run) == 1 and not (run[0].text.isupper() and len(run[0].text) <= _CAPITALS):
+        return False
+    return any(
+        register.known.kinds[form.entity] == "State" and matched(line, known.last, form) is not None
+        for form in register.known.starting(line[known.last].text)
+    )
+
+
+def person_follows(line: Sequence[Token], known: NameAt) -> bool:
+    """Whether a body ends before somebody: `szefowa klubu Lewicy | Anna Nowak`."""
+    first, *rest = line[known.last : known.last + 2] or (None,)
+    named = first is not None and first.text in first_names("men") | first_names("women")
+    return named and all(token.is_capital for token in rest)
+
+
+_CAPITALS = 5
+"""The letters of the longest short name of a body: `OBWE`, `OPCW`, `UNRWA`."""

@@ -19,11 +19,13 @@ from kgraph.extract.grammar.morphology import (
     readings,
 )  # fmt: skip
 from kgraph.extract.grammar.name_ends import (
-    SURE,
     WHOLE_NAME,
     begins_a_phrase,
     body_ahead,
+    holds,
     named_nouns,
+    person_follows,
+    until_joined,
     until_known,
 )
 from kgraph.extract.grammar.nominative import headed, heads_body, plural
@@ -48,11 +50,11 @@ if TYPE_CHECKING:
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
     """Find the names of a sentence: those known, and those that seem to be names."""
     found: list[NameAt] = []
-    guesses = (_trimmed(line, guess, register) for guess in register.guessed(line))
-    guessed = {guess.first: guess for guess in guesses}
+    guesses = (part for guess in register.guessed(line) for part in _apart(line, guess))
+    guessed = {g.first: g for g in (_trimmed(line, guess, register) for guess in guesses)}
     position = 0
     while position < len(line):
-        hit = _at(line, position, guessed, register)
+        hit = None if _is_article(line, position) else _at(line, position, guessed, register)
         if hit is None:
             position += 1
             continue
@@ -60,10 +62,20 @@ def names(line: Sequence[Token], register: Register) -> list[NameAt]:
         guess = guessed.get(position)
         if guess and guess.last > hit.last:
             # What a known name leaves of a guess stands behind it: `ONZ | Jan Kowal`.
-            rest = _trimmed(line, guess._replace(first=hit.last), register)
+            rest = guess._replace(first=hit.last)
+            behind = guessed.get(guess.last)
+            if behind and behind.kind == "Person" and person_follows(line, hit):
+                rest = rest._replace(last=behind.last, kind="Person")
+            rest = _trimmed(line, rest, register)
             guessed.setdefault(rest.first, rest)
         position = hit.last
     return found
+
+
+def _is_article(line: Sequence[Token], position: int) -> bool:
+    """Whether the English article stands alone before a name: `portal The | New Arab`."""
+    following = line[position + 1 : position + 2]
+    return line[position].text == "The" and any(token.is_capital for token in following)
 
 
 def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
@@ -81,6 +93,18 @@ def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
             break
         first += 1
     return guess._replace(first=first)
+
+
+def _apart(line: Sequence[Token], guess: Guess) -> list[Guess]:
+    """What a body is for, and who heads it: `przewodnicząca komisji ds. Pegasusa | Anna Nowak`."""
+    first = guess.first
+    before = [token.lower for token in line[max(0, first - 2) : first] if token.text != "."]
+    whole = guess.kind == "Person" and guess.last - first > WHOLE_NAME
+    if not whole or before[-1:] != ["ds"]:
+        return [guess]
+    if not any(r.label == "imię" for r in line[first + 1].readings):
+        return [guess]
+    return [guess._replace(last=first + 1, kind="Topic"), guess._replace(first=first + 1)]
 
 
 def mentions(text: str, register: Register) -> list[Mention]:
@@ -106,7 +130,7 @@ def _at(
     people = _people_at(line, position, register)
     if people is not None and (known is None or not _names_land(line[position])):
         return people
-    if known is not None and not (guess and _holds(line, guess, known, register)):
+    if known is not None and not (guess and holds(line, guess, known, register)):
         return known
     return (_named(line, guess, register) if guess else None) or known
 
@@ -120,43 +144,6 @@ def _names_land(token: Token) -> bool:
     return lands and not token.text.endswith("ów")
 
 
-_LONGER = frozenset({"Organisation", "Outlet", "Event", "Topic"})
-
-
-def _holds(line: Sequence[Token], guess: Guess, known: NameAt, register: Register) -> bool:
-    """Whether a guessed name is longer than the known one it begins with (`Kongres Wiedeński`).
-
-    Two known names side by side are seldom one but in the name of a body (`Litwę | NATO`).
-    """
-    if guess.last <= known.last or guess.kind not in _LONGER or guess.likely <= SURE:
-        return False
-    if known.kind == "Organisation" and _state_follows(line, known, register):
-        return False
-    return guess.kind == "Organisation" or not any(
-        matched(line, at, form) is not None
-        for at in range(known.last, guess.last)
-        for form in register.known.starting(line[at].text)
-    )
-
-
-def _state_follows(line: Sequence[Token], known: NameAt, register: Register) -> bool:
-    """Whether a body ends before a state: `zdaniem KE | Polska`, and not `Amazon Polska`.
-
-    A firm has its country behind one word; the name of a body is capitals or several words.
-    """
-    run = line[known.first : known.last]
-    if len(run) == 1 and not (run[0].text.isupper() and len(run[0].text) <= _CAPITALS):
-        return False
-    return any(
-        register.known.kinds[form.entity] == "State" and matched(line, known.last, form) is not None
-        for form in register.known.starting(line[known.last].text)
-    )
-
-
-_CAPITALS = 5
-"""The letters of the longest short name of a body: `OBWE`, `OPCW`, `UNRWA`."""
-
-
 def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | None:
     """The name that a guess found, up to where a known name begins in it."""
     if _only_opens(line, guess.first):
@@ -166,6 +153,7 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
     last = until_known(line, guess, register)
     if begins_a_phrase(line, guess.first, last):
         last -= 1
+    last = until_joined(line, guess.first, last)
     run = line[guess.first : last]
     if not any(token.is_capital for token in run):
         return None
@@ -177,6 +165,8 @@ def _named(line: Sequence[Token], guess: Guess, register: Register) -> NameAt | 
         guess = guess._replace(kind="Person")
     if guess.kind == "Person" and body_ahead(line, guess.first, last, register):
         return _thing(line, guess._replace(last=guess.first + 1, kind="Organisation"), register)
+    if guess.kind == "Person" and _heads_a_body(line, guess.first, last):
+        return None
     if guess.kind == "Person":
         return person(line, guess.first, last, register)
     return _thing(line, guess._replace(last=last), register)
@@ -213,6 +203,14 @@ def _behind_rank(line: Sequence[Token], first: int, last: int) -> bool:
     between = line[line.index(title) + 1 : first]
     rank = any(r.lemma in words()["rank"] for r in title.readings)
     return rank and all(token.reads("adj") and not token.is_capital for token in between)
+
+
+def _heads_a_body(line: Sequence[Token], first: int, last: int) -> bool:
+    """Whether a title with a capital stands before capital letters: `I Prezes | SN`."""
+    titles = words()["person_title"]
+    behind = line[last].text if last < len(line) else ""
+    one = last == first + 1 and any(r.lemma in titles for r in readings(line[first].lower))
+    return one and len(behind) > 1 and behind.isupper()
 
 
 _PERSONAL = ("y", "owi", "em", "ego", "emu", "ą", "ę")

@@ -115,7 +115,7 @@ def _with_object(
     filler = next((p for p in after if governed(frame, p)), None)
     if filler is None or _is_of_another(parsed, noun):
         return None
-    owners = [*noun.genitives, *(p for p in after if not p.preposition and p.case & GEN)]
+    owners = [*noun.genitives, *(p for p in after if _is_its_own(p, filler, after))]
     owners = [
         p for p in owners
         if not any(p.head.has_lemma(w) or p.head.lower in w for w in frame.fixed)
@@ -126,6 +126,16 @@ def _with_object(
         return Nominal(frame, noun, noun, filler, shared=True)
     described = next((p for p in every(noun) if _of_state(p)), None)
     return Nominal(frame, noun, described, filler, adjective=True) if described else None
+
+
+def _is_its_own(phrase: Phrase, filler: Phrase, after: list[Phrase]) -> bool:
+    """Whether a genitive is of the noun: behind a name (`wizyta w Rzymie Tuska`) or before it.
+
+    Behind a thing it is that thing's: `udział w spotkaniu online grupy`.
+    """
+    if phrase.preposition or not phrase.case & GEN:
+        return False
+    return bool(filler.entity) or after.index(phrase) <= after.index(filler)
 
 
 def _is_of_another(parsed: Parsed, noun: Phrase) -> bool:

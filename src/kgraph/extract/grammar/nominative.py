@@ -215,12 +215,30 @@ def _degree(token: Token, reading: Reading, number: int, gender: int) -> str:
     return degree(token.lower, reading, number, gender)
 
 
+def is_graded(said: str, reading: Reading) -> bool:
+    """Whether a form is a comparative or superlative (`surowszych`, `najwyższej`)."""
+    most = said.startswith("naj") and not reading.lemma.startswith("naj")
+    return most or bool(_COMPARED.search(said) and not reading.lemma.endswith(("sz", "szy")))
+
+
+_COMPARED = re.compile("sz(y|a|e|ego|emu|ym|ych|ymi|ej|ą)$")
+
+
 def degree(said: str, reading: Reading, number: int, gender: int) -> str:
     """An adjective in the nominative, and in its degree (`najwyższej`: `najwyższa`)."""
-    if not said.startswith("naj") or reading.lemma.startswith("naj"):
+    if not is_graded(said, reading):
         return in_nominative(reading.lemma, number, gender)
+    if not number & SG and gender == M1:
+        return re.sub("szy$", "si", _ADJECTIVAL.sub("y", said))
     ending = ("y" if gender & MASCULINE else "a" if gender & F else "e") if number & SG else "e"
     return _ADJECTIVAL.sub(ending, said)
+
+
+def of_participle(said: str, number: int, gender: int) -> str:
+    """A participle in the nominative: `posiadającą` is `posiadająca`."""
+    if not number & SG:
+        return said if gender == M1 else _ADJECTIVAL.sub("e", said)
+    return _ADJECTIVAL.sub("y" if gender & MASCULINE else "a" if gender & F else "e", said)
 
 
 def _like(token: Token, form: str) -> str:

@@ -28,6 +28,8 @@ _WANTS = frozenset(
 )
 _BEFORE_OR_AFTER = ("po", "przed")
 _AT = ("na", "podczas", "po")
+_TOMORROW = ("jutrzejsz", "pojutrzejsz")
+_YESTERDAY = ("wczorajsz", "przedwczorajsz")
 _ASIDE = ("bez", "zamiast", "za", "przeciw", "przeciwko")
 
 
@@ -54,9 +56,36 @@ def event_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | No
         return replace(found, certainty=Certainty.POSSIBLE)
     if any(a.has_lemma(words()["alleged"]) for a in noun.adjectives):
         return replace(found, certainty=Certainty.POSSIBLE)
-    if any(a.has_lemma(words()["planned"]) for a in noun.adjectives):
+    if any(_is_to_come(a) for a in noun.adjectives) or _dated(parsed, noun, _TOMORROW):
         return replace(found, modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
+    if found.modality is Modality.FUTURE and _has_been(parsed, noun):
+        return Mood()
     return found
+
+
+def _is_to_come(adjective: Unit) -> bool:
+    """`planowana wizyta`, `rozpoczynająca się w piątek wizyta`."""
+    begins = adjective.reads("pact") and adjective.has_lemma(("rozpoczynać", "zaczynać"))
+    return begins or adjective.has_lemma(words()["planned"])
+
+
+def _has_been(parsed: Parsed, noun: Phrase) -> bool:
+    """Whether it is over whatever its clause plans: `zastąpi poprzednią umowę A z B`."""
+    before = any(a.has_lemma(words()["gone_by"]) for a in noun.adjectives)
+    within = any(
+        p.head.has_lemma(_SINCE) for p in parsed.phrases
+        if p.preposition and p.first < noun.first and noun.last <= p.last
+    )  # fmt: skip
+    return before or within or _dated(parsed, noun, _YESTERDAY)
+
+
+_SINCE = ("doba", "oblicze", "rocznica", "skutek", "następstwo")
+"""Nouns for a time that has begun: `w dobie agresji`, `w obliczu inwazji`."""
+
+
+def _dated(parsed: Parsed, noun: Phrase, days: tuple[str, ...]) -> bool:
+    """Whether an adjective of time in the phrase begins so: `na jutrzejszy szczyt`."""
+    return any(u.lower.startswith(days) for u in parsed.units[noun.first : noun.last])
 
 
 def _granted(parsed: Parsed, clause: Clause | None, noun: Phrase, found: Mood) -> Mood | None:
@@ -83,6 +112,8 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
     found = mood(parsed, clause, verb, _acting(units, clause, noun))
     if _happens(parsed, clause, noun):
         return found if found.modality is not Modality.DESIRED else None
+    if _takes_place(noun) and noun.first and units[noun.first - 1].reads("ppas"):
+        return Mood()  # "umowa podpisana podczas szczytu": that was, whatever will be
     if _takes_place(noun):
         future = found.modality is Modality.FUTURE and found.certainty is Certainty.CERTAIN
         return Mood(modality=Modality.FUTURE) if future or _planned(parsed, clause) else Mood()
@@ -97,7 +128,16 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         return None  # "poleciał na spotkanie", "mówił o spotkaniu": it may be still to come
     if any(units[n].has_lemma(words()["planned"]) for n in telling(units, clause)):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
-    return replace(found, present=False, presupposed=noun.preposition in _BEFORE_OR_AFTER)
+    presupposed = noun.preposition in _BEFORE_OR_AFTER or _before_it(parsed, noun)
+    return replace(found, present=False, presupposed=presupposed)
+
+
+def _before_it(parsed: Parsed, noun: Phrase) -> bool:
+    """Whether it was still to come: `przed rozpoczęciem wizyty`, `w przeddzień wizyty`."""
+    return any(
+        p.preposition == "przed" or p.head.has_lemma(("przeddzień",))
+        for p in parsed.phrases if p.first < noun.first and noun.last <= p.last
+    )  # fmt: skip
 
 
 def _acting(units: Sequence[Unit], clause: Clause, noun: Phrase) -> int:
@@ -158,5 +198,8 @@ def _with_verb(parsed: Parsed, clause: Clause | None) -> Clause | None:
     """A clause with a verb, or the one that a piece without one stands beside."""
     if clause is None or clause.verbs:
         return clause
+    behind = parsed.clauses[parsed.clauses.index(clause) + 1 :][:1]
+    if clause.marker and behind and behind[0].quoted and behind[0].verbs:
+        return behind[0]  # "że po rozmowie A z B „odbędzie się szczyt”"
     before = parsed.clauses[: parsed.clauses.index(clause)]
     return next((c for c in reversed(before) if c.verbs and c.marker in ("", "that")), None)

@@ -2,22 +2,28 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.conditions import CONDITION
 from kgraph.extract.grammar.morphology import DAT, GEN, INST
 from kgraph.extract.grammar.pronouns import meant
 from kgraph.extract.grammar.register import id_of
+from kgraph.extract.grammar.senses import means_otherwise
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Entity, Name
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from kgraph.extract.grammar.article import Article
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.morphology import Reading
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
     from kgraph.extract.grammar.verbs import Match
     from kgraph.ontology.terms import Predicate
 
@@ -26,8 +32,7 @@ _STATES = frozenset(
     {"gotów", "gotowy", "skłonny", "zdecydowany", "przeciwny", "obecny", "nieobecny"}
 )
 """What somebody is who is not judged so, but does something or is somewhere."""
-_FILE = frozenset({"zgłosić", "zgłaszać"})
-_OWN = words()["own_doing"] | {"sankcja", "restrykcja", "embargo"}
+_CONGRATULATE = ("gratulować", "pogratulować")
 _SHORTEST, _LONGEST = 8, 140
 """How many letters the words of a clause have that can name a topic."""
 
@@ -57,34 +62,22 @@ def of_phrase(
         at = Span(filler.head.start, filler.head.end)
         found = article.entities(parsed, clause.antecedent, predicate.range)
         return [article.resolver.pronoun(a, at) for a in found]
-    gives_up = parsed.units[match.target].has_lemma(words()["give_up"])
-    if gives_up and predicate.name == "resignedFrom" and not _is_office(filler):
+    if match.frame.head in _CONGRATULATE and match.frame.case == DAT:
+        filler = _alone(parsed, filler)
+    if means_otherwise(parsed, match, filler, predicate):
         return []
-    if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
-        return []  # "zgodzili się co do zasady": that is how, not on what
-    if predicate.name == "announces" and filler.head.has_lemma(words()["vague"]):
-        return []  # "poinformował o sprawie premiera"
-    leaves = parsed.units[match.target].has_lemma(words()["leave"]) and not match.frame.fixed
-    if leaves and not _is_left(filler):
-        return []
-    if parsed.units[match.target].has_lemma(_FILE) and filler.head.has_lemma(words()["complaint"]):
-        return []  # "zgłasza wątpliwości": nothing is put forward
-    if parsed.units[match.target].has_lemma(words()["pause"]) and filler.head.has_lemma(_OWN):
-        return []  # "zawiesił negocjacje": what one does oneself is not forbidden
     if filler.head.reads("ppron3"):
         return meant(article, parsed, match, filler, predicate)
     return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
 
 
-def _is_office(phrase: Phrase) -> bool:
-    """Whether it is something to resign from: of a visit one only drops the plan."""
-    body = bool(phrase.entity) and phrase.head.readings[0].label == "Organisation"
-    return body or phrase.head.role or phrase.head.has_lemma(words()["office"])
-
-
-def _is_left(phrase: Phrase) -> bool:
-    """Whether it is something to belong to, and no building: `wyszła z więzienia`."""
-    return bool(phrase.entity) or phrase.head.has_lemma(words()["left"])
+def _alone(parsed: Parsed, phrase: Phrase) -> Phrase:
+    """Whom one congratulates, without on what: `pogratulował rolnikom dobrych zbiorów`."""
+    one = phrase.parts()[0]
+    if one.entity or not one.genitives:
+        return phrase
+    last = parsed.units.index(one.head) + 1
+    return replace(one, genitives=[], last=last, case=DAT)
 
 
 def _extended(article: Article, match: Match, filler: Phrase) -> int:
@@ -115,22 +108,53 @@ def _content(
 ) -> tuple[list[Argument], int]:
     """What a clause with *że* tells about: its subject where anything may be the object."""
     _, end = content.bounds(parsed.units)
+    if not content.verbs:
+        spoken = next((c for c in parsed.clauses if _goes_on(content, c)), None)
+        if spoken is None:
+            return [], end
+        end = spoken.bounds(parsed.units)[1]
     if not predicate.range:
         found, how = article.subjects.arguments(parsed, content, ())
         for_others = any(p.preposition == "dla" for p in content.phrases[:1])
         turned = any(_is_judgement(p, content) for p in content.phrases[:1])
         sure = not (how or for_others or turned) and _says_what_it_is(parsed, content)
         return (found if sure else []), end
+    if (main := _after_condition(parsed, content)) is not None:
+        end = max(end, main.bounds(parsed.units)[1])
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
     after = [n for n in content.units if n > first]
-    argument = _words(article, parsed, content, after[0]) if after else None
+    argument = _words(article, parsed, content, after[0], end) if after else None
     return ([argument] if argument else []), end
 
 
-def _words(article: Article, parsed: Parsed, clause: Clause, first: int) -> Argument | None:
-    """A topic that is named by the words of a clause from one of them on."""
-    start, end = parsed.units[first].start, clause.bounds(parsed.units)[1]
+def _goes_on(content: Clause, other: Clause) -> bool:
+    """Whether a clause has its verb in the quotation behind it: `że po rozmowie „będzie pokój”`."""
+    return other.quoted and bool(other.verbs) and 0 < other.units[0] - content.units[-1] <= _NEAR
+
+
+_NEAR = 3
+_BEFORE = CONDITION | {"choć", "chociaż", "mimo_że", "skoro"}
+"""What a clause begins with that is told before what matters."""
+
+
+def _after_condition(parsed: Parsed, content: Clause) -> Clause | None:
+    """What depends on a condition that stands first: `że jeśli zaatakuje, odpowiemy`."""
+    said = [parsed.units[n].lower for n in content.units[:2]]
+    if not _BEFORE.intersection(said):
+        return None
+    behind = parsed.clauses[parsed.clauses.index(content) + 1 :]
+    return next((c for c in behind if c.verbs), None)
+
+
+def _words(
+    article: Article, parsed: Parsed, clause: Clause, first: int, end: int = 0
+) -> Argument | None:
+    """A topic that is named by the words of a clause from one of them on, if it has its end."""
+    start, own = parsed.units[first].start, clause.bounds(parsed.units)[1]
+    if end <= own and parsed.units[clause.units[-1]].reads("prep"):
+        return None  # "zapowiedział, że pojedzie w „kilka miejsc, gdzie padało”"
+    end = end or own
     text = " ".join(article.text[start:end].split())
     if not _SHORTEST <= len(text) <= _LONGEST:
         return None
@@ -158,21 +182,23 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
             r.lemma in _JUDGES
             and not passive
             and not _helps(parsed, content, n, r)
-            and not _says_it_is_there(content, n)
+            and not _says_it_is_there(units, content, n)
         )
         or (r.lemma == "mieć" and character)
         for n, r in content.verbs
     )
 
 
-def _says_it_is_there(content: Clause, verb: int) -> bool:
+def _says_it_is_there(units: Sequence[Unit], content: Clause, verb: int) -> bool:
     """Whether it tells that there is something (`są podstawy`), or what *to* is (`jest to`)."""
     plain = [p for p in content.phrases if not p.preposition]
     behind = bool(plain) and all(p.first > verb for p in plain)
-    return behind and len(plain) == 1 and plain[0].case != INST
+    this = [unit.lower for unit in units[verb + 1 : verb + 2]] == ["to"]
+    return behind and (this or (len(plain) == 1 and plain[0].case != INST))
 
 
 def _helps(parsed: Parsed, content: Clause, verb: int, reading: Reading) -> bool:
     """Whether a form of *być* only makes a future: `umowa będzie obowiązywać`."""
     after = (parsed.units[n] for n in content.units if n > verb)
-    return reading.kind == "bedzie" and any(unit.reads("inf", "praet") for unit in after)
+    cut = content.units[-1] == verb  # "zapewnił, że USA będą „pomagać”"
+    return reading.kind == "bedzie" and (cut or any(u.reads("inf", "praet") for u in after))

@@ -36,6 +36,8 @@ def participle_mood(parsed: Parsed, host: Phrase, at: int, reading: Reading) -> 
             return None
     before = {unit.lower for unit in parsed.units[max(0, at - 2) : at]}
     found = Mood()
+    if reading.kind == "pact" and reading.lemma in ("rozpoczynać", "zaczynać"):
+        found = Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     joined = parsed.units[at].lower.startswith("nie") and not reading.lemma.startswith("nie")
     if joined or (at and parsed.units[at - 1].lower == "nie"):
         found = replace(found, polarity=Polarity.NEGATIVE)

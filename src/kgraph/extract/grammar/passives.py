@@ -88,6 +88,8 @@ def _match(
     if frame.case != ACC or (frame.after and not followed_by(parsed, clause, at[1], frame.after)):
         return None
     fixed = fixed_words(parsed, clause, frame, at[1])
+    if subject.head is parsed.units[at[1]]:
+        return None
     return None if fixed is None else Match(frame, clause, *at, (subject,), None, agent, fixed)
 
 

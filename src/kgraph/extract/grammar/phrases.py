@@ -5,11 +5,13 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import (
+    acts_next,
     adjective_follows,
     agree,
     counts_in_genitive,
     governs_a_name,
     has_noun,
+    is_only_verb,
     modifies,
     names_subject,
     of_the_next,
@@ -28,6 +30,7 @@ from kgraph.extract.grammar.morphology import (
     PL,
     SG,
     F,
+    readings,
 )  # fmt: skip
 from kgraph.extract.grammar.phrase import FUNCTION, Phrase, is_noun, narrow
 from kgraph.extract.grammar.units import Sort, Unit
@@ -128,7 +131,8 @@ _THESE = ("te", "to", "tym")
 
 def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
     """The phrase that begins here, in one of these cases."""
-    if governs_a_name(units, position):
+    joins = position < len(units) and units[position].lower in JOINS
+    if joins or governs_a_name(units, position):
         return None
     at, start = position, position
     number, gender = SG | PL, ANY_GENDER
@@ -146,6 +150,10 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
             and at + 1 < len(units)
             and 0 < at - start < 4
         ):
+            at += 1
+            continue
+        dated = at == start and _dates_a_noun(units, at)
+        if dated or (adjectives and _inside_participle(unit, adjectives[-1])):
             at += 1
             continue
         if (
@@ -173,7 +181,8 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
         agreed = agree(unit, ADJECTIVES, case, number, gender)
         if agreed is None or (unit.reads(*FUNCTION) and unit.lower not in _THESE):
             owned = unit.lower in _POSSESSIVE
-            if (unit.reads("adv") and adjective_follows(units, at + 1)) or owned:
+            manner = unit.reads("adv") and (not unit.reads("comp") or unit.lower in _HOW)
+            if (manner and adjective_follows(units, at + 1)) or owned:
                 at += 1
                 continue
             return None
@@ -184,6 +193,21 @@ def _phrase(units: Sequence[Unit], position: int, case: int) -> Phrase | None:
 
 
 _POSSESSIVE = ("jego", "jej", "ich")
+_HOW = ("jak", "jako")
+
+
+def _dates_a_noun(units: Sequence[Unit], at: int) -> bool:
+    """Whether it is an adjective of time behind a preposition: `po piątkowym spotkaniu`."""
+    if units[at].sort is not Sort.TIME or not at or not units[at - 1].reads("prep"):
+        return False
+    return any(reading.kind == "adj" for reading in readings(units[at].lower))
+
+
+def _inside_participle(unit: Unit, participle: Unit) -> bool:
+    """Whether it stands between a participle and its noun: `zbliżająca się we wtorek wizyta`."""
+    if unit.lower == "się":
+        return participle.reads("pact")
+    return unit.sort is Sort.TIME and participle.reads("pact", "ppas")
 
 
 def _relative_pronoun(units: Sequence[Unit], at: int, case: int) -> Phrase | None:
@@ -231,7 +255,8 @@ def _extend(units: Sequence[Unit], phrase: Phrase) -> None:
             agreed
             and unit.sort is Sort.WORD
             and not function
-            and not of_the_next(units, phrase.last)
+            and not of_the_next(units, phrase.last, phrase.case)
+            and not is_only_verb(units, phrase.last)
         ):
             if unit.has_lemma(("który", "jaki")):
                 return
@@ -283,8 +308,11 @@ def _genitive(units: Sequence[Unit], phrase: Phrase) -> bool:
         return False  # "witała go na lotnisku minister Omarowa"
     person = inner.head.sort is Sort.NAME and inner.head.readings[0].label == "Person"
     governed = phrase.first > 0 and units[phrase.first - 1].reads("prep")
-    if (inner.counted or person) and governed and phrase.head.has_lemma(_WHEN):
-        return False  # "aresztowała w nocy 50 osób"
+    some = inner.counted or person or (inner.head.role and subject)
+    if some and governed and phrase.head.has_lemma(_WHEN):
+        return False  # "aresztowała w nocy 50 osób", "potwierdził w nocy rzecznik rządu"
+    if governed and person and acts_next(units, inner.last):
+        return False  # "przed wyborami Kowalczyk ogłosił"
     if phrase.genitives and (inner.counted or person):
         return (
             False  # "w centrum Astany jedenastu uczestników", "z ministrem obrony Filipin Teodoro"

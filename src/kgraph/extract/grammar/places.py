@@ -21,9 +21,17 @@ def place_matches(parsed: Parsed, frames: Frames) -> Iterator[tuple[Frame, Phras
             continue
         after = [*following(parsed, position), *_happened(parsed, outer)]
         for phrase in every(outer):
+            if _is_about_more(phrase):
+                continue
             found = _match(phrase, after, frames)
             if found is not None:
                 yield found
+
+
+def _is_about_more(event: Phrase) -> bool:
+    """Whether a participle stands before the place: `rozmowy dotyczące wojny w Gazie`."""
+    behind = (a for a in event.adjectives if a.start > event.head.start)
+    return bool(event.genitives) and any(a.reads("pact") for a in behind)
 
 
 def _match(

@@ -36,7 +36,7 @@ DAY = r"(?P<d>\d{1,2})(?:\.|-?go)?"
 YEAR = r"(?P<y>(?:1[89]|20)\d\d)(?:\s*(?:r\.|roku|rok|r\b))?"
 MAYBE_YEAR = (
     rf"(?:,?\s+{YEAR}|\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)"
-    r"\s+roku|br\.|ub\.\s*r\.))?"
+    r"\s+roku|br\.|ub\.\s*(?:r\.|roku)))?"
 )
 WEEKDAY = (
     "(?P<w>"

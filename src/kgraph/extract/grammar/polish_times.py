@@ -354,10 +354,10 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (rf"(?P<s>wiosną|latem|jesienią|zimą)(?:\s+(?:{YEAR}|(?P<rel>(?:tego|przyszłego|ubiegłego|zeszłego)\s+roku)))?", _season),
     (rf"w\s+(?P<q>pierwszym|drugim|trzecim|czwartym|III|II|IV|I)\s+kwartale\s+(?:{YEAR}|(?P<rel>(?:tego|bieżącego|przyszłego|ubiegłego|zeszłego)\s+roku))", _quarter),
     (rf"(?:we?\s+)?{MONTH}\s+{YEAR}", _month),
-    (rf"we?\s+{MONTH}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*r\.))?", _month),
+    (rf"we?\s+{MONTH}(?:\s+(?P<rel>(?:ubiegłego|zeszłego|minionego|tego|bieżącego|przyszłego)\s+roku|br\.|ub\.\s*(?:r\.|roku)))?", _month),
     (r"(?:w\s+latach|lat)\s+(?P<y1>(?:1[89]|20)\d\d)\s?[-–]\s?(?P<y2>(?:1[89]|20)\d\d)", _years),
     (r"(?:w\s+)?latach\s+(?P<dec>[1-9]0)\.", _decade),
-    (rf"(?:w\s+(?:ciągu\s+)?)?(?P<how>{LAST}|{NEXT}|{THIS})\s+(?P<u>tygodniu|tygodnia|tydzień|weekend|weekendu|miesiącu|miesiąca|roku|rok)\b", _shifted),
+    (rf"(?:w\s+(?:ciągu\s+)?)?(?P<how>{LAST}|{NEXT}|{THIS})\s+(?P<u>tygodniu|tygodnia|tydzień|weekend|weekendu|miesiącu|miesiąca|roku|rok)\b(?!\s+(?:{'|'.join(MONTHS)})\b)", _shifted),
     (rf"(?:w\s+)?(?P<how>{LAST}|{NEXT})\s+{WEEKDAY}", _weekday),
     (r"(?:przez|w)\s+weekend", _weekend),
     (rf"(?:we?|na|po|przed)\s+{WEEKDAY}", _weekday),
@@ -373,6 +373,7 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (r"jak\s+dotąd|dotychczas|do\s+tej\s+pory|do\s+dziś|dotąd|od\s+dawna|od\s+(?:wielu\s+|kilku\s+)?(?:lat|miesięcy|tygodni|dekad|wieków)", _so_far),
     (r"(?:w\s+(?:roku\s+)?)(?P<y>(?:1[89]|20)\d\d)(?:\s*(?:r\.|roku|rokiem|rok|r\b))?(?![\d-])", _year_alone),
     (r"(?P<y>(?:1[89]|20)\d\d)\s*(?:r\.|roku|rokiem|rok\b)", _year_alone),
+    (r"(?:w\s+)?(?P<y>1[0-7]\d\d)\s*(?:r\.|roku\b)", _year_alone),
 ]  # fmt: skip
 """Patterns in the order they are tried at a place; the first that fits there wins."""
 

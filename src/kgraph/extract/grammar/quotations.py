@@ -20,7 +20,9 @@ if TYPE_CHECKING:
     Speakers = Callable[[Parsed, Clause], list[Argument]]
 
 _QUOTED = re.compile(r"„[^”\"\n]*[”\"]|“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»")
-_DASH = re.compile(r"^[ \t]*[–—-][ \t]", re.MULTILINE)
+_DASH = re.compile(
+    r"^[ \t]*[–—-][ \t]|(?<=[.!?…”\"»]) [–—-][ \t](?=[A-ZĄĆĘŁŃÓŚŹŻ„\"])", re.MULTILINE
+)
 _DASHES = ("–", "—", "-")
 """What speech begins with, and goes on with behind who speaks: `– To błąd – dodał. – Wracam.`"""
 _SIGNS = ' \t„”“"«»–—-.,!?…'
@@ -53,11 +55,12 @@ class Quotations:
             first, end = _extent(self._text, parsed)
             within = span.start <= first and end <= span.end
             told = told and self._text[parsed.place.start] not in _DASHES
-            if within and not _reports(parsed):
+            if within and not _reports(parsed) and not _closes(parsed):
                 speech.inside += [] if dash and told else [parsed]
             elif span.start <= first < span.end or first <= span.end <= parsed.place.end:
                 speech.last = speech.last or parsed
-            told = told or (within and _reports(parsed) is not None)
+            ends = span.start < end <= span.end
+            told = told or (ends and (_reports(parsed) is not None or _closes(parsed)))
             if first < span.start and "\n" not in self._text[end : span.start].strip("\n"):
                 speech.before = parsed
         for parsed in speech.inside:
@@ -111,6 +114,12 @@ def _extent(text: str, parsed: Parsed) -> tuple[int, int]:
 def _reports(parsed: Parsed) -> Clause | None:
     """The clause that tells who speaks in the same sentence: `– powiedział Macron`."""
     return next((clause for clause in parsed.clauses if clause.marker == "report"), None)
+
+
+def _closes(parsed: Parsed) -> bool:
+    """Whether speech ends in a sentence before a verb of any kind: `– Dość – huknął Kowal`."""
+    dashes = [n for n, unit in enumerate(parsed.units[:-1]) if n and unit.text in _DASHES]
+    return bool(dashes) and parsed.units[dashes[-1] + 1].finite is not None
 
 
 def _leads_to(text: str, speech: _Speech, told: Parsed) -> Clause | None:

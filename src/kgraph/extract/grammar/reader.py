@@ -15,6 +15,7 @@ from kgraph.extract.grammar.title_claims import read_places, read_titles
 from kgraph.extract.grammar.verb_claims import read_verbs
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.grammar.voices import NOBODY, VOICES, Voices, voices
+from kgraph.extract.proposal import Span
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -62,12 +63,27 @@ def _without_subject(article: Article, parsed: Parsed) -> bool:
 
 def _voices(article: Article, parsed: Parsed) -> Voices:
     def sources(phrase: Phrase) -> list[Argument]:
+        if phrase.head.reads("ppron3"):
+            return [_meant(article, phrase) or NOBODY]
         last = _where(parsed, phrase)
         found = article.entities(parsed, phrase, VOICES, last=last)
         one = phrase.parts()[0]
         return found[:1] or [article.resolver.unnamed(one, parsed.units, last=last) or NOBODY]
 
     return voices(parsed, partial(_speakers, article, parsed), sources)
+
+
+def _meant(article: Article, pronoun: Phrase) -> Argument | None:
+    """Whose word it is *według niego*: the subject of the sentence before, if it agrees."""
+    if article.subjects.last is None:
+        return None
+    phrase, home = article.subjects.last
+    several = bool(phrase.members)
+    if several or not (phrase.number & pronoun.number and phrase.gender & pronoun.gender):
+        return None
+    found = article.entities(home, phrase, VOICES)
+    at = Span(pronoun.head.start, pronoun.head.end)
+    return article.resolver.pronoun(found[0], at) if len(found) == 1 else None
 
 
 def _speakers(article: Article, parsed: Parsed, clause: Clause) -> list[Argument]:
@@ -79,6 +95,11 @@ def _speakers(article: Article, parsed: Parsed, clause: Clause) -> list[Argument
     if subject.phrase.head.has_lemma(words()["doubtful"]):
         return []  # *plotka głosi, że*: doubted, and nobody's
     home = subject.home or parsed
+    head = subject.phrase.parts()[0].head
+    if subject.how and head.reads("subst") and not head.has_lemma(words()["voice_noun"]):
+        mute = article.resolver.kind(subject.phrase.parts()[0]) == "Topic"
+        if mute:
+            return [NOBODY]  # "Jak dodała, rozwija się współpraca": that says nothing
     unnamed = article.resolver.unnamed(subject.phrase.parts()[0], home.units)
     return [unnamed or NOBODY]
 

@@ -44,4 +44,8 @@ def _somebody(phrase: Phrase) -> bool:
 
 
 def _several(subject: Phrase) -> bool:
+    """Whether it is more than one; leaders and envoys of others act for them together."""
+    members = subject.members
+    if members and all(m.head.role and not m.entity and m.number == PL for m in members):
+        return False
     return len(subject.members) > 1 or any(len(g.members) > 1 for g in subject.genitives)

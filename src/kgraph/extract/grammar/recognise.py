@@ -58,16 +58,20 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
 
 
 NATIONAL = {
+    "Lewica": "Poland", "Confederation_Poland": "Poland",
+    "Polish_Interior_Ministry": "Poland",
     "Polish_Foreign_Ministry": "Poland", "Polish_Defence_Ministry": "Poland",
     "Supreme_Court_of_Poland": "Poland", "Constitutional_Tribunal_of_Poland": "Poland",
     "US_Congress": "United_States", "US_State_Department": "United_States",
+    "US_House_of_Representatives": "United_States",
     "Democratic_Party": "United_States", "Republican_Party": "United_States",
     "Conservative_Party_UK": "United_Kingdom", "Labour_Party_UK": "United_Kingdom",
 }  # fmt: skip
 """Bodies whose names other states have for theirs, with the state that is meant by them alone."""
 POLISH = frozenset(
-    {"Polish_Foreign_Ministry", "Supreme_Court_of_Poland", "Constitutional_Tribunal_of_Poland"}
-)
+    {"Polish_Foreign_Ministry", "Supreme_Court_of_Poland", "Constitutional_Tribunal_of_Poland",
+     "Lewica", "Confederation_Poland"}
+)  # fmt: skip
 """Those of Poland that are called so in other states too, when nothing stands beside them."""
 
 
@@ -117,10 +121,9 @@ def _state_beside(
 def _all_cases(
     tokens: Sequence[Token], position: int, last: int, form: Form, register: Register
 ) -> int:
-    said = tuple(token.text.replace("’", "'") for token in tokens[position:last])
     case = 0
-    for other in register.known.starting(said[0]):
-        if other.entity == form.entity and other.words == said:
+    for other in register.known.starting(form.words[0]):
+        if other.entity == form.entity and other.words == form.words:
             case |= other.case
     return case
 

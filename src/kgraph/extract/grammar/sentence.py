@@ -8,7 +8,18 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import Clause
 from kgraph.extract.grammar.clauses import clauses
-from kgraph.extract.grammar.morphology import ANY_GENDER, FINITE, GEN, M1, NOM, F, Reading, lemmas
+from kgraph.extract.grammar.morphology import (
+    ANY_CASE,
+    ANY_GENDER,
+    FINITE,
+    GEN,
+    M1,
+    NOM,
+    SG,
+    F,
+    Reading,
+    lemmas,
+)
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.phrases import phrases
 from kgraph.extract.grammar.units import Sort, Unit
@@ -68,8 +79,16 @@ def _without_small_quotes(units: list[Unit]) -> list[Unit]:
             )
         ):
             dropped |= {opened, number}
+            if number - opened == 2 and _is_called_so(units[opened - 1], units[opened + 1]):
+                dropped.add(opened + 1)
         opened = -1 if closes else number
     return [unit for number, unit in enumerate(units) if number not in dropped]
+
+
+def _is_called_so(name: Unit, other: Unit) -> bool:
+    """Whether a quoted name is another one of the body before it: `Oddział Policji „BOA”`."""
+    both = name.sort is Sort.NAME and other.sort is Sort.NAME
+    return both and name.readings[0].label == "Organisation" and other.entity != name.entity
 
 
 _TITLES = words()["person_title"]
@@ -91,6 +110,7 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
         if following.has_lemma(("trwać",)) and _lasted(unit, following):
             following.readings = tuple(r for r in following.readings if r.kind == "praet")
     _choose_participles(units)
+    _choose_titles(units)
     stretch: list[Unit] = []
     for unit in [*units, Unit(",", 0, 0, Sort.SIGN)]:
         if unit.sort is not Sort.SIGN and unit.lower not in _BETWEEN_VERBS:
@@ -106,6 +126,46 @@ def _choose_verbs(units: list[Unit], likely: frozenset[str]) -> None:
             ):
                 verb.readings = tuple(r for r in verb.readings if r.kind not in FINITE)
         stretch = []
+
+
+def _choose_titles(units: list[Unit]) -> None:
+    """Take a title for a man's before a man's name: `rzecznik` is a woman's in all cases, too."""
+    titles = [
+        number for number, unit in enumerate(units)
+        if unit.role and any(r.case == ANY_CASE and r.gender == F for r in unit.readings)
+    ]  # fmt: skip
+    told = bool(titles) and any(
+        r.kind == "praet" and r.number == SG and r.gender & F
+        for u in units if u.finite for r in u.readings
+    )  # fmt: skip
+    for number in titles:
+        unit = units[number]
+        around = _stretch(units, number)
+        behind = range(number + 1, min(number + 1 + _NAMED_NEAR, len(units)))
+        named = (units[n].readings[0] for n in behind if _may_have_it(units, n, around))
+        name = next((r for r in named if r.label == "Person"), None)
+        her = number > 0 and units[number - 1].has_lemma(("pani",))
+        her = her or not any(u.finite for u in around)
+        if not (name.gender & F if name is not None else told or her):
+            unit.readings = tuple(r for r in unit.readings if r.gender != F)
+
+
+def _may_have_it(units: list[Unit], at: int, around: list[Unit]) -> bool:
+    """Whether a name is the one of a title, beside it or in commas (`rzecznik, Jan Nowak, `)."""
+    if units[at].sort is not Sort.NAME:
+        return False
+    return units[at] in around or all(u.sort is Sort.SIGN for u in units[at + 1 : at + 2])
+
+
+def _stretch(units: list[Unit], at: int) -> list[Unit]:
+    """The units around one up to the next signs."""
+    signs = [n for n, unit in enumerate(units) if unit.sort is Sort.SIGN]
+    first = max((n for n in signs if n < at), default=-1) + 1
+    return units[first : min((n for n in signs if n > at), default=len(units))]
+
+
+_NAMED_NEAR = 5
+"""So many units after a title who has it may be named."""
 
 
 def _lasted(unit: Unit, following: Unit) -> bool:

@@ -58,7 +58,7 @@ _STOP = re.compile(
 _WORD_BEFORE = re.compile(r"(?:[^\W\d_]{1,2}\.)*[^\W\d_]*$|\d+$")
 _FRAME = re.compile(
     r"""date[ :]\s*\d{4}-\d\d-\d\d\b.*|(?:Foto|Fot|Fotografia|Zdjęcie|Photo|Źródło|Source|Autor
-    |Autorzy|Opracowanie|Oprac|By|Tłumaczenie|Aktualizacja|Publikacja|Published|Updated)[.:]?\s.*
+    |Autorzy|Opracowanie|Oprac|By|Tłumaczenie|Aktualizacja|Publikacja|Published|Updated)(?:[.:]\s.*|\s.*[^.!?…"”»\s])
     |(?:Foto|Fot|Photo)[.:].*|\(?(?:PAP|IAR|AFP|AP|Reuters|dpa)(?:[,/ ]+[\w.]{2,12}){0,5}\)?[.]?
     |[a-ząćęłńóśźż]{2,4}\s?/\s?[a-ząćęłńóśźż]{2,4}/?\s*""",
     re.VERBOSE,
@@ -150,7 +150,8 @@ def _is_stop(text: str, begin: int, match: re.Match[str]) -> bool:
         return decimal or len(text[begin : match.start()].split()) > 3
     if before is not None and word == "X" and _ON_X.search(text[begin : before.start()]):
         return True
-    if key in _INSIDE or (len(word) == 1 and word.isalpha() and word.isupper()):
+    measured = before is not None and text[before.start() - 1 : before.start()].isdigit()  # "5G"
+    if key in _INSIDE or (len(word) == 1 and word.isupper() and not measured):
         return False
     first = next(iter(rest.split(maxsplit=1)), "").strip(",.;:")
     if key in _MEASURE:

@@ -60,6 +60,14 @@ def is_supposed_above(clause: Clause) -> bool:
     return at is not clause and (at.marker == "condition" or at.word == "czy")
 
 
+def is_wished_above(clause: Clause) -> bool:
+    """Whether somebody is to say it: `zalecił, by pochwalił go, podkreślając, że zaatakowała`."""
+    at = clause
+    while at.marker in ("that", "participle") and at.parent is not None:
+        at = at.parent
+    return at.marker == "purpose"
+
+
 def in_story(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause tells a plot or a scenario, or what stands on a banner."""
     at: Clause | None = clause

@@ -33,13 +33,23 @@ from kgraph.extract.grammar.subject_signs import (
     before_verb,
     beside,
     closes,
+    counts_nobody,
     cut_off,
+    dated,
     dative,
     in_nominative,
+    is_impersonal,
     is_person,
     is_sure_man,
     is_unknown,
+    may_be_object,
+    named_behind,
+    named_in,
+    neuter,
+    other_meant,
+    speaks_on,
     unsure,
+    without_apposed,
     without_shaky,
 )
 from kgraph.extract.grammar.units import Sort
@@ -54,6 +64,11 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.sentence import Parsed
     from kgraph.extract.grammar.units import Unit
     from kgraph.extract.grammar.voices import Voices
+
+
+def _are_rivals(told: list[Phrase]) -> bool:
+    """Whether a sentence tells of several names, any of whom the next one may go on with."""
+    return len({p.entity for p in told if p.entity and not p.members}) > 2
 
 
 POSSESSIVE = {"jego": (SG, M1 | M2 | M3 | N), "jej": (SG, F), "ich": (PL, ANY_GENDER)}
@@ -98,10 +113,19 @@ class Subjects:
         self.before = parsed
         main = [c for c in parsed.clauses if c.verbs and c.marker in ("", "report")]
         main.sort(key=lambda c: c.marker != "report")
+        told = [s.phrase for c in main if (s := self.of(parsed, c)) and s.phrase and not s.how]
+        if len(told) > 1 and told[0].head.sort is Sort.NAME and _are_rivals(told):
+            self.last = None
+            return
         for clause in main[:1]:
             subject = self.of(parsed, clause)
-            if subject is not None and subject.phrase is not None:
+            if subject is not None and subject.phrase is not None and subject.how != "impersonal":
                 self.last = (subject.phrase, subject.home or parsed)
+            elif not is_impersonal(clause.verbs[0][1]):
+                self.last = None
+            return
+        if parsed.question and len(asked := named_in(parsed)) == 1:
+            self.last = (asked[0], parsed)  # "Co na to Tusk?"
             return
         if any(clause.verbs for clause in parsed.clauses):
             self.last = None
@@ -119,16 +143,17 @@ class Subjects:
         if reading.kind == "pred" or reading.person in ("pri", "sec"):
             return None
         explicit = self._explicit(parsed, clause, verb, reading)
-        if explicit is not None and self._rather_object(explicit, clause, verb, reading):
+        if explicit is not None and self._rather_object(parsed, explicit, clause):
             elsewhere = self._elsewhere(parsed, clause, reading)
             if elsewhere is not None:
                 return elsewhere
         if explicit is not None and not explicit.members and explicit.head.sort is Sort.WORD:
             narrow(explicit, NOM)
             settle(explicit, reading)
-        explicit = dative(parsed, clause, reading) or explicit
+        explicit = dative(parsed, clause, reading) or explicit or dated(parsed, clause, reading)
         if explicit is not None and explicit.head.reads("ppron3"):
-            return self._pronoun(explicit, reading)
+            unclear = other_meant(parsed, clause, explicit)
+            return None if unclear else self._pronoun(explicit, reading)
         if clause.relative is not None and not clause.relative.preposition:
             return self._relative(clause, reading, explicit)
         if explicit is not None:
@@ -153,28 +178,38 @@ class Subjects:
         ]  # fmt: skip
         return Subject(others[0], "pronoun", parsed) if len(others) == 1 else None
 
-    def _rather_object(self, phrase: Phrase, clause: Clause, verb: int, reading: Reading) -> bool:
-        """Whether what may be subject or object is the object: `i odrzucił plan`."""
+    def _rather_object(self, parsed: Parsed, phrase: Phrase, clause: Clause) -> bool:
+        """Whether what may be subject or object is the object: `i odrzucił plan`.
+
+        It may be that of an infinitive, too: `zamierzają zorganizować wybory`.
+        """
+        verb, reading = clause.verbs[0]
         named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
         either = phrase.case & ACC and not named and not phrase.members
-        either = either and not is_sure_man(phrase, reading)
+        either = either and not is_sure_man(phrase, reading) and clause.word != "jak"
         first = all(p.first > verb for p in clause.phrases if not p.preposition)
         alone = sum(bool(p.case & NOM) for p in clause.phrases if not p.preposition) == 1
-        takes = reading.lemma in self.resolver.register.transitive
+        transitive = self.resolver.register.transitive
+        before = parsed.units[phrase.first - 1] if phrase.first > verb + 1 else None
+        done = before is not None and before.reads("inf")
+        takes = reading.lemma in transitive or (
+            done and before is not None and before.has_lemma(transitive)
+        )
         if any(p.case & ACC and not p.case & NOM and not p.preposition for p in clause.phrases):
             return False  # "Poparła go EKRE": it has its object
         return bool(either and first and alone and takes)
 
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         """The subject of a verb in whose clause none stands."""
-        if named_just_before(parsed, clause):
+        if named_just_before(parsed, clause) or counts_nobody(parsed, clause, reading):
             return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
-            if subject is not None and subject.phrase and agrees(subject.phrase, reading):
-                return Subject(subject.phrase, subject.how or "coordinate", subject.home)
-            return None
+            fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
+            if subject is None or not fits or may_be_object(earlier, subject):
+                return None
+            return Subject(subject.phrase, subject.how or "coordinate", subject.home)
         if clause.marker in ("that", "purpose") and clause.parent is not None:
             other = whom_it_is_about(parsed, clause, reading)
             if other is not None:
@@ -194,7 +229,8 @@ class Subjects:
         at = parsed.clauses.index(clause)
         before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
         if clause.coordinate:
-            if closes(parsed, clause) and not clause.marker:
+            goes_on = closes(parsed, clause) or speaks_on(parsed, clause, before)
+            if goes_on and not clause.marker:
                 before = [c for c in before if not c.marker] or before
             return before[-1] if before else None
         if clause.marker:
@@ -247,8 +283,15 @@ class Subjects:
             and not (p.case & ACC and p.head.has_lemma(fixed))
         ]  # fmt: skip
         candidates = without_shaky(candidates, verb, reading)
+        candidates = without_apposed(parsed, candidates, verb)
         if not candidates:
             return unsure(parsed, clause, verb, reading)
+        if all(p.first > verb + 1 for p in candidates):
+            named = unsure(parsed, clause, verb, reading)
+            if named is not None:
+                return named
+        if (near := neuter(candidates, verb, reading)) is not None:
+            return near
         if (near := beside(parsed, candidates, verb)) is not None:
             return near
         sure = [p for p in candidates if not p.case & ACC or before_verb(p, verb)]
@@ -257,13 +300,13 @@ class Subjects:
             # "powiedział PAP rzecznik": the agency is the one told.
             told = [p for p in chosen if is_outlet(p) and p.case & DAT and p.first == verb + 1]
             chosen = [p for p in chosen if p not in told] or chosen
-        named = [p for p in chosen if p.head.sort is Sort.NAME]
-        pool = named if named and all(p.case & ACC for p in chosen) else chosen
+        names = [p for p in chosen if p.head.sort is Sort.NAME]
+        pool = names if names and all(p.case & ACC for p in chosen) else chosen
         before = [p for p in pool if p.last <= verb]
         people = [p for p in before if p.head.sort is Sort.NAME and not p.case & ACC]
         if people:
             return people[-1]
-        return before[-1] if before else pool[0]
+        return named_behind(clause, before[-1] if before else pool[0])
 
     def _dropped(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         if self.last is None or clause.marker or clause.quoted or parsed.clauses[0] is not clause:
@@ -271,6 +314,8 @@ class Subjects:
         if any(is_unknown(parsed.units[n]) for n in clause.units):
             return None
         phrase, home = self.last
+        if phrase.members and not reading.number & PL:
+            return None  # one of them, and nobody tells which
         stands = any(
             not p.preposition and p.case & NOM and not p.case & ACC
             for p in [*clause.phrases, *cut_off(parsed, clause)]

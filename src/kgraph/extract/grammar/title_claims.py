@@ -10,7 +10,7 @@ from kgraph.extract.grammar.article import Article, clause_of, over
 from kgraph.extract.grammar.claims import Claims, Reach
 from kgraph.extract.grammar.homes import OFFICES, names_another
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import GEN
+from kgraph.extract.grammar.morphology import ACC, GEN, NOM
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.noun_mood import event_mood
 from kgraph.extract.grammar.places import place_matches
@@ -18,6 +18,7 @@ from kgraph.extract.grammar.recognise import NATIONAL
 from kgraph.extract.grammar.standing import in_story
 from kgraph.extract.grammar.subjects import POSSESSIVE
 from kgraph.extract.grammar.titles import TitleMatch, predicative, title_matches
+from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
@@ -51,11 +52,23 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         ends = (match.title, match.holder)
         bounds = Span(min(p.start for p in ends), max(parsed.units[p.last - 1].end for p in ends))
         trigger = Span(match.title.head.start, match.title.head.end)
-        then = match.how != "predicative" and article.tells_of_the_past(parsed)
+        then = match.how != "predicative" and (
+            article.tells_of_the_past(parsed) or _is_ousted(parsed, match)
+        )
         clause = clause_of(parsed, match.holder) if then else None
         dated = replace(how, present=False) if then else how
         reach = Reach(parsed, clause, trigger, bounds, aside=True)
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
+
+
+def _is_ousted(parsed: Parsed, match: TitleMatch) -> bool:
+    """Whether somebody is told to have lost an office: `obalił prezydenta Nigru Jana Kowala`."""
+    clause = clause_of(parsed, match.holder)
+    verbs = clause.verbs if clause is not None else []
+    lost = any(parsed.units[n].has_lemma(words()["oust"]) for n, _ in verbs)
+    behind = parsed.units[match.holder.last : match.holder.last + 2]
+    told = any(u.reads("ppas") and u.has_lemma(words()["oust"]) for u in behind)
+    return told or (lost and bool(match.holder.case & ACC) and not match.holder.case & NOM)
 
 
 def _is_the_outer_ones(

@@ -161,7 +161,9 @@ def predicative(
 def _roles(
     parsed: Parsed, title: Phrase, holder: Phrase, frames: Frames, how: str
 ) -> Iterator[TitleMatch]:
-    if any(a.has_lemma(_NOT_NOW) for a in title.adjectives):
+    before = [unit.text for unit in parsed.units[max(0, title.first - 2) : title.first]]
+    was = before == ["b", "."] or before[-1:] == ["B ."]
+    if was or any(a.has_lemma(_NOT_NOW) for a in title.adjectives):
         return
     chain = _chain(title)
     for lemma in dict.fromkeys(r.lemma for r in title.head.readings if r.kind == "subst"):
@@ -181,7 +183,18 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
 _NOT_NOW = frozenset(
-    {"były", "dawny", "przyszły", "niedoszły", "eks", "ówczesny", "poprzedni", "dotychczasowy"}
+    {
+        "były",
+        "dawny",
+        "przyszły",
+        "niedoszły",
+        "eks",
+        "ówczesny",
+        "poprzedni",
+        "dotychczasowy",
+        "obalony",
+        "obalić",
+    }
 )
 
 
@@ -190,7 +203,8 @@ def _chain(title: Phrase) -> list[Phrase]:
     found: list[Phrase] = []
     at = title
     while at.genitives:
-        at = at.genitives[-1]
+        body = at.genitives[0].entity and at.genitives[0].head.readings[0].label == "Organisation"
+        at = at.genitives[0 if body else -1]  # "szef Biura Prezydenta Ukrainy": of the office
         found.append(at)
     return found
 

@@ -9,23 +9,25 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.agreement import agrees
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.homes import OFFICES
 from kgraph.extract.grammar.impersonals import GROUPS
 from kgraph.extract.grammar.interviews import interview_matches
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import ACC, LOC, NOM
+from kgraph.extract.grammar.morphology import ACC, LOC, NOM, PL, SG
 from kgraph.extract.grammar.objects import objects, of_phrase
 from kgraph.extract.grammar.obligations import obligation_matches
 from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.standing import in_story
+from kgraph.extract.grammar.subject_signs import is_person
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
-from kgraph.extract.proposal import Span
+from kgraph.extract.proposal import Span, Way
 from kgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Sequence
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.clause import Clause
@@ -107,8 +109,12 @@ def _verb(
     found_objects, last = objects(article, parsed, match, predicate)
     if turned:
         found_objects, last = turned, clause.bounds(parsed.units)[1]
+    if predicate.name in OFFICES:
+        found_objects = [a for a in found_objects if a.way is not Way.METONYMY]
     found = _mood(parsed, match) if found_objects else None
     if predicate.name == "accepts" and _only_received(parsed, match):
+        return None
+    if predicate.name == "attacked" and _only_in_words(article, subjects, found_objects):
         return None
     if found is None or _not_confirmed(parsed, match, found):
         return None
@@ -157,7 +163,7 @@ def _turned_round(
     if first is None or last is None or match.frame.preposition or match.frame.case != ACC:
         return [], []
     verb = match.clause.verbs[0]
-    either = _can_be(first, ACC) and _can_be(last, NOM)
+    either = _can_be(first, ACC) and _can_be(last, NOM, verb[1].number or SG | PL)
     if not either or not first.last <= verb[0] < last.first or not agrees(last, verb[1]):
         return [], []
     doers = article.entities(parsed, last, predicate.domain)
@@ -165,9 +171,9 @@ def _turned_round(
     return (doers, done) if doers and done else ([], [])
 
 
-def _can_be(phrase: Phrase, case: int) -> bool:
-    """Whether the head of a phrase can have a case by its form."""
-    return any(r.noun and r.case & case for r in phrase.head.readings)
+def _can_be(phrase: Phrase, case: int, number: int = SG | PL) -> bool:
+    """Whether the head of a phrase can have a case, in one of these numbers, by its form."""
+    return any(r.noun and r.case & case and r.number & number for r in phrase.head.readings)
 
 
 def _not_confirmed(parsed: Parsed, match: Match, found: Mood) -> bool:
@@ -188,6 +194,15 @@ def _only_received(parsed: Parsed, match: Match) -> bool:
     return manner or felt
 
 
+def _only_in_words(
+    article: Article, subjects: Sequence[Argument], found: Sequence[Argument]
+) -> bool:
+    """Whether a named person attacks a person, a party or a plan, as one does by speaking."""
+    kinds = article.register.entities
+    lands = any(kinds[a.entity].kind in ("State", "Place") for a in found)
+    return not lands and any(is_person(s, article.resolver) and not s.common for s in subjects)
+
+
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:
     """Whether a clause tells what some do by habit (`premierzy zwykle odwiedzają Brukselę`)."""
     said = {parsed.units[n].lower for n in clause.units}
@@ -205,7 +220,10 @@ def _mood(parsed: Parsed, match: Match) -> Mood | None:
     if clause.marker == "purpose":
         planned = above.modality is Modality.FUTURE and above.polarity is Polarity.POSITIVE
         return above if planned else None
-    return above if clause.marker == "participle" else None
+    if clause.marker != "participle":
+        return None
+    own = parsed.units[match.target - 1].lower == "nie"
+    return replace(above, polarity=Polarity.NEGATIVE if own else Polarity.POSITIVE)
 
 
 def _passive(article: Article, claims: Claims, parsed: Parsed, match: Match, said: Voices) -> None:

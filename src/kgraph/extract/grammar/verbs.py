@@ -66,6 +66,8 @@ def targets(parsed: Parsed, clause: Clause) -> Iterator[tuple[int, int]]:
         if unit.sort is not Sort.WORD or number in finite:
             continue
         if unit.reads("inf") and not _instead(parsed, number):
+            if clause.marker == "participle" and parsed.units[clause.units[0]].reads("pact"):
+                continue  # "prowokacja, mająca obalić rząd": what it was for
             before = [n for n in finite if n < number] or finite
             governing = before[-1] if before else number
             if not before or (_governs(parsed, governing) and not _free_not_to(parsed, governing)):
@@ -139,7 +141,7 @@ def _match(
     parsed: Parsed, clause: Clause, frame: Frame, at: tuple[int, int], subject: Phrase | None
 ) -> Match | None:
     verb, target = at
-    if _towards_itself(parsed, frame, target):
+    if _towards_itself(parsed, frame, target) or _summons(parsed, clause, target):
         return None
     if frame.reflexive != has_sie(parsed, clause, target, frame):
         return None
@@ -151,7 +153,9 @@ def _match(
             (c for c in parsed.clauses if c.parent is clause and c.marker in ("that", "purpose")
              and c.word == frame.marker.split()[-1]), None,
         )  # fmt: skip
-        return Match(frame, clause, verb, target, content=content, fixed=fixed) if content else None
+        if content is None or _tells_of_a_noun(parsed, frame, target, content):
+            return None
+        return Match(frame, clause, verb, target, content=content, fixed=fixed)
     if frame.slot == "inf":
         later = [n for n in clause.units if n > target and parsed.units[n].reads("inf")]
         if not later or later[0] - target > 5 or parsed.units[later[0]].sort is not Sort.WORD:
@@ -177,9 +181,23 @@ def _towards_itself(parsed: Parsed, frame: Frame, target: int) -> bool:
     return two == ["do", "siebie"] and not own
 
 
+_SUMMON = ("wezwać", "wzywać", "zaprosić", "zapraszać")
+_OFFICES = ("siedziba", "gmach", "ministerstwo", "resort", "gabinet", "MSZ", "msz")
+
+
+def _summons(parsed: Parsed, clause: Clause, target: int) -> bool:
+    """Whether somebody is made to come to an office: `wezwał ambasadora do siedziby resortu`."""
+    if not parsed.units[target].has_lemma(_SUMMON):
+        return False
+    return any(
+        p.preposition == "do" and (p.head.has_lemma(_OFFICES) or p.head.text.startswith("MSZ"))
+        for p in clause.phrases
+    )
+
+
 def _rules_infinitive(parsed: Parsed, clause: Clause, target: int) -> bool:
     """Whether a verb has an infinitive, whose objects then are not its own (`chce go zamknąć`)."""
-    if not parsed.units[target].has_lemma(_WITH_INFINITIVE | words()["refuse"]):
+    if not parsed.units[target].has_lemma(_WITH_INFINITIVE | words()["refuse"] | {"mieć"}):
         return False
     return any(n > target and parsed.units[n].reads("inf") for n in clause.units)
 
@@ -216,6 +234,27 @@ _WITH_INFINITIVE = frozenset().union(
 _TAKES_SIE = frozenset({"udać", "udawać", "starać", "zobowiązać", "zgodzić", "zdecydować", "bać"})
 
 
+def _in_ceasefire(parsed: Parsed, number: int) -> bool:
+    """Whether it is no arms: `przekazała Ukrainie propozycję zawieszenia broni`."""
+    return number > 0 and parsed.units[number - 1].has_lemma(("zawieszenie",))
+
+
+def _tells_of_a_noun(parsed: Parsed, frame: Frame, target: int, content: Clause) -> bool:
+    """Whether *że* hangs on a noun, and not on the verb: `sprawia wrażenie, że`."""
+    noun = parsed.units[content.units[0] - 2] if content.units[0] > target + 2 else None
+    own = noun is not None and any(noun.has_lemma(wanted) for wanted in frame.fixed)
+    return noun is not None and not own and noun.has_lemma(("wrażenie", "nadzieja", "świadomość"))
+
+
+def _of_another_word(parsed: Parsed, clause: Clause, frame: Frame, at: int) -> bool:
+    """Whether a noun hangs on a preposition that is no word of the frame: `do przeprosin`."""
+    said = frozenset().union(*frame.fixed)
+    return any(
+        p.preposition and p.preposition not in said and parsed.units[at] is p.head
+        for p in clause.phrases
+    )
+
+
 def fixed_words(
     parsed: Parsed, clause: Clause, frame: Frame, target: int
 ) -> tuple[int, ...] | None:
@@ -225,8 +264,9 @@ def fixed_words(
         copula = frame.head in ("być", "zostać", "mieć")
         place = next(
             (n for n in clause.units if n != target and n not in found and abs(n - target) < 8
-             and (n > target or not copula)
-             and (parsed.units[n].lower in wanted or parsed.units[n].has_lemma(wanted))), None,
+             and (n > target or not copula) and not _in_ceasefire(parsed, n)
+             and (parsed.units[n].lower in wanted or parsed.units[n].has_lemma(wanted))
+             and not _of_another_word(parsed, clause, frame, n)), None,
         )  # fmt: skip
         if place is None:
             return None

@@ -6,7 +6,9 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.morphology import ACC, NOM
+from kgraph.extract.grammar.clause import COORDINATE
+from kgraph.extract.grammar.morphology import ACC, LOC, NOM
+from kgraph.extract.grammar.phrase import narrow
 from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
@@ -29,6 +31,8 @@ NOBODY = Argument("", Way.NAMED, Span(0, 0))
 _HOLDS = words()["wish"] | words()["believe"] | words()["deny"] | words()["blame"]
 _OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
 _READING = frozenset({"czytamy", "wynika", "wynikało"})
+_ORDERED = frozenset({"zlecenie", "wniosek", "prośba", "podstawa"})
+"""What a study was made on, which is nobody's word."""
 _REFER = frozenset({"powoływać", "powołać"})
 _CITE = frozenset({"cytować", "zacytować"})
 _OUTLETS = words()["outlet"]
@@ -104,12 +108,16 @@ class _Speaking:
         speaking = any(
             units[n].has_lemma(words()["say"] | {"słychać"}) for n in _verbal(units, clause)
         )
+        speaking = speaking or _draws_attention(units, clause)
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
+        if _adds(units, clause):
+            return
         if reading:
             self._reading(clause)
         elif clause.marker == "report" or (clause.word == "jak" and speaking):
             self.found.reporting.add(id(clause))
-            self.found.whole += self.subject_of(clause)
+            aside = _told_aside(units, clause)
+            (self._over(aside) if aside else self.found.whole).extend(self.subject_of(clause))
         elif points_to(units, clause):
             return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
@@ -119,10 +127,14 @@ class _Speaking:
                 self._over(inner)[:0] = [NOBODY] if nobody else self.subject_of(clause)
 
     def _reading(self, clause: Clause) -> None:
+        for phrase in clause.phrases:
+            if phrase.preposition == "w" and phrase.case & LOC:
+                narrow(phrase, LOC)
         told = [
-            voice for p in clause.phrases if p.preposition in ("w", "z", "na")
+            voice for p in clause.phrases
+            if p.preposition in ("w", "z", "na") and not p.head.has_lemma(_ORDERED)
             for voice in self._source(p)
-        ]  # fmt: skip
+        ][:1]  # fmt: skip
         content = self._content(clause)
         for inner in content:
             self._over(inner)[:0] = told
@@ -133,13 +145,20 @@ class _Speaking:
     def _according(self, clause: Clause) -> None:
         """*według X*, *zdaniem X*, *w ocenie X*, *zgodnie z komunikatem X*."""
         for phrase in clause.phrases:
-            if not self._names_a_source(phrase):
+            told_above = clause.marker and phrase.head.reads("ppron3")
+            if told_above or not self._names_a_source(phrase):
                 continue
             told = self._source(phrase)
-            if clause.marker:
+            if clause.marker or self._goes_on(clause):
                 self._over(clause).extend(told)
             else:
                 self.found.whole += told
+
+    def _goes_on(self, clause: Clause) -> bool:
+        """Whether a clause only goes on with others: `A popiera umowę, ale według B milczy`."""
+        at = self.parsed.clauses.index(clause)
+        joined = self.parsed.units[clause.units[0]].lower in COORDINATE or clause.coordinate
+        return joined and any(c.verbs for c in self.parsed.clauses[:at])
 
     def _names_a_source(self, phrase: Phrase) -> bool:
         units, head = self.parsed.units, phrase.head
@@ -166,6 +185,7 @@ class _Speaking:
         """*powołując się na X*, *cytując X*, *podał za X*: one more voice, behind the other."""
         units = self.parsed.units
         refers = any(units[n].has_lemma(_REFER) for n in clause.units)
+        refers = refers and any(units[n].lower == "się" for n in clause.units)
         cites = clause.marker == "participle" and any(
             units[n].has_lemma(_CITE) and units[n].reads("pcon") for n in clause.units
         )
@@ -230,6 +250,37 @@ def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
     """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
     finite = [n for n, _ in clause.verbs]
     return finite + [n for n in clause.units if finite and units[n].reads("inf")]
+
+
+_SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
+
+
+def _adds(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether it is the article that goes on: `należy dodać, że`."""
+    return bool(clause.verbs) and units[clause.verbs[0][0]].has_lemma(_SHOULD)
+
+
+def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
+    """What alone is told by a word put into it: `do których trzeba - jak ocenił - zgody`."""
+    inside = clause.parent if clause.word == "jak" else None
+    dash = units[clause.units[0] - 1].text in ("-", "–", "—")
+    return inside if inside is not None and inside.marker == "relative" and dash else None
+
+
+def _draws_attention(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether somebody says something by *zwrócić uwagę* or *dać do zrozumienia*."""
+    told = frozenset().union(
+        *(said for n, _ in clause.verbs for verb, said in _SAID if units[n].has_lemma(verb))
+    )
+    return bool(told) and any(units[n].has_lemma(told) for n in clause.units)
+
+
+_SAID = (
+    (("zwrócić", "zwracać"), {"uwaga"}),
+    (("dać", "dawać"), {"zrozumienie"}),
+    (("wyrazić", "wyrażać"), {"opinia", "pogląd"}),
+)
+"""Verbs that say something with such a noun."""
 
 
 def _is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:

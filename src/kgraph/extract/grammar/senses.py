@@ -1,0 +1,120 @@
+"""Verbs that mean something else with what they act on: `przyjął ton`, `zawiesił rozmowy`."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from kgraph.extract.grammar.morphology import ACC, GEN
+from kgraph.extract.grammar.vocabulary import words
+
+if TYPE_CHECKING:
+    from kgraph.extract.grammar.phrase import Phrase
+    from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.verbs import Match
+    from kgraph.ontology import Predicate
+
+_WORDS = words()
+_NOT_OF = {
+    "accepts": _WORDS["put_on"],  # "przyjął ton": that is how he spoke
+    "announces": _WORDS["vague"],  # "poinformował o sprawie premiera"
+    "bans": _WORDS["passage"],  # "blokują drogę": who stands on it forbids nothing
+    "includes": _WORDS["petition"],  # "sąd uwzględnił zażalenie"
+    "rejects": frozenset({"immunitet"}),  # "uchylił immunitet": that is lifted
+    "threatens": _WORDS["sentence"],  # "K. grozi 12 lat więzienia"
+}
+"""By predicate, what its verbs say something else of."""
+_NEWS = frozenset({"informacja", "wiadomość", "komunikat", "wieść", "doniesienie"})
+_HOURS = frozenset({"rano", "wieczór", "popołudnie", "południe", "noc", "ranek", "poranek"})
+_BREAK = frozenset({"zerwać", "zrywać", "wypowiedzieć", "wypowiadać"})
+_TIES = frozenset(
+    {"stosunek", "stosunki", "kontakt", "współpraca", "więź", "relacja", "dialog", "rozejm"}
+)
+_FILE = frozenset({"zgłosić", "zgłaszać"})
+_OWN = _WORDS["own_doing"] | _WORDS["own_deed"]
+
+
+def means_otherwise(parsed: Parsed, match: Match, filler: Phrase, predicate: Predicate) -> bool:
+    """Whether a phrase is no object of a frame: its verb means something else with it."""
+    return (
+        filler.head.has_lemma(_NOT_OF.get(predicate.name, frozenset()))
+        or _is_of_another_kind(parsed, match, filler, predicate)
+        or _by_its_verb(parsed, match, filler)
+        or _tells_how(match, filler)
+    )
+
+
+def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate: Predicate) -> bool:
+    """Whether more than the noun tells that the predicate is not meant."""
+    if predicate.name == "announces":  # "ujawnił tę informację"
+        return filler.head.has_lemma(_NEWS) and not filler.genitives
+    if predicate.name == "requests":  # "poprosił pracowników o spokój i powrót"
+        end = max([filler.last, *(member.first for member in filler.members)])
+        return any(unit.lower == "o" for unit in parsed.units[filler.first + 1 : end])
+    if predicate.name == "holdsPositionIn":
+        return _is_where_a_body_is(parsed, match, filler)
+    verb = parsed.units[match.target]
+    if predicate.name == "resignedFrom":
+        return verb.has_lemma(_WORDS["give_up"]) and not _is_office(filler)
+    if predicate.name == "withdrewFrom" and verb.has_lemma(_BREAK):
+        # "zerwali flagę", "wypowiedział słowa"
+        return not (_is_left(filler) or filler.head.has_lemma(_TIES))
+    return False
+
+
+def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
+    """Whether a verb has another sense with a noun, whatever it is read as."""
+    verb = parsed.units[match.target]
+    if verb.has_lemma(("wejść", "wchodzić")) and not _is_left(filler):
+        return True  # "weszli do urzędu"
+    moves = verb.has_lemma(_WORDS["leave"] | _WORDS["enter"])
+    if moves and not match.frame.fixed and not _is_left(filler):
+        return True
+    if verb.has_lemma(("przedłożyć", "przedkładać")):
+        # "przedłożyło własne interesy nad dobro kraju"
+        return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
+    if verb.has_lemma(_FILE) and filler.head.has_lemma(_WORDS["complaint"]):
+        return True  # "zgłasza wątpliwości": nothing is put forward
+    # "zawiesił negocjacje": what one does oneself is not forbidden
+    return verb.has_lemma(_WORDS["pause"]) and filler.head.has_lemma(_OWN)
+
+
+def _tells_how(match: Match, filler: Phrase) -> bool:
+    """Whether a phrase says how, when or of what else rather than what."""
+    if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
+        return True  # "zgodzili się co do zasady"
+    if filler.preposition == "z" and filler.head.has_lemma(_WORDS["adverbial"]):
+        return True  # "zgodzili się na rozejm ze skutkiem natychmiastowym"
+    if filler.head.has_lemma(_HOURS) and not filler.genitives and not filler.adjectives:
+        return True  # "zapowiedział w środę rano"
+    return _has_its_own_elsewhere(match, filler)
+
+
+def _has_its_own_elsewhere(match: Match, filler: Phrase) -> bool:
+    """Whether what a deed is done to stands apart: `złożenie w najbliższym czasie wniosku`."""
+    if not filler.head.reads("ger") or filler.genitives or filler.members:
+        return False
+    behind = [p for p in match.clause.phrases if p.first >= filler.last]
+    return any(
+        p.preposition in ("w", "we", "na") and not p.case & ACC and p.genitives
+        if p.preposition
+        else p.case == GEN
+        for p in behind
+    )
+
+
+def _is_office(phrase: Phrase) -> bool:
+    """Whether it is something to resign from: of a visit one only drops the plan."""
+    body = bool(phrase.entity) and phrase.head.readings[0].label == "Organisation"
+    return body or phrase.head.role or phrase.head.has_lemma(_WORDS["office"])
+
+
+def _is_where_a_body_is(parsed: Parsed, match: Match, filler: Phrase) -> bool:
+    """Whether a place is that of the body told of: `stanowisko prezesa Grupy Alfa w Polsce`."""
+    named = bool(filler.entity) and filler.head.readings[0].label in ("State", "Place")
+    office = (p for p in parsed.phrases if any(p.first <= n < p.last for n in match.fixed))
+    return named and any(inner.genitives for p in office for inner in p.genitives)
+
+
+def _is_left(phrase: Phrase) -> bool:
+    """Whether it is something to belong to, and no building: `wyszła z więzienia`, `do sali`."""
+    return bool(phrase.entity) or phrase.head.has_lemma(_WORDS["left"])
