@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
-from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -30,6 +30,8 @@ def place(
         found.append(clause)
         return
     if clause.coordinate and not clause.marker:
+        if before.marker == "that" and _goes_back(before, clause, phrases):
+            before = before.parent or before
         clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
         clause.antecedent = before.antecedent
         if before.marker == "relative":
@@ -54,10 +56,42 @@ def place(
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
         nearest.sort(key=lambda c: c.word == "jak")
-        clause.parent = next((c for c in nearest if c.verbs), before)
+        says = clause.marker == "that" and _is_said_by(units, before)
+        clause.parent = before if says else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def is_of_another(before: Clause, clause: Clause) -> bool:
+    """Whether two verbs of the past differ in gender or number: nobody did both.
+
+    `że Unia powinna milczeć i zapowiedział`.
+    """
+    if not before.verbs or not clause.verbs:
+        return False
+    one, other = before.verbs[-1][1], clause.verbs[0][1]
+    told = all(reading.kind in ("praet", "winien") for reading in (one, other))
+    return told and not (one.gender & other.gender and one.number & other.number)
+
+
+def _goes_back(before: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether the speaker goes on: `powiedział, że Unia powinna milczeć i odwiedził Rygę`."""
+    if before.parent is None or not is_of_another(before, clause):
+        return False
+    verb = clause.verbs[0][0]
+    named = any(
+        p.first in clause.units and not p.preposition and p.case & NOM
+        and (p.first < verb or not p.case & ACC)
+        for p in phrases
+    )  # fmt: skip
+    return not named and not is_of_another(before.parent, clause)
+
+
+def _is_said_by(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether a clause says something by its participle: `, dodając, że`, `, zarzucając jej, że`."""
+    telling = clause.telling(units) if clause.marker == "participle" else []
+    return any(units[n].has_lemma(words()["say"] | words()["blame"]) for n in telling)
 
 
 def _is_content(before: Clause, clause: Clause) -> bool:

@@ -12,6 +12,7 @@ from kgraph.extract.grammar.control import (
     named_just_before,
     whom_it_is_about,
 )
+from kgraph.extract.grammar.hanging import is_of_another
 from kgraph.extract.grammar.impersonals import body
 from kgraph.extract.grammar.interviews import is_outlet
 from kgraph.extract.grammar.morphology import (
@@ -230,6 +231,7 @@ class Subjects:
         before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
         if clause.coordinate:
             goes_on = closes(parsed, clause) or speaks_on(parsed, clause, before)
+            goes_on = goes_on or bool(before and is_of_another(before[-1], clause))
             if goes_on and not clause.marker:
                 before = [c for c in before if not c.marker] or before
             return before[-1] if before else None

@@ -126,12 +126,12 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
     if any(reading.lemma != "być" for _, reading in above.verbs):
         return None
     doubt = hedged(found, units, above)
-    return doubt if doubt != found or not above.verbs else None
+    return doubt if doubt != found or not above.telling(units) else None
 
 
 def telling(units: Sequence[Unit], clause: Clause) -> list[int]:
     """The verbs of a clause and the participles of its passive: `zostało odwołane`."""
-    verbs = [n for n, _ in clause.verbs]
+    verbs = clause.telling(units)
     passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
     return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
 
