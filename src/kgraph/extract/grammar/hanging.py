@@ -56,8 +56,8 @@ def place(
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
         nearest.sort(key=lambda c: c.word == "jak")
-        says = clause.marker == "that" and _is_said_by(units, before)
-        clause.parent = before if says else next((c for c in nearest if c.verbs), before)
+        hangs = clause.marker == "that" and _hangs_on_participle(units, before, clause)
+        clause.parent = before if hangs else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
@@ -88,10 +88,13 @@ def _goes_back(before: Clause, clause: Clause, phrases: Sequence[Phrase]) -> boo
     return not named and not is_of_another(before.parent, clause)
 
 
-def _is_said_by(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether a clause says something by its participle: `, dodając, że`, `, zarzucając jej, że`."""
-    telling = clause.telling(units) if clause.marker == "participle" else []
-    return any(units[n].has_lemma(words()["say"] | words()["blame"]) for n in telling)
+def _hangs_on_participle(units: Sequence[Unit], before: Clause, clause: Clause) -> bool:
+    """Whether a clause is what a participle just before it says: `, dodając, że`.
+
+    In `A, cytując B, podało, że` it is not.
+    """
+    beside = clause.units[0] - before.units[-1] <= _BEGINNING
+    return beside and before.marker == "participle" and bool(before.telling(units))
 
 
 def _is_content(before: Clause, clause: Clause) -> bool:

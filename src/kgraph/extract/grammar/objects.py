@@ -98,9 +98,17 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
         hangs = hangs and not (phrase.preposition and phrase.head.has_lemma(adverbial))
+        hangs = hangs and not (
+            _is_said_in(phrase) and not filler.head.has_lemma(words()["voice_noun"])
+        )
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
+
+
+def _is_said_in(phrase: Phrase) -> bool:
+    """Whether it is what the subject speaks in: `potępił zamach w oświadczeniu`."""
+    return phrase.preposition in ("w", "we") and phrase.head.has_lemma(words()["said_in"])
 
 
 def _content(

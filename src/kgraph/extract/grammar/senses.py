@@ -10,6 +10,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
     from kgraph.extract.grammar.verbs import Match
     from kgraph.ontology import Predicate
 
@@ -30,6 +31,7 @@ _TIES = frozenset(
     {"stosunek", "stosunki", "kontakt", "współpraca", "więź", "relacja", "dialog", "rozejm"}
 )
 _FILE = frozenset({"zgłosić", "zgłaszać"})
+_ADDRESSED = frozenset({"państwa", "pana", "pani", "panią", "panów", "panie", "sądu", "księdza"})
 _OWN = _WORDS["own_doing"] | _WORDS["own_deed"]
 
 
@@ -47,6 +49,8 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
     """Whether more than the noun tells that the predicate is not meant."""
     if predicate.name == "announces":  # "ujawnił tę informację"
         return filler.head.has_lemma(_NEWS) and not filler.genitives
+    if predicate.name == "requests" and _is_address(parsed.units[match.target], filler):
+        return True
     if predicate.name == "requests":  # "poprosił pracowników o spokój i powrót"
         end = max([filler.last, *(member.first for member in filler.members)])
         return any(unit.lower == "o" for unit in parsed.units[filler.first + 1 : end])
@@ -59,6 +63,11 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
         # "zerwali flagę", "wypowiedział słowa"
         return not (_is_left(filler) or filler.head.has_lemma(_TIES))
     return False
+
+
+def _is_address(verb: Unit, filler: Phrase) -> bool:
+    """Whether somebody is only spoken to: `Proszę państwa, to błąd`."""
+    return verb.lower == "proszę" and filler.head.lower in _ADDRESSED
 
 
 def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
@@ -74,8 +83,16 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
         return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
     if verb.has_lemma(_FILE) and filler.head.has_lemma(_WORDS["complaint"]):
         return True  # "zgłasza wątpliwości": nothing is put forward
+    if verb.has_lemma(("tworzyć",)) and _partly(parsed, match):
+        return True  # "w dużej mierze tworzy koalicję": it is what the thing consists of
     # "zawiesił negocjacje": what one does oneself is not forbidden
     return verb.has_lemma(_WORDS["pause"]) and filler.head.has_lemma(_OWN)
+
+
+def _partly(parsed: Parsed, match: Match) -> bool:
+    """Whether a clause tells how much of a thing something is: `w dużej mierze`, `w części`."""
+    shares = (parsed.units[n] for n in match.clause.units if n < match.target)
+    return any(unit.lower in ("mierze", "części", "stopniu", "większości") for unit in shares)
 
 
 def _tells_how(match: Match, filler: Phrase) -> bool:

@@ -39,6 +39,7 @@ from kgraph.extract.grammar.subject_signs import (
     dated,
     dative,
     in_nominative,
+    is_any_such,
     is_impersonal,
     is_person,
     is_sure_man,
@@ -254,6 +255,9 @@ class Subjects:
         subject = self.of(parsed, clause.parent)
         if subject is None or subject.phrase is None:
             return None
+        doer = clause.marker == "participle" and not subject.how and clause.parent.verbs
+        if doer and self._rather_object(parsed, subject.phrase, clause.parent):
+            return None  # "Poparł Peru, krytykując plan": Peru is whom he backed
         return Subject(subject.phrase, "control", subject.home)
 
     def _relative(
@@ -266,7 +270,7 @@ class Subjects:
         sure = own and not pronoun.case & ACC  # "która", "którzy" are nothing but subjects
         if explicit is not None and not sure and not (own and explicit.case & ACC):
             return Subject(explicit)
-        return Subject(above, "relative") if own else None
+        return Subject(above, "relative") if own and above and not is_any_such(above) else None
 
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading

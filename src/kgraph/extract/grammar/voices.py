@@ -276,7 +276,7 @@ def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
 def _draws_attention(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether somebody says something by *zwrócić uwagę* or *dać do zrozumienia*."""
     told = frozenset().union(
-        *(said for n, _ in clause.verbs for verb, said in _SAID if units[n].has_lemma(verb))
+        *(said for n in clause.telling(units) for verb, said in _SAID if units[n].has_lemma(verb))
     )
     return bool(told) and any(units[n].has_lemma(told) for n in clause.units)
 
@@ -285,6 +285,7 @@ _SAID = (
     (("zwrócić", "zwracać"), {"uwaga"}),
     (("dać", "dawać"), {"zrozumienie"}),
     (("wyrazić", "wyrażać"), {"opinia", "pogląd"}),
+    (("stać", "stanąć"), {"stanowisko"}),
 )
 """Verbs that say something with such a noun."""
 
