@@ -56,7 +56,7 @@ def place(
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
         nearest.sort(key=lambda c: c.word == "jak")
-        hangs = clause.marker == "that" and _hangs_on_participle(units, before, clause)
+        hangs = clause.marker == "that" and _hangs_on_participle(units, found, clause)
         clause.parent = before if hangs else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
@@ -88,13 +88,25 @@ def _goes_back(before: Clause, clause: Clause, phrases: Sequence[Phrase]) -> boo
     return not named and not is_of_another(before.parent, clause)
 
 
-def _hangs_on_participle(units: Sequence[Unit], before: Clause, clause: Clause) -> bool:
+def _hangs_on_participle(units: Sequence[Unit], found: list[Clause], clause: Clause) -> bool:
     """Whether a clause is what a participle just before it says: `, dodając, że`.
 
-    In `A, cytując B, podało, że` it is not.
+    In `A, cytując B, podało, że` it is not, nor in `A podało, komentując wyrok, że`.
     """
+    before = found[-1]
     beside = clause.units[0] - before.units[-1] <= _BEGINNING
-    return beside and before.marker == "participle" and bool(before.telling(units))
+    telling = before.telling(units) if before.marker == "participle" and beside else []
+    if not telling or any(units[n].has_lemma(_REFERRING) for n in telling):
+        return False
+    above = before.parent
+    open_ = above is not None and not any(c.parent is above and c.marker == "that" for c in found)
+    says = above is not None and any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
+    bare = all(units[n].reads("adv", "part") for n in before.units if n > telling[0])
+    blames = units[telling[0]].has_lemma(words()["blame"])
+    return bare or blames or not (says and open_)
+
+
+_REFERRING = ("powoływać", "powołać", "cytować", "zacytować")
 
 
 def _is_content(before: Clause, clause: Clause) -> bool:
