@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.grammar.reading import claims
+from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
     "a participle that says": (
@@ -108,6 +108,22 @@ SENTENCES = {
         "To jednak nie przekonało dyktatora. Skrytykował Chile, popierając ustawę.",
         set(),
     ),
+    "told by the verb of saying": (
+        "Macron powiedział, komentując wyrok sądu, że Peru poparło Chile.",
+        {"Peru supports Chile via Emmanuel_Macron"},
+    ),
+    "only called so": (
+        "Macron nazwał balony atakiem Peru na Chile.",
+        {"Emmanuel_Macron regardsAs balony"},
+    ),
+    "only described so": (
+        "Macron określił wybuchy jako atak Peru na Chile.",
+        {"Emmanuel_Macron regardsAs wybuchy"},
+    ),
+    "an attack that is called something": (
+        "Macron nazwał atak Peru na Chile zbrodnią.",
+        {"Emmanuel_Macron regardsAs atak_Peru_na_Chile", "Peru attacked Chile"},
+    ),
     "a first name that ends soft": (
         "Macron spotkał się z Kasusiem Bialackim. Kasuś Bialacki podziękował Francji.",
         {"Emmanuel_Macron met Kasuś_Bialacki", "Kasuś_Bialacki thanks France"},
@@ -119,3 +135,10 @@ SENTENCES = {
 def test_it_is_theirs(kind: str) -> None:
     sentence, read = SENTENCES[kind]
     assert claims(sentence) == read
+
+
+def test_who_was_overthrown_holds_no_office_today() -> None:
+    found = outcome("Sojusznicy pomogli w obaleniu irackiego dyktatora Adama Lisa.").proposals
+    assert [(p.claim.subject, p.claim.predicate, p.claim.time) for p in found] == [
+        ("Adam_Lis", "leaderOf", None)
+    ]
