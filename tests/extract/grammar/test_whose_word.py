@@ -124,6 +124,17 @@ SENTENCES = {
         "Macron nazwał atak Peru na Chile zbrodnią.",
         {"Emmanuel_Macron regardsAs atak_Peru_na_Chile", "Peru attacked Chile"},
     ),
+    "a standing that one has": ("Serbia posiada status obserwatora.", set()),
+    "a fault that one hints at": ("Macron sugerował słabość rządu.", set()),
+    "a plan that one hints at": (
+        "Macron zasugerował rozejm.",
+        {"Emmanuel_Macron proposes rozejm"},
+    ),
+    "declared to be so": ("Macron zadeklarował, że rozejm jest w jego zasięgu.", set()),
+    "declared for later": (
+        "Macron zadeklarował, że poprze rozejm.",
+        {"Emmanuel_Macron commitsTo poprze_rozejm", "Emmanuel_Macron supports rozejm future"},
+    ),
     "a first name that ends soft": (
         "Macron spotkał się z Kasusiem Bialackim. Kasuś Bialacki podziękował Francji.",
         {"Emmanuel_Macron met Kasuś_Bialacki", "Kasuś_Bialacki thanks France"},

@@ -106,6 +106,13 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
     return last
 
 
+def _is_so_already(content: Clause) -> bool:
+    """Whether a clause only tells what is: `zadeklarował, że jest to możliwe` is no promise."""
+    return bool(content.verbs) and all(
+        r.kind == "fin" and r.lemma == "być" for _, r in content.verbs
+    )
+
+
 def _is_said_in(phrase: Phrase) -> bool:
     """Whether it is what the subject speaks in: `potępił zamach w oświadczeniu`."""
     return phrase.preposition in ("w", "we") and phrase.head.has_lemma(words()["said_in"])
@@ -129,6 +136,8 @@ def _content(
         return (found if sure else []), end
     if (main := _after_condition(parsed, content)) is not None:
         end = max(end, main.bounds(parsed.units)[1])
+    if predicate.name == "commitsTo" and _is_so_already(content):
+        return [], end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
     after = [n for n in content.units if n > first]

@@ -20,6 +20,7 @@ _NOT_OF = {
     "announces": _WORDS["vague"],  # "poinformował o sprawie premiera"
     "bans": _WORDS["passage"],  # "blokują drogę": who stands on it forbids nothing
     "includes": _WORDS["petition"],  # "sąd uwzględnił zażalenie"
+    "owns": _WORDS["held_right"],  # "posiada status kandydata"
     "rejects": frozenset({"immunitet"}),  # "uchylił immunitet": that is lifted
     "threatens": _WORDS["sentence"],  # "K. grozi 12 lat więzienia"
 }
@@ -81,12 +82,20 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
     if verb.has_lemma(("przedłożyć", "przedkładać")):
         # "przedłożyło własne interesy nad dobro kraju"
         return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
+    if verb.has_lemma(("sugerować", "zasugerować")) and _is_blame(filler):
+        return True  # "sugerował słabość rządu": that it is so, and nothing to be done
     if verb.has_lemma(_FILE) and filler.head.has_lemma(_WORDS["complaint"]):
         return True  # "zgłasza wątpliwości": nothing is put forward
     if verb.has_lemma(("tworzyć",)) and _partly(parsed, match):
         return True  # "w dużej mierze tworzy koalicję": it is what the thing consists of
     # "zawiesił negocjacje": what one does oneself is not forbidden
     return verb.has_lemma(_WORDS["pause"]) and filler.head.has_lemma(_OWN)
+
+
+def _is_blame(filler: Phrase) -> bool:
+    """Whether a noun tells what somebody is like or did wrong."""
+    quality = any(r.kind == "subst" and r.lemma.endswith("ość") for r in filler.head.readings)
+    return quality or filler.head.has_lemma(("wina", "brak", "udział", "związek", "zdrada"))
 
 
 def _partly(parsed: Parsed, match: Match) -> bool:
