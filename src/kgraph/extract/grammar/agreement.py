@@ -183,7 +183,7 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
     if reading.kind in ("praet", "winien") and reading.gender:
         gender = phrase.gender
         if phrase.members:
-            return True
+            return number != SG or agrees(phrase.members[0], reading)
         if phrase.head.sort is Sort.NAME and phrase.head.readings[0].label != "Person":
             return not _is_of_another_gender(phrase, reading)
         return bool(reading.gender & gender) or (

@@ -15,6 +15,9 @@ if TYPE_CHECKING:
 
 COORDINATE = frozenset({"i", "oraz", "a", "ale", "lecz", "jednak", "lub", "albo", "zaś"})
 
+_OPENING = 3
+"""Among so many words at its beginning the participle of a clause stands."""
+
 
 @dataclass(slots=True, eq=False)
 class Clause:
@@ -34,6 +37,12 @@ class Clause:
     verbs: list[tuple[int, Reading]] = field(default_factory=list)
     quoted: bool = False
     coordinate: bool = False
+
+    def telling(self, units: Sequence[Unit]) -> list[int]:
+        """What tells in it: its finite verbs, or the participle it stands for (`dodając`)."""
+        if self.verbs or self.marker != "participle":
+            return [n for n, _ in self.verbs]
+        return [n for n in self.units[:_OPENING] if units[n].reads("pcon", "pant")][:1]
 
     def bounds(self, units: Sequence[Unit]) -> tuple[int, int]:
         """Where it begins and ends in the text, closing signs left out."""

@@ -159,6 +159,7 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
         at = stop
     said += text[at:end]
     said = re.sub(r"\s+", " ", re.sub(r"[„”\"“«»]", "", said)).strip(" ,;:-–")
+    said = re.sub(r"(?: (?:oraz|i|lub|ani))+$", "", said)
     if said.startswith("wielu ") and not part.gender & M1:
         said = f"wiele {said[6:]}"
     telling = [a for a in adjectives if not a.has_lemma(POINTING)]

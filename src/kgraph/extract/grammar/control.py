@@ -18,9 +18,10 @@ if TYPE_CHECKING:
 def whom_it_is_about(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase | None:
     """Who is blamed or asked: `oskarża Ukrainę, że zaatakowała`, `prosi Merza, aby przyjechał`."""
     above = clause.parent
-    if above is None or not above.verbs or reading.kind == "inf":
+    telling = above.telling(parsed.units) if above is not None else []
+    if above is None or not telling or reading.kind == "inf":
         return None
-    verb = above.verbs[0][0]
+    verb = telling[0]
     blames = parsed.units[verb].has_lemma(words()["blame"])
     if clause.marker == "that" and not blames and not _for_what(parsed, clause):
         return None

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.clause import COORDINATE, Clause
-from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
@@ -30,6 +30,8 @@ def place(
         found.append(clause)
         return
     if clause.coordinate and not clause.marker:
+        if before.marker == "that" and _goes_back(before, clause, phrases):
+            before = before.parent or before
         clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
         clause.antecedent = before.antecedent
         if before.marker == "relative":
@@ -54,10 +56,57 @@ def place(
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
         nearest.sort(key=lambda c: c.word == "jak")
-        clause.parent = next((c for c in nearest if c.verbs), before)
+        hangs = clause.marker == "that" and _hangs_on_participle(units, found, clause)
+        clause.parent = before if hangs else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def is_of_another(before: Clause, clause: Clause) -> bool:
+    """Whether two verbs of the past differ in gender or number: nobody did both.
+
+    `że Unia powinna milczeć i zapowiedział`.
+    """
+    if not before.verbs or not clause.verbs:
+        return False
+    one, other = before.verbs[-1][1], clause.verbs[0][1]
+    told = all(reading.kind in ("praet", "winien") for reading in (one, other))
+    return told and not (one.gender & other.gender and one.number & other.number)
+
+
+def _goes_back(before: Clause, clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether the speaker goes on: `powiedział, że Unia powinna milczeć i odwiedził Rygę`."""
+    if before.parent is None or not is_of_another(before, clause):
+        return False
+    verb = clause.verbs[0][0]
+    named = any(
+        p.first in clause.units and not p.preposition and p.case & NOM
+        and (p.first < verb or not p.case & ACC)
+        for p in phrases
+    )  # fmt: skip
+    return not named and not is_of_another(before.parent, clause)
+
+
+def _hangs_on_participle(units: Sequence[Unit], found: list[Clause], clause: Clause) -> bool:
+    """Whether a clause is what a participle just before it says: `, dodając, że`.
+
+    In `A, cytując B, podało, że` it is not, nor in `A podało, komentując wyrok, że`.
+    """
+    before = found[-1]
+    beside = clause.units[0] - before.units[-1] <= _BEGINNING
+    telling = before.telling(units) if before.marker == "participle" and beside else []
+    if not telling or any(units[n].has_lemma(_REFERRING) for n in telling):
+        return False
+    above = before.parent
+    open_ = above is not None and not any(c.parent is above and c.marker == "that" for c in found)
+    says = above is not None and any(units[n].has_lemma(words()["say"]) for n, _ in above.verbs)
+    bare = all(units[n].reads("adv", "part") for n in before.units if n > telling[0])
+    blames = units[telling[0]].has_lemma(words()["blame"])
+    return bare or blames or not (says and open_)
+
+
+_REFERRING = ("powoływać", "powołać", "cytować", "zacytować")
 
 
 def _is_content(before: Clause, clause: Clause) -> bool:

@@ -6,7 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.mood import Mood, mood
-from kgraph.extract.grammar.morphology import LOC, NOM
+from kgraph.extract.grammar.morphology import INST, LOC, NOM
 from kgraph.extract.grammar.noun_place import governing, is_spoken_of, is_told
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.standing import in_story
@@ -45,7 +45,7 @@ def event_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | No
     """The same of what is told of an event whether or not anything grants it: where it is."""
     if any(a.has_lemma(words()["unreal_adjective"]) for a in noun.adjectives):
         return None
-    if clause is not None and in_story(parsed, clause):
+    if clause is not None and (in_story(parsed, clause) or _is_called_so(parsed, clause, noun)):
         return None
     found = _mood(parsed, _with_verb(parsed, clause), noun)
     if found is None or found.polarity is Polarity.NEGATIVE:
@@ -61,6 +61,21 @@ def event_mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | No
     if found.modality is Modality.FUTURE and _has_been(parsed, noun):
         return Mood()
     return found
+
+
+def _is_called_so(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
+    """Whether somebody only calls something so: `nazwał wybuch atakiem Rosji na Polskę`."""
+    if not any(parsed.units[n].has_lemma(_CALL) for n in telling(parsed.units, clause)):
+        return False
+    around = (p for p in clause.phrases if p.first <= noun.first and noun.last <= p.last)
+    return any(p.preposition in _AS if p.preposition else p.case & INST for p in around)
+
+
+_CALL = (
+    "nazwać", "nazywać", "określić", "określać", "uznać", "uznawać", "uważać", "ocenić", "oceniać",
+    "opisać", "opisywać", "traktować", "potraktować", "postrzegać", "przedstawić", "przedstawiać",
+)  # fmt: skip
+_AS = ("za", "jako", "jak")
 
 
 def _is_to_come(adjective: Unit) -> bool:

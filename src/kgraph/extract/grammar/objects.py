@@ -98,9 +98,24 @@ def _extended(article: Article, match: Match, filler: Phrase) -> int:
         hangs = hangs or (deed and not phrase.preposition and bool(phrase.case & (DAT | GEN)))
         hangs = hangs and not phrase.head.has_lemma(words()["time_of_day"])
         hangs = hangs and not (phrase.preposition and phrase.head.has_lemma(adverbial))
+        hangs = hangs and not (
+            _is_said_in(phrase) and not filler.head.has_lemma(words()["voice_noun"])
+        )
         if phrase.first == last and hangs and not own:
             last = phrase.last
     return last
+
+
+def _is_so_already(content: Clause) -> bool:
+    """Whether a clause only tells what is: `zadeklarował, że jest to możliwe` is no promise."""
+    return bool(content.verbs) and all(
+        r.kind == "fin" and r.lemma == "być" for _, r in content.verbs
+    )
+
+
+def _is_said_in(phrase: Phrase) -> bool:
+    """Whether it is what the subject speaks in: `potępił zamach w oświadczeniu`."""
+    return phrase.preposition in ("w", "we") and phrase.head.has_lemma(words()["said_in"])
 
 
 def _content(
@@ -121,6 +136,8 @@ def _content(
         return (found if sure else []), end
     if (main := _after_condition(parsed, content)) is not None:
         end = max(end, main.bounds(parsed.units)[1])
+    if predicate.name == "commitsTo" and _is_so_already(content):
+        return [], end
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
     after = [n for n in content.units if n > first]

@@ -47,7 +47,8 @@ def meant(
                     for argument in article.entities(place, phrase, predicate.range):
                         if argument.way is Way.NAMED and not argument.common:
                             found[argument.entity] = argument
-            if found and _rather_a_thing(by_itself, pronoun, set(found)):
+            hangs = found and pool is not by_itself and _of_a_thing(by_itself, pronoun, set(found))
+            if hangs or (found and _rather_a_thing(by_itself, pronoun, set(found))):
                 return _thing_meant(article, parsed, match, pronoun, predicate)
             unsure = found and place is before
             if unsure and _may_be_another(article, predicate, pronoun, by_itself, found):
@@ -102,6 +103,17 @@ def _rather_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str])
     free = [p for p in free if p.number & pronoun.number]
     return not any(p.entity in names for p in free) and any(
         p.head.sort is Sort.WORD and not p.head.reads("ppron3") for p in free
+    )
+
+
+def _of_a_thing(phrases: Sequence[Phrase], pronoun: Phrase, names: set[str]) -> bool:
+    """Whether a name only tells whose a thing is that fits as well: `z decyzją Unii. Uznał ją`."""
+    return any(
+        p.head.sort is Sort.WORD
+        and p.number & pronoun.number
+        and p.gender & pronoun.gender
+        and any(inner.entity in names for inner in every(p))
+        for p in phrases
     )
 
 

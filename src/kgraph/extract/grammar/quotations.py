@@ -44,6 +44,7 @@ class Quotations:
     def __init__(self, text: str, sentences: Sequence[Parsed], speakers: Speakers) -> None:
         self._text, self._speakers = text, speakers
         self._of: dict[int, _Speech] = {}
+        self._ending: dict[int, _Speech] = {}
         self._spoken: tuple[list[Argument], int] = ([], 0)
         for span in _spans(text):
             self._note(span, sentences)
@@ -65,6 +66,8 @@ class Quotations:
                 speech.before = parsed
         for parsed in speech.inside:
             self._of.setdefault(id(parsed), speech)
+        if speech.last is not None:
+            self._ending.setdefault(id(speech.last), speech)
 
     def over(self, parsed: Parsed) -> list[Argument]:
         """Who says a sentence that is direct speech and nothing else; nobody for another one."""
@@ -76,6 +79,16 @@ class Quotations:
             if NOBODY not in found:
                 return found
         return self.going_on(speech.span.start) or [NOBODY]
+
+    def read_in(self, parsed: Parsed) -> list[Argument]:
+        """Who wrote what ends with where it is read: `napisał: „Padało” – czytamy na X`."""
+        speech = self._ending.get(id(parsed))
+        reading = any(unit.lower == "czytamy" for unit in parsed.units)
+        if speech is None or speech.before is None or not reading:
+            return []
+        before = _leads_to(self._text, speech, speech.before)
+        found = self._speakers(speech.before, before) if before is not None else []
+        return [] if NOBODY in found else found
 
     def _tellers(self, speech: _Speech) -> Iterator[tuple[Parsed, Clause]]:
         """The clauses that may tell who speaks: behind it, and before it."""

@@ -41,6 +41,7 @@ def proposals(document: Document, world: World, known: Known, frames: Frames) ->
         said = _voices(article, parsed)
         if NOBODY in said.whole and _without_subject(article, parsed):
             said.whole = quotations.going_on(parsed.place.start) or said.whole
+        said.whole = quotations.read_in(parsed) or said.whole
         quotations.heard(parsed, said.whole)
         said.whole[:0] = dialogue.over(parsed)
         said.whole += quotations.over(parsed)

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.vocabulary import words
 if TYPE_CHECKING:
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
+    from kgraph.extract.grammar.units import Unit
     from kgraph.extract.grammar.verbs import Match
     from kgraph.ontology import Predicate
 
@@ -19,6 +20,7 @@ _NOT_OF = {
     "announces": _WORDS["vague"],  # "poinformował o sprawie premiera"
     "bans": _WORDS["passage"],  # "blokują drogę": who stands on it forbids nothing
     "includes": _WORDS["petition"],  # "sąd uwzględnił zażalenie"
+    "owns": _WORDS["held_right"],  # "posiada status kandydata"
     "rejects": frozenset({"immunitet"}),  # "uchylił immunitet": that is lifted
     "threatens": _WORDS["sentence"],  # "K. grozi 12 lat więzienia"
 }
@@ -30,6 +32,7 @@ _TIES = frozenset(
     {"stosunek", "stosunki", "kontakt", "współpraca", "więź", "relacja", "dialog", "rozejm"}
 )
 _FILE = frozenset({"zgłosić", "zgłaszać"})
+_ADDRESSED = frozenset({"państwa", "pana", "pani", "panią", "panów", "panie", "sądu", "księdza"})
 _OWN = _WORDS["own_doing"] | _WORDS["own_deed"]
 
 
@@ -47,6 +50,8 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
     """Whether more than the noun tells that the predicate is not meant."""
     if predicate.name == "announces":  # "ujawnił tę informację"
         return filler.head.has_lemma(_NEWS) and not filler.genitives
+    if predicate.name == "requests" and _is_address(parsed.units[match.target], filler):
+        return True
     if predicate.name == "requests":  # "poprosił pracowników o spokój i powrót"
         end = max([filler.last, *(member.first for member in filler.members)])
         return any(unit.lower == "o" for unit in parsed.units[filler.first + 1 : end])
@@ -61,6 +66,11 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
     return False
 
 
+def _is_address(verb: Unit, filler: Phrase) -> bool:
+    """Whether somebody is only spoken to: `Proszę państwa, to błąd`."""
+    return verb.lower == "proszę" and filler.head.lower in _ADDRESSED
+
+
 def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
     """Whether a verb has another sense with a noun, whatever it is read as."""
     verb = parsed.units[match.target]
@@ -72,10 +82,26 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
     if verb.has_lemma(("przedłożyć", "przedkładać")):
         # "przedłożyło własne interesy nad dobro kraju"
         return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
+    if verb.has_lemma(("sugerować", "zasugerować")) and _is_blame(filler):
+        return True  # "sugerował słabość rządu": that it is so, and nothing to be done
     if verb.has_lemma(_FILE) and filler.head.has_lemma(_WORDS["complaint"]):
         return True  # "zgłasza wątpliwości": nothing is put forward
+    if verb.has_lemma(("tworzyć",)) and _partly(parsed, match):
+        return True  # "w dużej mierze tworzy koalicję": it is what the thing consists of
     # "zawiesił negocjacje": what one does oneself is not forbidden
     return verb.has_lemma(_WORDS["pause"]) and filler.head.has_lemma(_OWN)
+
+
+def _is_blame(filler: Phrase) -> bool:
+    """Whether a noun tells what somebody is like or did wrong."""
+    quality = any(r.kind == "subst" and r.lemma.endswith("ość") for r in filler.head.readings)
+    return quality or filler.head.has_lemma(("wina", "brak", "udział", "związek", "zdrada"))
+
+
+def _partly(parsed: Parsed, match: Match) -> bool:
+    """Whether a clause tells how much of a thing something is: `w dużej mierze`, `w części`."""
+    shares = (parsed.units[n] for n in match.clause.units if n < match.target)
+    return any(unit.lower in ("mierze", "części", "stopniu", "większości") for unit in shares)
 
 
 def _tells_how(match: Match, filler: Phrase) -> bool:

@@ -47,6 +47,12 @@ def is_sure_man(phrase: Phrase, verb: Reading) -> bool:
     return bool(man) and any(r.case & NOM and not r.case & ACC for r in told)
 
 
+def is_any_such(phrase: Phrase) -> bool:
+    """Whether it means whoever does what follows: `wsparcie dla tych posłów, którzy`."""
+    pointed = any(a.has_lemma(("ten",)) for a in phrase.adjectives)
+    return pointed and not phrase.number & SG and not phrase.entity
+
+
 def is_unknown(unit: Unit) -> bool:
     """Whether it is a word with a capital that nobody knows, and may be the subject."""
     return unit.sort is Sort.WORD and not unit.readings and unit.text[:1].isupper()

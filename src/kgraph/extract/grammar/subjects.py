@@ -12,6 +12,7 @@ from kgraph.extract.grammar.control import (
     named_just_before,
     whom_it_is_about,
 )
+from kgraph.extract.grammar.hanging import is_of_another
 from kgraph.extract.grammar.impersonals import body
 from kgraph.extract.grammar.interviews import is_outlet
 from kgraph.extract.grammar.morphology import (
@@ -38,6 +39,7 @@ from kgraph.extract.grammar.subject_signs import (
     dated,
     dative,
     in_nominative,
+    is_any_such,
     is_impersonal,
     is_person,
     is_sure_man,
@@ -230,6 +232,7 @@ class Subjects:
         before = [c for c in parsed.clauses[:at] if c.verbs and c.quoted == clause.quoted]
         if clause.coordinate:
             goes_on = closes(parsed, clause) or speaks_on(parsed, clause, before)
+            goes_on = goes_on or bool(before and is_of_another(before[-1], clause))
             if goes_on and not clause.marker:
                 before = [c for c in before if not c.marker] or before
             return before[-1] if before else None
@@ -252,6 +255,9 @@ class Subjects:
         subject = self.of(parsed, clause.parent)
         if subject is None or subject.phrase is None:
             return None
+        doer = clause.marker == "participle" and not subject.how and clause.parent.verbs
+        if doer and self._rather_object(parsed, subject.phrase, clause.parent):
+            return None  # "Poparł Peru, krytykując plan": Peru is whom he backed
         return Subject(subject.phrase, "control", subject.home)
 
     def _relative(
@@ -264,7 +270,7 @@ class Subjects:
         sure = own and not pronoun.case & ACC  # "która", "którzy" are nothing but subjects
         if explicit is not None and not sure and not (own and explicit.case & ACC):
             return Subject(explicit)
-        return Subject(above, "relative") if own else None
+        return Subject(above, "relative") if own and above and not is_any_such(above) else None
 
     def _explicit(
         self, parsed: Parsed, clause: Clause, verb: int, reading: Reading

@@ -61,6 +61,10 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
 
 
+_ENDS = frozenset({"śmierć", "zabójstwo", "egzekucja", "upadek"})
+"""Nouns for how an office ends: `po śmierci prezydenta Nigru Jana Kowala`."""
+
+
 def _is_ousted(parsed: Parsed, match: TitleMatch) -> bool:
     """Whether somebody is told to have lost an office: `obalił prezydenta Nigru Jana Kowala`."""
     clause = clause_of(parsed, match.holder)
@@ -68,6 +72,10 @@ def _is_ousted(parsed: Parsed, match: TitleMatch) -> bool:
     lost = any(parsed.units[n].has_lemma(words()["oust"]) for n, _ in verbs)
     behind = parsed.units[match.holder.last : match.holder.last + 2]
     told = any(u.reads("ppas") and u.has_lemma(words()["oust"]) for u in behind)
+    told = told or any(
+        match.holder in part.genitives and part.head.has_lemma(words()["oust"] | _ENDS)
+        for phrase in parsed.phrases for part in every(phrase)
+    )  # fmt: skip
     return told or (lost and bool(match.holder.case & ACC) and not match.holder.case & NOM)
 
 

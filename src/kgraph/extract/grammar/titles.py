@@ -99,6 +99,7 @@ def _with_preposition(parsed: Parsed, position: int, frames: Frames) -> Iterator
         return
     if not title.case & person.case or not title.number & SG or title.genitives:
         return
+    person = person.parts()[0]  # "kandydat na posła Jan Kowal, rzeczniczka Anna Nowak oraz"
     for reading in title.head.readings:
         for frame in frames.titles.get(reading.lemma, []):
             if frame.preposition and not frame.fixed and governed(frame, object_):

@@ -36,6 +36,7 @@ _PROBABLE_FIRST = frozenset({"pewnie", "widocznie"})
 """What is probable where a clause begins with it (`Pewnie wygrał`, but `wygrał pewnie`)."""
 UNCONFIRMED = ("niepotwierdz", "nieoficjaln", "niesprawdz")
 """How adjectives of news begin that nobody vouches for (`według nieoficjalnych informacji`)."""
+_SURE = ("pewny", "pewien")
 _SEEM = frozenset({"wydawać", "zdawać", "wyglądać"})
 _GROUNDS = frozenset({"dowód", "podstawa", "przesłanka", "powód", "potwierdzenie", "sygnał"})
 _RULE_OUT = frozenset({"wykluczyć", "wykluczać"})
@@ -126,14 +127,17 @@ def _judged(found: Mood, units: Sequence[Unit], above: Clause) -> Mood | None:
     if any(reading.lemma != "być" for _, reading in above.verbs):
         return None
     doubt = hedged(found, units, above)
-    return doubt if doubt != found or not above.verbs else None
+    return doubt if doubt != found or not above.telling(units) else None
 
 
 def telling(units: Sequence[Unit], clause: Clause) -> list[int]:
-    """The verbs of a clause and the participles of its passive: `zostało odwołane`."""
-    verbs = [n for n, _ in clause.verbs]
+    """The verbs of a clause, and what its *być* is said of: `zostało odwołane`, `jest pewny`."""
+    verbs = clause.telling(units)
     passive = any(r.lemma in ("zostać", "zostawać", "być") for _, r in clause.verbs)
-    return verbs + [n for n in clause.units if passive and units[n].reads("ppas")]
+    return verbs + [
+        n for n in clause.units
+        if passive and (units[n].reads("ppas") or units[n].has_lemma(_SURE))
+    ]  # fmt: skip
 
 
 def _was_enough(unit: Unit) -> bool:

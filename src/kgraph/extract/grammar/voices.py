@@ -9,6 +9,7 @@ from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.clause import COORDINATE
 from kgraph.extract.grammar.morphology import ACC, LOC, NOM
 from kgraph.extract.grammar.phrase import narrow
+from kgraph.extract.grammar.standing import is_wished_above
 from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
@@ -118,9 +119,9 @@ class _Speaking:
             self.found.reporting.add(id(clause))
             aside = _told_aside(units, clause)
             (self._over(aside) if aside else self.found.whole).extend(self.subject_of(clause))
-        elif points_to(units, clause):
+        elif points_to(units, clause) or _is_to_be_said(clause):
             return
-        elif speaking or any(units[n].has_lemma(_HOLDS) for n, _ in clause.verbs):
+        elif speaking or any(units[n].has_lemma(_HOLDS) for n in clause.telling(units)):
             content = [*self._content(clause), *_after_colon(parsed, clause)]
             nobody = content and _is_said_by_nobody(units, clause)
             for inner in content:
@@ -248,7 +249,7 @@ class _Speaking:
 
 def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
     """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
-    finite = [n for n, _ in clause.verbs]
+    finite = clause.telling(units)
     return finite + [n for n in clause.units if finite and units[n].reads("inf")]
 
 
@@ -258,6 +259,11 @@ _SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
 def _adds(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether it is the article that goes on: `należy dodać, że`."""
     return bool(clause.verbs) and units[clause.verbs[0][0]].has_lemma(_SHOULD)
+
+
+def _is_to_be_said(clause: Clause) -> bool:
+    """Whether somebody is only wished to say it: `doradził, by odmówił, dodając, że`."""
+    return clause.marker == "participle" and is_wished_above(clause)
 
 
 def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
@@ -270,7 +276,7 @@ def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
 def _draws_attention(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether somebody says something by *zwrócić uwagę* or *dać do zrozumienia*."""
     told = frozenset().union(
-        *(said for n, _ in clause.verbs for verb, said in _SAID if units[n].has_lemma(verb))
+        *(said for n in clause.telling(units) for verb, said in _SAID if units[n].has_lemma(verb))
     )
     return bool(told) and any(units[n].has_lemma(told) for n in clause.units)
 
@@ -279,12 +285,15 @@ _SAID = (
     (("zwrócić", "zwracać"), {"uwaga"}),
     (("dać", "dawać"), {"zrozumienie"}),
     (("wyrazić", "wyrażać"), {"opinia", "pogląd"}),
+    (("stać", "stanąć"), {"stanowisko"}),
 )
 """Verbs that say something with such a noun."""
 
 
 def _is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether it is only going round: `mówi się, że`, `podaje się, że`, `słychać, że`."""
+    if not clause.verbs:
+        return False
     verb = clause.verbs[0][0]
     if units[verb].has_lemma(("słychać",)):
         return True
