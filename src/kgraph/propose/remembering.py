@@ -37,11 +37,13 @@ def remembered(drafting: Drafting, addition: Addition, sheet: Sheet) -> Record:
         for draft in sheet.drafts
         if isinstance(draft, EntityDraft) and (line := line_of(draft)) in addition.former
     }
+    # Sorted, so that reading an article again leaves the record as it was.
+    kinds = {draft.id.text: draft.kind.text for draft in still.values()} | dict(addition.kinds)
     return Record(
         run=drafting.outcome.run,
         text="",
-        kinds={d.id.text: d.kind.text for d in still.values()} | dict(addition.kinds),
-        entities=tuple(dict.fromkeys((*addition.entities, *still))),
+        kinds=dict(sorted(kinds.items())),
+        entities=tuple(sorted({*addition.entities, *still})),
         names=dict(sorted((dict(former) | names).items())),
         proposals=dict(sorted((drafting.carried | written).items(), key=_by_place)),
     )
