@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.phrases import Phrases
     from kgraph.ontology.terms import Predicate
 
-_MEANS = words("english")["means"]
-_DOING = words("english")["doing"]
-_TROOPS = words("english")["acting"] - frozenset(
+_LISTS = words("english")
+_MEANS = _LISTS["means"]
+_DOING = _LISTS["doing"]
+_TROOPS = _LISTS["acting"] - frozenset(
     ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
      "representative")
 )  # fmt: skip
@@ -174,6 +175,8 @@ class Verbs:
             found = self.phrases.all_of(doer, predicate.domain)
             if found:
                 return found
+        if doer is not None and lemma_of(doer) in _LISTS["no_means"]:
+            return []  # "barred by Chad's constitution"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
             whose = self.phrases.body(means)
