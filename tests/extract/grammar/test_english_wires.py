@@ -43,6 +43,7 @@ NOTHING = [
     "Kenyan military chief Gen. Jan Kamau spoke.",
     "Kenya's military chief Jan Kamau spoke.",
     "PTI leader Asad Khan spoke.",
+    "The Bharatiya Janata Party (BJP) leader Anil Nair spoke.",
     "Tabuk region Prince Fahad Al-Omar spoke.",
     # whose names follow
     "Chad, its allies Peru and Ghana, and many others never recognised it.",
@@ -76,6 +77,10 @@ SAID = {
     "whom and of what": (
         "Peru warned Chad of hunger.",
         {"Peru warnsOf hunger"},
+    ),
+    "any of a kind": (
+        "Chad signed the pact of a list of states seeking a loan from Peru.",
+        {"Chad signed pact_of_a_list_of_states"},
     ),
     "a contest is lost": (
         "Norsk Bank lost an appeal against a fine.",
@@ -118,6 +123,7 @@ def test_only_what_is_said_is_read(name: str) -> None:
 
 
 TIMES = {
+    "Peru is the last state to ratify the treaty.": {"ratified": None},
     "Peru announced it would fly a team to Chad on Monday, while Mali held talks with Ghana.": {
         "heldTalksWith": None,
     },

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import (
@@ -49,6 +50,8 @@ class ClauseTimes:
     def of(self, how: Mood, clause: Any) -> Told:
         """The time of a clause, or of those it shares its time with; else that of the dateline."""
         at = clause
+        if is_infinitive(clause) and clause.dep_ in ("acl", "relcl"):
+            how = replace(how, present=False)  # "is the last state to ratify it"
         while True:
             found = self._within(at)
             if found is None and at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):

@@ -23,7 +23,8 @@ def is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
         return True  # "the council's Labour leader"
     if any(c.lower_ in _LISTS["branch"] for c in head.lefts if c.dep_ == "amod"):
         return True  # "Kenyan military chief"
-    if head.lemma_ == "leader" and {t.lower_ for t in (token, *token.lefts)} & _LISTS["many_led"]:
+    named = {t.lower_ for t in (token, *token.lefts, *head.lefts)}
+    if head.lemma_ == "leader" and named & _LISTS["many_led"]:
         return True  # "BJP leader Anil Nair": one of many whom papers call so
     if token.dep_ == "poss":
         parts = (c for c in head.lefts if token.i < c.i and c.dep_ in ("compound", "nmod"))

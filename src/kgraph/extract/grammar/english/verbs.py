@@ -155,6 +155,8 @@ class Verbs:
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
+        if how == "participle" and _is_listed(doer):
+            return None
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
         subjects = self.phrases.all_of(doer, predicate.domain)
@@ -199,6 +201,11 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_listed(doer: Any) -> bool:
+    """Whether it is any of a kind: `the list of states seeking a loan`."""
+    return doer.dep_ == "pobj" and lemma_of(doer.head.head) in ("list", "kind", "sort", "type")
 
 
 def _is_each_other(filler: Any) -> bool:
