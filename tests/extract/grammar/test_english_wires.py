@@ -21,6 +21,7 @@ NOTHING = [
     f"Marta Kowal appointed head of the bank{REST}",
     # what is created and is no body
     "The envoys created obstacles.",
+    "Chad set up a meeting.",
     # whose law or power does not do it
     "Ana Ruiz was barred by Peru's constitution from running.",
     "The rebels were aided by Chadian air power.",
@@ -43,7 +44,7 @@ NOTHING = [
     "Kenyan military chief Gen. Jan Kamau spoke.",
     "Kenya's military chief Jan Kamau spoke.",
     "PTI leader Asad Khan spoke.",
-    "The Bharatiya Janata Party (BJP) leader Anil Nair spoke.",
+    "Bharatiya Janata Party (BJP) leader Anil Nair spoke.",
     "Tabuk region Prince Fahad Al-Omar spoke.",
     # whose names follow
     "Chad, its allies Peru and Ghana, and many others never recognised it.",
@@ -81,6 +82,10 @@ SAID = {
     "any of a kind": (
         "Chad signed the pact of a list of states seeking a loan from Peru.",
         {"Chad signed pact_of_a_list_of_states"},
+    ),
+    "who is part of a group": (
+        "Ivan Marek was part of a gang.",
+        {"Ivan_Marek partOf gang"},
     ),
     "a contest is lost": (
         "Norsk Bank lost an appeal against a fine.",

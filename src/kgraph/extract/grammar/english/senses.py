@@ -171,6 +171,7 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "name": _is_chosen,
     "create": lambda _, __, lemma: lemma in _LISTS["hindrance"],
     "quit": lambda _, __, lemma: lemma in _LISTS["office"],
+    "set": lambda _, __, lemma: lemma in _LISTS["event"],
     "warn": lambda verb, noun, _: noun.dep_ == "dobj" and noun.head.i == verb.i,
     "bow": lambda _, __, lemma: lemma in ("pressure", "applause", "audience"),
     "lead": lambda _, __, lemma: lemma == "campaign",

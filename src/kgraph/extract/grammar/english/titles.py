@@ -164,7 +164,7 @@ class Titles:
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
-            if frame.predicate == "partOf" and self._ends_person(name):
+            if frame.predicate == "partOf" and head.dep_ != "attr" and self._ends_person(name):
                 continue  # "Tabuk region Prince Fahad"
             if frame.predicate == "ministerOf" and "chief" in close:
                 continue  # the chief minister of an Indian state
