@@ -39,7 +39,8 @@ class Known:
     """The forms by their first word, the ids of the words of nations, the classes of entities.
 
     With them go the weights by which names are found that nobody knows, if not those that ship,
-    and the nouns before names that the project taught, each with the list that it joins.
+    and the nouns before names that the project taught, each with the list that it joins. `spelled`
+    are the ids of people by the key of their English spellings, once they are asked for.
     """
 
     forms: dict[str, list[Form]]
@@ -47,6 +48,7 @@ class Known:
     kinds: dict[str, str]
     weights: bytes = b""
     nouns: dict[str, str] = field(default_factory=dict)
+    spelled: dict[str, set[str]] = field(default_factory=dict)
 
     def starting(self, word: str) -> list[Form]:
         """The forms that begin with a word, the longest first."""

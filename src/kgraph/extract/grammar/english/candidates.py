@@ -86,13 +86,15 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
 
 def _is_acronym(token: Any) -> bool:
     """Whether a word is like `M23` or `FARC`, in a sentence that is not all in capitals."""
-    short = 2 < len(token) < 9 and token.text.isalnum() and token.text[0].isalpha()
-    others = [t for t in token.sent if t.i != token.i and t.is_alpha]
-    short = short and lemma_of(token) not in _LISTS["organisation"] | _LISTS["holder"]
-    told = token.pos_ == "PROPN" and token.text.isupper() and short
-    return told and any(t.is_lower for t in others) and token.text not in _AFTER_NAMES
+    text = token.text
+    if not (2 < len(text) < 9 and text.isupper() and text.isalnum() and text[0].isalpha()):
+        return False
+    if token.pos_ != "PROPN" or lemma_of(token) in _NO_NAMES or text in _AFTER_NAMES:
+        return False
+    return any(t.is_lower and t.is_alpha for t in token.sent)
 
 
+_NO_NAMES = _LISTS["organisation"] | _LISTS["holder"]
 _PLACES = ("nsubj", "nsubjpass", "dobj", "pobj", "appos", "conj", "dative")
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.tree import (
@@ -31,6 +32,7 @@ _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "though"})
 """Words of a clause whose time is not that of the one it hangs on: `left after Oslo had signed`."""
 
+_AHEAD_OF = frozenset({"would", "will", "'ll", "’ll"})
 _AHEAD = words("english")["intend"]
 """What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
 
@@ -48,6 +50,8 @@ class ClauseTimes:
     def of(self, how: Mood, clause: Any) -> Told:
         """The time of a clause, or of those it shares its time with; else that of the dateline."""
         at = clause
+        if is_infinitive(clause) and clause.dep_ in ("acl", "relcl"):
+            how = replace(how, present=False)  # "is the last state to ratify it"
         while True:
             found = self._within(at)
             if found is None and at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
@@ -57,6 +61,8 @@ class ClauseTimes:
             earlier = at.dep_ == "advcl" and has_child(at, {"having"}, "aux")
             if earlier:
                 return self._now(how)
+            if at.dep_ == "advcl" and at.tag_ == "VBD" and has_child(at.head, _AHEAD_OF, "aux"):
+                return self._now(how)  # "would act on Monday, while Chad held talks"
             apart = child(at, *SUBJECTS, "aux", "auxpass") is not None
             whole = at.dep_ == "advcl" and child(at, *SUBJECTS) and has_child(at, _WHEN, "mark")
             if (is_verb(at) and at.dep_ not in _SHARES_TIME) or at.head.i == at.i or whole:
@@ -115,7 +121,7 @@ def _is_of_other(word: Any, verb: Any) -> bool:
     (`met for the first talks since May`).
     """
     if word.dep_ == "pcomp":  # "came despite having left the talks last week"
-        return has_child(word, {"having"}, "aux")
+        return has_child(word, {"having"}, "aux") or word.head.lower_ in _WHEN
     noun = child(word, "pobj") if word.dep_ == "prep" else None
     if noun is None:
         return False

@@ -162,8 +162,10 @@ def _abbreviated(names: EnglishNames, doc: Any) -> None:
     """`Rapid Support Forces (RSF)`: what stands in brackets is the same, here and elsewhere."""
     short: dict[str, str] = {}
     for token in doc[2:]:
+        if not token.is_upper:
+            continue
         between = doc[token.i - 1].text == "(" and token.i + 1 < len(doc)
-        if between and doc[token.i + 1].text == ")" and token.text.isupper() and len(token) > 1:
+        if between and doc[token.i + 1].text == ")" and len(token) > 1:
             named = names.at.get(token.i - 2)
             alone = named is not None and named[1].start == doc[token.i - 2].idx
             if alone and doc[token.i - 2].text[0] != token.text[0]:

@@ -21,6 +21,11 @@ def is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
     owned = child(head, "poss") is not None and token.dep_ == "compound"
     if owned and token.lower_ not in (*frame.fixed, "opposition"):
         return True  # "the council's Labour leader"
+    if any(c.lower_ in _LISTS["branch"] for c in head.lefts if c.dep_ == "amod"):
+        return True  # "Kenyan military chief"
+    named = {t.lower_ for t in (token, *token.lefts, *head.lefts)}
+    if head.lemma_ == "leader" and named & _LISTS["many_led"]:
+        return True  # "BJP leader Anil Nair": one of many whom papers call so
     if token.dep_ == "poss":
         parts = (c for c in head.lefts if token.i < c.i and c.dep_ in ("compound", "nmod"))
         return any(c.lower_ not in frame.fixed for c in parts)  # "its Nigeria director"
@@ -45,4 +50,5 @@ def _states() -> frozenset[str]:
     return frozenset(nation.state for nation in nations())
 
 
-_RULERS = words("english")["ruler"]
+_LISTS = words("english")
+_RULERS = _LISTS["ruler"]

@@ -9,6 +9,7 @@ from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
 from kgraph.extract.grammar.english.senses import (
     is_figure_of_speech,
+    is_greeted,
     is_judged,
     is_of_other,
 )  # fmt: skip
@@ -91,6 +92,8 @@ def matched(frame: Frame, head: Any) -> Match | None:
         said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
         return Match(frame, filler, held) if said.issuperset(frame.tail) else None
     if frame.tail:
+        if head.lemma_ == "welcome" and not is_greeted(head, filler):
+            return None
         if head.lemma_ in _TRAINS and filler.lemma_ == frame.tail[0]:
             return Match(frame, trained, held) if (trained := _modifier(filler)) else None
         if not _has_tail(frame, head, filler):
@@ -176,6 +179,8 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
                 found = child(below, "pobj", "pcomp")
                 if found is None and below.dep_ == "prt":
                     found = child(head, "dobj")
+                if found is not None and preposition in _ABOUT and _is_doing(found):
+                    return None
                 if found is not None:
                     return _antecedent(found, head)
     if preposition in _TELLING and child(head, "xcomp", "ccomp") is None:
@@ -183,6 +188,15 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
     if head.dep_ in _OBJECTS and head.head.lemma_ in _LIGHT and head.i not in {t.i for t in held}:
         return _beside(preposition, head.head)
     return None
+
+
+_ABOUT = ("about", "of", "against", "over")
+
+
+def _is_doing(noun: Any) -> bool:
+    """Whether what somebody does is spoken of, and not they: `warned of troops massing there`."""
+    doing = child(noun, "acl")
+    return doing is not None and doing.tag_ == "VBG" and doing.i == noun.i + 1
 
 
 def _beside(preposition: str, verb: Any) -> Any:
@@ -246,6 +260,12 @@ def _object(frame: Frame, head: Any, held: tuple[Any, ...]) -> Any:
     return None
 
 
+def _is_apart(clause: Any) -> bool:
+    """Whether other words stand between a clause and the noun it seems to be about."""
+    first = clause.left_edge
+    return bool(first.i > 0 and first.nbor(-1).i != clause.head.i)
+
+
 _ANSWERS = ("deny", "reject", "dispute", "confirm", "refute", "dismiss")
 
 
@@ -257,6 +277,9 @@ def _antecedent(filler: Any, head: Any) -> Any:
             return None  # "Israel had killed him, which Israel denied": the whole of it
     if filler.lower_ == "which" and head.dep_ == "relcl" and head.head.ent_type_ == "PERSON":
         return thing_of(head.head)
+    stranded = filler.dep_ == "pobj" and filler.head.dep_ == "prep"
+    if filler.tag_ == "WDT" and stranded and head.dep_ == "relcl" and _is_apart(head):
+        return None  # "obeys the rules of a pact that Chad relies on"
     if filler.tag_ in ("WP", "WDT") or (filler.lower_ == "that" and head.dep_ == "relcl"):
         return head.head if head.dep_ == "relcl" else None
     return filler
@@ -305,6 +328,8 @@ def _has_tail(frame: Frame, head: Any, filler: Any) -> bool:
     passive = is_passive(head)
     after = head.i if passive else max(filler.i, head.i)
     near = [t for t in (*within_clause(head), *head.subtree) if after < t.i < after + 14]
+    further = {t.i for c in head.children if c.dep_ == "conj" and is_verb(c) for t in c.subtree}
+    near = [t for t in near if t.i not in further]  # "praised it and told them to leave"
     if frame.head == "call":  # "called it a factory of lies", "called it odd and sent arms"
         near = [t for t in near if t.dep_ != "pobj" and head.i in (t.head.i, t.head.head.i)]
     return all(any(word in (t.lower_, t.lemma_.lower()) for t in near) for word in frame.tail)

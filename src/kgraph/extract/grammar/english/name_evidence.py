@@ -26,9 +26,21 @@ def has_family_first(span: Any) -> bool:
     """Whether the document calls somebody by the first word of the name: `Wang Yi`, then `Wang`."""
     if folded(span[0].text) in FIRST_NAMES or len(span.text.split()) > 3:
         return False
-    first = [t for t in span.doc if t.text == span[0].text and after(t) != span[1].lower_]
-    last = [t for t in span.doc if t.text == span[-1].text and before(t) != span[-2].lower_]
-    return not last and any(t.pos_ == "PROPN" and t.dep_ != "compound" for t in first)
+    first = [t for t in _places(span[0]) if after(t) != span[1].lower_]
+    if not any(t.pos_ == "PROPN" and t.dep_ != "compound" for t in first):
+        return False
+    return all(before(t) == span[-2].lower_ for t in _places(span[-1]))
+
+
+def _places(word: Any) -> list[Any]:
+    """Where its document has a word; the words of a document are listed once."""
+    doc = word.doc
+    if "places" not in doc.user_data:
+        listed: dict[str, list[int]] = {}
+        for token in doc:
+            listed.setdefault(token.text, []).append(token.i)
+        doc.user_data["places"] = listed
+    return [doc[i] for i in doc.user_data["places"][word.text]]
 
 
 def evidence(span: Any, kind: str) -> list[str]:

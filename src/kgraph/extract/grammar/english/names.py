@@ -47,7 +47,6 @@ class EnglishNames:
     surnames: dict[str, str] = field(default_factory=dict)
     namesakes: set[str] = field(default_factory=set)
     at: dict[int, tuple[str, Span]] = field(default_factory=dict)
-    spelled: dict[str, set[str]] = field(default_factory=dict)
 
     def note(self, entity: Entity, span: Any) -> None:
         """Remember a mention."""

@@ -18,6 +18,7 @@ from kgraph.extract.grammar.english.noun_place import (
 from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
+    before,
     child,
     clause_verb,
     is_passive,
@@ -274,7 +275,7 @@ class Nouns:
 
     def _by_verb(self, noun: Any, verb: Any) -> tuple[Any, Mood, str] | None:
         how = mood(verb)
-        if how is None:
+        if how is None or _is_added(noun, verb):
             return None
         owner = after_preposition(verb, "by") if is_passive(verb) else subject(verb)[0]
         if owner is None:
@@ -290,6 +291,12 @@ class Nouns:
 
 def _before(noun: Any) -> set[str]:
     return {t.lower_ for t in noun.doc[max(noun.sent.start, noun.i - 4) : noun.i]}
+
+
+def _is_added(noun: Any, verb: Any) -> bool:
+    """Whether a noun is said of the whole clause: `sent Lee to Lima, the first visit since May`."""
+    other = child(verb, "dobj")
+    return other is not None and other.i < noun.i and before(noun.left_edge) == ","
 
 
 def _has_owner(noun: Any) -> bool:

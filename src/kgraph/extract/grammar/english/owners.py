@@ -43,6 +43,9 @@ def own_what_follows(mark: Any) -> None:
     while noun.dep_ in _BESIDE and noun.head.i > noun.i:
         noun = noun.head
     if noun.pos_ in ("NOUN", "PROPN") and noun.i > mark.i:
+        if name.is_ancestor(noun):  # "said of Mali’s first year": the year takes the name's place
+            root = name.head.i == name.i
+            noun.head, noun.dep_ = (noun if root else name.head), name.dep_
         name.head, name.dep_ = noun, "poss"
 
 

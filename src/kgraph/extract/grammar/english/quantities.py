@@ -18,6 +18,14 @@ def is_part(quantity: Any, of: Any) -> bool:
     return (some or named) and (names_people(of) or lemma_of(of) in _LISTS["group"])
 
 
+def is_share(noun: Any) -> bool:
+    """Whether it is less than the whole thing: `destroyed part of the harbour`."""
+    return noun.pos_ == "NOUN" and lemma_of(noun) in _SHARES
+
+
+_SHARES = {"part", "half", "third", "quarter", "rest"}
+
+
 def is_some(noun: Any) -> bool:
     """Whether a noun speaks of some who are of a body: `the other 26 EU leaders`."""
     return has_child(noun, _SOME, "det", "amod") or child(noun, "nummod") is not None

@@ -46,6 +46,8 @@ def _reparse_clause(verb: Any, relation: str) -> None:
         _propose_change(verb)
     elif relation == "relcl" and verb.head.dep_ == "dobj":
         _tell_somebody(verb)
+    if relation == "advcl" and verb.tag_ in _FINITE:
+        _take_name(verb)
     if relation in ("ccomp", "advcl", "conj") and verb.lemma_ in _SAYING:
         _say_last(verb)
 
@@ -175,6 +177,15 @@ def _take_subject(verb: Any) -> None:
         return
     if before(at.left_edge) == cc.lower_ and at.right_edge.i == first.i - 1:
         at.head, at.dep_ = verb, "nsubj"
+
+
+def _take_name(verb: Any) -> None:
+    """Give a verb the name that seems a part of it: `as | Ruiz tours Peru`, in a headline."""
+    name = child(verb, "compound")
+    if name is None or name.i != verb.i - 1 or child(verb, *SUBJECTS) is not None:
+        return
+    if name.pos_ == "PROPN":
+        name.dep_ = "nsubj"
 
 
 def _say_last(saying: Any) -> None:

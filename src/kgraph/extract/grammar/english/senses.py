@@ -4,15 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.name_evidence import FIRST_NAMES
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
     has_child,
+    is_passive,
     is_verb,
     lemma_of,
     subject,
 )  # fmt: skip
 from kgraph.extract.grammar.vocabulary import words
+from kgraph.names import folded
 
 if TYPE_CHECKING:
     from collections.abc import Callable
@@ -27,6 +30,8 @@ def is_figure_of_speech(verb: Any, filler: Any) -> bool:
     lemma = (filler if of is None else of).lemma_.lower()
     if verb.lemma_ == "sink":
         return lemma not in _LISTS["ship"] and filler.pos_ != "PROPN"
+    if verb.lemma_ == "leave" and lemma in ("office", "power"):
+        return True
     if verb.lemma_ == "leave":  # "left La Spezia with staff on board", "left the door open"
         out = has_child(verb, {"out"}, "prt", "advmod")  # "left Serbia out"
         return not out and (not _is_left_for_good(filler) or has_state(verb, filler))
@@ -75,6 +80,13 @@ def is_guest(verb: Any, filler: Any) -> bool:
 _PEOPLE = _LISTS["group"] | _LISTS["holder"]
 
 
+def is_greeted(verb: Any, filler: Any) -> bool:
+    """Whether somebody is welcomed who may come: `welcomed the truce in Chad` receives nobody."""
+    some = _PEOPLE | _LISTS["organisation"]
+    somewhere = child(verb, "prep") is not None or child(filler, "prep") is not None
+    return somewhere and (filler.pos_ in ("PROPN", "PRON") or lemma_of(filler) in some)
+
+
 def is_of_other(word: Any) -> bool:
     """Whether a fixed noun is somebody else's: `reaffirmed NATO's support for Ukraine`."""
     before = word.doc[word.left_edge.i : word.i] if word.pos_ == "NOUN" else ()
@@ -112,6 +124,28 @@ def _is_force(doer: Any) -> bool:
     return doer is not None and doer.pos_ == "NOUN"
 
 
+def _is_chosen(verb: Any, noun: Any, lemma: str) -> bool:
+    """Whether who seems to choose is chosen, in a headline: `Ruiz elected president of Peru`."""
+    doer = subject(verb)[0]
+    if doer is None or doer.pos_ != "PROPN" or is_passive(verb) or verb.tag_ != "VBD":
+        return False
+    body = doer.ent_type_ in ("ORG", "GPE", "NORP") or lemma_of(doer) in _LISTS["organisation"]
+    body = body and folded(doer.left_edge.text) not in FIRST_NAMES
+    office = lemma in _LISTS["holder"] and noun.pos_ == "NOUN" and child(noun, "det") is None
+    bare = verb.lemma_ == "elect" or child(noun, "poss") is None
+    return office and bare and not body
+
+
+def _is_taken_out(verb: Any, noun: Any) -> bool:
+    """Whether somebody makes another leave: `pulled Peru out of the treaty`."""
+    other = child(verb, "dobj")
+    return other is not None and other.i < noun.i and other.pos_ == "PROPN"
+
+
+_CONTESTED = _LISTS["event"] | _LISTS["game"] | _LISTS["contested"]
+"""What one loses to others who want it; territory, people and money are another loss."""
+
+
 def _is_lasting(noun: Any, lemma: str) -> bool:
     """Whether what is launched is a body or another thing that lasts: no defence, no tirade."""
     return noun.pos_ == "PROPN" or lemma in _LISTS["organisation"] | _LISTS["lasting"]
@@ -132,6 +166,18 @@ def _is_out_of_ruins(verb: Any, noun: Any) -> bool:
 _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "launch": lambda _, noun, lemma: not _is_lasting(noun, lemma),
     "strike": lambda verb, _, __: has_child(verb, {"off"}, "prt", "prep") or _is_of_work(verb),
+    "elect": _is_chosen,
+    "appoint": _is_chosen,
+    "name": _is_chosen,
+    "create": lambda _, __, lemma: lemma in _LISTS["hindrance"],
+    "quit": lambda _, __, lemma: lemma in _LISTS["office"],
+    "set": lambda _, __, lemma: lemma in _LISTS["event"],
+    "warn": lambda verb, noun, _: noun.dep_ == "dobj" and noun.head.i == verb.i,
+    "bow": lambda _, __, lemma: lemma in ("pressure", "applause", "audience"),
+    "lead": lambda _, __, lemma: lemma == "campaign",
+    "pull": lambda verb, noun, _: _is_taken_out(verb, noun),
+    "withdraw": lambda verb, noun, _: _is_taken_out(verb, noun),
+    "lose": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _CONTESTED,
     "clinch": lambda _, __, lemma: lemma in ("signature", "title", "victory", "win", "place"),
     "trigger": lambda _, __, lemma: lemma == "article",
     "contest": lambda _, __, lemma: (

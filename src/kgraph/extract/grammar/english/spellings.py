@@ -33,13 +33,14 @@ def spelling(name: str) -> str:
 
 def spelled_alike(names: EnglishNames, text: str) -> Entity | None:
     """The one known person whose name is spelled otherwise here; None where none or several."""
-    if not names.spelled:
+    spelled = names.known.spelled
+    if not spelled:
         for entity in names.world.entities.values():
             if entity.kind == "Person":
                 for name in entity.names:
                     if name.language in ("", "en"):
-                        names.spelled.setdefault(spelling(name.text), set()).add(entity.id)
-    found = names.spelled.get(spelling(text), set())
+                        spelled.setdefault(spelling(name.text), set()).add(entity.id)
+    found = spelled.get(spelling(text), set())
     return names.world.entities[next(iter(found))] if len(found) == 1 else None
 
 

@@ -141,6 +141,7 @@ class Titles:
             if head.dep_ == "appos" and head.head.i not in self.names.at:
                 before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         told = [noun for noun in reversed(before) if child(noun, "case") is None]
+        told = [noun for noun in told if not _is_before_verb(noun, name)]
         return [(noun, before) for noun in told] + _appositions(name)
 
     def copula(self, verb: Any) -> Role | None:
@@ -163,6 +164,8 @@ class Titles:
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
+            if frame.predicate == "partOf" and head.dep_ != "attr" and self._ends_person(name):
+                continue  # "Tabuk region Prince Fahad"
             if frame.predicate == "ministerOf" and "chief" in close:
                 continue  # the chief minister of an Indian state
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
@@ -293,6 +296,17 @@ def _is_of_people(noun: Any) -> bool:
     return noun.pos_ != "PROPN" or lemma_of(noun) in people or does_something(lemma_of(noun))
 
 
+def _is_before_verb(noun: Any, name: Any) -> bool:
+    """Whether a small word that the parser has for a name is a verb: `minister thanks Ruiz`."""
+    between = noun.doc[noun.i + 1 : name.i]
+    small = (t for t in between if t.is_lower and len(t) >= _VERB)
+    return any(t.pos_ == "PROPN" or t.tag_ == "NNS" for t in small)
+
+
+_VERB = 4
+"""Shorter small words may be within a name: `von`, `bin`."""
+
+
 def _is_of_event(name: Any) -> bool:
     """Whether what is said after a name is said of an event: `a visit to Lima, part of a tour`."""
     return name.dep_ == "pobj" and lemma_of(name.head.head) in words("english")["event"]
@@ -301,4 +315,5 @@ def _is_of_event(name: Any) -> bool:
 def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:
     several = any(True for _ in name.conjuncts)
     beside = (c for c in name.children if c.dep_ == "appos")
-    return [(head, ()) for head in beside if several or not is_plural(head)]
+    named = (c for c in beside if not is_plural(c) or (several and child(c, "appos") is None))
+    return [(head, ()) for head in named]  # not "Chad, its allies Mali and Peru, and others"

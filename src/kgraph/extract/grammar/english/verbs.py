@@ -29,9 +29,10 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.phrases import Phrases
     from kgraph.ontology.terms import Predicate
 
-_MEANS = words("english")["means"]
-_DOING = words("english")["doing"]
-_TROOPS = words("english")["acting"] - frozenset(
+_LISTS = words("english")
+_MEANS = _LISTS["means"]
+_DOING = _LISTS["doing"]
+_TROOPS = _LISTS["acting"] - frozenset(
     ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
      "representative")
 )  # fmt: skip
@@ -154,6 +155,8 @@ class Verbs:
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
+        if how == "participle" and _is_listed(doer):
+            return None
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
         subjects = self.phrases.all_of(doer, predicate.domain)
@@ -174,6 +177,8 @@ class Verbs:
             found = self.phrases.all_of(doer, predicate.domain)
             if found:
                 return found
+        if doer is not None and lemma_of(doer) in _LISTS["no_means"]:
+            return []  # "barred by Chad's constitution"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
             whose = self.phrases.body(means)
@@ -196,6 +201,11 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_listed(doer: Any) -> bool:
+    """Whether it is any of a kind: `the list of states seeking a loan`."""
+    return doer.dep_ == "pobj" and lemma_of(doer.head.head) in ("list", "kind", "sort", "type")
 
 
 def _is_each_other(filler: Any) -> bool:

@@ -19,6 +19,7 @@ from kgraph.extract.grammar.english.tree import (
     after_preposition,
     agent,
     child,
+    is_infinitive,
     is_passive,
     is_verb,
     lemma_of,
@@ -37,6 +38,8 @@ HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | {"understand", "lea
 _QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
 _NO_WORD = _LISTS["scheme"] | _LISTS["hearsay"]
 """What something may be according to, and nobody has said it."""
+_SPEAKING = _LISTS["group"] | _LISTS["holder"] | _LISTS["organisation"] | {"report", "study"}
+"""Nouns that say a headline where they stand behind its colon: `report`, `minister`, `police`."""
 _SHORTEST = 3
 """A quotation of fewer words is a word in quotation marks."""
 
@@ -159,9 +162,7 @@ class Voices:
             if quotation.speaker.entity not in {v.entity for v in found}:
                 found = [quotation.speaker, *found]
         headline = self.headline.get(verb.sent.start)
-        return (
-            [headline, *found] if headline is not None and verb.idx > headline.at.start else found
-        )
+        return found if headline is None else [headline, *found]
 
     def _cited(self, saying: Any) -> list[Argument]:
         """`Axios reported, citing officials, that`: who is cited speaks too."""
@@ -216,7 +217,23 @@ class Voices:
                         for token in doc[number:]:
                             if token.idx >= place.end:
                                 break
-                            self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
+                            if token.idx > colon:
+                                self.headline[token.sent.start] = Argument(entity, Way.NAMED, at)
+            self._end_with_speaker(doc, Span(place.start, place.end), colon)
+
+    def _end_with_speaker(self, doc: Any, headline: Span, colon: int) -> None:
+        """`Chad and Mali sign pact: envoy`: who stands after the colon says the rest."""
+        here = [t for t in doc if headline.start <= t.idx < headline.end]
+        last = [t for t in here if t.idx > colon and not t.is_space]
+        told = next((t for t in last if t.dep_ == "ROOT"), None)
+        if told is None or len(last) > _SHORTEST or not any(is_verb(t) for t in here):
+            return
+        named = told.i in self.phrases.names.at
+        speaks = told.lemma_.lower() in _SPEAKING
+        voice = self.voice(told) if named else self.phrases.unnamed(told) if speaks else None
+        if voice is not None:
+            for token in (t for t in here if t.idx < colon):
+                self.headline.setdefault(token.sent.start, voice)
 
     def _is_of_place(self, entity: str, doc: Any, colon: int) -> bool:
         """Whether a state before a colon is where it was: `Pakistan: Police arrest activists`."""
@@ -227,7 +244,7 @@ class Voices:
 
 def _is_asked_of(verb: Any, above: Any) -> bool:
     """Whether somebody else wants what a verb says: `urged Sudan to accept`."""
-    calling = verb.dep_ == "advcl" and above.lemma_ in CALLING
+    calling = verb.dep_ == "advcl" and above.lemma_ in CALLING and is_infinitive(verb)
     if not (calling or verb.dep_ in ("xcomp", "ccomp")) or above.lemma_ not in _WISHING:
         return False
     whose = subject(verb)[0]
