@@ -100,7 +100,8 @@ def _questions(root: Path, work: Path, most: Most) -> Iterator[Line]:
         what = f"the 15 ready questions, store {'on disk' if store == 'disk' else 'in memory'}"
         target = ">= 20x in the median, none slower"
         if here.given_up or there.given_up:
-            yield Line(what, here, there, "rdflib, in memory", target)
+            peer = Used(there.cpu, there.peak, there.said | {"ratio": "-"}, there.given_up)
+            yield Line(what, here, peer, "rdflib, in memory", target)
             continue
         theirs = {name: there.said["each"][name] for name in here.said["each"]}
         ratios = [(asking.LIMIT if cpu is None else cpu) / here.said["each"][name]

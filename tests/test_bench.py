@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import pyoxigraph as ox
 
 import kgraph
-from bench import flat
+from bench import engine, flat
 from bench.engine import Line, growth, rows
 from bench.measure import Most, Used, run
 from kgraph.namespaces import RDF
@@ -17,6 +17,8 @@ from kgraph.store.choice import triples
 
 if TYPE_CHECKING:
     from pathlib import Path
+
+    import pytest
 
 
 def _python(code: str, most: Most) -> Used:
@@ -71,6 +73,19 @@ def test_a_peer_that_is_given_up_stays_in_the_table() -> None:
     ]  # fmt: skip
     (row,) = rows(10, [Line("build", ours, None, "maplib", "-")])
     assert row[5:10] == ["maplib: it cannot be installed", "-", "-", "-", "-"]
+
+
+def test_questions_stand_in_the_table_where_the_peer_has_no_room(
+    monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    def asked(who: str, *_: object) -> Used:
+        said = {"cpu": 0 if who == "rdflib" else 7.0, "each": {}}
+        return Used(2.0, 90.0, said, "over 90 MB" if who == "rdflib" else "")
+
+    monkeypatch.setattr("bench.engine._asked", asked)
+    on_disk, _ = rows(1000, list(engine._questions(tmp_path, tmp_path, Most(1, 90))))
+    assert on_disk[2:] == ["7.00 s", "90 MB", "-", "rdflib, in memory", "over 90 MB", "90 MB", "-",
+                           "-", ">= 20x in the median, none slower"]  # fmt: skip
 
 
 def test_growth_compares_a_claim_at_the_largest_size_with_the_smallest() -> None:
