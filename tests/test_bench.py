@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import csv
 import sys
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pyoxigraph as ox
 
@@ -79,7 +79,7 @@ def test_questions_stand_in_the_table_where_the_peer_has_no_room(
     monkeypatch: pytest.MonkeyPatch, tmp_path: Path
 ) -> None:
     def asked(who: str, *_: object) -> Used:
-        said = {"cpu": 0 if who == "rdflib" else 7.0, "each": {}}
+        said: dict[str, Any] = {"cpu": 0 if who == "rdflib" else 7.0, "each": {}}
         return Used(2.0, 90.0, said, "over 90 MB" if who == "rdflib" else "")
 
     monkeypatch.setattr("bench.engine._asked", asked)

@@ -101,16 +101,6 @@ def pack_document_draft(draft: DocumentDraft) -> str:
     return packed([_token(draft.handle), _token(draft.path), settings])
 
 
-def document_draft(text: str) -> DocumentDraft:
-    """Unpack a document as declared."""
-    handle, path, settings = unpacked(text)
-    return DocumentDraft(
-        handle=Token(*handle),
-        path=Token(*path) if path else None,
-        settings=tuple((Token(*token), value) for token, value in settings),
-    )
-
-
 def pack_entity(entity: Entity) -> str:
     """Pack an entity."""
     return packed([entity.kind, _names(entity.names), entity.external, _names(entity.descriptions)])

@@ -3,7 +3,7 @@
 VERSION = 2
 """Of what the records in the tables hold; a ledger of another one is made anew."""
 
-SECTIONS = HEAD, DOCUMENTS, ENTITIES, CLAIMS = (0, 1, 2, 3)
+HEAD, DOCUMENTS, ENTITIES, CLAIMS = (0, 1, 2, 3)
 """The sections of everything that is written, in their order."""
 
 GONE, HIDDEN, SHOWN = (0, 1, 2)

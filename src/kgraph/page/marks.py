@@ -50,7 +50,6 @@ MARKS = (
 )
 """The standings a claim can have, in the order of the legend; then those of its status."""
 
-UNDECIDED = ("proposed", "disputed", "rejected", "superseded", "retracted")
 _BY_NAME = {mark.name: mark for mark in MARKS}
 
 

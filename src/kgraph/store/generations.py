@@ -33,7 +33,6 @@ _HALF = ".half"
 _SMALL = 1 << 20
 """Files up to so many bytes are read at every opening; the engine checks the blocks of others."""
 _NOT_DATA = frozenset({"LOCK", "LOG", RECORD})
-_PIECE = 1 << 22
 
 
 @dataclass(frozen=True, slots=True)

@@ -116,10 +116,6 @@ def _following(parsed: Parsed, at: int) -> Phrase | None:
     return None
 
 
-def _passes(unit: Unit) -> bool:
-    return unit.sort is Sort.TIME or unit.reads("adv")
-
-
 def _agrees(phrase: Phrase, participle: Unit) -> bool:
     number = PL if phrase.members else phrase.number
     return any(
