@@ -57,6 +57,33 @@ def test_a_path_that_only_claims_make_needs_withheld(kgraph: Kgraph, seed_projec
     assert "Witkoff and Steve Witkoff are one entity, Steve_Witkoff. Name two." in alone.err
 
 
+def test_a_question_is_answered_in_sentences_with_their_passages(
+    kgraph: Kgraph, seed_project: Path
+) -> None:
+    asked = ("-C", str(seed_project), "query", "--format", "sentences")
+    done = kgraph(*asked, "--question", "commitments", "--set", "who=USA")
+    assert (done.code, done.err) == (0, "")
+    first, second, third = done.out.split("\n\n")
+    assert first.splitlines() == [
+        "c21  The United States commits to the backstop for the European mission (2026-01-06)."
+        "  (a fact)",
+        "     «Amerykanie zobowiązali się do zapewnienia „zabezpieczenia” europejskiej misji»",
+        "     000_6ea63a04d097cb71, 2026-01-08",
+    ]
+    assert second.splitlines()[0].endswith("(conditional)")
+    assert third.splitlines()[0].endswith("(planned)")
+
+
+def test_what_names_no_claims_has_no_sentences(kgraph: Kgraph, seed_project: Path) -> None:
+    asked = ("-C", str(seed_project), "query", "--format", "sentences")
+    for query in (("ASK {}",), ("--question", "positions")):
+        done = kgraph(*asked, *query)
+        assert (done.code, done.out) == (2, "")
+        assert "Select claims, as in: SELECT ?claim" in done.err
+    nothing = kgraph(*asked, "--question", "overdue-plans", "--set", "today=2020-01-01")
+    assert (nothing.code, nothing.out) == (0, ""), nothing.err
+
+
 def test_why_shows_the_rule_part_by_part(kgraph: Kgraph, seed_project: Path) -> None:
     by_id = kgraph("-C", str(seed_project), "why", "c34")
     assert by_id.code == 0

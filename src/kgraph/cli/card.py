@@ -7,13 +7,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.cli.show import inert
+from kgraph.cli.telling import headed, sentences_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
     from rich.text import Text
 
-    from kgraph.model import Claim, Document, Evidence
+    from kgraph.model import Claim, Evidence
     from kgraph.project import Project
     from kgraph.review import Waiting
 
@@ -28,18 +29,9 @@ class Card:
     def __init__(self, project: Project, language: str) -> None:
         from rich.console import Console
 
-        from kgraph.sentence import Sentences
-
         self.project, self.language = project, language
         self.documents = {document.id: document for document in project.corpus.documents}
-        self.sentences = Sentences(
-            project.entities,
-            {claim.id: claim for claim in project.claims()},
-            project.ontology,
-            language,
-            texts={document.id: document.text for document in project.corpus.documents},
-            shown=inert,
-        )
+        self.sentences = sentences_of(project, language)
         self.console = Console(highlight=False)
         self.console.width = min(self.console.width, _WIDEST)
 
@@ -79,7 +71,7 @@ class Card:
         document = self.documents[evidence.document]
         told = unwrapped(document.text)  # a paragraph goes on where its lines only were full
         before, after = around(told, evidence.start, evidence.end)
-        text = Text(_headed(document) + "\n", "dim")
+        text = Text(headed(document) + "\n", "dim")
         text.append(inert(before), "not dim")
         quote = told[evidence.start : evidence.end]
         text.append(f"«{inert(quote)}»", "not dim bold cyan")
@@ -125,11 +117,6 @@ def around(text: str, start: int, end: int) -> tuple[str, str]:
     if len(after) == _AROUND:
         after = re.sub(r"\s+\S*$", "", after) + " …"
     return before, after
-
-
-def _headed(document: Document) -> str:
-    parts = (document.title or document.id, document.outlet, document.published)
-    return ", ".join(inert(part) for part in parts if part)
 
 
 def _accepted(claim: Claim) -> Claim:

@@ -6,6 +6,7 @@ import click
 
 from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert
+from kgraph.cli.telling import sentences_of
 
 
 @click.command()
@@ -23,7 +24,6 @@ def command(start: str, end: str, withheld: bool, most: int, folder: str | None)
     """
     from kgraph.analyse.paths import shortest_paths
     from kgraph.errors import NotFoundError
-    from kgraph.sentence import Sentences
 
     project = known(folder)
     ends = project.entity_id(start), project.entity_id(end)
@@ -33,12 +33,7 @@ def command(start: str, end: str, withheld: bool, most: int, folder: str | None)
     if not paths:
         hint = "" if withheld else " Try --withheld: claims that are no facts."
         raise NotFoundError(f"no path leads from {ends[0]} to {ends[1]}.{hint}")
-    by_id = {claim.id: claim for claim in project.claims()}
-    language = project.settings.language
-    texts = {document.id: document.text for document in project.corpus.documents}
-    sentences = Sentences(
-        project.entities, by_id, project.ontology, language, texts=texts, shown=inert
-    )
+    sentences = sentences_of(project)
     for number, path in enumerate(paths, 1):
         names = [path[0].start, *(step.end for step in path)]
         labels = " - ".join(sentences.label(name) for name in names)

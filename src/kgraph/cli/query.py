@@ -4,14 +4,19 @@ from __future__ import annotations
 
 import re
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kgraph.cli.options import example, folder_option, known, opened, read_input
 from kgraph.cli.show import inert, progress, table
+from kgraph.cli.telling import tell
+
+if TYPE_CHECKING:
+    from kgraph.query import Answer
 
 _MORE_THAN_A_WORD = re.compile(r"[\s{<]")
-FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
+FORMATS = ("table", "sentences", "csv", "tsv", "json", "xml", "ttl")
 
 
 @click.command()
@@ -24,12 +29,13 @@ FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 )  # fmt: skip
 @click.option(
     "--format", "form", type=click.Choice(FORMATS), default=None,
-    help="How to write the answer; else a table, or Turtle for triples.",
+    help="How to write the answer; else a table, or Turtle for triples. sentences: the claims "
+    "that it names, in plain words with their passages.",
 )  # fmt: skip
 @folder_option
 @example(
     'kgraph query "SELECT ?who { ?who kp:met r:Steve_Witkoff }"\n'
-    "kgraph query --question commitments --set who=USA\n"
+    "kgraph query --question commitments --set who=USA --format sentences\n"
     "kgraph query -f mine.rq --set who=USA --format csv"
 )
 def command(
@@ -74,6 +80,13 @@ def command(
     if question is None and not (answer.truth or len(answer)):
         for said in unknown_names(known(folder), text):
             click.echo(inert(said), err=True)
+    if form == "sentences":
+        tell(known(folder), answer.claims())
+    else:
+        _show(answer, form)
+
+
+def _show(answer: Answer, form: str | None) -> None:
     if answer.triples is not None or form not in (None, "table"):
         written = answer.write(form or "ttl")
         click.echo(written, nl=bool(written) and not written.endswith("\n"))

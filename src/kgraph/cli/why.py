@@ -8,6 +8,7 @@ import click
 
 from kgraph.cli.options import example, folder_option, known
 from kgraph.cli.show import inert
+from kgraph.cli.telling import sentences_of
 
 if TYPE_CHECKING:
     from kgraph.model import Claim
@@ -77,13 +78,7 @@ def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:
 
 
 def _show(project: Project, claim: Claim, language: str) -> None:
-    from kgraph.sentence import Sentences
-
-    by_id = {other.id: other for other in project.claims()}
-    texts = {document.id: document.text for document in project.corpus.documents}
-    sentences = Sentences(
-        project.entities, by_id, project.ontology, language, texts=texts, shown=inert
-    )
+    sentences = sentences_of(project, language)
     places = ", ".join(f"{file}:{line}" for file, line in project.resolution.places[claim.id])
     click.echo(click.style(f"{claim.id}  {sentences.sentence(claim)}", bold=True))
     click.echo(f"    written in  {places}, by {inert(claim.made_by)}")
