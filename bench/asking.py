@@ -46,12 +46,12 @@ def ours(root: Path, store: str) -> Answers:
     found: Answers = {}
     for question in questions().values():
         before = _used()
-        rows = len(project.query(question.text))
+        rows = len(project.query(question.text).terms)
         taken, times = _used() - before, 1
         if taken < _SLOW:
             before, taken, times = _used(), 0.0, 0
         while times < _OFTEN and taken < _LONG:
-            project.query(question.text)
+            _ = project.query(question.text).terms
             times += 1
             taken = _used() - before
         found[question.name] = taken / times, rows

@@ -33,9 +33,9 @@ seconds = 900
 rows = 100000000
 memory = 12000
 [build]
-outputs = ["ttl", "jsonl", "csv"]
+outputs = ["ttl"]
 """
-"""No page: none is made of so many claims."""
+"""Turtle and the store are what the target speaks of."""
 _NONE = ("-",) * 4
 _A_CLAIM = ": a claim"
 """How the rows end that compare two sizes."""

@@ -161,6 +161,40 @@ def test_values_come_over_as_the_engine_has_them() -> None:
     engine.close()
 
 
+def test_rows_have_their_terms_again_wherever_these_stand(engine: Engine) -> None:
+    values = '(<urn:a> "a\\tb\\nc" UNDEF) (UNDEF <urn:a> "a\\tb\\nc") (<urn:a> <urn:a> 1)'
+    query = f"SELECT ?x ?y ?z {{ VALUES (?x ?y ?z) {{ {values} }} }}"
+    answer = Answer(asked(engine, query), "urn:")
+    a, text = ox.NamedNode("urn:a"), ox.Literal("a\tb\nc")
+    one = ox.Literal("1", datatype=ox.NamedNode("http://www.w3.org/2001/XMLSchema#integer"))
+    assert answer.terms == [(a, text, None), (None, a, text), (a, a, one)]
+    assert answer.rows() == [("a", "a\tb\nc", None), (None, "a", "a\tb\nc"), ("a", "a", "1")]
+    assert len(answer) == 3
+
+
+@pytest.mark.parametrize(
+    ("query", "terms"),
+    [
+        ("SELECT ?x { VALUES ?x { UNDEF UNDEF } }", [(None,), (None,)]),
+        ("SELECT * { VALUES () { () () } }", [(), ()]),
+        ("SELECT ?x { VALUES ?x {} }", []),
+        ("SELECT * { VALUES () {} }", []),
+    ],
+)
+def test_rows_that_hold_nothing_are_counted(
+    engine: Engine, query: str, terms: list[tuple[None, ...]]
+) -> None:
+    answer = Answer(asked(engine, query), "urn:")
+    assert answer.terms == answer.rows() == terms
+    assert len(answer) == len(terms)
+
+
+@pytest.mark.parametrize("query", ["ASK {}", "CONSTRUCT WHERE { ?s ?p ?o }"])
+def test_answers_of_another_kind_have_no_rows(engine: Engine, query: str) -> None:
+    answer = Answer(asked(engine, query), "urn:")
+    assert answer.terms == answer.rows() == []
+
+
 def lines_of(terms: list[str]) -> Iterator[str]:
     return (f"<urn:a> <urn:p> {term} .\n" for term in terms)
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cached_property
 from typing import TYPE_CHECKING
 
 import pyoxigraph as ox
@@ -11,9 +12,12 @@ from kgraph.errors import FormatError, QueryError
 from kgraph.namespaces import KG, KP
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator
+    from collections.abc import Callable, Iterator
+    from typing import TypeVar
 
     from kgraph.store import Reply
+
+    Shown = TypeVar("Shown")
 
 ANSWER_FORMATS = ("table", "csv", "tsv", "json", "xml", "ttl")
 """Names of the formats of an answer; ttl is for CONSTRUCT and DESCRIBE, the rest for SELECT."""
@@ -36,23 +40,18 @@ class Answer:
         self.triples: list[ox.Triple] | None = None
         self.truth: bool | None = None
         self.columns: list[str] = []
-        self.terms: list[tuple[Term | None, ...]] = []
         # Held as a whole, so that no format ever writes a cut answer.
         self._whole = reply.data
         if reply.kind == "triples":
             quads = ox.parse(reply.data, ox.RdfFormat.N_TRIPLES)
             self.triples = sorted({quad.triple for quad in quads}, key=str)
         elif reply.kind == "rows":
-            found = self._rows()
-            self.columns = [variable.value for variable in found.variables]
-            self.terms = [tuple(solution) for solution in found]
+            self.columns = [variable.value for variable in self._rows().variables]
         else:
             self.truth = bool(self._truth())
 
     def _rows(self) -> ox.QuerySolutions:
-        found = ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.TSV)
-        assert isinstance(found, ox.QuerySolutions)
-        return found
+        return _solutions(self._whole)
 
     def _truth(self) -> ox.QueryBoolean:
         found = ox.parse_query_results(self._whole, format=ox.QueryResultsFormat.JSON)
@@ -69,11 +68,34 @@ class Answer:
 
     def __len__(self) -> int:
         """Count the rows, or the triples."""
-        return len(self.terms) if self.triples is None else len(self.triples)
+        if self.triples is not None:
+            return len(self.triples)
+        return 0 if self.truth is not None else self._whole.count(b"\n") - 1
+
+    @cached_property
+    def terms(self) -> list[tuple[Term | None, ...]]:
+        """The rows of a SELECT as terms; None where a variable is unbound."""
+        return self._with_each(lambda term: term)
 
     def rows(self) -> list[tuple[str | None, ...]]:
         """Give the rows of a SELECT as texts; None where a variable is unbound."""
-        return [tuple(None if t is None else self._shown(t) for t in row) for row in self.terms]
+        return self._with_each(self._shown)
+
+    def _with_each(self, make: Callable[[Term], Shown]) -> list[tuple[Shown | None, ...]]:
+        """The rows, something made of each term. Most terms stand in many rows: one is made."""
+        if not self.columns:
+            return [()] * len(self) if self.triples is None else []
+        # TSV breaks lines and cells nowhere else.
+        lines = self._whole.decode("utf-8").partition("\n")[2].removesuffix("\n")
+        cells = lines.replace("\n", "\t").split("\t") if len(self) else []
+        distinct = list(dict.fromkeys(cells))
+        column = "\n".join(["?cell", *distinct, ""]).encode("utf-8")
+        made = {
+            cell: None if term is None else make(term)
+            for cell, (term,) in zip(distinct, _solutions(column), strict=True)
+        }
+        each = map(made.__getitem__, cells)
+        return list(zip(*[each] * len(self.columns), strict=True))
 
     def _shown(self, term: Term) -> str:
         """A term for people: the id of a thing of the project, the name of a predicate."""
@@ -137,6 +159,12 @@ class Answer:
         count = len(self)
         noun = "row" if self.triples is None else "triple"
         return f"{count} {noun}{'' if count == 1 else 's'}"
+
+
+def _solutions(tsv: bytes) -> ox.QuerySolutions:
+    found = ox.parse_query_results(tsv, format=ox.QueryResultsFormat.TSV)
+    assert isinstance(found, ox.QuerySolutions)
+    return found
 
 
 def _text(data: bytes | None) -> str:

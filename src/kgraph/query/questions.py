@@ -1,4 +1,8 @@
-"""The ready questions: SPARQL files with a heading that says what they ask and need."""
+"""The ready questions: SPARQL files with a heading that says what they ask and need.
+
+They sort by what follows `https://` of an IRI: that text is no term of the graph, so a store on
+disk has it in memory, where a term would be read from its files at every comparison.
+"""
 
 from __future__ import annotations
 
