@@ -166,12 +166,46 @@ def test_several_golds_are_one(tmp_path: Path, kgraph: Kgraph) -> None:
 
 
 WRONG = [
-    ("{", ":1:1: this line is not JSON. A gold is"),
+    ("", "claims.jsonl holds no claims. Give a project"),
+    ("{", ":1:1: this line is not JSON of an object. A gold is"),
+    ("[1]", ":1:1: this line is not JSON of an object. A gold is"),
     ("\n\udcff", ":2:1: byte 1 is not UTF-8."),
-    ('{"id": "g"}\n', ":1:1: this is no claim of a gold: 'start'."),
+    ('{"id": "g"}\n', ":1:1: subject is missing. Write a text."),
+    ('{"id": "g"}\n', ":1:1: start and end of the passage are missing."),
     ('{"doc": "zzz", "id": "g", "subject": "A", "predicate": "met", "object": "B", "start": 0, '
      '"end": 4}', "and there is no zzz.txt beside it"),
 ]  # fmt: skip
+
+
+MISTYPED = [
+    ({"predicate": "visitd"}, '"visitd" is no predicate. Did you mean visited?'),
+    ({"predicate": "odwiedził"}, '"odwiedził" is no predicate.'),
+    ({"modality": "futur"}, '"futur" is no modality. Did you mean future?'),
+    ({"polarity": "positive"}, '"positive" is no polarity. Known are +, -.'),
+    ({"end": 99_999}, "no passage of the text goes from 0 to 99999: it has"),
+    ({"start": 3, "end": 3}, "no passage of the text goes from 3 to 3"),
+    ({"time": "5.03.2026"}, '"5.03.2026" is no time of EDTF. Write a day as 2026-01-08'),
+    ({"certanty": "CT"}, '"certanty" is no key of a claim record. Did you mean certainty?'),
+    ({"attribution": "Axios"}, "attribution has a value of the wrong type. Write a list of"),
+    ({"evidence": "they met"}, "evidence has a value of the wrong type. Write a list of"),
+    ({"object": ""}, "object is missing."),
+]
+
+
+@pytest.mark.parametrize(("change", "message"), MISTYPED)
+def test_what_is_mistyped_in_a_gold_is_no_figure(
+    tmp_path: Path, kgraph: Kgraph, change: dict[str, object], message: str
+) -> None:
+    gold = as_folder(tmp_path / "gold")
+    first, *rest = (gold / "claims.jsonl").read_text("utf-8").splitlines()
+    record = json.loads(first)
+    assert kgraph("eval", "--with", "tiny", str(gold)).code == 0
+    lines = [json.dumps(record | change), *rest, json.dumps(record | {"subject": ""})]
+    (gold / "claims.jsonl").write_text("\n".join(lines), "utf-8")
+    done = kgraph("eval", "--with", "tiny", str(gold))
+    assert (done.code, done.out) == (2, "")
+    assert f"claims.jsonl:1:1: {message}" in done.err
+    assert f"claims.jsonl:{len(lines)}:1: subject is missing." in done.err
 
 
 @pytest.mark.parametrize(("text", "message"), WRONG)

@@ -70,7 +70,7 @@ def command(
 
     ontology, entities, settings, root = _known(folder)
     settings = told_more(settings, told_of(told))
-    gold = _gold(golds, entities)
+    gold = _gold(golds, entities, ontology)
     plain = world(ontology)
     show, clear = progress()
     scores: dict[str, Score] = {}
@@ -108,12 +108,12 @@ def _known(
     return project.ontology, project.entities, project.settings.extract, project.root
 
 
-def _gold(golds: Sequence[str], entities: Mapping[str, Entity]) -> Gold:
+def _gold(golds: Sequence[str], entities: Mapping[str, Entity], ontology: Ontology) -> Gold:
     from kgraph.measure import Gold, read_gold
 
     gold = Gold()
     for name in golds:
-        gold.join(read_gold(Path(name), entities))
+        gold.join(read_gold(Path(name), entities, ontology.predicates))
     return gold
 
 

@@ -11,15 +11,16 @@ from typing import TYPE_CHECKING, Any
 import kgraph.project
 from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
-from kgraph.errors import KgraphError, NotFoundError
+from kgraph.errors import KgraphError, NotFoundError, ProblemsError
 from kgraph.extract import Span
+from kgraph.measure.faults import faults, outside
 from kgraph.measure.names import ENDING, MarkedName, read_names
 from kgraph.measure.statement import Statement, Thing
-from kgraph.model import ARTICLE, Status
+from kgraph.model import ARTICLE, Problem, Status
 from kgraph.utf8 import read_utf8
 
 if TYPE_CHECKING:
-    from collections.abc import Iterator, Mapping
+    from collections.abc import Collection, Iterator, Mapping
 
     from kgraph.model import Claim, Document, Entity
 
@@ -48,23 +49,26 @@ class Gold:
         self.names |= other.names
 
 
-def read_gold(path: Path, entities: Mapping[str, Entity] | None = None) -> Gold:
+def read_gold(
+    path: Path, entities: Mapping[str, Entity] | None = None, predicates: Collection[str] = ()
+) -> Gold:
     """Read a project, a folder with claims.jsonl, or a file of claim records (JSON Lines).
 
     Beside the file stand the texts, and perhaps entities.jsonl with the names of its entities
     and, for a text `a.txt`, its names in `a.ner.tsv`, which may stand there without claims.
-    `entities` lends names to ids that have none. Raises KgraphError with the line at fault.
+    `entities` lends names to ids that have none; where `predicates` are given, records may name
+    no others. Raises ProblemsError with every line at fault, KgraphError for a file that is none.
     """
     if path.is_dir():
         claims = path / "claims.jsonl"
         if claims.is_file():
-            return _with_names(_of_records(claims, entities or {}), path)
+            return _with_names(_of_records(claims, entities or {}, predicates), path)
         if any(path.glob(f"*{ENDING}")):
             return _with_names(Gold(), path)
         return _of_project(path)
     if not path.is_file():
         raise KgraphError(f"there is no gold {path}.{_GIVE}")
-    return _with_names(_of_records(path, entities or {}), path.parent)
+    return _with_names(_of_records(path, entities or {}, predicates), path.parent)
 
 
 def _with_names(gold: Gold, folder: Path) -> Gold:
@@ -109,19 +113,25 @@ def _of_claim(claim: Claim, document: str, things: Mapping[str, Thing]) -> State
     )  # fmt: skip
 
 
-def _of_records(path: Path, entities: Mapping[str, Entity]) -> Gold:
+def _of_records(path: Path, entities: Mapping[str, Entity], predicates: Collection[str]) -> Gold:
     things = _things(path.parent / ENTITIES)
-    gold = Gold()
-    for number, record in _rows(path):
-        try:
-            statements = list(_of_record(record, path, things, entities))
-        except (KeyError, TypeError, AttributeError, IndexError, ValueError) as error:
-            said = f"{path}:{number}:1: this is no claim of a gold: {error}."
-            raise KgraphError(f"{said} Compare docs/extraction.md.") from None
-        for statement in statements:
+    gold, problems, lines = Gold(), [], list(_rows(path))
+    for number, record in lines:
+        found = list(faults(record, predicates))
+        for statement in () if found else _of_record(record, path, things, entities):
             gold.statements.append(statement)
             if statement.document not in gold.documents:
                 gold.documents[statement.document] = _text(path, statement.document)
+            text = gold.documents[statement.document].text
+            found += filter(None, (outside(*span, text) for span in statement.passages))
+        problems += [
+            Problem(str(path), number, 1, f"gold-{key}", finding, step)
+            for key, finding, step in found
+        ]
+    if problems:
+        raise ProblemsError(problems)
+    if not lines:
+        raise KgraphError(f"{path} holds no claims.{_GIVE}")
     return gold
 
 
@@ -129,10 +139,13 @@ def _rows(path: Path) -> Iterator[tuple[int, dict[str, Any]]]:
     for number, line in enumerate(read_utf8(path, str(path)).split("\n"), 1):
         if line.strip():
             try:
-                yield number, json.loads(line)
+                record = json.loads(line)
             except ValueError:
-                said = f"{path}:{number}:1: this line is not JSON."
-                raise KgraphError(f"{said} A gold is a project, or JSON Lines.") from None
+                record = None
+            if not isinstance(record, dict):
+                said = f"{path}:{number}:1: this line is not JSON of an object."
+                raise KgraphError(f"{said} A gold is a project, or JSON Lines.")
+            yield number, record
 
 
 def _things(path: Path) -> _Names:
@@ -185,7 +198,8 @@ def _of_record(
 def _only_text(path: Path) -> str:
     texts = sorted(path.parent.glob("*.txt"))
     if len(texts) != 1:
-        raise ValueError("it names no document, and there is not just one text beside the file")
+        said = f"{path}: a claim names no document, and there is not just one text beside the file."
+        raise KgraphError(f"{said} Name it as doc.")
     return texts[0].stem
 
 
