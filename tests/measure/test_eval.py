@@ -208,6 +208,17 @@ def test_what_is_mistyped_in_a_gold_is_no_figure(
     assert f"claims.jsonl:{len(lines)}:1: subject is missing." in done.err
 
 
+def test_a_gold_may_mark_readings_as_claim_files_do(tmp_path: Path, kgraph: Kgraph) -> None:
+    gold = as_folder(tmp_path / "gold")
+    first, *rest = (gold / "claims.jsonl").read_text("utf-8").splitlines()
+    figures = []
+    for reading in ("coref", "coreference"):
+        lines = [json.dumps(json.loads(first) | {"reading": reading}), *rest]
+        (gold / "claims.jsonl").write_text("\n".join(lines), "utf-8")
+        figures.append(measured(kgraph, str(gold)))
+    assert figures[0] == figures[1]
+
+
 @pytest.mark.parametrize(("text", "message"), WRONG)
 def test_gold_that_is_none(tmp_path: Path, kgraph: Kgraph, text: str, message: str) -> None:
     gold = as_folder(tmp_path / "gold")

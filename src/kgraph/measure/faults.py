@@ -13,12 +13,14 @@ if TYPE_CHECKING:
 
 KNOWN = (*KEYS, "doc", "start", "end", "quote", "core", "note")
 """The keys of a claim record, and those that golds have beside them. Others are nobody's typo."""
+SHORT = {"coref": str(Reading.COREFERENCE)}
+"""Readings as a `.kg` file marks them, and golds too."""
 _NEEDED = ("id", "subject", "predicate", "object")
 _VALUES = {
     "polarity": tuple(map(str, Polarity)),
     "certainty": tuple(map(str, Certainty)),
     "modality": tuple(map(str, Modality)),
-    "reading": tuple(map(str, Reading)),
+    "reading": (*map(str, Reading), *SHORT),
 }
 
 

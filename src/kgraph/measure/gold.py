@@ -13,7 +13,7 @@ from kgraph.documents import DocumentError
 from kgraph.documents import read as read_document
 from kgraph.errors import KgraphError, NotFoundError, ProblemsError
 from kgraph.extract import Span
-from kgraph.measure.faults import faults, outside
+from kgraph.measure.faults import SHORT, faults, outside
 from kgraph.measure.names import ENDING, MarkedName, read_names
 from kgraph.measure.statement import Statement, Thing
 from kgraph.model import ARTICLE, Problem, Status
@@ -176,6 +176,7 @@ def _of_record(
     for item in record.get("evidence") or [record]:
         document = item.get("document") or record.get("doc") or record.get("document")
         passages[document or _only_text(path)].append(Span(int(item["start"]), int(item["end"])))
+    reading = record.get("reading", "explicit")
     for document, spans in passages.items():
         yield Statement(
             document=document,
@@ -189,7 +190,7 @@ def _of_record(
             origin=thing((record.get("attribution") or [ARTICLE])[-1], []),
             time=record.get("time"),
             is_conditional=bool(record.get("condition")),
-            reading=record.get("reading", "explicit"),
+            reading=SHORT.get(reading, reading),
             passages=tuple(spans),
             core=bool(record.get("core", True)),
         )
