@@ -27,6 +27,7 @@ from kgraph.warrant import warrants
 
 if TYPE_CHECKING:
     from collections.abc import Iterable, Mapping, Sequence
+    from datetime import date
 
     import networkx as nx
     import pandas as pd
@@ -230,7 +231,7 @@ class Project:
     @cached_property
     def trust(self) -> Trust:
         """Whose word may warrant a fact."""
-        return trust_of(self.settings, self.resolution.names)
+        return trust_of(self.root / FILE, self.settings, self.resolution.names)
 
     @cached_property
     def entities(self) -> Mapping[str, Entity]:
@@ -281,6 +282,11 @@ class Project:
         from kgraph.documents.incoming import incoming
 
         shelf = Shelf(self.root)
+        if not Path(path).exists():
+            step = "Give the path of an article, or of a folder of them."
+            raise ProblemsError(
+                [Problem(str(path), 0, 0, "no-file", "there is no such file.", step)]
+            )
         found = list(incoming(Path(path), str(path), encoding))
         problems = [item for item in found if isinstance(item, Problem)]
         articles = [item.with_given(known) for item in found if not isinstance(item, Problem)]
@@ -353,11 +359,11 @@ class Project:
 
         return answered(self, question_of("the query", text), values)
 
-    def question(self, name: str, **values: str) -> Answer:
+    def question(self, name: str, **values: str | date) -> Answer:
         """Answer one of the ready questions; `values` are its parameters, in any alias."""
         from kgraph.query import ask
 
-        return ask(self, name, values)
+        return ask(self, name, {key: str(value) for key, value in values.items()})
 
     def dataframe(self) -> pd.DataFrame:
         """Give the claims as a pandas table, a row each. Needs the extra `notebook`."""

@@ -152,8 +152,13 @@ def check_trust(
     return problems
 
 
-def trust_of(settings: Settings, names: Names) -> Trust:
-    """Give whose word may warrant a fact. Raises NotFoundError for a name that is nobody's."""
+def trust_of(path: Path, settings: Settings, names: Names) -> Trust:
+    """Give whose word may warrant a fact; `path` is where the settings stand.
+
+    Raises ProblemsError for names that are nobody's.
+    """
+    if problems := check_trust(path, settings, names.find):
+        raise ProblemsError(problems)
     only, never = (settings.trust_only, settings.trust_never)
     return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))
 

@@ -3,9 +3,13 @@
 from __future__ import annotations
 
 import json
+import re
 from typing import TYPE_CHECKING
 
+import pytest
+
 import kgraph as package
+from kgraph.errors import ProblemsError
 
 if TYPE_CHECKING:
     from pathlib import Path
@@ -47,8 +51,6 @@ Yuri_Usakow : Person = "Yuri Usakow"@en
 
 
 def without_ids(text: str) -> str:
-    import re
-
     return re.sub(r"\^p[0-9a-f]{12}", "^p", text)
 
 
@@ -96,7 +98,11 @@ def test_the_same_article_is_stored_once(folder: Path, kgraph: Kgraph) -> None:
     before = (folder / "seeds" / "talks.kg").read_bytes()
     done = kgraph("add", "../again.html", "../other/talks.txt")
     assert done.code == 0
-    assert "already there: seeds/talks.txt" in done.out
+    assert "already there: seeds/talks.txt\n" in done.out
+    told = kgraph("add", "--language", "en", "--outlet", "BBC", "../talks.txt")
+    assert "already there: seeds/talks.txt, left as it is. Write" in told.out
+    assert "language: en" in told.out
+    assert "outlet: BBC" in told.out
     names = sorted(path.name for path in (folder / "seeds").glob("*.txt"))
     assert len(names) == 2  # another article of the same name gets another
     assert names[0].startswith("talks-")
@@ -216,6 +222,37 @@ def test_files_of_a_folder_that_are_no_articles_are_told(folder: Path, kgraph: K
     assert done.code == 0
     assert done.err == "no articles by their ending, passed over: b.pdf, old/c.odt\n"
     assert kgraph("add", "../in/a.txt").err == ""
+
+
+def test_a_folder_without_articles_is_told(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "in").mkdir()
+    done = kgraph("add", "../in")
+    assert done.code == 2
+    assert "../in: no article is in this folder. Known are files that end in .txt" in done.err
+
+
+@pytest.mark.parametrize("name", ["a.pdf", "a.txt"])
+def test_a_pdf_is_no_text(folder: Path, kgraph: Kgraph, name: str) -> None:
+    (folder.parent / name).write_bytes(b"%PDF-1.4 %\xe2\xe3\xcf\xd3\nSteve Witek met Marco Rubin.")
+    for options in ((), ("--encoding", "windows-1250")):
+        done = kgraph("add", *options, f"../{name}")
+        assert (done.code, done.out) == (2, "")
+        assert "Save its text as a .txt file, as pdftotext does, and add that." in done.err
+    assert not list((folder / "seeds").glob("a*"))
+
+
+def test_python_says_what_the_command_says(folder: Path) -> None:
+    with pytest.raises(ProblemsError, match=r"nope\.txt: there is no such file"):
+        package.open(folder).add("nope.txt")
+
+
+def test_what_waits_is_told_with_the_way_on(folder: Path, kgraph: Kgraph) -> None:
+    (folder.parent / "in.txt").write_text(ARTICLE)
+    waits = r"\n\d proposals wait for a decision"
+    assert re.search(rf"{waits}: kgraph review, or edit them", kgraph("add", "../in.txt").out)
+    built = kgraph("build").out
+    assert re.search(rf"{waits}, left out: kgraph review, or kgraph build --with-p", built)
+    assert "wait for a decision" not in kgraph("extract").out
 
 
 def test_what_a_project_made_is_no_article(folder: Path, kgraph: Kgraph) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
+from datetime import date
 from typing import TYPE_CHECKING
 
 import pytest
 
 import kgraph
+from kgraph.errors import ProblemsError
 from kgraph.query import questions
 
 if TYPE_CHECKING:
@@ -65,3 +67,19 @@ def test_no_row_is_sorted_by_a_term_of_the_graph(name: str) -> None:
     iris = r"(?<!SUBSTR\()STR\(\?(?!from|until|quote)\w+\)"
     assert order
     assert not re.search(iris, order), "an IRI is looked up at each comparison"
+
+
+def test_a_day_may_be_a_date(tmp_path: Path) -> None:
+    _asked(tmp_path, "")
+    project = kgraph.open(tmp_path)
+    by_date = project.question("timeline", first=date(2026, 1, 3), last=date(2026, 1, 4))
+    by_text = project.question("timeline", first="2026-01-03", last="2026-01-04")
+    assert by_date.rows() == by_text.rows() != []
+
+
+def test_a_name_that_is_nobody_stops_a_build_with_its_line(tmp_path: Path) -> None:
+    _asked(tmp_path, "")
+    (tmp_path / "kgraph.toml").write_text('title = "x"\n[trust]\nonly = ["Nikt"]\n', "utf-8")
+    project = kgraph.open(tmp_path)
+    with pytest.raises(ProblemsError, match=r'^kgraph\.toml:3:1: "Nikt" is nobody\'s name'):
+        _ = project.trust

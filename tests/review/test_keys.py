@@ -114,6 +114,17 @@ def test_an_edit_with_an_error_is_shown_and_can_be_taken_back(project: Path) -> 
     assert text(project) == CLAIMS
 
 
+def test_an_edit_with_an_error_is_told_again_at_the_end(project: Path) -> None:
+    with at_a_terminal(EDITOR=editor(project, "Kirill_Dmowik", "Kiril_Dmovik")) as screen:
+        screen.waits()
+        screen.press("e")
+        code, said = screen.end("q")
+    assert code == 0
+    assert 'seeds/a.kg:11:17: unknown entity "Kiril_Dmovik"' in said
+    assert "What you edited stops kgraph build until it is mended." in said
+    assert "takes in what you accepted" not in said
+
+
 def test_an_edit_that_breaks_another_file_is_shown_too(project: Path) -> None:
     (project / "seeds" / "b.kg").write_text("Xi_Jorda met Marco_Rubin if ^p1\n")
     with at_a_terminal("seeds/a.kg", EDITOR=editor(project, "^p1", "^p9")) as screen:

@@ -90,7 +90,7 @@ def command(
         stored = shelf.store(_asked(item.with_given(said), is_only))
         paths.append(stored.path)
         if len(paths) <= SHOWN:
-            _tell(shelf, stored)
+            _tell(shelf, stored, said)
         else:
             show(f"storing articles: {len(paths)}")
     clear()
@@ -194,10 +194,12 @@ def _dated(text: str) -> bool:
     return bool(published_in(text))
 
 
-def _tell(shelf: Shelf, stored: Stored) -> None:
+def _tell(shelf: Shelf, stored: Stored, said: Mapping[str, str]) -> None:
     """Say where an article is, and what is not known of it."""
     if not stored.is_new:
-        click.echo(f"already there: {stored.path}")
+        told = ", ".join(f"{key}: {value}" for key, value in said.items())
+        step = f", left as it is. Write {inert(told)} there, between two lines of ---."
+        click.echo(f"already there: {stored.path}{step if told else ''}")
         return
     document = shelf.document(stored)
     missing = [] if document is None else [

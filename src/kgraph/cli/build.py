@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import example, folder_option, near, opened, proposals_option
-from kgraph.cli.show import progress, show_problems, table
+from kgraph.cli.show import progress, show_problems, table, waiting
 
 if TYPE_CHECKING:
     from kgraph.analyse.stats import Tally
@@ -78,9 +78,12 @@ def _here(project: Project, target: Path, keep_layout: bool, with_proposals: boo
         built = build(project, target, show, keep_layout=keep_layout, proposals=with_proposals)
     finally:
         clear()
-    _show_counts(built.counts, built.left_out)
+    _show_counts(built.counts)
     names = [*map(file_of, project.settings.outputs), RECORD]
     click.echo(f"\nWritten to {near(target)}/: {', '.join(names)}")
+    if built.left_out:
+        waits = waiting(built.left_out)
+        click.echo(f"{waits}, left out: kgraph review, or kgraph build --with-proposals")
     if keep_layout:
         click.echo(f"The places of the entities are kept in {near(project.root / FILE)}")
     # Written anew, the layout has no findings left.
@@ -89,7 +92,7 @@ def _here(project: Project, target: Path, keep_layout: bool, with_proposals: boo
         show_problems(problems)
 
 
-def _show_counts(counts: Tally, left_out: int = 0) -> None:
+def _show_counts(counts: Tally) -> None:
     rows = [
         ("documents", counts.documents),
         ("entities", counts.entities),
@@ -99,8 +102,6 @@ def _show_counts(counts: Tally, left_out: int = 0) -> None:
         *((f"  {reason}", number) for reason, number in counts.withheld.items()),
         ("problems", counts.warnings),
     ]
-    if left_out:
-        rows.append(("proposals left out", left_out))
     if counts.without_evidence:
         rows.insert(3, ("  without evidence", counts.without_evidence))
     table(["", "count"], [(name, f"{number:>5}") for name, number in rows])

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import click
 
-from kgraph.cli.show import inert, progress, show_problems, table
+from kgraph.cli.show import inert, progress, show_problems, table, waiting
 
 if TYPE_CHECKING:
     from collections.abc import Callable, Mapping, Sequence
@@ -141,6 +141,8 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
         click.echo(f"{totals['differing']} read a passage otherwise than another one beside it")
     if unchanged > 0 and not added:
         click.echo("nothing new to read; --again reads everything anew")
+    if totals["new"]:
+        click.echo(f"\n{waiting(totals['new'])}: kgraph review, or edit them in their files")
     if reasons:
         click.echo("\nWhy some did not hold (each with its passage in runs/):")
         for reason, number in sorted(_grouped(reasons).items(), key=lambda item: -item[1])[:10]:

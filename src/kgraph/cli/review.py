@@ -10,7 +10,7 @@ from typing import TYPE_CHECKING
 import click
 
 from kgraph.cli.options import example, folder_option, known
-from kgraph.cli.show import show_problems
+from kgraph.cli.show import show_problems, waiting
 from kgraph.model import Severity, Status
 
 if TYPE_CHECKING:
@@ -41,18 +41,17 @@ def command(files: tuple[str, ...], language: str | None, folder: str | None) ->
     files of claims or folders under seeds/; without them, everything is shown that waits. A
     decision is in its file as soon as you press the key, just as if you had edited the file.
     """
+    from kgraph import review
     from kgraph.cli.card import Card
-    from kgraph.review import waiting
 
     project = known(folder)
-    items = waiting(project, [_named(project, name) for name in files])
+    items = review.waiting(project, [_named(project, name) for name in files])
     if not items:
         click.echo("no proposal waits for a decision")
         return
     if not (sys.stdin.isatty() and sys.stdout.isatty()):
-        waits = "1 proposal waits" if len(items) == 1 else f"{len(items)} proposals wait"
         step = "Edit the .kg files: delete ?0.83 to accept, write x for it to reject."
-        raise click.UsageError(f"{waits} for a decision, but this is no terminal. {step}")
+        raise click.UsageError(f"{waiting(len(items))}, but this is no terminal. {step}")
     session = _Session(project, items, Card(project, language or project.settings.language))
     try:
         session.run()
@@ -94,7 +93,10 @@ class _Session:
         said = [f"{became[word]} {word}" for word in _BECAME if became[word]]
         waits = f"{became['']} still wait" if became[""] else "none waits"
         click.echo(f"\n{', '.join(said) or 'nothing decided'}; {waits}")
-        if became["accepted"] or became["corrected"]:
+        if errors := self._errors() if became["corrected"] else []:
+            show_problems(errors)
+            click.echo("What you edited stops kgraph build until it is mended.")
+        elif became["accepted"] or became["corrected"]:
             click.echo("kgraph build takes in what you accepted; kgraph learn learns from it.")
 
     def _does(self, key: str, item: Waiting) -> bool:

@@ -53,6 +53,15 @@ def inert_json(value: object) -> str:
     )  # fmt: skip
 
 
+def waiting(proposals: int) -> str:
+    """Say that so many proposals wait.
+
+    >>> waiting(1), waiting(49)
+    ('1 proposal waits for a decision', '49 proposals wait for a decision')
+    """
+    return f"{proposals} proposal{'s wait' if proposals != 1 else ' waits'} for a decision"
+
+
 def table(columns: Sequence[str], rows: Iterable[Sequence[str | None]]) -> None:
     """Print rows: folded to the width of a terminal, one line each in a pipe.
 

@@ -39,6 +39,9 @@ def decode(data: bytes, encoding: str = "") -> str:
     if len(data) > LARGEST:
         step = "Split it into its articles."
         raise DocumentError(1, f"more than {LARGEST >> 20} MB are no article.", step)
+    if data.startswith(b"%PDF-"):
+        step = "Save its text as a .txt file, as pdftotext does, and add that."
+        raise DocumentError(1, "this is a PDF.", step)
     marked = next((name for mark, name in _BOMS if data.startswith(mark)), "")
     wanted = marked or _known(encoding) if encoding or marked else "utf-8"
     try:

@@ -61,9 +61,12 @@ def incoming(
     of `without` (resolved paths) is passed over.
     """
     if path.is_dir():
-        for inner in _files(path, without):
-            if inner.suffix.lower() in ENDINGS:
-                yield from incoming(inner, f"{shown}/{inner.relative_to(path)}", encoding)
+        inside = [file for file in _files(path, without) if file.suffix.lower() in ENDINGS]
+        for inner in inside:
+            yield from incoming(inner, f"{shown}/{inner.relative_to(path)}", encoding)
+        if not inside:
+            step = f"Known are files that end in {', '.join(ENDINGS)}."
+            yield Problem(shown, 0, 0, "article", "no article is in this folder.", step)
         return
     ending = path.suffix.lower()
     if ending in LINES:
@@ -71,7 +74,9 @@ def incoming(
         return
     if ending not in READERS:
         finding = f'"{ending}" is no ending of articles.' if ending else "its name has no ending."
-        yield Problem(shown, 0, 0, "article", finding, f"Known are {', '.join(ENDINGS)}.")
+        step = "Save its text as a .txt file, as pdftotext does, and add that."
+        step = step if ending == ".pdf" else f"Known are {', '.join(ENDINGS)}."
+        yield Problem(shown, 0, 0, "article", finding, step)
         return
     try:
         yield from READERS[ending](_whole(path), path.stem, encoding)

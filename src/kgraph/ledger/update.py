@@ -7,7 +7,7 @@ from contextlib import contextmanager
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any
 
-from kgraph.errors import NotFoundError
+from kgraph.errors import ProblemsError
 from kgraph.ledger import coding
 from kgraph.ledger.database import FOLDER, opened
 from kgraph.ledger.declaring import JUDGEMENT, in_order
@@ -22,7 +22,7 @@ from kgraph.ledger.world import judgements, world_of
 from kgraph.model import Severity
 from kgraph.names import Names
 from kgraph.resolve.resolver import findings, identity_of, symmetric
-from kgraph.settings import trust_of
+from kgraph.settings import FILE, trust_of
 from kgraph.sources import Sources, changed, rules
 from kgraph.warrant import Trust
 
@@ -136,7 +136,7 @@ def up_to_date(
 ) -> Iterator[Ledger]:
     """Open the ledger of a project and bring it up to date; what is done with it is kept after.
 
-    Only one process may. Raises ChangedError, NotFoundError for a name on the trust line that is
+    Only one process may. Raises ChangedError, ProblemsError for a name on the trust line that is
     nobody's, OSError; then the ledger stays as it was.
     """
     with opened(root) as database:
@@ -154,7 +154,7 @@ def as_it_is(
     drafts = [(coding.judgement(text), file) for text, file in in_order(database, JUDGEMENT)]
     identity = identity_of(drafts)
     world, names = world_of(database, identity)
-    trust, _ = _trust(settings, names)
+    trust, _ = _trust(root, settings, names)
     ledger = Ledger(
         root, database, ontology, settings, state.number, world, identity, judgements(database),
         trust, _findings(database),
@@ -185,7 +185,7 @@ def _updated(
     reading = Reading(texts, ontology)
     declared = reading.read(changes)
     world, names = world_of(database, declared.identity)
-    trust, unknown = _trust(settings, names)
+    trust, unknown = _trust(root, settings, names)
     told = coding.packed([sorted(trust.only), sorted(trust.never)]) if unknown is None else ""
     touches_all = state.changed("trust", told) or has_other_rules
     is_other = bool(touches_all or changes.names or declared.entities or declared.judged)
@@ -217,10 +217,10 @@ def _updated(
     return ledger
 
 
-def _trust(settings: Settings, names: Names) -> tuple[Trust, NotFoundError | None]:
+def _trust(root: Path, settings: Settings, names: Names) -> tuple[Trust, ProblemsError | None]:
     try:
-        return trust_of(settings, names), None
-    except NotFoundError as error:
+        return trust_of(root / FILE, settings, names), None
+    except ProblemsError as error:
         return Trust(), error
 
 

@@ -22,7 +22,7 @@ from kgraph.library import FolderLibrary
 from kgraph.lock import alone
 from kgraph.model import Document, Problem, Severity
 from kgraph.resolve.resolver import Resolver, another_document, findings
-from kgraph.settings import trust_of
+from kgraph.settings import FILE, trust_of
 from kgraph.sources import Sources, check_apart, check_unchanged, rules, text_files
 from kgraph.spark.joining import by_key, join
 from kgraph.spark.reading import (
@@ -116,7 +116,7 @@ class _Spread:
         leading = Resolver(self.ontology, FolderLibrary(project.root))
         self.world = leading.learn(self.sheets)
         self.problems = leading.problems
-        self.trust = trust_of(self.settings, self.world.names)
+        self.trust = trust_of(project.root / FILE, self.settings, self.world.names)
 
     @cached_property
     def found(self) -> RDD[Found]:
