@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import re
+from datetime import date, timedelta
 from functools import lru_cache
 from typing import TYPE_CHECKING
 
+from kgraph.edtf import bounds
 from kgraph.model import Certainty, Modality, Problem, Reading, Severity, Status, stands_in
 
 if TYPE_CHECKING:
@@ -53,7 +55,26 @@ def check_claim(
         problems.append(
             Problem(file, token.line, token.column, "time-words", finding, step, Severity.WARNING)
         )
+    if told := _before_it_was(claim, documents):
+        token = draft.time or draft.subject
+        finding = f"it is told as so on {claim.time}, by an article of {told}."
+        step = "Correct the day, or write will before the predicate."
+        problems.append(
+            Problem(file, token.line, token.column, "foretold", finding, step, Severity.WARNING)
+        )
     return problems
+
+
+def _before_it_was(claim: Claim, documents: Sequence[Document]) -> str:
+    """The last day of its articles, where what a person took as actual is only of a later one."""
+    days = [document.updated or document.published or "" for document in documents]
+    actual = claim.modality is Modality.ACTUAL and claim.status is not Status.PROPOSED
+    if not (actual and claim.time and days and all(days)):
+        return ""
+    first, told = bounds(claim.time)[0], max(days)
+    # The day of an article may be that of another time zone.
+    late = first and first - timedelta(days=1) > date.fromisoformat(told)
+    return told if late else ""
 
 
 def _classes(
