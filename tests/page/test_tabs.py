@@ -334,6 +334,8 @@ def test_claims_are_listed_as_their_articles_tell_them(open_page: Opener) -> Non
 
 NAMELESS = {
     "its first line": (HEADS["a line of dates"] + "\n Po szczycie\nogłoszono.", "Po szczycie"),
+    "its headline, not where and when": ("Wilno, 3 marca 2026 (PAP)\n\nO gazie\nx.", "O gazie"),
+    "where and when, if nothing else": ("Wilno, 3 marca 2026 (PAP)\n", "Wilno, 3 marca 2026 (PAP)"),
     "so much of a long line as fits": ("Kraków. " * 20, "Kraków. " * 10 + "Kraków. …"),
     "who published it, when": ("\n", "Kurier, 8 January 2026"),
 }

@@ -62,6 +62,15 @@ def dateline(text: str) -> str:
     return ""
 
 
+def is_dateline(line: str) -> bool:
+    """Tell whether a line is the place and day of an article, and nothing else.
+
+    >>> is_dateline("Wilno, 3 marca 2026 (PAP)"), is_dateline("Rozmowy w Wilnie, 3 marca 2026")
+    (True, False)
+    """
+    return bool(_alone(line))
+
+
 def _alone(line: str) -> str:
     found = [match for form in _FORMS for match in form.finditer(line)]
     if len(found) == 1 and _BESIDE.match(line.replace(found[0][0], ",", 1)):

@@ -6,6 +6,7 @@ import textwrap
 from typing import TYPE_CHECKING, Any
 
 from kgraph.documents import article_start
+from kgraph.documents.dateline import is_dateline
 from kgraph.page.claims import claim_tables
 from kgraph.page.interned import Interned
 from kgraph.page.marks import MARKS, Mark, look_of
@@ -22,6 +23,8 @@ if TYPE_CHECKING:
     from kgraph.page.reader import Reader
 
 FORMAT = "kgraph-page/3"
+_OPENING = 2000
+"""In so much of a text stands the line by which it is called."""
 
 
 def page_data(reader: Reader, base: str) -> dict[str, Any]:
@@ -189,5 +192,7 @@ def _documents(reader: Reader, interned: Interned) -> Table:
 
 
 def _first_line(text: str) -> str:
-    """The first line of a text that is not empty, cut where it is too long for a name."""
-    return textwrap.shorten(text.strip().partition("\n")[0][:200], 90, placeholder=" …")
+    """The first line of a text that says more than where and when, cut where it is too long."""
+    lines = [line.strip()[:200] for line in text[:_OPENING].split("\n") if line.strip()]
+    told = next((line for line in lines if not is_dateline(line)), "".join(lines[:1]))
+    return textwrap.shorten(told, 90, placeholder=" …")
