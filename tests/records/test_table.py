@@ -73,8 +73,8 @@ def test_an_open_quotation_mark_is_reported_where_it_begins() -> None:
                                              "Keep one of them."]),
         ("subject,predicate", ["a.csv:1:1: the column object is missing. "
                                "The first row names the columns."]),
-        ("subject;predicate;object", ["a.csv:1:1: the cells are separated by semicolons. "
-                                      "Save the table with commas, or with tabs as .tsv."]),
+        ("subject;predicat;object", ['a.csv:1:9: "predicat" is no column of a table of claims. '
+                                     "Did you mean predicate?"]),
         ("subject\tpredicate\tobject", ["a.csv:1:1: the cells are separated by tabs. Save the "
                                        "table with commas, or give the file the ending .tsv."]),
     ],
@@ -93,6 +93,18 @@ def test_tabs_mark_order_mark_and_empty_rows() -> None:
         "a.tsv:1:1: the cells are separated by commas. "
         "Save the table with tabs, or give the file the ending .csv."
     ]
+
+
+def test_a_spreadsheet_may_save_semicolons_and_decimal_commas() -> None:
+    head, row = "subject;predicate;object;quote;confidence", 'Anna;met;Bob, C;"a; b, c";0,85'
+    sheet = parse_table(f"\ufeff{head}\r\n{row}\r\nAnna;met\r\n", "a.csv")
+    assert [str(problem) for problem in sheet.problems] == [
+        'a.csv:3:1: the row has 2 cells, the header 5. Put cells with a separator inside into "".'
+    ]
+    (draft,) = sheet.drafts
+    assert draft.object.text == "Bob, C"  # type: ignore[union-attr]
+    assert draft.confidence == 0.85  # type: ignore[union-attr]
+    assert draft.evidence[0].quote.text == "a; b, c"  # type: ignore[union-attr]
 
 
 def test_rows_of_nothing_between_separators_are_empty_too() -> None:

@@ -70,7 +70,6 @@ def _inert(text: str) -> str:
 
 
 _SEPARATORS = {
-    ";": ("semicolons", "Save the table with commas, or with tabs as .tsv."),
     "\t": ("tabs", "Save the table with commas, or give the file the ending .tsv."),
     ",": ("commas", "Save the table with tabs, or give the file the ending .csv."),
 }
@@ -80,14 +79,16 @@ _SEPARATORS = {
 def parse_table(text: str, file: str) -> Sheet:
     r"""Read a table with a header; the ending of `file` tells commas from tabs.
 
+    Semicolons in the header of a .csv are those of spreadsheets where a comma is in numbers.
+
     >>> sheet = parse_table("subject,predicate,object\nRussia,annexed,Crimea\n", "a.csv")
     >>> sheet.drafts[0].predicate
     Token(text='annexed', line=2, column=8, quoted=False)
     """
     sheet = Sheet(file)
-    delimiter = "\t" if file.lower().endswith(".tsv") else ","
     csv.field_size_limit(_LONGEST_CELL)
     source = text.removeprefix("\ufeff").split("\n")
+    delimiter = _delimiter(file, source[0])
     # Split by us: a text stream would also count a carriage return in a cell as a line.
     lines = [f"{line}\n" for line in source[:-1]] + [line for line in source[-1:] if line]
     reader = csv.reader(lines, delimiter=delimiter, strict=True)
@@ -108,6 +109,12 @@ def parse_table(text: str, file: str) -> Sheet:
         step = 'Close every quotation mark; write " inside a cell as "".'
         sheet.problems.append(Problem(file, first, 1, "table-syntax", finding, step))
     return sheet
+
+
+def _delimiter(file: str, header: str) -> str:
+    if file.lower().endswith(".tsv"):
+        return "\t"
+    return ";" if ";" in header and "," not in header else ","
 
 
 def _header_problems(header: list[str], file: str, starts: list[int]) -> Iterator[Problem]:
@@ -151,6 +158,8 @@ def _row(
         if cell == "" or name in _DERIVED:
             continue
         content = cell[1:] if cell[0] == "'" else cell
+        if delimiter == ";" and name == "confidence":
+            content = content.replace(",", ".", 1)
         token = Token(content, line, starts[index] if index < len(starts) else 1)
         if name in _EVIDENCE:
             evidence[name] = token
