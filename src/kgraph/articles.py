@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.documents import Article, DocumentError, document_id, fingerprint, read
 from kgraph.files import write_whole
-from kgraph.library import TEXT_ENDINGS
+from kgraph.library import TEXT_ENDINGS, is_left
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -30,7 +30,7 @@ class Stored:
 
 def texts(root: Path) -> Iterator[str]:
     """Give the path of every text under seeds/, from the project's folder, sorted."""
-    found = (root / FOLDER).rglob("*")
+    found = (path for path in (root / FOLDER).rglob("*") if not is_left(path.name))
     paths = sorted(path for path in found if path.suffix.lower() in TEXT_ENDINGS and path.is_file())
     yield from (path.relative_to(root).as_posix() for path in paths)
 

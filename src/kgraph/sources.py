@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import kgraph
 from kgraph.errors import ChangedError, KgraphError, NotFoundError
-from kgraph.library import TEXT_ENDINGS
+from kgraph.library import TEXT_ENDINGS, is_left
 from kgraph.ontology import built_in_files
 from kgraph.ontology import digest as ontology_digest
 from kgraph.readers import ENDINGS
@@ -96,7 +96,9 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
 
 
 def ending(name: str) -> str:
-    """Give what a file's name ends in, in lower case: `.kg`."""
+    """Give what a file's name ends in, in lower case: `.kg`; nothing for one that `is_left`."""
+    if is_left(name[name.rfind("/") + 1 :]):
+        return ""
     dot = name.rfind(".")
     is_hidden = dot <= 0 or name[dot - 1] == "/"
     return "" if is_hidden or dot == len(name) - 1 else name[dot:].lower()

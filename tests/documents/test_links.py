@@ -38,3 +38,15 @@ def test_a_link_to_no_file_is_named(tmp_path: Path, kgraph: Kgraph) -> None:
         done = kgraph("-C", str(root), command)
         assert done.code == 2
         assert "seeds/more.kg is a link to no file. Mend it, or delete it." in done.err
+
+
+def test_what_an_editor_or_a_system_leaves_is_passed_over(tmp_path: Path, kgraph: Kgraph) -> None:
+    root = project(tmp_path / "news")
+    (root / "seeds" / "linked.txt").write_text("Anna met Bert.\n")
+    (root / "seeds" / ".#a.kg").symlink_to("editor@host.4711")
+    for name in ("._a.kg", "._linked.txt"):
+        (root / "seeds" / name).write_bytes(b"\0\5\x16\7\0")
+    assert kgraph("-C", str(root), "build").code == 0
+    assert kgraph("-C", str(root), "extract").code == 0
+    (document,) = library.open(root).corpus.documents
+    assert document.path == "seeds/linked.txt"
