@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from kgraph.documents import Article, DocumentError, document_id, fingerprint, read
 from kgraph.files import write_whole
 from kgraph.library import TEXT_ENDINGS, is_left
+from kgraph.lock import alone
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -54,27 +55,42 @@ class Shelf:
     def __init__(self, root: Path) -> None:
         self.root = root
         self._by_content: dict[str, str] = {}
-        self._by_id: dict[str, str] = {}
+        self._ids: set[str] = set()
+        self._paths: set[str] = set()
         for path in texts(root):
-            self._keep(path, (root / path).read_bytes().decode("utf-8", "replace"))
+            self._read(path)
 
-    def _keep(self, path: str, text: str) -> None:
-        self._by_content.setdefault(fingerprint(text), path)
-        self._by_id[document_id(path)] = path
+    def _read(self, path: str) -> None:
+        text = (self.root / path).read_bytes().decode("utf-8", "replace")
+        self._keep(path, fingerprint(text))
+
+    def _keep(self, path: str, content: str) -> None:
+        self._paths.add(path)
+        self._by_content.setdefault(content, path)
+        self._ids.add(document_id(path))
 
     def store(self, article: Article) -> Stored:
         """Store an article in a file of its own, unless one that says the same is there."""
+        folder = self.root / FOLDER
+        folder.mkdir(exist_ok=True)
+        with alone(folder):
+            return self._stored(article)
+
+    def _stored(self, article: Article) -> Stored:
         text = article.stored()
-        known = self._by_content.get(fingerprint(text))
+        content = fingerprint(text)
+        plain = article.file_name
+        apart = f"{plain.removesuffix('.txt')}-{content[:8]}.txt"
+        for path in (f"{FOLDER}/{plain}", f"{FOLDER}/{apart}"):
+            # Another process may have stored one of that name meanwhile.
+            if path not in self._paths and (self.root / path).is_file():
+                self._read(path)
+        known = self._by_content.get(content)
         if known is not None:
             return Stored(known, is_new=False)
-        name = article.file_name
-        if document_id(name) in self._by_id:
-            name = f"{name.removesuffix('.txt')}-{fingerprint(text)[:8]}.txt"
-        path = f"{FOLDER}/{name}"
-        (self.root / FOLDER).mkdir(exist_ok=True)
+        path = f"{FOLDER}/{apart if document_id(plain) in self._ids else plain}"
         write_whole({self.root / path: [text]})
-        self._keep(path, text)
+        self._keep(path, content)
         return Stored(path, is_new=True)
 
     def document(self, stored: Stored) -> Document | None:
