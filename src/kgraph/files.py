@@ -168,7 +168,7 @@ def _write(beside: Mapping[Path, Path], pieces: Iterable[tuple[Path, Piece]]) ->
     with ExitStack() as stack:
         files = {path: stack.enter_context(_made(beside[path])) for path in beside}
         for path, temporary in beside.items():
-            with suppress(FileNotFoundError):
+            with suppress(FileNotFoundError, PermissionError):  # FAT keeps no modes
                 temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         for path, piece in pieces:
             if isinstance(piece, Stretch):

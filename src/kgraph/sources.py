@@ -74,7 +74,8 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Give every file of claims and every text under seeds/: its path from the root, its state.
 
     A link to a file is that file; one to a folder is not followed. Raises NotFoundError for a
-    link to nothing: what it should lead to would be missing, and nobody would know.
+    link to nothing: what it should lead to would be missing, and nobody would know. Raises
+    KgraphError for a name that no output could hold.
     """
     folders = ["seeds"]
     while folders:
@@ -87,12 +88,21 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
             for entry in entries:
                 name = entry.name
                 if ending(name) in _READ and entry.is_file():
-                    yield f"{folder}/{name}", entry.stat()
+                    yield _utf8(f"{folder}/{name}"), entry.stat()
                 elif ending(name) in _READ and entry.is_symlink() and not entry.is_dir():
                     where = f"{folder}/{name}"
                     raise NotFoundError(f"{where} is a link to no file. Mend it, or delete it.")
                 elif entry.is_dir(follow_symlinks=False):
                     folders.append(f"{folder}/{name}")
+
+
+def _utf8(name: str) -> str:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(name).decode("utf-8", "backslashreplace")
+        raise KgraphError(f"the name of {shown} is not UTF-8. Rename it.") from None
+    return name
 
 
 def ending(name: str) -> str:
