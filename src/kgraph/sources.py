@@ -75,14 +75,14 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
 
     A link to a file is that file; one to a folder is not followed. Raises NotFoundError for a
     link to nothing: what it should lead to would be missing, and nobody would know. Raises
-    KgraphError for a name that no output could hold.
+    KgraphError for a name that no output could hold, OSError for a folder that cannot be read.
     """
     folders = ["seeds"]
     while folders:
         folder = folders.pop()
         try:
             entries = os.scandir(root / folder)
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
+        except (FileNotFoundError, NotADirectoryError):
             continue
         with entries:
             for entry in entries:
