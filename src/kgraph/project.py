@@ -7,6 +7,7 @@ from __future__ import annotations
 
 from copy import copy
 from dataclasses import replace
+from datetime import date
 from functools import cached_property
 from itertools import chain
 from pathlib import Path
@@ -274,12 +275,19 @@ class Project:
     def add(self, path: str | Path, encoding: str = "", **known: str) -> tuple[str, ...]:
         """Store the articles of a file or a folder under seeds/; give where each of them is.
 
-        `known` are title, outlet, url, published, updated or language, and win over what is found.
-        Raises ProblemsError, with what could be read stored, where something could not.
+        `known` are title, outlet, url, published, updated or language, and win over what is found;
+        `published` and `updated` are days, 2026-01-08. Raises TypeError and ValueError for others,
+        and ProblemsError, with what could be read stored, where something could not.
         """
         from kgraph.articles import Shelf
         from kgraph.documents.incoming import incoming
+        from kgraph.documents.text import FRONT_MATTER_KEYS
 
+        if strange := ", ".join(known.keys() - FRONT_MATTER_KEYS):
+            raise TypeError(f"nothing is known of an article by {strange}")
+        for day in ("published", "updated"):
+            if known.get(day):
+                known[day] = date.fromisoformat(known[day]).isoformat()
         shelf = Shelf(self.root)
         found = list(incoming(Path(path), str(path), encoding))
         problems = [item for item in found if isinstance(item, Problem)]
@@ -344,7 +352,7 @@ class Project:
 
         return open_store(self)
 
-    def query(self, text: str, **values: str) -> Answer:
+    def query(self, text: str, /, **values: str) -> Answer:
         """Answer a SPARQL query over the graph; `values` are parameters that its heading names.
 
         Raises QueryError where it is refused or wrong, LimitError where it goes over a limit.
@@ -353,7 +361,7 @@ class Project:
 
         return answered(self, question_of("the query", text), values)
 
-    def question(self, name: str, **values: str) -> Answer:
+    def question(self, name: str, /, **values: str) -> Answer:
         """Answer one of the ready questions; `values` are its parameters, in any alias."""
         from kgraph.query import ask
 

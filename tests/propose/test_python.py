@@ -33,6 +33,17 @@ def test_add_and_extract(folder: Path) -> None:
     assert kgraph.open(folder).without_proposals().claims() == ()
 
 
+def test_what_is_given_wrongly_is_not_passed_over(folder: Path) -> None:
+    path = folder.parent / "note.txt"
+    path.write_text("Anna Adler met Boris Bauer.")
+    project = kgraph.open(folder)
+    with pytest.raises(ValueError, match=r"8\.1\.2026"):
+        project.add(path, published="8.1.2026")
+    with pytest.raises(TypeError, match="publised"):
+        project.add(path, publised="2026-01-08")
+    assert list((folder / "seeds").iterdir()) == []
+
+
 def test_what_cannot_be_read(folder: Path) -> None:
     (folder.parent / "in").mkdir()
     (folder.parent / "in" / "a.txt").write_text("Anna Adler met Boris Bauer.")
