@@ -96,6 +96,13 @@ class Project:
         corpus = without_proposals(self.corpus, self.resolution.introduced)
         return self._with(*_FOLLOWS, corpus=corpus, _proposals=False, _cut=True)
 
+    def apart(self) -> Project:
+        """Give this project with a store of its own in memory: that of the folder may be at work.
+
+        A format that a build writes may ask questions, and the build holds the store until its end.
+        """
+        return self._with("store", _cut=True)
+
     def with_resolution(self, resolution: Resolution, sources: Sources) -> Project:
         """Give this project with what its files say read elsewhere, and the hashes of them."""
         return self._with(*_FOLLOWS, resolution=resolution, sources=sources)
