@@ -35,6 +35,18 @@ def test_one_that_fails_leaves_all_as_they_were(tmp_path: Path) -> None:
     assert {path.name: path.read_text() for path in tmp_path.iterdir()} == {"a": "old"}
 
 
+def test_a_link_stays_one_and_a_file_keeps_its_mode(tmp_path: Path) -> None:
+    (tmp_path / "far").mkdir()
+    (tmp_path / "far" / "a").write_text("old")
+    (tmp_path / "far" / "a").chmod(0o640)
+    (tmp_path / "a").symlink_to(Path("far") / "a")
+    write_whole({tmp_path / "a": ["new"]})
+    assert (tmp_path / "a").is_symlink()
+    assert (tmp_path / "far" / "a").read_text() == "new"
+    assert (tmp_path / "far" / "a").stat().st_mode & 0o777 == 0o640
+    assert sorted(path.name for path in tmp_path.rglob("*")) == ["a", "a", "far"]
+
+
 def test_only_what_waits_beside_a_file_is_cleared_away(tmp_path: Path) -> None:
     ours, others = ".claims.csv.0a1b2c3d", (".claims.csv.swp", ".claims.csv.bak2024")
     for name in (ours, *others):

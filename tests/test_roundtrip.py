@@ -263,3 +263,18 @@ def test_judgements_survive_and_are_undone_by_deleting_their_line(verdict: Verdi
             assert again.claims() == joined.claims()
         undone = _project(root / "b", (), {"all.kg": "".join(lines[:-1])})
         assert undone.facts() == (("Witkoff", "visited", "Moscow"),)
+
+
+def test_a_quote_that_overlaps_itself_keeps_its_place(tmp_path: Path) -> None:
+    (tmp_path / "seeds").mkdir()
+    (tmp_path / "seeds" / "a.txt").write_text("ha ha ha met ha.")
+    path = tmp_path / "seeds" / "a.kg"
+    head = "@document a seeds/a.txt\nA : Person\nB : Person\nA met B ^c1\n"
+    path.write_text(f"{head}  @:3 > ha ha\n")
+    project = kgraph.open(tmp_path)
+    path.write_text("".join(export(project, "kg")))
+    again = kgraph.open(tmp_path)
+    assert again.claim("c1").evidence == project.claim("c1").evidence
+    assert again.claim("c1").evidence[0].start == 3
+    path.write_text(f"{head}  > ha ha\n")
+    assert ["stands 2 times" in str(p) for p in kgraph.open(tmp_path).problems] == [True]

@@ -91,6 +91,7 @@ graph = "https://example.org/news"
         ("query = 10", "kgraph.toml:1:1: query is a table of its own."),
         ('[query]\nseconds = "10"', "kgraph.toml:2:1: query.seconds is no number above 0."),
         ("[query]\nrows = 0", "kgraph.toml:2:1: query.rows is no number above 0."),
+        ("[query]\nseconds = 1e10", "kgraph.toml:2:1: query.seconds is more than 1,000,000,000."),
         ("[query]\nmemory = 1.5", "kgraph.toml:2:1: query.memory is no number above 0."),
         ("[query]\nrows = true", "kgraph.toml:2:1: query.rows is no number above 0."),
         ('title = "x"\n[query]\ntitle = 1', 'kgraph.toml:3:1: "query.title" is not known here.'),

@@ -6,6 +6,7 @@ import errno
 import json
 import os
 import secrets
+import stat
 from contextlib import ExitStack, contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -38,11 +39,13 @@ SWITCHING = ".switching.json"
 def write_whole(contents: Mapping[Path, Iterable[Piece]]) -> None:
     """Write several files; none changes its name to the final one before all are whole on disk.
 
-    Raises OSError; then no file was replaced, unless the disk failed between two renames.
+    A link stays one: what it leads to is written. A file keeps who may read and write it. Raises
+    OSError; then no file was replaced, unless the disk failed between two renames.
     """
-    beside = _beside(contents)
+    followed = {p.resolve() if p.is_symlink() else p: found for p, found in contents.items()}
+    beside = _beside(followed)
     try:
-        _write(beside, ((path, piece) for path, found in contents.items() for piece in found))
+        _write(beside, ((path, piece) for path, found in followed.items() for piece in found))
         for path, temporary in beside.items():
             temporary.replace(path)
     finally:
@@ -164,6 +167,9 @@ def _write(beside: Mapping[Path, Path], pieces: Iterable[tuple[Path, Piece]]) ->
     """Write files under the names beside theirs, each piece into the file it is of."""
     with ExitStack() as stack:
         files = {path: stack.enter_context(_made(beside[path])) for path in beside}
+        for path, temporary in beside.items():
+            with suppress(FileNotFoundError, PermissionError):  # FAT keeps no modes
+                temporary.chmod(stat.S_IMODE(path.stat().st_mode))
         for path, piece in pieces:
             if isinstance(piece, Stretch):
                 _copy(piece, files[path])

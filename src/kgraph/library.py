@@ -20,6 +20,15 @@ if TYPE_CHECKING:
 TEXT_ENDINGS = (".txt", ".md")
 
 
+def is_left(name: str) -> bool:
+    """Tell whether an editor or a system left a file beside one of the name that follows.
+
+    >>> [is_left(name) for name in (".#a.kg", "._a.txt", ".a.kg", "a.kg")]  # Emacs, macOS
+    [True, True, False, False]
+    """
+    return name.startswith((".#", "._"))
+
+
 class FolderLibrary:
     """Documents under a project's root: declared ones by path, others by id from seeds/."""
 
@@ -47,7 +56,7 @@ class FolderLibrary:
     def _by_id(self) -> Mapping[str, Path]:
         folder = self.root / "seeds"
         texts = (path for path in folder.rglob("*") if path.suffix.lower() in TEXT_ENDINGS)
-        paths = sorted(path for path in texts if path.is_file())
+        paths = sorted(path for path in texts if path.is_file() and not is_left(path.name))
         return {document_id(path.name): path for path in reversed(paths)}
 
     def declared(self, draft: DocumentDraft, file: str) -> Document | Problem:

@@ -96,6 +96,13 @@ class Project:
         corpus = without_proposals(self.corpus, self.resolution.introduced)
         return self._with(*_FOLLOWS, corpus=corpus, _proposals=False, _cut=True)
 
+    def apart(self) -> Project:
+        """Give this project with a store of its own in memory: that of the folder may be at work.
+
+        A format that a build writes may ask questions, and the build holds the store until its end.
+        """
+        return self._with("store", _cut=True)
+
     def with_resolution(self, resolution: Resolution, sources: Sources) -> Project:
         """Give this project with what its files say read elsewhere, and the hashes of them."""
         return self._with(*_FOLLOWS, resolution=resolution, sources=sources)
@@ -272,28 +279,16 @@ class Project:
         hint = f"Did you mean {nearest}?" if nearest else "docs/predicates.md lists them."
         raise NotFoundError(f'no predicate is called "{text}". {hint}')
 
-    def add(self, path: str | Path, encoding: str = "", **known: str) -> tuple[str, ...]:
+    def add(self, path: str | Path, encoding: str = "", **known: str | date) -> tuple[str, ...]:
         """Store the articles of a file or a folder under seeds/; give where each of them is.
 
-        `known` are title, outlet, url, published, updated or language, and win over what is found.
-        Raises ProblemsError, with what could be read stored, where something could not.
+        `known` are title, outlet, url, published, updated or language, and win over what is found;
+        `published` and `updated` are days, 2026-01-08. Raises TypeError for others, KgraphError
+        for no day, and ProblemsError, with what could be read stored, where something could not.
         """
-        from kgraph.articles import Shelf
-        from kgraph.documents.incoming import incoming
+        from kgraph import articles
 
-        shelf = Shelf(self.root)
-        if not Path(path).exists():
-            step = "Give the path of an article, or of a folder of them."
-            raise ProblemsError(
-                [Problem(str(path), 0, 0, "no-file", "there is no such file.", step)]
-            )
-        found = list(incoming(Path(path), str(path), encoding))
-        problems = [item for item in found if isinstance(item, Problem)]
-        articles = [item.with_given(known) for item in found if not isinstance(item, Problem)]
-        paths = tuple(shelf.store(article).path for article in articles)
-        if problems:
-            raise ProblemsError(problems)
-        return paths
+        return articles.add(self.root, Path(path), encoding, known)
 
     def extract(
         self,
@@ -350,7 +345,7 @@ class Project:
 
         return open_store(self)
 
-    def query(self, text: str, **values: str) -> Answer:
+    def query(self, text: str, /, **values: str) -> Answer:
         """Answer a SPARQL query over the graph; `values` are parameters that its heading names.
 
         Raises QueryError where it is refused or wrong, LimitError where it goes over a limit.
@@ -359,7 +354,7 @@ class Project:
 
         return answered(self, question_of("the query", text), values)
 
-    def question(self, name: str, **values: str | date) -> Answer:
+    def question(self, name: str, /, **values: str | date) -> Answer:
         """Answer one of the ready questions; `values` are its parameters, in any alias."""
         from kgraph.query import ask
 

@@ -27,6 +27,8 @@ OUTPUTS = ("ttl", "jsonl", "csv", "html")
 """The formats that a build writes where kgraph.toml does not name others."""
 
 _ADDRESS = re.compile(r"https?://[^\s<>\"{}|\\^`#?]+")
+_MOST = 1_000_000_000
+"""More of anything no system can count."""
 _FRACTIONS = ("query.seconds", "disk_from")
 
 Said = tuple[str, str] | None
@@ -248,7 +250,9 @@ def _formats(key: str, value: object) -> Said:
 def _above_zero(key: str, value: object) -> Said:
     whole = isinstance(value, int) and not isinstance(value, bool)
     if isinstance(value, int | float) and value > 0 and (whole or key in _FRACTIONS):
-        return None
+        if value <= _MOST:
+            return None
+        return f"{key} is more than {_MOST:,}.", f"Write {key.rpartition('.')[2]} = 30."
     return f"{key} is no number above 0.", f"Write {key.rpartition('.')[2]} = 30."
 
 

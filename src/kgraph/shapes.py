@@ -161,7 +161,7 @@ def _focus(lines: str, shapes: rdflib.Graph) -> set[str]:
     subjects, objects = terms(SH.targetSubjectsOf), terms(SH.targetObjectsOf)
     found, below, of = terms(SH.targetNode), defaultdict(set), defaultdict(set)
     is_a, subclass = RDF.type.n3(), RDFS.subClassOf.n3()
-    for line in lines.splitlines():
+    for line in filter(None, lines.split("\n")):  # other ends of lines stand in texts
         subject, predicate, value = line.removesuffix(".").rstrip().split(" ", 2)
         if predicate == is_a:
             of[value].add(subject)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 
 import kgraph
 from kgraph.errors import ChangedError, KgraphError, NotFoundError
-from kgraph.library import TEXT_ENDINGS
+from kgraph.library import TEXT_ENDINGS, is_left
 from kgraph.ontology import built_in_files
 from kgraph.ontology import digest as ontology_digest
 from kgraph.readers import ENDINGS
@@ -74,20 +74,21 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
     """Give every file of claims and every text under seeds/: its path from the root, its state.
 
     A link to a file is that file; one to a folder is not followed. Raises NotFoundError for a
-    link to nothing: what it should lead to would be missing, and nobody would know.
+    link to nothing: what it should lead to would be missing, and nobody would know. Raises
+    KgraphError for a name that no output could hold, OSError for a folder that cannot be read.
     """
     folders = ["seeds"]
     while folders:
         folder = folders.pop()
         try:
             entries = os.scandir(root / folder)
-        except (FileNotFoundError, NotADirectoryError, PermissionError):
+        except (FileNotFoundError, NotADirectoryError):
             continue
         with entries:
             for entry in entries:
                 name = entry.name
                 if ending(name) in _READ and entry.is_file():
-                    yield f"{folder}/{name}", entry.stat()
+                    yield _utf8(f"{folder}/{name}"), entry.stat()
                 elif ending(name) in _READ and entry.is_symlink() and not entry.is_dir():
                     where = f"{folder}/{name}"
                     raise NotFoundError(f"{where} is a link to no file. Mend it, or delete it.")
@@ -95,8 +96,19 @@ def under_seeds(root: Path) -> Iterator[tuple[str, os.stat_result]]:
                     folders.append(f"{folder}/{name}")
 
 
+def _utf8(name: str) -> str:
+    try:
+        name.encode()
+    except UnicodeEncodeError:
+        shown = os.fsencode(name).decode("utf-8", "backslashreplace")
+        raise KgraphError(f"the name of {shown} is not UTF-8. Rename it.") from None
+    return name
+
+
 def ending(name: str) -> str:
-    """Give what a file's name ends in, in lower case: `.kg`."""
+    """Give what a file's name ends in, in lower case: `.kg`; nothing for one that `is_left`."""
+    if is_left(name[name.rfind("/") + 1 :]):
+        return ""
     dot = name.rfind(".")
     is_hidden = dot <= 0 or name[dot - 1] == "/"
     return "" if is_hidden or dot == len(name) - 1 else name[dot:].lower()

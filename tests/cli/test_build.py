@@ -88,6 +88,25 @@ def test_a_folder_that_may_not_be_written_is_named(
     assert list(output.iterdir()) == []
 
 
+@pytest.mark.parametrize("command", ["build", "check", "stats"])
+def test_claims_that_may_not_be_read_are_not_left_out(
+    command: str, kgraph: Kgraph, seed_project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    closed = seed_project / "seeds" / "closed"
+    closed.mkdir()
+    listed = os.scandir
+
+    def refuse(path: Path) -> object:
+        if Path(path) == closed:
+            raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), str(path))
+        return listed(path)
+
+    monkeypatch.setattr("kgraph.sources.os.scandir", refuse)
+    done = kgraph("-C", str(seed_project), command)
+    assert (done.code, done.out) == (2, "")
+    assert done.err == f"kgraph: {closed}: Permission denied.\n"
+
+
 def test_a_folder_in_place_of_a_result_is_named_and_nothing_is_left(
     kgraph: Kgraph, seed_project: Path
 ) -> None:

@@ -112,6 +112,33 @@ def test_shapes_are_checked_on_demand(kgraph: Kgraph, seed_project: Path) -> Non
     assert "the graph conforms to the shapes" in done.err
 
 
+def test_shapes_read_texts_with_other_ends_of_lines(kgraph: Kgraph, seed_project: Path) -> None:
+    path = seed_project / "seeds" / "more.kg"
+    path.write_text("Russia met Ukraine ^more\n  # one\u2028two\x85three\n", "utf-8")
+    done = kgraph("-C", str(seed_project), "check", "--shapes")
+    assert (done.code, "the graph conforms to the shapes" in done.err) == (0, True)
+
+
+@pytest.mark.parametrize(
+    ("name", "text"),
+    [
+        ("a.kg", f"Russia met Ukraine\n  @rp:{5000 * '9'} > Rosja\n"),
+        ("a.csv", f"subject,predicate,object,quote,start\nRussia,met,Ukraine,x,{5000 * '9'}\n"),
+        ("a.jsonl", '{"subject":"Russia","predicate":"met","object":"Ukraine","evidence":'
+                    f'[{{"quote":"x","start":{5000 * "9"}}}]}}\n'),
+        ("a.yaml", "- {subject: Russia, predicate: met, object: Ukraine, "
+                   f"evidence: [{{quote: x, start: {5000 * '9'}}}]}}\n"),
+    ],
+)  # fmt: skip
+def test_a_number_without_end_is_a_finding(
+    name: str, text: str, kgraph: Kgraph, seed_project: Path
+) -> None:
+    (seed_project / "seeds" / name).write_text(text, "utf-8")
+    done = kgraph("-C", str(seed_project), "check")
+    assert done.code == 2
+    assert f"seeds/{name}:" in done.err
+
+
 @pytest.mark.parametrize(
     ("said", "finding"),
     [

@@ -11,8 +11,8 @@ if TYPE_CHECKING:
 
     from tests.conftest import Kgraph
 
-STEERING = "\x1b]0;owned\x07\x9b31m\u202e"
-ESCAPED = "\\u001b]0;owned\\u0007\\u009b31m\\u202e"
+STEERING = "\x1b]0;owned\x07\x9b31m\u2028\u202e"
+ESCAPED = "\\u001b]0;owned\\u0007\\u009b31m\\u2028\\u202e"
 CLAIMS = f"""\
 Anna_Nowak : Person = "Anna{ESCAPED}"
 Erik_Lund : Person = "Erik{ESCAPED}"
@@ -61,7 +61,7 @@ def test_commands_show_them_as_escapes(
 
 def test_what_is_shown_is_the_name_and_not_a_gap(kgraph: Kgraph, project: Path) -> None:
     done = kgraph("-C", str(project), "why", "c1")
-    assert "Anna\\x1b]0;owned\\x07\\x9b31m\\x202e met Erik\\x1b" in done.out
+    assert "Anna\\x1b]0;owned\\x07\\x9b31m\\x2028\\x202e met Erik\\x1b" in done.out
     assert "Title\\x1b]0;owned" in done.out
 
 

@@ -2,13 +2,16 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
+
+from kgraph.formatting import formatted
 
 if TYPE_CHECKING:
     from pathlib import Path
 
+    from kgraph.project import Project
     from tests.conftest import Kgraph
 
 ROUGH = """\
@@ -124,3 +127,21 @@ def test_line_ends_and_a_byte_order_mark_are_made_plain(kgraph: Kgraph, seed_pro
     file.write_bytes(b"\xef\xbb\xbf# note\r\nWitkoff met Trump ^c90\r\n")
     assert kgraph("-C", str(seed_project), "fmt", str(file)).code == 0
     assert file.read_bytes() == b"# note\nSteve_Witkoff met Donald_Trump ^c90\n"
+
+
+def test_what_was_saved_meanwhile_is_not_written_over(
+    seed_project: Path, kgraph: Kgraph, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    path = seed_project / "seeds" / "rough.kg"
+    path.write_text(ROUGH, encoding="utf-8")
+
+    def slowly(project: Project, *given: Any) -> dict[str, tuple[str, str]]:
+        found = formatted(project, *given)
+        path.write_text(f"{ROUGH}# saved\n", encoding="utf-8")
+        return found
+
+    with monkeypatch.context() as patched:
+        patched.setattr("kgraph.formatting.formatted", slowly)
+        found = kgraph("-C", str(seed_project), "fmt", str(path))
+    assert (found.code, path.read_text("utf-8")) == (2, f"{ROUGH}# saved\n")
+    assert "rough.kg has changed since reading began. Run it again." in found.err

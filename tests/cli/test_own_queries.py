@@ -47,6 +47,18 @@ def test_a_query_of_one_s_own_has_parameters(
     assert "Write there: VALUES ?who { UNDEF }" in asked("who=Dmitriew").err
 
 
+@pytest.mark.parametrize("name", ["text", "name", "self"])
+def test_a_parameter_may_have_any_name(
+    name: str, kgraph: Kgraph, seed_project: Path, tmp_path: Path
+) -> None:
+    file = tmp_path / "mine.rq"
+    file.write_text(OWN.replace("who", name))
+    asked = ("-C", str(seed_project), "query", "--format", "csv", "--set", f"{name}=Dmitriew")
+    assert len(kgraph(*asked, "-f", str(file)).out.splitlines()) == 3
+    ready = kgraph(*asked, "--question", "who-met-whom")
+    assert f'who-met-whom has no parameter "{name}".' in ready.err
+
+
 def test_a_prefix_that_is_not_known_is_named(kgraph: Kgraph, seed_project: Path) -> None:
     query = "SELECT ?who {\n  ?who my.own:patrols ?where . ?who kp:met ?x\n}"
     said = kgraph("-C", str(seed_project), "query", query).err

@@ -43,6 +43,15 @@ def test_a_document_of_a_word_processor(tmp_path: Path) -> None:
     assert (found.title, found.file_name) == ("Most w Lipniku", "pismo.txt")
 
 
+def test_what_goes_on_behind_a_box_is_not_put_into_it(tmp_path: Path) -> None:
+    box = "<w:txbxContent><w:p><w:r><w:t>Ramka.</w:t></w:r></w:p></w:txbxContent>"
+    said = f"<w:r><w:t>Wczoraj </w:t></w:r><w:r>{box}</w:r><w:r><w:t>w Lipniku.</w:t></w:r>"
+    body = f"<w:document {W}><w:body><w:p>{said}</w:p></w:body></w:document>"
+    (found,) = incoming(docx(tmp_path / "a.docx", body), "a.docx")
+    assert isinstance(found, Article), found
+    assert found.text == "Wczoraj w Lipniku.\nRamka.\n"
+
+
 @pytest.mark.parametrize(
     ("body", "finding"),
     [

@@ -212,6 +212,26 @@ def test_feeds(tmp_path: Path) -> None:
     assert second.url == "https://example.org/2"
 
 
+MEDIA = """<rss xmlns:media="http://search.yahoo.com/mrss/"><channel><title>AP</title><item>
+<media:title>A photo</media:title><media:description>The envoy.</media:description>
+<media:content url="https://example.org/a.jpg"/><title>Visit</title><content/>
+<description>The envoy visited Kyiv.</description></item></channel></rss>"""
+XHTML = """<feed xmlns="http://www.w3.org/2005/Atom" xmlns:h="http://www.w3.org/1999/xhtml"><entry>
+<title>Visit</title><content type="xhtml"><h:div><h:p>The envoy left.</h:p><h:p>He visited
+<h:b>Kyiv</h:b>.<h:br/>Rain fell.</h:p></h:div></content></entry></feed>"""
+
+
+def test_what_stands_beside_an_entry_is_not_taken_for_it(tmp_path: Path) -> None:
+    (tmp_path / "a.rss").write_text(MEDIA, encoding="utf-8")
+    found = one(tmp_path / "a.rss")
+    assert (found.title, found.text) == ("Visit", "The envoy visited Kyiv.\n")
+
+
+def test_paragraphs_of_xhtml_stay_apart(tmp_path: Path) -> None:
+    (tmp_path / "a.atom").write_text(XHTML, encoding="utf-8")
+    assert one(tmp_path / "a.atom").text == "The envoy left.\nHe visited Kyiv.\nRain fell.\n"
+
+
 def test_a_feed_that_would_expand(tmp_path: Path) -> None:
     bomb = '<!DOCTYPE l [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;">]><rss><item>&b;</item></rss>'
     (tmp_path / "bomb.xml").write_text(bomb)
@@ -222,15 +242,26 @@ def test_a_feed_that_would_expand(tmp_path: Path) -> None:
 
 def test_what_is_stored_reads_back(tmp_path: Path) -> None:
     article = Article(
-        text="They met.", name="a", title='A "quoted": title #1', outlet="- AP",
+        text="They met.", name="a", title='A "quoted": title #1', outlet="-\x92\x7f AP",
         url="https://e.org/?a=1", published="2026-01-08", language="en",
     )  # fmt: skip
     path = tmp_path / article.file_name
     path.write_text(article.stored(), encoding="utf-8")
     found = read(path, "a.txt", {})
-    assert (found.title, found.outlet, found.url) == (article.title, article.outlet, article.url)
+    assert (found.title, found.outlet, found.url) == (article.title, "- AP", article.url)
     assert (found.published, found.language) == ("2026-01-08", "en")
     assert found.text == article.stored()
+
+
+def test_what_is_given_wins_over_front_matter_of_its_own() -> None:
+    own = Article(text="---\npublished: 2020-01-01\ntitle: Talks\n---\nThey met.\n")
+    given = own.with_given({"published": "2026-01-08", "outlet": "AP"})
+    assert given.stored() == (
+        "---\ntitle: Talks\noutlet: AP\npublished: 2026-01-08\n---\nThey met.\n"
+    )
+    assert own.stored() == own.with_given({"title": "Talks"}).stored() == own.text
+    broken = Article(text="---\ntitle: a: b\n---\nThey met.\n", outlet="AP")
+    assert broken.stored() == broken.text
 
 
 def test_the_same_article_is_recognised_whatever_its_dress() -> None:

@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import os
 from pathlib import Path
 from typing import TYPE_CHECKING
+
+import pytest
 
 import kgraph as library
 
@@ -38,3 +41,29 @@ def test_a_link_to_no_file_is_named(tmp_path: Path, kgraph: Kgraph) -> None:
         done = kgraph("-C", str(root), command)
         assert done.code == 2
         assert "seeds/more.kg is a link to no file. Mend it, or delete it." in done.err
+
+
+def test_what_an_editor_or_a_system_leaves_is_passed_over(tmp_path: Path, kgraph: Kgraph) -> None:
+    root = project(tmp_path / "news")
+    (root / "seeds" / "linked.txt").write_text("Anna met Bert.\n")
+    (root / "seeds" / ".#a.kg").symlink_to("editor@host.4711")
+    for name in ("._a.kg", "._linked.txt"):
+        (root / "seeds" / name).write_bytes(b"\0\5\x16\7\0")
+    assert kgraph("-C", str(root), "build").code == 0
+    assert kgraph("-C", str(root), "extract").code == 0
+    (document,) = library.open(root).corpus.documents
+    assert document.path == "seeds/linked.txt"
+
+
+def test_a_name_that_is_not_utf8_is_a_finding(tmp_path: Path, kgraph: Kgraph) -> None:
+    root = project(tmp_path / "news")
+    (root / "seeds" / "linked.txt").write_text("Anna met Bert.\n")
+    try:
+        (root / "seeds" / os.fsdecode(b"\xff.kg")).write_text(CLAIM)
+    except OSError:
+        pytest.skip("the file system takes no such name")
+    for command in ("check", "build", "extract"):
+        done = kgraph("-C", str(root), command)
+        assert (done.code, done.err) == (
+            2, "kgraph: the name of seeds/\\xff.kg is not UTF-8. Rename it.\n"
+        )  # fmt: skip

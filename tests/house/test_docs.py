@@ -7,6 +7,7 @@ messages under wrong `.kg` blocks. Read the difference before you keep it.
 
 from __future__ import annotations
 
+import ast
 import doctest
 import json
 import re
@@ -38,6 +39,7 @@ if __name__ == "__main__":
 from tests.test_tutorial import TUTORIAL, Block, Terminal, blocks, session  # noqa: E402
 
 DOCS = ROOT / "docs"
+SOURCE = ROOT / "src" / "kgraph"
 PAGES = sorted({ROOT / "README.md", ROOT / "CHANGELOG.md", *DOCS.glob("*.md")})
 LANGUAGE = DOCS / "kg-language.md"
 SCHEMA = DOCS / "claim-record-1.schema.json"
@@ -200,6 +202,33 @@ def test_every_format_is_documented() -> None:
     text = (DOCS / "project.md").read_text("utf-8")
     assert [name for name in exporters() if f"`{name}`" not in text] == []
     assert [ending for ending in ENDINGS if f"`{ending}`" not in text] == []
+
+
+def _codes() -> set[str]:
+    """Every code of a finding that stands as such in the code."""
+    trees = [ast.parse(path.read_text("utf-8")) for path in SOURCE.rglob("*.py")]
+    calls = [n for tree in trees for n in ast.walk(tree) if isinstance(n, ast.Call)]
+    named = [n for n in calls if isinstance(n.func, ast.Name) and n.func.id == "Problem"]
+    # File, line and column come first, together or each by itself.
+    places = [(n.args, 1 if isinstance(n.args[0], ast.Starred) else 3) for n in named if n.args]
+    given = [args[at] for args, at in places if len(args) > at]
+    return {n.value for n in given if isinstance(n, ast.Constant) and isinstance(n.value, str)}
+
+
+def test_every_code_of_a_finding_is_documented() -> None:
+    text = (DOCS / "project.md").read_text("utf-8")
+    assert len(_codes()) > 20
+    assert [code for code in sorted(_codes()) if f"`{code}`" not in text] == []
+
+
+def test_every_room_is_in_the_plan_of_the_house() -> None:
+    text = (DOCS / "architecture.md").read_text("utf-8")
+    paths = [path for path in SOURCE.iterdir() if not path.name.startswith("_")]
+    rooms = [path.name + "/" * path.is_dir() for path in paths if path.name != "py.typed"]
+    assert [room for room in sorted(rooms) if f"`{room}`" not in text] == []
+    said = re.findall(r"^\| (.*?) \|", text, re.MULTILINE)
+    named = [name for cell in said for name in re.findall(r"`([a-z_]+(?:/|\.py))`", cell)]
+    assert [name for name in named if not (SOURCE / name).exists()] == []
 
 
 def test_every_page_of_the_documentation_is_listed() -> None:

@@ -11,6 +11,7 @@ import subprocess
 import sys
 import time
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
@@ -18,6 +19,9 @@ import kgraph as package
 from kgraph.draft import Sheet
 from kgraph.propose.folder import extract_articles
 from kgraph.propose.known import Known
+
+if TYPE_CHECKING:
+    from tests.conftest import Kgraph
 
 PEOPLE = [f"{first} {last}" for first in ("Anna", "Boris", "Carl", "Dora", "Emil", "Franka")
           for last in ("Adler", "Bauer", "Cohen", "Dudek", "Engel", "Fiala", "Gross")]  # fmt: skip
@@ -202,3 +206,14 @@ def test_what_is_known_is_the_same_with_and_without_the_shortcut(
     assert len(set(read)) == 31
     assert (long.entities, long.kinds, long.used) == (short.entities, short.kinds, short.used)
     assert long.decisions == short.decisions
+
+
+def test_two_texts_of_one_file_of_claims_are_named(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text("Anna Adler met Boris Bauer.")
+    assert kgraph("extract").code == 0
+    before = (folder / "seeds" / "a.kg").read_text()
+    (folder / "seeds" / "a.md").write_text("Carla Cohen met Dora Dahl.")
+    done = kgraph("extract")
+    assert done.code == 2
+    assert "seeds/a.md: a.txt beside it would have the same file of claims. Rename" in done.err
+    assert (folder / "seeds" / "a.kg").read_text() == before

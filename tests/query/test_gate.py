@@ -46,7 +46,15 @@ CALLS = [
     "SELECT * { OPTIONAL { { SERVICE <http://127.0.0.1/> { ?s ?p ?o } } } }",
     "ASK { FILTER EXISTS { SERVICE <http://127.0.0.1/> { ?s ?p ?o } } }",
     "SELECT * { ?s <urn:p>'''\"'''SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
+    "PREFIX : <urn:> SELECT * { ?s ?p :.SERVICE <http://127.0.0.1/> { ?s ?p ?o } }",
 ]
+
+HIDDEN = [
+    "ASK { FILTER(1<'>'&&EXISTS{SERVICE <http://127.0.0.1/> { ?s ?p ?o }}&&'x'='x') }",
+    "ASK { <<?s?p'>'>> ?q ?r SERVICE <http://127.0.0.1/> { ?a ?b ?c } ?d ?e 'x' }",
+    "ASK { FILTER(1<2/1#>'''\n) SERVICE <http://127.0.0.1/> { ?s ?p ?o } #'''\n}",
+]
+"""What could be an IRI and then a text, which holds the call, is a comparison for an engine."""
 
 
 ELSEWHERE = [
@@ -122,6 +130,12 @@ def test_no_spelling_of_service_passes(query: str) -> None:
         check(query)
 
 
+@pytest.mark.parametrize("query", HIDDEN)
+def test_what_can_be_read_in_two_ways_is_refused(query: str) -> None:
+    with pytest.raises(QueryError, match=r"^line 1: <.*> can be an IRI, or begin with"):
+        check(query)
+
+
 @pytest.mark.parametrize(("query", "finding"), ELSEWHERE)
 def test_files_and_updates_are_refused(query: str, finding: str) -> None:
     with pytest.raises(QueryError, match=finding):
@@ -139,6 +153,9 @@ def test_files_and_updates_are_refused(query: str, finding: str) -> None:
         "PREFIX address: <urn:a> SELECT * { ?s address:load ?o }",
         'SELECT * { ?s ?p "a \\" SERVICE" }',
         "SELECT * { FILTER(?a<?b && ?c>?d) }",
+        "SELECT * { FILTER(1 < 'a'&&'b'> '') }",
+        "PREFIX my: <urn:my#> BASE <urn:it's> SELECT * { ?s my:a <http://a/b#c'd> }",
+        "SELECT * { ?s kg:evidence <claim/c34#e1> }",
     ],
 )
 def test_the_words_may_stand_where_they_are_only_words(query: str) -> None:

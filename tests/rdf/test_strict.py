@@ -9,15 +9,24 @@ import pytest
 import kgraph
 from kgraph.errors import FormatError
 from kgraph.export import export
+from kgraph.ontology import built_in_files
+from kgraph.ontology import read as read_ontology
+from kgraph.rdf import parse_rdf
 
 HEAD = """@base <https://w3id.org/kgraph/data/> .
 @prefix r: <https://w3id.org/kgraph/data/entity/> .
 @prefix kg: <https://w3id.org/kgraph/ns#> .
 @prefix kp: <https://w3id.org/kgraph/predicate/> .
+@prefix oa: <http://www.w3.org/ns/oa#> .
 @prefix prov: <http://www.w3.org/ns/prov#> .
 @prefix rdf: <http://www.w3.org/1999/02/22-rdf-syntax-ns#> .
 r:A a kg:Person . r:B a kg:Person . r:T a kg:Outlet .
 <claim/c1> a kg:Claim ; rdf:subject r:A ; rdf:predicate kp:met ; rdf:object r:B"""
+
+PASSAGE = """kg:evidence <claim/c1#e1> .
+<claim/c1#e1> oa:hasSource <doc/a> ; oa:hasSelector <claim/c1#s> .
+<claim/c1#s> oa:exact 'They met.' ;"""
+VOICE = "prov:qualifiedAttribution <claim/c1#v1> . <claim/c1#v1> prov:agent r:T ;"
 
 STRANGE = {
     'kg:polarity "-"': "polarity that is not an IRI",
@@ -38,6 +47,12 @@ STRANGE = {
     "prov:qualifiedAttribution <claim/c1#v1> , <claim/c1#v2> . "
     "<claim/c1#v1> prov:agent r:T ; kg:step 1 . "
     "<claim/c1#v2> prov:agent r:A ; kg:step 1": "two voices",
+    "kg:origin r:T": "kg:origin that is not its last voice",
+    "rdf:reifies <<( r:A kp:met r:T )>>": "has 2 propositions",
+    f"{VOICE} kg:step '²'": "needs one kg:step",
+    f"{VOICE} kg:step 1 , 2": "needs one kg:step",
+    f"{PASSAGE} oa:start '²'": "an oa:start that is no position",
+    f"{PASSAGE} oa:exact 'They met again.'": "a selector with one oa:exact",
 }
 
 
@@ -58,6 +73,30 @@ def test_what_is_not_understood_is_a_finding(said: str, tmp_path: Path) -> None:
     project = _project(tmp_path, f"{HEAD} ; {said} .\n")
     found = [str(problem) for problem in project.problems if problem.severity == "error"]
     assert any(STRANGE[said] in finding for finding in found), found
+
+
+def test_triple_terms_in_triple_terms_are_read_to_a_depth_only(tmp_path: Path) -> None:
+    def deep(levels: int) -> str:
+        inner = "<<( r:A kp:met " * levels + "r:B" + " )>> # and so on\n" * levels
+        return f"{HEAD} .\nr:A kp:met {inner} .\n"
+
+    sheet = parse_rdf(deep(64), "a.ttl", read_ontology(built_in_files(), tmp_path))
+    assert not any("deeply" in str(problem) for problem in sheet.problems)
+    project = _project(tmp_path, deep(65))
+    assert ["nested too deeply" in str(problem) for problem in project.problems] == [True]
+
+
+@pytest.mark.parametrize(("levels", "findings"), [(63, 0), (20_000, 1)])
+def test_so_are_those_of_xml(levels: int, findings: int, tmp_path: Path) -> None:
+    term = '<e:p rdf:parseType="Triple"><rdf:Description rdf:about="urn:>a">'
+    text = (
+        '<rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#" xmlns:e="urn:e:" '
+        'rdf:version="1.2"><!-- <a> --><rdf:Description rdf:about="urn:a">'
+        + levels * term + '<e:p rdf:resource="urn:c"/>' + levels * "</rdf:Description></e:p>"
+        + "</rdf:Description></rdf:RDF>"
+    )  # fmt: skip
+    sheet = parse_rdf(text, "a.rdf", read_ontology(built_in_files(), tmp_path))
+    assert sum("nested too deeply" in str(p) for p in sheet.problems) == findings
 
 
 def test_a_statement_that_is_no_claim_is_a_finding(tmp_path: Path) -> None:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 from kgraph.kgfile import parse
+from kgraph.model import ID
 from kgraph.ontology import built_in_files, read
 from kgraph.resolve import Resolution, resolve
 
@@ -150,3 +151,12 @@ def test_a_long_row_of_conditions_is_followed_soon() -> None:
     assert time.process_time() - begun < 10
     assert not found.problems
     assert len({claim.id for claim in found.corpus.claims}) == 901
+
+
+def test_proposals_of_authors_with_names_alike_are_claims_of_their_own() -> None:
+    authors = ("a-1", "a_1", "a 1", "a.1", "ą 1", "!")
+    lines = [f'@by "{author}"\n?0.{n} Putin met Witkoff\n' for n, author in enumerate(authors, 1)]
+    claims = _resolved("Putin met Witkoff\n" + "".join(lines)).corpus.claims
+    assert len({claim.id for claim in claims}) == len(claims) == 1 + len(authors)
+    assert {claim.made_by for claim in claims} == {"hand", *authors}
+    assert all(ID.fullmatch(claim.id) for claim in claims)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import threading
 from typing import TYPE_CHECKING
 
 import pytest
@@ -10,6 +11,7 @@ from hypothesis import strategies as st
 
 import kgraph as package
 from kgraph.errors import ChangedError, NotFoundError
+from kgraph.lock import alone
 from kgraph.model import Status
 from kgraph.review import Review, text_of, waiting
 from tests.review.conftest import CLAIMS
@@ -70,6 +72,30 @@ def test_a_file_that_begins_with_a_proposal(project: Path) -> None:
     assert path.read_text("utf-8") == "\ufeffx Marco_Rubin met Steve_Witek\n"
     review.correct(item, "Marco_Rubin not met Steve_Witek\n")
     assert path.read_text("utf-8") == "\ufeffMarco_Rubin not met Steve_Witek\n"
+
+
+def test_a_sign_that_touches_a_name_goes_too(project: Path) -> None:
+    path = project / "seeds" / "b.kg"
+    path.write_text('?0.41"Marco Rubin" met Steve_Witek\n', "utf-8")
+    (item,) = all_of(project, "seeds/b.kg")
+    assert text_of(item) == '"Marco Rubin" met Steve_Witek\n'
+    Review().decide(item, Status.REJECTED)
+    assert path.read_text("utf-8") == 'x "Marco Rubin" met Steve_Witek\n'
+
+
+def test_a_decision_waits_for_who_writes_there(project: Path) -> None:
+    """What reads articles anew has read the file, and would write it without the decision."""
+    item = all_of(project)[0]
+    path = project / "seeds" / "a.kg"
+    deciding = threading.Thread(target=Review().decide, args=(item, Status.REJECTED))
+    with alone(path.parent):
+        read = path.read_text("utf-8")
+        deciding.start()
+        deciding.join(0.3)
+        assert deciding.is_alive()
+        path.write_text(f"{read}# read anew\n", "utf-8")
+    deciding.join()
+    assert path.read_text("utf-8") == f"{read}# read anew\n".replace("?0.80", "x")
 
 
 def test_it_can_be_decided_otherwise(project: Path) -> None:

@@ -162,6 +162,20 @@ def test_findings_are_the_same_and_the_parts_before_stay(
     assert [path.name for path in (root / "output" / PARTS).iterdir()] == ["kept"]
 
 
+def test_parts_are_there_again_where_a_build_was_killed_as_it_replaced_them(root: Path) -> None:
+    (root / "output" / f"{PARTS}.old").mkdir(parents=True)
+    (root / "output" / f"{PARTS}.old" / "kept").touch()
+    path = root / "seeds" / "wrong.kg"
+    path.write_text("Nobody met Nobody\n", "utf-8")
+    with pytest.raises(ProblemsError):
+        build_on_spark(kgraph.open(root), root / "output")
+    assert [path.name for path in (root / "output" / PARTS).iterdir()] == ["kept"]
+    path.unlink()
+    build_on_spark(kgraph.open(root), root / "output")
+    assert [path.name for path in (root / "output").iterdir()] == [PARTS]
+    assert _lines(root / "output" / PARTS) == _here(root)
+
+
 def test_a_file_that_changes_meanwhile_stops_it(root: Path) -> None:
     def change(step: str) -> None:
         if step == "writing parts":

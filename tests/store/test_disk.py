@@ -5,14 +5,20 @@ from __future__ import annotations
 import os
 import random
 import shutil
+import threading
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
 import kgraph
 from kgraph.build import build
 from kgraph.errors import ChangedError, LimitError
+from kgraph.export import exporters
 from kgraph.store import Generations, on_disk
+
+if TYPE_CHECKING:
+    from collections.abc import Iterator
 
 ALL = "SELECT * { ?s ?p ?o } ORDER BY ?s ?p ?o"
 MEETING = "Witkoff met Zelensky ^extra\n"
@@ -53,6 +59,29 @@ def test_size_decides_and_the_setting_before_it(seed_project: Path) -> None:
         assert on_disk(kgraph.open(seed_project)) is expected, text
     settings.write_text('store = "disk"', "utf-8")
     assert not on_disk(kgraph.open(seed_project).with_files([], {"note": MEETING}))
+
+
+def test_a_format_may_ask_while_a_build_holds_the_store(
+    root: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def asking(project: kgraph.Project) -> Iterator[str]:
+        yield f"{len(project.question('who-met-whom'))}\n"
+
+    known = {**exporters(), "asking": lambda: asking}
+    monkeypatch.setattr("kgraph.export.table.exporters", lambda: known)
+    monkeypatch.setattr("kgraph.build.exporters", lambda: known)
+    with (root / "kgraph.toml").open("a") as file:
+        file.write('[build]\noutputs = ["asking"]\n')
+    (root / "seeds" / "more.kg").write_text("? Witkoff met Zelensky\n", "utf-8")
+    project, output = kgraph.open(root), tmp_path / "output"
+    building = threading.Thread(
+        target=build, args=(project, output), kwargs={"proposals": True}, daemon=True
+    )
+    building.start()
+    building.join(60)
+    assert not building.is_alive()
+    assert (output / "graph.asking").read_text() == "2\n"
+    project.store.close()
 
 
 def test_both_stores_answer_the_same(root: Path) -> None:

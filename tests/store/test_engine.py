@@ -215,6 +215,14 @@ def test_a_folder_that_is_no_store_is_an_error(tmp_path: Path) -> None:
         asked(Engine(tmp_path), "ASK {}")
 
 
+def test_a_graph_that_cannot_be_loaded_is_an_error_however_large() -> None:
+    """The process ends at the first wrong line, and the pipe to it breaks."""
+    more = "<urn:a> <urn:b> <urn:c> .\n" * 100_000
+    engine = Engine(lambda: ["this is wrong .\n", more, more])
+    with pytest.raises(StoreError, match="line 1"):
+        asked(engine, "ASK {}")
+
+
 def test_threads_take_turns(engine: Engine) -> None:
     found: dict[int, bytes] = {}
 

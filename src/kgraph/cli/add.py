@@ -189,9 +189,12 @@ def _asked(article: Article, is_only: bool) -> Article:
 
 
 def _dated(text: str) -> bool:
-    from kgraph.documents.text import published_in
+    from kgraph.documents.text import DocumentError, published_in
 
-    return bool(published_in(text))
+    try:
+        return bool(published_in(text))
+    except DocumentError:
+        return True  # its front matter has to be mended first
 
 
 def _tell(shelf: Shelf, stored: Stored, said: Mapping[str, str]) -> None:

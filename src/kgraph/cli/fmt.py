@@ -33,7 +33,6 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
     order stay. Without FILES: every .kg file in seeds/. With - from standard input to standard
     output.
     """
-    from kgraph.files import write_whole
     from kgraph.formatting import formatted
 
     project = opened(folder)
@@ -51,6 +50,18 @@ def command(files: tuple[str, ...], check: bool, folder: str | None) -> None:
         elif old != new:
             click.echo(f"{'would change' if check else 'changed'} {name}", err=True)
             if not check:
-                write_whole({Path(name): iter([new])})
+                _write(Path(name), old, new)
     if check and any(old != new for old, new in changed.values()):
         raise SystemExit(1)
+
+
+def _write(path: Path, old: str, new: str) -> None:
+    """Write a file, unless somebody did since it was read."""
+    from kgraph.errors import ChangedError
+    from kgraph.files import write_whole
+    from kgraph.lock import alone
+
+    with alone(path.parent):
+        if path.read_bytes().decode("utf-8", "replace") != old:
+            raise ChangedError(f"{near(path)} has changed since reading began. Run it again.")
+        write_whole({path: [new]})

@@ -25,6 +25,8 @@ _WIDE = 1 << 16
 _READABLE = 12
 """So many characters of a word in a column are read together, though it goes on below."""
 _GAP = 3
+_STEERING = ("Cc", "Cf", "Zl", "Zp")
+"""Categories of characters that a terminal obeys, or that end a line elsewhere than here."""
 
 
 def inert(text: str) -> str:
@@ -34,7 +36,7 @@ def inert(text: str) -> str:
     a\x1b[31mb
     """
     return "".join(
-        f"\\x{ord(char):02x}" if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"
+        f"\\x{ord(char):02x}" if unicodedata.category(char) in _STEERING and char != "\n"
         and char not in "\u200c\u200d" else char
         for char in text
     )  # fmt: skip
@@ -48,7 +50,7 @@ def inert_json(value: object) -> str:
     """
     text = json.dumps(value, ensure_ascii=False, indent=2)
     return "".join(
-        f"\\u{ord(char):04x}" if unicodedata.category(char) in ("Cc", "Cf") and char != "\n"
+        f"\\u{ord(char):04x}" if unicodedata.category(char) in _STEERING and char != "\n"
         else char for char in text
     )  # fmt: skip
 

@@ -9,7 +9,13 @@ import unicodedata
 from dataclasses import dataclass, fields, replace
 from typing import TYPE_CHECKING
 
-from kgraph.documents.text import FRONT_MATTER_KEYS, body_start, document_id
+from kgraph.documents.text import (
+    FRONT_MATTER_KEYS,
+    DocumentError,
+    body_start,
+    document_id,
+    front_matter,
+)
 from kgraph.names import folded
 
 if TYPE_CHECKING:
@@ -18,6 +24,10 @@ if TYPE_CHECKING:
 _LONGEST_NAME = 60
 _LONGEST_BYTES = 180
 """Of a name that comes with an article; file systems take 255, and files beside it are longer."""
+
+
+_NO_SIGN = re.compile(r"[\x00-\x1f\x7f-\x9f\ufffe\uffff]")
+"""What no YAML may hold, and nobody sees."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,7 +54,8 @@ class Article:
     def stored(self) -> str:
         r"""Give the text to store: front matter of what is known, then the article.
 
-        A text with front matter of its own, or of which nothing is known, stays as it is.
+        A text of which nothing is known stays as it is. What is known wins over front matter of
+        its own; that stays too where it cannot be read.
 
         >>> print(Article(text="They met.\n", outlet="Axios", published="2026-01-08").stored())
         ---
@@ -54,11 +65,17 @@ class Article:
         They met.
         <BLANKLINE>
         """
-        known = [(key, getattr(self, key)) for key in FRONT_MATTER_KEYS if getattr(self, key)]
-        if not known or body_start(self.text):
+        known = {key: getattr(self, key) for key in FRONT_MATTER_KEYS if getattr(self, key)}
+        start = body_start(self.text)
+        try:
+            own = front_matter(self.text)
+        except DocumentError:
             return self.text
-        lines = "".join(f"{key}: {_scalar(value)}\n" for key, value in known)
-        return f"---\n{lines}---\n{self._headed()}"
+        found = own | known
+        if found == own:
+            return self.text
+        lines = "".join(f"{k}: {_scalar(found[k])}\n" for k in FRONT_MATTER_KEYS if k in found)
+        return f"---\n{lines}---\n{self.text[start:] if start else self._headed()}"
 
     def _headed(self) -> str:
         """The text under its headline, which is read like the rest."""
@@ -91,7 +108,7 @@ def fingerprint(text: str) -> str:
 
 def _scalar(text: str) -> str:
     """A value of front matter: plain where YAML takes it for this very text, else in quotes."""
-    one_line = " ".join(text.split())
+    one_line = " ".join(_NO_SIGN.sub(" ", text).split())
     plain = re.fullmatch(r"[^\W_][\w ,./()-]*|https?://[^\s#]+", one_line)
     return one_line if plain else json.dumps(one_line, ensure_ascii=False)
 

@@ -59,18 +59,19 @@ def _part(parts: zipfile.ZipFile, name: str) -> ElementTree.Element:
 
 
 def _lines(body: ElementTree.Element) -> Iterator[str]:
-    """The text of every paragraph; a box of text within one begins lines of its own."""
+    """The text of every paragraph; a box of text within one has lines of its own."""
     lines: list[list[str]] = []
-    waiting = [body]
+    waiting: list[tuple[ElementTree.Element, list[str]]] = [(body, [])]
     while waiting:
-        node = waiting.pop()
+        node, line = waiting.pop()
         if node.tag in _LEFT_OUT:
             continue
         if node.tag == f"{_WORD}p":
-            lines.append([])
-        elif lines and node.tag == f"{_WORD}t":
-            lines[-1].append(node.text or "")
-        elif lines and node.tag in _SIGNS:
-            lines[-1].append(_SIGNS[node.tag])
-        waiting += reversed(node)
+            line = []
+            lines.append(line)
+        elif node.tag == f"{_WORD}t":
+            line.append(node.text or "")
+        elif node.tag in _SIGNS:
+            line.append(_SIGNS[node.tag])
+        waiting += [(inner, line) for inner in reversed(node)]
     return ("".join(line).strip() for line in lines)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from datetime import date
 from typing import TYPE_CHECKING
+from xml.etree import ElementTree
 
 from kgraph.documents.article import Article
 from kgraph.documents.dateline import mail_day
@@ -13,9 +14,10 @@ from kgraph.documents.tree import tree_of
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
-    from xml.etree import ElementTree
 
 _CONTENT = ("encoded", "content", "description", "summary")
+_BESIDE = ("{http://search.yahoo.com/mrss/}", "{http://www.itunes.com/dtds/podcast-1.0.dtd}")
+"""Namespaces of pictures and sounds: their titles and descriptions are not those of the entry."""
 _DAYS = {
     "published": ("pubDate", "published", "date", "issued"),
     "updated": ("updated", "modified"),
@@ -39,9 +41,10 @@ def read_feed(data: bytes, name: str, encoding: str = "") -> Iterator[Article]:
 
 
 def _article(entry: ElementTree.Element, outlet: str) -> Article | None:
-    found = {_local(node): node for node in reversed(list(entry))}
-    content = next((_text(found[key]) for key in _CONTENT if key in found), "")
-    text = text_of_html(content) if content else ""
+    said = [node for node in entry if not node.tag.startswith(_BESIDE)]
+    found = {_local(node): node for node in reversed(said)}
+    contents = (text_of_html(_html(found[key])) for key in _CONTENT if key in found)
+    text = next(filter(None, contents), "")
     if not text:
         return None
     link = found.get("link")
@@ -53,6 +56,15 @@ def _article(entry: ElementTree.Element, outlet: str) -> Article | None:
 
 def _local(node: ElementTree.Element) -> str:
     return node.tag.rsplit("}", 1)[-1]
+
+
+def _html(node: ElementTree.Element) -> str:
+    """The content of an entry: HTML as a text, or as elements of its own (XHTML)."""
+    if not len(node):
+        return _text(node)
+    for element in node.iter():
+        element.tag = _local(element)
+    return " ".join(ElementTree.tostring(node, encoding="unicode", method="html").split())
 
 
 def _text(node: ElementTree.Element) -> str:

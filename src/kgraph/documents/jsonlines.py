@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import json
+import re
 from datetime import date
 from typing import TYPE_CHECKING
 
@@ -24,6 +25,11 @@ _KEYS = {
     "language": ("language", "lang"),
 }
 """The keys of each field, the first that is there counts."""
+_CODE = 2
+_LANGUAGES = {
+    **dict.fromkeys(("pol", "polish", "polski"), "pl"),
+    **dict.fromkeys(("eng", "english", "angielski"), "en"),
+}
 
 
 def read_line(line: str, number: int) -> Article:
@@ -48,8 +54,18 @@ def read_line(line: str, number: int) -> Article:
     known = {field: _value(found, keys) for field, keys in _KEYS.items()}
     for key in ("published", "updated"):
         known[key] = day_of(known[key], number, key)
-    known["language"] = known["language"][:2].lower()
+    known["language"] = _language(known["language"])
     return Article(text=text, **known)
+
+
+def _language(text: str) -> str:
+    """A language by its code (`pl`, `pl-PL`, `pol`) or its name; empty for what is neither.
+
+    >>> [_language(said) for said in ("pl_PL", "Polish", "eng", "de", "unknown")]
+    ['pl', 'pl', 'en', 'de', '']
+    """
+    code = re.split("[-_]", text.lower(), maxsplit=1)[0]
+    return _LANGUAGES.get(code, code if len(code) == _CODE else "")
 
 
 def day_of(text: str, line: int, key: str) -> str:

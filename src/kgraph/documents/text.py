@@ -59,7 +59,7 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     Raises DocumentError on bytes that are not UTF-8 and on broken front matter.
     """
     text = _decoded(path)
-    front = _front_matter(text)
+    front = front_matter(text)
     known = front | dict(settings)
     found = (_first_line(text) if "published" in known else _head(text)) | known
     for key in ("published", "updated"):
@@ -81,7 +81,7 @@ def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
 
 def published_in(text: str) -> str:
     """Give the day of publication that a text itself tells, in front matter or its head."""
-    return (_head(text) | _front_matter(text)).get("published", "")
+    return (_head(text) | front_matter(text)).get("published", "")
 
 
 def body_start(text: str) -> int:
@@ -115,7 +115,8 @@ def _decoded(path: Path) -> str:
         raise DocumentError(line, finding, "Save the article as UTF-8.") from None
 
 
-def _front_matter(text: str) -> dict[str, str]:
+def front_matter(text: str) -> dict[str, str]:
+    """Give what the front matter of a text says. Raises DocumentError where it is broken."""
     match = _FRONT_MATTER.match(text)
     if match is None:
         return {}

@@ -24,7 +24,7 @@ from kgraph.model import HAND, Problem, Status, Verdict
 if TYPE_CHECKING:
     from kgraph.draft import Draft
 
-_QUOTE = re.compile(r"[ \t]+(?:@([\w.\-]*?)(?::(\d+))?[ \t]+)?>[ \t]?(.*)", re.DOTALL)
+_QUOTE = re.compile(r"[ \t]+(?:@([\w.\-]*?)(?::([0-9]{1,9}))?[ \t]+)?>[ \t]?(.*)", re.DOTALL)
 _NOTE = re.compile(r"[ \t]+#[ \t]?(.*)")
 _DECLARED = re.compile(r'([^\s":]+)[ \t]+:[ \t]+(\w+)')
 _ANY = re.compile(r"\S")

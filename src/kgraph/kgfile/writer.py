@@ -14,7 +14,7 @@ from kgraph.draft import (
     Token,
 )
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of, note_lines, plain_or_quoted
-from kgraph.model import HAND, Status
+from kgraph.model import HAND, Status, stands_once
 
 if TYPE_CHECKING:
     from collections.abc import Iterator, Sequence
@@ -118,7 +118,7 @@ def _claim(claim: Claim) -> ClaimDraft:
 
 def _evidence(evidence: Evidence, current: str | None, document: Document) -> EvidenceDraft:
     """Name the document where it is another one, the position where the quote stands twice."""
-    unique = document.text.count(evidence.quote) == 1 if evidence.quote else False
+    unique = stands_once(evidence.quote, document.text)
     other = evidence.document != current
     return EvidenceDraft(
         quote=_token(evidence.quote),

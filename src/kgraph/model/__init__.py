@@ -6,7 +6,7 @@ All of them are frozen and do no input or output. The contract they carry is doc
 from kgraph.model.axes import Certainty, Modality, Polarity, Reading, Status
 from kgraph.model.claim import Claim, Condition, content_id
 from kgraph.model.corpus import Corpus
-from kgraph.model.document import Document, Evidence, stands_in
+from kgraph.model.document import Document, Evidence, stands_in, stands_once
 from kgraph.model.entity import GENDER, GENDERS, Entity, Judgement, Name, Verdict
 from kgraph.model.ids import ARTICLE, HAND, ID
 from kgraph.model.problem import Problem, Severity
@@ -35,4 +35,5 @@ __all__ = [
     "Verdict",
     "content_id",
     "stands_in",
+    "stands_once",
 ]

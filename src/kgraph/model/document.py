@@ -48,6 +48,16 @@ class Evidence:
         return self.end - self.start == len(self.quote) and text.startswith(self.quote, self.start)
 
 
+def stands_once(quote: str, text: str) -> bool:
+    """Tell whether a quote stands in a text just once, also where it would overlap itself.
+
+    >>> stands_once("ha ha", "ha ha ha"), stands_once("ha ha", "ha ha!")
+    (False, True)
+    """
+    first = text.find(quote)
+    return first >= 0 and first == text.rfind(quote)
+
+
 def stands_in(words: str, text: str) -> bool:
     r"""Tell whether words stand in a text, whatever spaces and ends of lines are between them.
 

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from kgraph.draft import Sheet
 from kgraph.files import write_whole
 from kgraph.kgfile import parse
+from kgraph.lock import alone
 from kgraph.propose.drafting import Desk, Drafting
 from kgraph.propose.merge import Addition, merged
 from kgraph.propose.record import (
@@ -56,8 +57,16 @@ def write_article(
     `outcomes` are those of one or several extractors: what a later one says just as an earlier
     one did is one proposal of both. `text` is the hash of what was read. Articles are written one
     after the other, in the order of a run: each may declare entities that the next has to know of.
+    No other kgraph writes there meanwhile: a decision of a review would be lost.
     """
     path = (desk.root / document.path).with_suffix(".kg")
+    with alone(path.parent):
+        return _written(desk, document, outcomes, text, path)
+
+
+def _written(
+    desk: Desk, document: Document, outcomes: Sequence[Outcome], text: str, path: Path
+) -> Added | tuple[Problem, ...]:
     shown = desk.known.project.shown(path)
     data = path.read_bytes() if path.is_file() else b""
     sheet = read_sheet(data, shown, desk.world.ontology)

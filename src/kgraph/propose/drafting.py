@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.draft import ClaimDraft, EntityDraft, EvidenceDraft, Token
 from kgraph.kgfile.lines import claim_line, evidence_line, line_of
-from kgraph.model import ARTICLE, Entity, Status
+from kgraph.model import ARTICLE, Entity, Status, stands_once
 from kgraph.propose.agreement import Beside
 from kgraph.propose.blocks import handles_of
 from kgraph.propose.decided import Decided, decisions_of, taken_out
@@ -159,7 +159,7 @@ class Drafting:
     def _draft(self, proposal: Proposal, labels: Mapping[str, str]) -> ClaimDraft:
         claim, evidence = proposal.claim, proposal.claim.evidence[0]
         condition, is_claim = self._condition(claim, labels)
-        twice = self.document.text.count(evidence.quote) > 1
+        once = stands_once(evidence.quote, self.document.text)
         return ClaimDraft(
             subject=self._reference(claim.subject),
             predicate=_token(claim.predicate),
@@ -173,9 +173,7 @@ class Drafting:
             condition=_token(condition) if condition else None,
             condition_is_claim=is_claim,
             evidence=(
-                EvidenceDraft(
-                    quote=_token(evidence.quote), start=evidence.start if twice else None
-                ),
+                EvidenceDraft(quote=_token(evidence.quote), start=None if once else evidence.start),
             ),
             reading=claim.reading,
             status=Status.PROPOSED,

@@ -19,6 +19,7 @@ from kgraph.extract import (
     propose,
 )
 from kgraph.extract.run import run_of
+from kgraph.library import TEXT_ENDINGS
 from kgraph.model import Document, Problem
 from kgraph.propose.known import Known
 from kgraph.propose.record import hash_of, read_record, record_path
@@ -71,6 +72,9 @@ class Seat:
 
     def document(self, path: str, settings: Mapping[str, str]) -> Document | Problem:
         """Read the text at a path as a document."""
+        if twin := _twin(self.root / path):
+            finding = f"{twin} beside it would have the same file of claims."
+            return Problem(path, 0, 0, "duplicate-document", finding, "Rename one of them.")
         try:
             return read_document(self.root / path, path, settings)
         except DocumentError as error:
@@ -140,6 +144,12 @@ class Reading:
             if hash_of_text(self.root, path, self.settings(path)) != record.text:
                 return False
         return True
+
+
+def _twin(path: Path) -> str:
+    """The name of another text of the same name but for the ending, or the empty string."""
+    others = (path.with_suffix(ending) for ending in TEXT_ENDINGS if ending != path.suffix)
+    return next((other.name for other in others if other.is_file()), "")
 
 
 def hash_of_text(root: Path, path: str, settings: Mapping[str, str]) -> str:

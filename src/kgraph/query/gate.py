@@ -33,8 +33,9 @@ _TOKEN = re.compile(
       (?P<skip>\s+|\#[^\n\r]*)
     | (?P<string>\"\"\"(?:(?:\"|\"\")?(?:[^\"\\]|\\.))*\"\"\"|'''(?:(?:'|'')?(?:[^'\\]|\\.))*'''
                 |\"(?:[^\"\\\n\r]|\\.)*\"|'(?:[^'\\\n\r]|\\.)*')
+    | (?P<declared>(?i:PREFIX\s+[\w.\-]*:|BASE)\s*<[^<>\"{}|^`\\\x00-\x20]*>)
     | (?P<iri><[^<>\"{}|^`\\\x00-\x20]*>)
-    | (?P<name>[?$]\w+|@[A-Za-z][A-Za-z0-9-]*|[\w.\-]*:(?:[\w.\-:%]|\\.)*)
+    | (?P<name>[?$]\w+|@[A-Za-z][A-Za-z0-9-]*|[\w.\-]*:(?:(?:[\w:%]|\\.)(?:[\w.\-:%]|\\.)*)?)
     | (?P<word>[A-Za-z_]\w*)
     | (?P<open>[({\[])
     | (?P<close>[)}\]])
@@ -45,6 +46,8 @@ _TOKEN = re.compile(
     """,
     re.VERBOSE | re.DOTALL,
 )
+_WHOLE = re.compile(r"<(?:[A-Za-z][\w+.-]*://|(?:claim|doc|entity)/)")
+"""How an IRI begins that no expression could: `<` may also stand between two values."""
 
 
 def check(text: str) -> str:
@@ -71,6 +74,12 @@ def check(text: str) -> str:
         if kind in ("word", "name") and (refusal := _refusal(match[0])):
             line = plain.count("\n", 0, match.start()) + 1
             raise QueryError(f"line {line}: {refusal}.")
+        if kind == "iri" and _two_ways(match[0]):
+            line = plain.count("\n", 0, match.start()) + 1
+            raise QueryError(
+                f"line {line}: {match[0]} can be an IRI, or begin with a less-than sign. "
+                "Write the IRI in full, or put a space behind the sign."
+            )
         depth += (kind == "open") - (kind == "close")
         counts["{"] += match[0] == "{"
         if kind in counts:
@@ -98,6 +107,14 @@ def _refusal(token: str) -> str:
     if colon:
         return _REFUSED["SERVICE"] if "SERVICE" in before else ""
     return next((why for word, why in _REFUSED.items() if word in before), "")
+
+
+def _two_ways(iri: str) -> bool:
+    """Tell whether an engine could read `1 <` for it, and then a text or comment that begins in it.
+
+    What looks like a text here would be a part of the query there: `1<'>'&&EXISTS{...}&&'x'='x'`.
+    """
+    return ("'" in iri or "#" in iri) and not _WHOLE.match(iri)
 
 
 def _char(code: str) -> str:

@@ -6,6 +6,14 @@ import json
 import re
 
 _DEEPEST = 64
+_DEEP_TERM = re.compile(rf"(?:\)>>(?:\s|#[^\r\n]*+)*+){{{_DEEPEST + 1}}}")
+"""The end of triple terms in triple terms: the parser overflows its stack where it drops them."""
+_TERMS = ("ttl", "nt", "nq", "trig")
+_TAG = re.compile(
+    r"""<!--.*?-->|<!\[CDATA\[.*?\]\]>|<\?.*?\?>
+    |<(?P<end>/?)(?:[^<>"'/]|"[^"]*"|'[^']*'|/(?!>))*+(?P<empty>/?)>""",
+    re.VERBOSE | re.DOTALL,
+)
 
 
 class RefusedError(ValueError):
@@ -18,13 +26,17 @@ class RefusedError(ValueError):
 
 
 def guard(text: str, name: str) -> None:
-    """Refuse a DOCTYPE in RDF/XML (`rdf`), and remote contexts and deep nesting in `jsonld`.
+    """Refuse a DOCTYPE in RDF/XML (`rdf`), remote contexts in `jsonld`, and deep nesting.
 
     Raises RefusedError.
     """
     declared = re.search(r"<!\s*(DOCTYPE|ENTITY)", text, re.IGNORECASE) if name == "rdf" else None
     if declared:
         raise RefusedError("the file declares a DOCTYPE or entities.", text, declared.start())
+    if name == "rdf":
+        _check_depth(text)
+    if name in _TERMS and (deep := _DEEP_TERM.search(text)):
+        raise RefusedError("triple terms are nested too deeply.", text, deep.start())
     if name != "jsonld":
         return
     depth = 0
@@ -39,6 +51,16 @@ def guard(text: str, name: str) -> None:
     if _remote_context(found):
         position = max(text.find('"@context"'), 0)
         raise RefusedError("the file has a remote @context.", text, position)
+
+
+def _check_depth(text: str) -> None:
+    """Refuse deep RDF/XML: each triple term in another one is two elements deeper."""
+    depth = 0
+    for tag in _TAG.finditer(text):
+        if tag["end"] is not None and not tag["empty"]:
+            depth += -1 if tag["end"] else 1
+        if depth > 2 * _DEEPEST:
+            raise RefusedError("the XML is nested too deeply.", text, tag.start())
 
 
 def _remote_context(value: object) -> bool:

@@ -290,31 +290,44 @@ class _Reader:
     def _voices(self, subject: str) -> list[Token]:
         steps: list[tuple[int, str]] = []
         for node in self._iris(subject, PROV + "qualifiedAttribution"):
-            step, agents = self._text(node, KG + "step"), self._iris(node, PROV + "agent")
-            if not step.isdigit() or len(agents) != 1:
+            agents = self._iris(node, PROV + "agent")
+            step = _number(self._values(node, KG + "step"))
+            if step is None or len(agents) != 1:
                 self._problem(node, "needs one kg:step and one prov:agent.")
                 continue
-            if any(int(step) == other for other, _ in steps):
+            if any(step == other for other, _ in steps):
                 self._problem(subject, f"has two voices at step {step}.")
-            steps.append((int(step), agents[0]))
+            steps.append((step, agents[0]))
         return [_id(agent) for _, agent in sorted(steps)]
 
     def _passage(self, node: str) -> EvidenceDraft | None:
         sources = self._iris(node, OA + "hasSource")
         selectors = self._iris(node, OA + "hasSelector")
-        quotes = [s for s in selectors if self._values(s, OA + "exact")]
-        if len(sources) != 1 or not quotes:
-            self._problem(node, "needs one oa:hasSource and a selector with oa:exact.")
+        quotes, starts = (
+            [value for selector in selectors for value in self._values(selector, OA + name)]
+            for name in ("exact", "start")
+        )
+        if len(sources) != 1 or len(quotes) != 1:
+            self._problem(node, "needs one oa:hasSource and a selector with one oa:exact.")
             return None
-        starts = [self._text(s, OA + "start") for s in selectors if self._text(s, OA + "start")]
-        start = int(starts[0]) if starts and starts[0].isdigit() else None
-        quote = self._text(quotes[0], OA + "exact")
-        return EvidenceDraft(quote=_token(quote), document=_id(sources[0]), start=start)
+        start = _number(starts)
+        if starts and start is None:
+            self._problem(node, "has an oa:start that is no position.")
+        return EvidenceDraft(quote=_token(_value(quotes[0])), document=_id(sources[0]), start=start)
 
 
 _MODEL_KINDS = {
     KG + name for name in ("Claim", "Document", "Passage", "Voice", "Predicate", "PredicateGroup")
 }
+
+
+_NUMBER = re.compile(r"[0-9]{1,9}")
+
+
+def _number(values: list[object]) -> int | None:
+    """The number that is the only value, None where there is none or another."""
+    texts = [value.value for value in values if isinstance(value, ox.Literal)]
+    return int(texts[0]) if len(values) == 1 and texts and _NUMBER.fullmatch(texts[0]) else None
 
 
 def _token(text: str) -> Token:

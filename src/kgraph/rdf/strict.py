@@ -57,6 +57,9 @@ def strange(terms: Mapping[str, Sequence[object]]) -> Iterator[str]:
         if name != RDF + "reifies" and not all(isinstance(v, wanted) for v in values):
             kind = "an IRI" if wanted is ox.NamedNode else "a text"
             yield f"has a value for {short} that is not {kind}."
+    propositions = [*terms.get(RDF + "reifies", ()), *terms.get(RDF + "subject", ())[:1]]
+    if len(propositions) > 1:
+        yield f"has {len(propositions)} propositions."
     if KG + "conditionClaim" in terms and KG + "conditionText" in terms:
         yield "has a claim and words as condition."
 
@@ -75,7 +78,7 @@ def disagreeing(
     voices = [token.text for token in draft.voices]
     if said_by and set(said_by) != set(voices):
         yield "has kg:saidBy that is not in its prov:qualifiedAttribution."
-    if voices and origin and list(origin) != voices[-1:]:
+    if origin and list(origin) != voices[-1:]:
         yield "has a kg:origin that is not its last voice."
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import dataclass, field
 from difflib import get_close_matches
 from typing import TYPE_CHECKING, Any, TypeVar
@@ -50,6 +51,7 @@ _VALUES = {
 
 _E = TypeVar("_E", bound="StrEnum")
 
+_POSITION = re.compile(r"[0-9]{1,9}")
 _ALIKE = 0.7
 """How like a key a name is that was meant for it: "date" is not like "predicate"."""
 
@@ -208,7 +210,7 @@ class RawRecord:
         return EvidenceDraft(quote=item["quote"], document=item.get("document"), start=start)
 
     def _position(self, token: Token) -> int:
-        if token.text.isascii() and token.text.isdigit():
+        if _POSITION.fullmatch(token.text):
             return int(token.text)
         self.problem(token, f'"{token.text}" is no position.', "Write a whole number from 0.")
         return 0

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import unicodedata
 
+from kgraph.model import stands_once
+
 _ANCHOR = 8
 """So many equal characters in a row say that quote and text agree again."""
 _SHORTEST = 4
@@ -27,8 +29,7 @@ def place(quote: str, text: str, start: int | None) -> tuple[int, int] | None:
     first = text.find(quote)
     if first < 0:
         return None
-    second = text.find(quote, first + 1)
-    return first, 1 if second < 0 else text.count(quote)
+    return first, 1 if stands_once(quote, text) else max(2, text.count(quote))
 
 
 def difference(quote: str, text: str) -> str:

@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import hashlib
 import re
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Protocol
 
-from kgraph.model import Claim, Condition, Problem, Reading, Status, content_id
+from kgraph.model import ID, Claim, Condition, Problem, Reading, Status, content_id
 from kgraph.order import natural
 from kgraph.resolve.decisions import decide
 
@@ -144,7 +145,15 @@ def with_condition(claim: Claim, ids: Mapping[str, str]) -> Claim:
 
 
 def _as_id(text: str) -> str:
-    return re.sub(r"\W+", "_", text).strip("_") or "unnamed"
+    """A text as a part of an id: what cannot be one is told apart by its hash.
+
+    >>> _as_id("grammar-0.1.0"), _as_id("my reader")
+    ('grammar-0.1.0', 'my_reader-a42154f3')
+    """
+    if ID.fullmatch(text):
+        return text
+    digest = hashlib.sha256(text.encode()).hexdigest()[:8]
+    return f"{re.sub(r'[^A-Za-z0-9]+', '_', text).strip('_')}-{digest}"
 
 
 def labelled(placed: Sequence[Placed], problems: list[Problem]) -> dict[str, Placed]:

@@ -8,13 +8,14 @@ from typing import TYPE_CHECKING
 from kgraph.errors import ChangedError
 from kgraph.files import write_whole
 from kgraph.kgfile.claimline import STATUS_SIGNS
+from kgraph.lock import alone
 from kgraph.model import Status
 
 if TYPE_CHECKING:
     from kgraph.review.waiting import Waiting
 
 _BOM = "\ufeff"
-_SIGN = re.compile(r"^(\ufeff?)\?(?:\d(?:\.\d+)?(?:[eE]-\d+)?)?[ \t]+")
+_SIGN = re.compile(r"^(\ufeff?)\?(?:\d(?:\.\d+)?(?:[eE]-\d+)?)?(?=[ \t\"])[ \t]*")
 _SIGNS = {status: f"{sign} " for sign, status in STATUS_SIGNS.items()} | {Status.ACCEPTED: ""}
 
 
@@ -71,6 +72,11 @@ def text_of(item: Waiting) -> str:
 
 def _replace(item: Waiting, lines: tuple[str, ...]) -> None:
     """Put lines in the place of those of an item, where they stand nearest to its number."""
+    with alone(item.path.parent):
+        _replace_alone(item, lines)
+
+
+def _replace_alone(item: Waiting, lines: tuple[str, ...]) -> None:
     rows = item.path.read_bytes().decode("utf-8").split("\n")
     size, wanted = len(item.lines), list(item.lines)
     places = [n for n in range(len(rows) - size + 1) if rows[n : n + size] == wanted]

@@ -78,15 +78,21 @@ def build_on_spark(
     """
     with alone(project.root, progress):
         check_apart(project.root, output)
-        half, whole = output / f"{PARTS}.half", output / PARTS
-        shutil.rmtree(half, ignore_errors=True)
+        half, whole, old = (output / f"{PARTS}{end}" for end in (".half", "", ".old"))
+        if old.exists() and not whole.exists():
+            old.rename(whole)  # a build was killed between the two renames below
+        for left in (half, old):
+            shutil.rmtree(left, ignore_errors=True)
         with started(master) as context:
             spread = _Spread(project, context, progress)
             spread.check()
             half.mkdir(parents=True)
             built = spread.write(half)
-        shutil.rmtree(whole, ignore_errors=True)
+        # To remove many parts takes long: whoever stops it meanwhile still has the new ones.
+        if whole.exists():
+            whole.rename(old)
         half.rename(whole)
+        shutil.rmtree(old, ignore_errors=True)
     return built
 
 

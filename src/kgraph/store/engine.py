@@ -10,7 +10,7 @@ import subprocess
 import sys
 import threading
 import weakref
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
@@ -144,10 +144,12 @@ class Engine:
         to, source = _pipes(process)
         if not isinstance(self._graph, Path):
             self.tell("loading the graph")
-            for chunk in chunks(self._graph()):
-                send(to, chunk)
-            send(to, b"")
-            to.flush()
+            # Where it ends before all is sent it has said why, or could not.
+            with suppress(BrokenPipeError):
+                for chunk in chunks(self._graph()):
+                    send(to, chunk)
+                send(to, b"")
+                to.flush()
         said = receive(source)
         if said != b"":
             self.close()

@@ -33,7 +33,7 @@ _COUNT = "SELECT (COUNT(*) AS ?n) { ?s ?p ?o }"
 class RemoteStore:
     """Answers queries from a graph on a server, which `renewed` uploads.
 
-    The graph goes up under another name, is counted there, and is then moved into its place;
+    The graph goes up under another name, is counted there, and then takes its place;
     beside it stands a record of what it was made from, in a graph of its own.
     """
 
@@ -80,7 +80,7 @@ class RemoteStore:
         return f"it has {count} triples in place of {' '.join(known) or 'those of a build'}"
 
     def gc(self) -> None:
-        """Remove what a killed upload left."""
+        """Remove what was uploaded aside, as a killed upload leaves it."""
         self._update(f"DROP SILENT GRAPH {iri(self._new)}")
 
     def close(self) -> None:
@@ -121,15 +121,18 @@ class RemoteStore:
         target = f"GRAPH {iri(self.graph)}" if self.graph else "DEFAULT"
         record = literal(json.dumps(sources.as_record(), ensure_ascii=False, sort_keys=True))
         number = literal(str(count), XSD + "integer")
+        # Copied, not moved: what arrives twice would find nothing to move, and some servers then
+        # leave nothing in its place.
         self._update(
             f"DROP SILENT GRAPH {iri(self._record)} ; "
-            f"MOVE GRAPH {iri(self._new)} TO {target} ; "
+            f"COPY GRAPH {iri(self._new)} TO {target} ; "
             f"INSERT DATA {{ GRAPH {iri(self._record)} {{ {iri(self._record)} "
             f"{iri(KG + 'madeFrom')} {record} ; {iri(KG + 'triples')} {number} }} }}"
         )
         found = self._number(_COUNT, self.graph)
         if found != count:
             raise StoreError(f"{self.server.address} has {found} triples in place of {count}.")
+        self.gc()
         self._is_current = True
 
     def _uploaded(self) -> Sources | None:
