@@ -19,6 +19,7 @@ from networkx.algorithms.link_analysis import pagerank_alg
 import kgraph as door
 from kgraph.analyse.betweenness import SAMPLE, betweenness
 from kgraph.analyse.measures import pagerank
+from kgraph.analyse.stats import central
 from kgraph.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -46,6 +47,17 @@ def test_degree_counts_every_claim_at_both_its_ends(tmp_path: Path) -> None:
     )
     degrees = {name: (m.degree, m.incoming, m.outgoing) for name, m in found.items()}
     assert degrees == {"Ann": (2, 0, 2), "Bob": (3, 2, 1), "Cid": (1, 1, 0)}
+
+
+@pytest.mark.parametrize("taken_back", ["x {}\n", "{} ^c1\n^c1 retracted\n"])
+def test_what_was_taken_back_or_was_misread_counts_nowhere(taken_back: str, tmp_path: Path) -> None:
+    text = "Ann praised Bob\n" + taken_back.format("Ann criticised Cid")
+    project = _project(tmp_path, text)
+    assert {name: m.degree for name, m in _by_name(project.measures()).items()} == {
+        "Ann": 1, "Bob": 1,
+    }  # fmt: skip
+    assert {(c.entity, c.degree) for c in central(project)} == {("Ann", 1), ("Bob", 1)}
+    assert project.network().number_of_edges() == 2
 
 
 def test_pagerank_by_hand(tmp_path: Path) -> None:

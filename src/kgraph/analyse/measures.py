@@ -14,6 +14,7 @@ import numpy as np
 from kgraph.analyse import ORDERS
 from kgraph.analyse.betweenness import betweenness
 from kgraph.analyse.communities import communities
+from kgraph.analyse.network import held
 from kgraph.errors import NotFoundError
 
 if TYPE_CHECKING:
@@ -52,13 +53,14 @@ def measures(
 ) -> list[Measured]:
     """Measure every entity of a network, those with the most of `by` first, ties by name.
 
-    All claims count; with `facts`, only those that are facts, and only entities they speak of.
+    All claims count that were not rejected, superseded or retracted; with `facts`, only those
+    that are facts; and only entities they speak of.
     Betweenness takes longer than all else and is measured only where it orders.
     Raises NotFoundError for a measure that is not among ORDERS.
     """
     if by not in ORDERS:
         raise NotFoundError(f'no measure is called "{by}". There are {", ".join(ORDERS)}.')
-    kept = [each for each in network.edges(data=True) if each[2]["fact"] or not facts]
+    kept = [each for each in held(network) if each[2]["fact"] or not facts]
     names = sorted({name for subject, object_, _ in kept for name in (subject, object_)})
     number = {name: place for place, name in enumerate(names)}
     claims = sorted((number[s], number[o], data["symmetric"]) for s, o, data in kept)

@@ -2,10 +2,11 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import networkx as nx
 
+from kgraph.model import Status
 from kgraph.warrant import reason, warrants
 
 if TYPE_CHECKING:
@@ -34,6 +35,11 @@ def network(corpus: Corpus, ontology: Ontology, trust: Trust) -> nx.MultiDiGraph
             claim.subject, claim.object, key=claim.id, **_attributes(claim, ontology, trust)
         )
     return graph
+
+
+def held(graph: nx.MultiDiGraph[str]) -> list[tuple[str, str, dict[str, Any]]]:
+    """Give the edges of claims that somebody may still hold: subject, object, attributes."""
+    return [edge for edge in graph.edges(data=True) if Status(edge[2]["status"]).is_held]
 
 
 def _attributes(claim: Claim, ontology: Ontology, trust: Trust) -> dict[str, str | float | bool]:

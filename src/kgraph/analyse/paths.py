@@ -32,13 +32,12 @@ def shortest_paths(
     """Give the shortest paths, at most `most`, in a fixed order; none where there is none.
 
     Steps go along and against the direction of claims. Facts make them, with `withheld` every
-    claim that is not rejected or retracted; only claims with evidence count. `start` and `end`
+    claim that somebody may still hold; only claims with evidence count. `start` and `end`
     are entity ids.
     """
     between: dict[frozenset[str], list[Claim]] = defaultdict(list)
     for claim in project.claims():
-        alive = claim.status not in ("rejected", "retracted", "superseded")
-        counts = alive if withheld else warrants(claim, project.trust)
+        counts = claim.status.is_held if withheld else warrants(claim, project.trust)
         if counts and claim.evidence and claim.subject != claim.object:
             between[frozenset((claim.subject, claim.object))].append(claim)
     graph: nx.Graph[str] = nx.Graph()

@@ -61,20 +61,22 @@ class Central:
 
 
 def central(project: Project, most: int = 10) -> list[Central]:
-    """Give the entities with the most claims, at most `most` of them."""
+    """Give the entities with the most claims that somebody may still hold, at most `most`."""
     import numpy as np
 
     from kgraph.analyse.betweenness import betweenness
+    from kgraph.analyse.network import held
 
-    graph = project.network()
-    names = sorted(graph)
+    claims = held(project.network())
+    names = sorted({name for s, o, _ in claims for name in (s, o)})
     number = {name: place for place, name in enumerate(names)}
-    edges = np.array([(number[s], number[o]) for s, o in graph.edges()], dtype=int).reshape(-1, 2)
+    edges = np.array([(number[s], number[o]) for s, o, _ in claims], dtype=int).reshape(-1, 2)
     share = dict(zip(names, betweenness(len(names), edges).tolist(), strict=True))
+    degree = Counter(name for s, o, _ in claims for name in (s, o))
     facts: Counter[str] = Counter()
-    for subject, object_, data in graph.edges(data=True):
+    for subject, object_, data in claims:
         facts.update({subject, object_} if data["fact"] else ())
-    found = [Central(n, graph.degree(n), facts[n], round(share[n], 3)) for n in names]
+    found = [Central(n, degree[n], facts[n], round(share[n], 3)) for n in names]
     return sorted(found, key=lambda c: (-c.degree, -c.betweenness, c.entity))[:most]
 
 

@@ -14,7 +14,9 @@ from kgraph.cli.show import inert_json, table
               help="The measure that orders the entities.")  # fmt: skip
 @click.option("--most", type=click.IntRange(min=0), default=10, show_default=True,
               help="How many entities; 0 is all of them.")  # fmt: skip
-@click.option("--facts", is_flag=True, help="Count only claims that are facts; else all claims.")
+@click.option(
+    "--facts", is_flag=True, help="Count only claims that are facts; else all that are held."
+)
 @click.option("--format", "form", type=click.Choice(["text", "csv", "json"]), default="text",
               show_default=True, help="Text for people, CSV or JSON.")  # fmt: skip
 @folder_option
@@ -23,8 +25,8 @@ from kgraph.cli.show import inert_json, table
 def command(by: str, most: int, facts: bool, form: str, folder: str | None) -> None:
     """Measure the entities: degree, PageRank, betweenness, community.
 
-    Entities are nodes, and every claim is an edge from its subject to its object as it is
-    written. PageRank goes both ways along a claim that says the same in both directions
+    Entities are nodes, and every claim that was not rejected, superseded or retracted is an edge
+    from its subject to its object as it is written. PageRank goes both ways along a claim that says the same in both directions
     (met). Betweenness and communities heed no direction. Betweenness takes longest: it is
     measured with --by betweenness alone, and estimated above 500 entities. Community 1 is the
     largest.

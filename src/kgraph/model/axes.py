@@ -61,3 +61,8 @@ class Status(StrEnum):
     DISPUTED = "disputed"
     SUPERSEDED = "superseded"
     RETRACTED = "retracted"
+
+    @property
+    def is_held(self) -> bool:
+        """Whether somebody may still hold it: it was not rejected, replaced or taken back."""
+        return self not in (Status.REJECTED, Status.SUPERSEDED, Status.RETRACTED)
