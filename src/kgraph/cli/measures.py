@@ -26,10 +26,10 @@ def command(by: str, most: int, facts: bool, form: str, folder: str | None) -> N
     """Measure the entities: degree, PageRank, betweenness, community.
 
     Entities are nodes, and every claim that was not rejected, superseded or retracted is an edge
-    from its subject to its object as it is written. PageRank goes both ways along a claim that says the same in both directions
-    (met). Betweenness and communities heed no direction. Betweenness takes longest: it is
-    measured with --by betweenness alone, and estimated above 500 entities. Community 1 is the
-    largest.
+    from its subject to its object as it is written. PageRank goes both ways along a claim that says
+    the same in both directions (met). Betweenness and communities heed no direction. Betweenness
+    takes longest: it is measured with --by betweenness alone, and estimated above 500 entities.
+    Community 1 is the largest.
     """
     from dataclasses import asdict
 
