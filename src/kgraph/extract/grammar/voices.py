@@ -31,6 +31,7 @@ NOBODY = Argument("", Way.NAMED, Span(0, 0))
 """Somebody whose word it is, and nobody can tell who."""
 _HOLDS = words()["wish"] | words()["believe"] | words()["deny"] | words()["blame"]
 _OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
+_GUESS = ("sugerować", "zasugerować", "spekulować", "przypuszczać", "podejrzewać", "insynuować")
 _READING = frozenset({"czytamy", "wynika", "wynikało"})
 _ORDERED = frozenset({"zlecenie", "wniosek", "prośba", "podstawa"})
 """What a study was made on, which is nobody's word."""
@@ -112,6 +113,9 @@ class _Speaking:
         speaking = speaking or _draws_attention(units, clause)
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
         if _adds(units, clause):
+            return
+        if clause.word == "jak" and any(units[n].has_lemma(_GUESS) for n in clause.telling(units)):
+            self.found.whole.append(NOBODY)  # "jak sugeruje prasa": it may be so
             return
         if reading:
             self._reading(clause)
