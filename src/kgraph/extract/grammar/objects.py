@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.complements import CUT, end_of, is_cut
 from kgraph.extract.grammar.conditions import CONDITION
 from kgraph.extract.grammar.morphology import DAT, GEN, INST
 from kgraph.extract.grammar.pronouns import meant
@@ -68,7 +69,13 @@ def of_phrase(
         return []
     if filler.head.reads("ppron3"):
         return meant(article, parsed, match, filler, predicate)
-    return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
+    thing = article.resolver.kind(filler) in ("Topic", "Event")
+    if (whole := end_of(parsed, filler) if thing else 0) == CUT:
+        return []
+    last = max(whole, _extended(article, match, filler))
+    if thing and is_cut(parsed, filler, last):
+        return []
+    return article.entities(parsed, filler, predicate.range, last=last)
 
 
 def _alone(parsed: Parsed, phrase: Phrase) -> Phrase:
@@ -133,6 +140,12 @@ def _content(
         for_others = any(p.preposition == "dla" for p in content.phrases[:1])
         turned = any(_is_judgement(p, content) for p in content.phrases[:1])
         sure = not (how or for_others or turned) and _says_what_it_is(parsed, content)
+        subject = article.subjects.of(parsed, content) if sure else None
+        if subject is not None and subject.phrase is not None:
+            whole = end_of(parsed, subject.phrase)
+            told = whole and whole != CUT
+            found = article.entities(parsed, subject.phrase, (), last=whole) if told else found
+            sure = whole != CUT
         return (found if sure else []), end
     if (main := _after_condition(parsed, content)) is not None:
         end = max(end, main.bounds(parsed.units)[1])
