@@ -4,10 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.antecedents import antecedent
 from kgraph.extract.grammar.clause import COORDINATE, Clause
 from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.phrase import Phrase
-from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.units import Unit
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -43,7 +44,7 @@ def place(
         found.append(clause)
         return
     if clause.marker in ("relative", "participle"):
-        clause.antecedent = _antecedent(units, clause, phrases)
+        clause.antecedent = antecedent(units, clause, phrases)
         told = _told_before(found)
         put_in = not (before.verbs or before.marker or before.parent)
         clause.parent = told if put_in and told and told.marker == "that" else before
@@ -55,12 +56,18 @@ def place(
             found.append(clause)
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
-        nearest.sort(key=lambda c: c.word == "jak")
+        nearest.sort(key=lambda c: c.word == "jak" and not _tells_when(units, c))
         hangs = clause.marker == "that" and _hangs_on_participle(units, found, clause)
         clause.parent = before if hangs else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def _tells_when(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether *jak* tells what came before: `odszedł po tym, jak wyszło na jaw, że`."""
+    before = [unit.lower for unit in units[max(0, clause.units[0] - 3) : clause.units[0]]]
+    return before == ["po", "tym", ","]
 
 
 def is_of_another(before: Clause, clause: Clause) -> bool:
@@ -126,14 +133,43 @@ def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     return named and units[clause.units[0]].lower in ("a", "i", "oraz")
 
 
+def _is_of_whom_it_tells(told: Clause | None, clause: Clause) -> bool:
+    """Whether only whom is told of can go on: `Prawnicy podali, że X milczał, a nawet podważa`."""
+    above = told.parent if told is not None and told.marker == "that" else None
+    if told is None or above is None or not above.verbs or not clause.verbs:
+        return False
+    own, said = clause.verbs[0][1].number, told.verbs[-1][1].number
+    return bool(own & said) and not own & above.verbs[-1][1].number
+
+
 def _is_report(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
     """Whether it says who speaks of what stands around it: `, powiedział Kowal,`."""
+    if _follows_quotation(units, clause, found):
+        return True
     first = clause.verbs[0][0] == clause.units[0]
-    if not first or not units[clause.units[0]].has_lemma(words()["say"]):
+    if not first or _goes_on_between_dashes(units, clause, found):
+        return False
+    if not units[clause.units[0]].has_lemma(words()["say"]):
         return False
     around = any(other.verbs for other in found)
     around = around or _put_in(units, clause) or _spoken(units, clause)
     return around and not _goes_on(units, clause, found)
+
+
+def _follows_quotation(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
+    """Whether it tells of a quotation that begins the sentence: `„Padało” – zaczął wpis Kowal`."""
+    before = [unit.text for unit in units[max(0, clause.units[0] - 2) : clause.units[0]]]
+    behind = len(before) == 2 and before[0] in _CLOSING and before[1] in _DASHES
+    return behind and units[0].text in _QUOTES and found[-1].quoted and bool(found[-1].verbs)
+
+
+def _goes_on_between_dashes(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
+    """Whether it is the verb of what was begun before: `że dostawy - z Peru - dają spokój`."""
+    if len(found) < 2 or found[-1].verbs or found[-1].marker:
+        return False
+    begun, put_in = found[-2], found[-1]
+    dashes = units[clause.units[0] - 1].text, units[put_in.units[0] - 1].text
+    return bool(begun.marker) and not begun.verbs and set(dashes) <= _DASHES
 
 
 def _go_on_as(told: Clause, clause: Clause, found: list[Clause]) -> None:
@@ -161,7 +197,9 @@ def _continue(
         clause.coordinate = True
         _go_on_as(told, clause, found)
         return
-    further = lead.lower in COORDINATE and _tells_more(units, clause, phrases)
+    further = lead.lower in COORDINATE and (
+        _tells_more(units, clause, phrases) or _is_of_whom_it_tells(told, clause)
+    )
     further = further and any(other.verbs for other in found)
     open_ = _interrupted(found)
     for other in reversed(found) if open_ is None and not further else ():
@@ -187,6 +225,8 @@ def _continue(
             _go_on_as(told, clause, found)
             return
     last = found[-1]
+    if open_ is None and not further:
+        open_ = _begun_with_participle(units, found)
     if open_ is None and _concedes(units, last) and last.quoted == clause.quoted:
         _go_on_as(last, clause, found)
         return
@@ -205,6 +245,27 @@ def _continue(
             other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _begun_with_participle(units: Sequence[Unit], found: list[Clause]) -> Clause | None:
+    """What is said and has no verb yet: `podał, że idąc śladem Lisa, który milczy, Kos odszedł`."""
+    for at, clause in enumerate(found):
+        if clause.marker != "that" or clause.verbs or clause.quoted:
+            continue
+        adverbial = any(units[n].reads("pcon") for n in clause.units[:_OPENING])
+        if adverbial and len(found) > at + 1 and all(_hangs_on(c, clause) for c in found[at + 1 :]):
+            return clause
+    return None
+
+
+_OPENING = 3
+
+
+def _hangs_on(clause: Clause, above: Clause) -> bool:
+    at = clause.parent
+    while at is not None and at is not above:
+        at = at.parent
+    return at is above
 
 
 def _told_before(found: list[Clause]) -> Clause | None:
@@ -287,6 +348,7 @@ def _put_in(units: Sequence[Unit], clause: Clause) -> bool:
 
 
 _DASHES = frozenset("-–—")
+_CLOSING = frozenset('”"»')
 
 
 def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:
@@ -295,71 +357,3 @@ def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:
         return any(units[n].reads("inf") for n in clause.units)
     said = [units[n].lower for n in clause.units[:2]]
     return said == ["gdyby", "nie"] and len(clause.units) > len(said)
-
-
-def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase just before a relative clause that its pronoun agrees with."""
-    start = clause.units[0]
-    pronoun = next(
-        (units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None
-    )
-    before = [p for p in phrases if p.last <= start]
-    if not before:
-        return None
-    nearest = before[-1]
-    if start - nearest.last > 2:
-        return None
-    if _is_one_of(units, nearest):
-        return None
-    candidates = [nearest, *_chain(nearest)]
-    if pronoun is None:
-        return nearest if clause.marker == "participle" else None
-    fitting = [p for p in candidates if _agrees(pronoun, p)]
-    people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
-    if people and nearest.preposition == "przez" and any(_agrees(pronoun, p) for p in before[:-1]):
-        return None  # "umowa wynegocjowana przez Merkel, którą": it, or she?
-    if people or not fitting:
-        return people[-1] if people else None
-    named = _named_before(units, nearest, before)
-    if named is not None and _agrees(pronoun, named):
-        return named
-    # "przyspieszenie rozmów, które": what stands nearer; "prezes banku, który": who is meant.
-    return fitting[0] if fitting[0].head.role else fitting[-1]
-
-
-def _is_one_of(units: Sequence[Unit], phrase: Phrase) -> bool:
-    """Whether it tells out of whom one is meant: `był ostatnim spośród członków NATO, który`."""
-    before = units[max(0, phrase.first - 2) : phrase.first + 1]
-    chosen = any(unit.has_lemma(("ostatni", "pierwszy", "jedyny", "jeden")) for unit in before)
-    return chosen and phrase.preposition in ("spośród", "z", "ze")
-
-
-def _named_before(units: Sequence[Unit], role: Phrase, before: Sequence[Phrase]) -> Phrase | None:
-    """Who is named before a role that is set off: `Jan Kowal, szef firmy, który`."""
-    person = before[-2] if len(before) > 1 else None
-    if person is None or not role.head.role or role.entity or not _is_person(person):
-        return None
-    apart = role.first == person.last + 1 and units[person.last].text == ","
-    return person if apart and role.case & person.case and not role.preposition else None
-
-
-def _is_person(phrase: Phrase) -> bool:
-    """Whether it names somebody: `apel ministra Jana Kowala, który ...` is about the minister."""
-    named = phrase.head.sort is Sort.NAME and not phrase.members
-    return named and phrase.head.readings[0].label == "Person"
-
-
-def _chain(phrase: Phrase) -> list[Phrase]:
-    found = []
-    for inner in phrase.genitives:
-        found += [inner, *_chain(inner)]
-    if phrase.members:
-        found.append(phrase.members[-1])
-    return found
-
-
-def _agrees(pronoun: Unit, phrase: Phrase) -> bool:
-    return any(
-        r.kind == "adj" and r.number & phrase.number and r.gender & phrase.gender
-        for r in pronoun.readings
-    )

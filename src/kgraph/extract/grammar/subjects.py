@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import agrees, settle
@@ -29,6 +30,7 @@ from kgraph.extract.grammar.morphology import (
     N,
 )
 from kgraph.extract.grammar.phrase import narrow
+from kgraph.extract.grammar.rivals import others_before, others_inside, speaker_may_go_on
 from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
@@ -211,6 +213,8 @@ class Subjects:
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             if subject is None or not fits or may_be_object(earlier, subject):
                 return None
+            if not subject.how and speaker_may_go_on(parsed, earlier, clause, reading):
+                return None
             return Subject(subject.phrase, subject.how or "coordinate", subject.home)
         if clause.marker in ("that", "purpose") and clause.parent is not None:
             other = whom_it_is_about(parsed, clause, reading)
@@ -247,7 +251,9 @@ class Subjects:
             return None
         phrase, home = self.last
         both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
-        return Subject(phrase, "pronoun", home) if both and agrees(phrase, reading) else None
+        if not both or not agrees(phrase, reading) or others_inside(home, phrase, pronoun):
+            return None
+        return Subject(phrase, "pronoun", home)
 
     def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
         if clause.parent is None:
@@ -326,7 +332,12 @@ class Subjects:
             not p.preposition and p.case & NOM and not p.case & ACC
             for p in [*clause.phrases, *cut_off(parsed, clause)]
         )
-        return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
+        if stands or not agrees(phrase, reading):
+            return None
+        told = partial(self.of, home)
+        return (
+            None if others_before(home, phrase, reading, told) else Subject(phrase, "dropped", home)
+        )
 
     def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
         """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
