@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
@@ -102,6 +103,10 @@ class _Speaking:
             self._according(clause)
             self._citing(clause)
             self._told_by_noun(clause)
+        for before, clause in pairwise(self.parsed.clauses):
+            behind = not (clause.verbs or clause.marker or clause.quoted or clause.parent)
+            if behind and before.marker in ("report", "") and id(before) in self.found.reporting:
+                self.found.reporting.add(id(clause))  # "mówił Kos, minister, podczas szczytu"
         return self.found
 
     def _saying(self, clause: Clause) -> None:
@@ -112,7 +117,8 @@ class _Speaking:
         )
         speaking = speaking or _draws_attention(units, clause)
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
-        if _adds(units, clause):
+        reading = reading or _can_be_read(units, clause)
+        if _adds(units, clause) and not reading:
             return
         if clause.word == "jak" and any(units[n].has_lemma(_GUESS) for n in clause.telling(units)):
             self.found.whole.append(NOBODY)  # "jak sugeruje prasa": it may be so
@@ -122,7 +128,10 @@ class _Speaking:
         elif clause.marker == "report" or (clause.word == "jak" and speaking):
             self.found.reporting.add(id(clause))
             aside = _told_aside(units, clause)
-            (self._over(aside) if aside else self.found.whole).extend(self.subject_of(clause))
+            told = self.subject_of(clause)
+            if clause.marker == "report" and not speaking:
+                told = [v for v in told if not v.common] or [NOBODY]  # "– zaczął swój wpis Kowal"
+            (self._over(aside) if aside else self.found.whole).extend(told)
         elif points_to(units, clause) or _is_to_be_said(clause):
             return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n in clause.telling(units)):
@@ -258,6 +267,15 @@ def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
 
 
 _SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
+
+
+def _can_be_read(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether it tells where something is to be read: `w komunikacie przeczytać można, że`."""
+    said = [units[n] for n in clause.units]
+    return any(unit.lower == "można" for unit in said) and any(
+        unit.reads("inf") and unit.has_lemma(("przeczytać", "wyczytać", "dowiedzieć", "usłyszeć"))
+        for unit in said
+    )
 
 
 def _adds(units: Sequence[Unit], clause: Clause) -> bool:
