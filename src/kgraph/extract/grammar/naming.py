@@ -33,7 +33,7 @@ from kgraph.extract.grammar.persons import person, title_before
 from kgraph.extract.grammar.recognise import known_at
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new
 from kgraph.extract.grammar.sentences import sentences
-from kgraph.extract.grammar.tokens import Token, tokens
+from kgraph.extract.grammar.tokens import AGE, Token, tokens
 from kgraph.extract.grammar.vocabulary import (
     head_lists,
     peoples,
@@ -50,7 +50,8 @@ if TYPE_CHECKING:
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
     """Find the names of a sentence: those known, and those that seem to be names."""
     found: list[NameAt] = []
-    guesses = (part for guess in register.guessed(line) for part in _apart(line, guess))
+    found_out = (part for guess in register.guessed(line) for part in _without_age(line, guess))
+    guesses = (part for guess in found_out for part in _apart(line, guess))
     guessed = {g.first: g for g in (_trimmed(line, guess, register) for guess in guesses)}
     position = 0
     while position < len(line):
@@ -93,6 +94,21 @@ def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
             break
         first += 1
     return guess._replace(first=first)
+
+
+def _without_age(line: Sequence[Token], guess: Guess) -> list[Guess]:
+    """The parts of a guess around how old somebody is: `lider SPD | 50-letni | Hans Weber`.
+
+    A *Kim* before a person is his: no pronoun.
+    """
+    ahead = line[guess.first - 1].text if guess.first else ""
+    if ahead == "Kim" and guess.kind == "Person":
+        guess = guess._replace(first=guess.first - 1)
+    at = next((n for n in range(guess.first, guess.last) if AGE.fullmatch(line[n].text)), None)
+    if at is None:
+        return [guess]
+    parts = [guess._replace(last=at), guess._replace(first=at + 1)]
+    return [part for part in parts if part.first < part.last]
 
 
 def _apart(line: Sequence[Token], guess: Guess) -> list[Guess]:
