@@ -120,6 +120,15 @@ def _is_so_already(content: Clause) -> bool:
     )
 
 
+def _is_own_deed(article: Article, parsed: Parsed, content: Clause) -> bool:
+    """Whether a clause tells what its speaker will do: `ostrzegł, że zaatakuje`."""
+    main = _after_condition(parsed, content) or content
+    if not main.verbs or parsed.units[main.verbs[0][0]].has_lemma(words()["happen"]):
+        return False
+    subject = article.subjects.of(parsed, main)
+    return subject is not None and subject.how in ("control", "coordinate")
+
+
 def _is_said_in(phrase: Phrase) -> bool:
     """Whether it is what the subject speaks in: `potępił zamach w oświadczeniu`."""
     return phrase.preposition in ("w", "we") and phrase.head.has_lemma(words()["said_in"])
@@ -151,6 +160,8 @@ def _content(
         end = max(end, main.bounds(parsed.units)[1])
     if predicate.name == "commitsTo" and _is_so_already(content):
         return [], end
+    if predicate.name == "warnsOf" and _is_own_deed(article, parsed, content):
+        return [], end  # that is a threat
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
     after = [n for n in content.units if n > first]
@@ -204,6 +215,8 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
     """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
     units = parsed.units
     passive = any(units[n].reads("ppas") for n in content.units)
+    if any(units[n].has_lemma(("możliwy", "niemożliwy")) for n in content.units):
+        return False  # "rokowania nie będą możliwe": what will be
     if any(units[n].has_lemma(_STATES) and units[n].reads("adj") for n in content.units):
         return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)

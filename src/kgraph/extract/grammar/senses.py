@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, GEN, PL
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, INST, PL
+from kgraph.extract.grammar.places import is_any_briefing
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _NOT_OF = {
     "bans": _WORDS["passage"],  # "blokują drogę": who stands on it forbids nothing
     "includes": _WORDS["petition"],  # "sąd uwzględnił zażalenie"
     "owns": _WORDS["held_right"],  # "posiada status kandydata"
-    "rejects": frozenset({"immunitet"}),  # "uchylił immunitet": that is lifted
+    "demands": _WORDS["sentence"],  # "prokurator domaga się 8 lat więzienia"
+    "rejects": _WORDS["unsaid"] | {"immunitet"},  # "uchylił immunitet": that is lifted
     "threatens": _WORDS["sentence"],  # "K. grozi 12 lat więzienia"
 }
 """By predicate, what its verbs say something else of."""
@@ -76,6 +78,12 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
     verb = parsed.units[match.target]
     if predicate.name == "resignedFrom":
         return verb.has_lemma(_RENOUNCE) and not _is_office(filler)
+    if predicate.name == "rejects" and match.frame.case == DAT:
+        return _is_addressee(parsed, match, filler)
+    if predicate.name == "threatens" and match.frame.case == INST and not match.frame.fixed:
+        return bool(filler.entity) or filler.head.has_lemma(("sąd", "prokuratura", "policja"))
+    if predicate.name == "tookPartIn":
+        return is_any_briefing(filler)
     if predicate.name == "owns":
         return _is_quality(filler)
     if predicate.name == "visited":
@@ -98,6 +106,15 @@ def _only_sets_out(match: Match, filler: Phrase) -> bool:
     """Whether it tells where somebody is bound for: `udał się w podróż do`."""
     return any(
         p.last == filler.first and p.preposition in ("w", "na") and p.head.has_lemma(_BOUND)
+        for p in match.clause.phrases
+    )
+
+
+def _is_addressee(parsed: Parsed, match: Match, filler: Phrase) -> bool:
+    """Whether what is refused stands beside to whom: `odmówiła Grecji wypłaty`."""
+    own = any(r.reads("inf") for r in parsed.units[match.target + 1 : match.clause.units[-1] + 1])
+    return own or any(
+        p is not filler and not p.preposition and p.case & GEN and p.first > match.target
         for p in match.clause.phrases
     )
 

@@ -61,7 +61,7 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
 
 
-_ENDS = frozenset({"śmierć", "zabójstwo", "egzekucja", "upadek"})
+_ENDS = frozenset({"śmierć", "zabójstwo", "egzekucja", "upadek", "schwytanie", "obalenie"})
 """Nouns for how an office ends: `po śmierci prezydenta Nigru Jana Kowala`."""
 
 

@@ -40,7 +40,9 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
     """`prezydenta Rosji Władimira Putina`, `Merkel, kanclerz Niemiec,`, `X jest prezydentem Y`."""
     for position, outer in enumerate(parsed.phrases):
         for phrase in every(outer):
-            if phrase.title is not None and phrase.head.readings[0].label == "Person":
+            named = phrase.title is not None and phrase.head.readings[0].label == "Person"
+            if named and not _goes_on_former(parsed, phrase):
+                assert phrase.title is not None
                 yield from _roles(parsed, phrase.title, phrase, frames, "title")
         apposed = _apposition(parsed, position)
         if apposed is not None:
@@ -50,6 +52,18 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
             yield from _roles(parsed, outer, ahead, frames, "apposition")
         yield from _with_preposition(parsed, position, frames)
         yield from _with_place(parsed, position, frames)
+
+
+def _goes_on_former(parsed: Parsed, named: Phrase) -> bool:
+    """Whether a title is the second of what somebody was: `były premier i szef MSZ Jan Kowal`."""
+    first = named.title.first if named.title is not None else named.first
+    if parsed.units[max(0, first - 1)].lower not in ("i", "oraz"):
+        return False
+    before = (p for outer in parsed.phrases for p in outer.parts() if p.last == first - 1)
+    return any(p.head.role and any(a.has_lemma(_FORMER) for a in p.adjectives) for p in before)
+
+
+_FORMER = ("były", "dawny", "ówczesny", "niegdysiejszy", "poprzedni")
 
 
 def _apposition(parsed: Parsed, position: int) -> Phrase | None:
