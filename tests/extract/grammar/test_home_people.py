@@ -35,6 +35,20 @@ SENTENCES = {
         "Prokuratura przesłuchała wicepremiera i szefa MSZ Adama Nowaka.",
         {"Adam_Nowak ministerOf Polish_Foreign_Ministry"},
     ),
+    "two titles, and one who acts": (
+        "Senator KO i były prezydent Gdyni Jan Kos skrytykował rząd.",
+        {"Jan_Kos criticises rząd"},
+    ),
+    "whoever calls himself so": (
+        "Samozwańczy prezydent Białorusi Jan Kos skrytykował Litwę.",
+        {"Jan_Kos criticises Lithuania"},
+    ),
+    "our people are not the state": ("Polacy popierają rozejm.", {"Polacy supports rozejm"}),
+    "whom one blames": (
+        "Jan Kos zarzucił rządowi, że popiera Rosję.",
+        {"Jan_Kos accuses rząd", "rząd supports Russia opinion via Jan_Kos"},
+    ),
+    "whom one blames without a name": ("Jan Kos zarzucił jej, że popiera Rosję.", set()),
     "whose participle it is": (
         "Na sobotę zapowiedziany jest zjazd organizowany przez Jana Nowaka.",
         {"Jan_Nowak organised zjazd PR future"},

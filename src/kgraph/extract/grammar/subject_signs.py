@@ -192,6 +192,15 @@ def other_meant(parsed: Parsed, clause: Clause, pronoun: Phrase) -> bool:
     )  # fmt: skip
 
 
+def one_of_two_titles(phrase: Phrase, clause: Clause) -> Phrase:
+    """Who has two titles, where one only acts: `senator i były prezydent Gdyni Jan Kos milczał`."""
+    *titles, last = phrase.parts()
+    number = clause.verbs[0][1].number if clause.verbs else PL
+    person = last.entity and last.head.readings[0].label == "Person" and last.title is not None
+    roles = all(t.head.role and not t.entity and t.number & SG for t in titles)
+    return last if titles and person and roles and not number & PL else phrase
+
+
 def before_verb(phrase: Phrase, verb: int) -> bool:
     """Whether a phrase stands before a verb."""
     return phrase.last <= verb

@@ -50,6 +50,7 @@ from kgraph.extract.grammar.subject_signs import (
     named_behind,
     named_in,
     neuter,
+    one_of_two_titles,
     other_meant,
     speaks_on,
     unsure,
@@ -389,7 +390,8 @@ class Subjects:
         subject = self.of(parsed, clause)
         if subject is None or subject.phrase is None:
             return self._speaker(parsed, clause, allowed)
-        found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
+        phrase = one_of_two_titles(subject.phrase, clause)
+        found = self.resolver.of(phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
             return found, ""
         if subject.how == "impersonal":

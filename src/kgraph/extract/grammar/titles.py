@@ -60,10 +60,7 @@ def _goes_on_former(parsed: Parsed, named: Phrase) -> bool:
     if parsed.units[max(0, first - 1)].lower not in ("i", "oraz"):
         return False
     before = (p for outer in parsed.phrases for p in outer.parts() if p.last == first - 1)
-    return any(p.head.role and any(a.has_lemma(_FORMER) for a in p.adjectives) for p in before)
-
-
-_FORMER = ("były", "dawny", "ówczesny", "niegdysiejszy", "poprzedni")
+    return any(p.head.role and any(a.has_lemma(_NOT_NOW) for a in p.adjectives) for p in before)
 
 
 def _apposition(parsed: Parsed, position: int) -> Phrase | None:
@@ -200,6 +197,7 @@ _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekreta
 _NOT_NOW = frozenset(
     {
         "były",
+        "samozwańczy",
         "dawny",
         "przyszły",
         "niedoszły",
