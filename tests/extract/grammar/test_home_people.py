@@ -49,6 +49,14 @@ SENTENCES = {
         {"Jan_Kos accuses rząd", "rząd supports Russia opinion via Jan_Kos"},
     ),
     "whom one blames without a name": ("Jan Kos zarzucił jej, że popiera Rosję.", set()),
+    "two that are one firm": (
+        "Firma Black & Decker skrytykowała Polskę.",
+        {"Black_Decker criticises Poland"},
+    ),
+    "whose seat it is": (
+        "Kłopoty z zawarciem z Fundacją Alfa z siedzibą w Łodzi szkodliwej umowy trwają.",
+        {"Fundacja_Alfa locatedIn Lodz"},
+    ),
     "whose participle it is": (
         "Na sobotę zapowiedziany jest zjazd organizowany przez Jana Nowaka.",
         {"Jan_Nowak organised zjazd PR future"},

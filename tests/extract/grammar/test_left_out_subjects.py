@@ -64,6 +64,19 @@ SENTENCES = {
         "Prawnicy podali, że Jan Kowal milczał, a nawet kwestionuje wyrok sądu.",
         {"Jan_Kowal opposes wyrok_sądu via prawnicy"},
     ),
+    "only whom they told of, in a list": (
+        "Krzysztof Lis i Jan Kos powiedzieli, że Adam Nowak odmówił wyjaśnień, "
+        "nie przyznał się do winy, a nawet kwestionuje ustalenia śledztwa.",
+        {"Adam_Nowak opposes ustalenia_śledztwa via Krzysztof_Lis"},
+    ),
+    "nobody at all": (
+        "Jan Kos podkreślał, że dobro jest „kluczowe” i nikt nie powinien szukać winnych.",
+        {"Jan_Kos regardsAs dobro", "Jan_Kos demands nikt_nie_powinien_szukać_winnych"},
+    ),
+    "a woman's title without cases": (
+        "Posłanki Lewicy skrytykowały sekretarz stanu w KPRM Annę Nowak-Lis.",
+        set(),
+    ),
     "what the speaker did then": (
         "Jan Kowal powiedział, że nie ustąpi, a potem skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},

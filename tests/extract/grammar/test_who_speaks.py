@@ -41,6 +41,10 @@ SENTENCES = {
         "Jan Kos powiedział że Rosja zaatakowała Polskę.",
         {"Russia attacked Poland via Jan_Kos"},
     ),
+    "what goes on in quotation marks": (
+        "Jan Kos przekonywał, że należy szukać „nowych, lepszych dróg”.",
+        {"Jan_Kos demands należy_szukać_nowych_lepszych_dróg"},
+    ),
     "who said it plainly": (
         "„Adam Nowak popiera rozmowy” – oceniła Anna Kos.",
         {"Adam_Nowak supports rozmowy via Anna_Kos"},

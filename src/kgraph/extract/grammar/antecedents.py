@@ -36,7 +36,11 @@ def antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase])
     fitting = [p for p in candidates if _agrees(pronoun, p)]
     people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
     if nearest.preposition and outer is not None and _agrees(pronoun, outer):
-        alike = _may_be_somebody(outer) if people else not (outer.entity or nearest.entity)
+        alike = (
+            _may_be_somebody(outer)
+            if people
+            else nearest in fitting and not (outer.entity or nearest.entity)
+        )
         if alike:
             return None  # "informator z biura Kosa, który", "marsze przy pochodniach, które"
     if people and nearest.preposition == "przez" and any(_agrees(pronoun, p) for p in before[:-1]):

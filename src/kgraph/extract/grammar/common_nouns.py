@@ -171,7 +171,7 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
 
 def _points_inside(part: Phrase) -> bool:
     """Whether what tells of it was only named before: `władze tych regionów`."""
-    inner = list(part.genitives)
+    inner = [] if part.head.reads("ger") else list(part.genitives)
     while inner:
         one = inner.pop()
         if any(a.has_lemma(("ten", "ów", "taki")) for a in one.adjectives):

@@ -43,6 +43,8 @@ def place(
         clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
         found.append(clause)
         return
+    if len(found) > 1 and _in_brackets(units, before):
+        before = found[-2]  # "Jan Kos (KO), odnosząc się"
     if clause.marker in ("relative", "participle"):
         clause.antecedent = antecedent(units, clause, phrases)
         told = _told_before(found)
@@ -62,6 +64,11 @@ def place(
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def _in_brackets(units: Sequence[Unit], clause: Clause) -> bool:
+    first = clause.units[0]
+    return not clause.verbs and first > 0 and units[first - 1].text == "("
 
 
 def _tells_when(units: Sequence[Unit], clause: Clause) -> bool:
@@ -133,6 +140,26 @@ def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     return named and units[clause.units[0]].lower in ("a", "i", "oraz")
 
 
+def _goes_on_listed(
+    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
+) -> bool:
+    """Let what only whom it tells of can have done go on: `że X milczał, odmówił`."""
+    told = found[-1]
+    if told.quoted or not told.verbs or not _is_of_whom_it_tells(told, clause):
+        return False
+    if units[clause.units[0] - 1].text != "," or _opens(clause, phrases):
+        return False
+    clause.coordinate = True
+    _go_on_as(told, clause, found)
+    return True
+
+
+def _opens(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a clause has a subject of its own before its verb."""
+    own = (p for p in phrases if p.first in clause.units and p.first < clause.verbs[0][0])
+    return any(not p.preposition and p.case & NOM for p in own)
+
+
 def _is_of_whom_it_tells(told: Clause | None, clause: Clause) -> bool:
     """Whether only whom is told of can go on: `Prawnicy podali, że X milczał, a nawet podważa`."""
     above = told.parent if told is not None and told.marker == "that" else None
@@ -190,7 +217,7 @@ def _continue(
         clause.marker = "report"
         found.append(clause)
         return
-    if _goes_on_in_quotes(units, clause, found):
+    if _goes_on_in_quotes(units, clause, found) or _goes_on_listed(units, clause, found, phrases):
         return
     told = _told_before(found)
     if lead.lower == "tylko" and told is not None and _is_denied(units, told):

@@ -99,9 +99,11 @@ def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
 def _without_age(line: Sequence[Token], guess: Guess) -> list[Guess]:
     """The parts of a guess around how old somebody is: `lider SPD | 50-letni | Hans Weber`.
 
-    A *Kim* before a person is his: no pronoun.
+    A *Kim* before a person is his: no pronoun. What *&* joins is one: `Black & Decker`.
     """
     ahead = line[guess.first - 1].text if guess.first else ""
+    if ahead == "&" and guess.first > 1 and line[guess.first - 2].is_capital:
+        return [guess._replace(first=guess.first - 2, kind="Organisation")]
     if ahead == "Kim" and guess.kind == "Person":
         guess = guess._replace(first=guess.first - 1)
     at = next((n for n in range(guess.first, guess.last) if AGE.fullmatch(line[n].text)), None)

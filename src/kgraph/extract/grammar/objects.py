@@ -6,6 +6,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.clause import COORDINATE
 from kgraph.extract.grammar.complements import CUT, end_of, is_cut
 from kgraph.extract.grammar.conditions import CONDITION
 from kgraph.extract.grammar.morphology import DAT, GEN, INST
@@ -164,8 +165,9 @@ def _content(
         return [], end  # that is a threat
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
-    after = [n for n in content.units if n > first]
-    argument = _words(article, parsed, content, after[0], end) if after else None
+    marked = parsed.units[first].lower == content.word or parsed.units[first].lower in COORDINATE
+    telling = [n for n in content.units if n > first or (n == first and not marked)]
+    argument = _words(article, parsed, content, telling[0], end) if telling else None
     return ([argument] if argument else []), end
 
 
@@ -196,13 +198,36 @@ def _words(
     if end <= own and parsed.units[clause.units[-1]].reads("prep"):
         return None  # "zapowiedział, że pojedzie w „kilka miejsc, gdzie padało”"
     end = end or own
+    if end <= own:
+        quoted = _quoted_behind(parsed, clause)
+        if quoted is None:
+            return None
+        end = quoted or end
     text = " ".join(article.text[start:end].split())
     if not _SHORTEST <= len(text) <= _LONGEST:
         return None
-    entity = Entity(id=id_of(text)[:80].rstrip("_-"), kind="Topic", names=(Name(text, "pl"),))
+    entity = Entity(id=id_of(text)[:_LONGEST].rstrip("_-"), kind="Topic", names=(Name(text, "pl"),))
     at = Span(start, end)
     article.register.add(entity, at)
     return Argument(entity.id, Way.NAMED, at, common=True)
+
+
+def _quoted_behind(parsed: Parsed, clause: Clause) -> int | None:
+    """Where a quotation ends that a clause goes on with: `że rząd szuka „nowych dróg”`; 0: none.
+
+    None where it does not end there: its words would be cut.
+    """
+    at = clause.units[-1] + 1
+    sign = parsed.units[at].text if at < len(parsed.units) else ""
+    before = sum(unit.text == '"' for unit in parsed.units[:at])
+    if sign not in ("„", "“", "«") and (sign != '"' or before % 2):
+        return 0
+    for unit in parsed.units[at + 1 :]:
+        if unit.text in ("”", "»", '"', "“"):
+            return unit.start
+        if unit.finite:
+            return None
+    return None
 
 
 def _is_judgement(phrase: Phrase, content: Clause) -> bool:

@@ -84,6 +84,9 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
         return bool(filler.entity) or filler.head.has_lemma(("sąd", "prokuratura", "policja"))
     if predicate.name == "tookPartIn":
         return is_any_briefing(filler)
+    if predicate.name == "proposes" and verb.has_lemma(_FILE):
+        # "zgłasza wątpliwości", "zgłosił pożar": nothing is put forward
+        return not (filler.entity or _is_put_forward(filler))
     if predicate.name == "owns":
         return _is_quality(filler)
     if predicate.name == "visited":
@@ -137,8 +140,6 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
         return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
     if verb.has_lemma(_SUGGEST) and (_is_blame(filler) or match.clause.word == "jak"):
         return True  # "sugerował słabość rządu": that it is so, and nothing to be done
-    if verb.has_lemma(_FILE) and not filler.entity and not _is_put_forward(filler):
-        return True  # "zgłasza wątpliwości", "zgłosił pożar": nothing is put forward
     if verb.has_lemma(_START) and filler.head.has_lemma(_WORDS["set_going"]):
         return True  # "uruchomił procedurę": nothing is founded
     if verb.has_lemma(("tworzyć",)) and _partly(parsed, match):

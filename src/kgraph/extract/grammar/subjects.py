@@ -214,6 +214,9 @@ class Subjects:
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             if subject is None or not fits or may_be_object(earlier, subject):
                 return None
+            several = subject.phrase is not None and subject.phrase.members
+            if several and reading.number == SG:
+                return None  # "Lis i Kos wrócili, a skrytykował": nobody tells which
             if not subject.how and speaker_may_go_on(parsed, earlier, clause, reading):
                 return None
             return Subject(subject.phrase, subject.how or "coordinate", subject.home)
@@ -227,8 +230,10 @@ class Subjects:
         oblique = oblique or (clause.relative is not None and bool(clause.relative.preposition))
         if clause.marker in ("that", "purpose", "other", "condition") or oblique:
             subject = self._above(parsed, clause)
-            fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
-            return subject if fits else None
+            phrase = subject.phrase if subject is not None else None
+            fits = phrase is not None and agrees(phrase, reading)
+            one = phrase is not None and not (phrase.members and reading.number == SG)
+            return subject if fits and one else None
         return self._dropped(parsed, clause, reading)
 
     def _earlier(self, parsed: Parsed, clause: Clause) -> Clause | None:
