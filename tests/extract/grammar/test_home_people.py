@@ -49,6 +49,14 @@ SENTENCES = {
         {"Jan_Kos accuses rząd", "rząd supports Russia opinion via Jan_Kos"},
     ),
     "whom one blames without a name": ("Jan Kos zarzucił jej, że popiera Rosję.", set()),
+    "a year before a name": (
+        "W połowie roku 1962 Brooks skrytykował Rosję.",
+        {"Brooks criticises Russia"},
+    ),
+    "where the talks were not": (
+        "Rozmowy o zawieszeniu broni w Gazie odbyły się w Rydze.",
+        {"rozmowy tookPlaceIn Riga"},
+    ),
     "two that are one firm": (
         "Firma Black & Decker skrytykowała Polskę.",
         {"Black_Decker criticises Poland"},

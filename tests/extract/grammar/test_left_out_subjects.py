@@ -77,6 +77,21 @@ SENTENCES = {
         "Posłanki Lewicy skrytykowały sekretarz stanu w KPRM Annę Nowak-Lis.",
         set(),
     ),
+    "one of them": (
+        "Jan Kos odszedł. Jeden z ministrów skrytykował Rosję.",
+        set(),
+    ),
+    "none of them": ("Jan Kos odszedł. Żaden nie poparł Rosji.", set()),
+    "somebody of an age": ("Jan Kos odszedł. 45-latek poparł Rosję.", set()),
+    "he himself": ("Jan Kos odszedł. Sam poparł Rosję.", {"Jan_Kos supports Russia"}),
+    "a teacher in quotation marks": (
+        "Jan Lis relacjonował, że „nauczyciel ksenofob” krzyczał. Groził też uczniom.",
+        set(),
+    ),
+    "both, by name": (
+        "Obaj uczniowie Jana Lisa, Adam Kos i Piotr Nowak, spotkali się w Rydze.",
+        {"Adam_Kos met Piotr_Nowak"},
+    ),
     "what the speaker did then": (
         "Jan Kowal powiedział, że nie ustąpi, a potem skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},

@@ -52,6 +52,11 @@ SENTENCES = {
         "Projekt ustawy przewiduje zniesienie limitu.",
         {"projekt_ustawy includes zniesienie_limitu"},
     ),
+    "what a helmet foresees": ("Kask pomaga przewidzieć działania kierowcy.", set()),
+    "what a reform provides": (
+        "Reforma zakłada obniżkę podatków.",
+        {"reforma includes obniżka_podatków"},
+    ),
     "what polls foretell": ("Sondaże przewidują wygraną Donalda Tuska.", set()),
     "what one is able to": ("Armia posiada wolę i zdolność do obrony.", set()),
     "land that one has": (

@@ -72,7 +72,7 @@ class Resolver:
         found: list[Argument] = []
         if _is_either(phrase, units):
             return []
-        for part in _told_by_name(phrase.parts()):
+        for part in _told_by_name(phrase.parts(), units):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
             if not several and argument is None:
@@ -336,10 +336,11 @@ class Resolver:
         return None
 
 
-def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
+def _told_by_name(parts: list[Phrase], units: Sequence[Unit]) -> list[Phrase]:
     """Those who are named after their role: `prezydenci Chile i Peru, Jan Kowal i Adam Nowak`."""
     role, *names = parts
-    several = role.head.role and role.number & PL and not role.entity
+    pair = units[role.first].lower in words()["both"]
+    several = (role.head.role or pair) and role.number & PL and not role.entity
     people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
     return names if several and len(names) > 1 and people else parts
 

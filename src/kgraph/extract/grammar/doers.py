@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 _LANDS = ("State", "Place")
 _STRIKE = ("uderzyć", "uderzać")
+_FORESEE = ("przewidywać", "przewidzieć", "zakładać", "założyć")
 _BRING = ("przynieść", "przynosić")
 
 
@@ -35,7 +36,10 @@ def is_done_otherwise(
     if predicate == "causes":
         carried = match.frame.head in _BRING and not {"Topic", "Event"} & set(kinds)
         return carried or _has_head(article, parsed, match, "time_of_day")
-    return predicate == "includes" and _has_head(article, parsed, match, "forecast")
+    if predicate == "includes":
+        foresees = match.frame.head in _FORESEE and any(a.common for a in subjects)
+        return foresees and not _has_head(article, parsed, match, "provides")
+    return False
 
 
 def _only_in_words(

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.bases import bases
@@ -73,6 +74,9 @@ def names(line: Sequence[Token], register: Register) -> list[NameAt]:
     return found
 
 
+_DATED = re.compile(r"[12]\d{3}|\d\d?\.\d\d")
+
+
 def _is_article(line: Sequence[Token], position: int) -> bool:
     """Whether the English article stands alone before a name: `portal The | New Arab`."""
     following = line[position + 1 : position + 2]
@@ -106,6 +110,8 @@ def _without_age(line: Sequence[Token], guess: Guess) -> list[Guess]:
         return [guess._replace(first=guess.first - 2, kind="Organisation")]
     if ahead == "Kim" and guess.kind == "Person":
         guess = guess._replace(first=guess.first - 1)
+    if guess.last - guess.first > 1 and _DATED.fullmatch(line[guess.first].text):
+        guess = guess._replace(first=guess.first + 1)  # "W 1962 | Jan Kos", "12.05 | policja"
     at = next((n for n in range(guess.first, guess.last) if AGE.fullmatch(line[n].text)), None)
     if at is None:
         return [guess]
@@ -251,9 +257,15 @@ def _both_inflected(run: Sequence[Token]) -> bool:
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})
 
 
+_HIMSELF = ("Sam", "Sama", "Sami")
+
+
 def _only_opens(line: Sequence[Token], position: int) -> bool:
     """Whether a little word has its capital from the beginning of a sentence (`Od Helu`)."""
     plain = readings(line[position].lower)
+    behind = line[position + 1 : position + 2]
+    if line[position].text in _HIMSELF and not any(token.is_capital for token in behind):
+        return True
     return bool(plain) and opens(line, position) and all(r.kind in _LITTLE for r in plain)
 
 

@@ -54,7 +54,9 @@ def _match(
 
 
 def _is_of_another(between: list[Phrase], frames: Frames) -> bool:
-    """Whether a place is where something else was: `rozmowy po zamachu w Cali`."""
+    """Whether a place is where something else was: `rozmowy po zamachu w Cali`, `o wojnie w`."""
+    if any(p.preposition == "o" for p in between):
+        return True  # "rozmowy o wojnie w Gazie"
     return any(
         p.preposition in ("po", "przed", "podczas")
         and any(f.preposition and not f.fixed for r in p.head.readings if r.kind == "subst"

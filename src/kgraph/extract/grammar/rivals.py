@@ -2,11 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import agrees
 from kgraph.extract.grammar.hanging import is_of_another
-from kgraph.extract.grammar.morphology import NOM
+from kgraph.extract.grammar.morphology import M1, NOM
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 
@@ -69,6 +70,30 @@ def speaker_may_go_on(parsed: Parsed, earlier: Clause, clause: Clause, reading: 
     return (turned and told) or (apart and not clause.marker)
 
 
+def stands_without_noun(parsed: Parsed, clause: Clause, reading: Reading) -> bool:
+    """Whether a subject is there and no noun: `Jeden z ministrów odszedł`, `45-latek uciekł`."""
+    inside = {n for p in clause.phrases for n in range(p.first, p.last)}
+    for number in clause.units:
+        unit, before = parsed.units[number], parsed.units[max(0, number - 1)].lower
+        if number >= clause.verbs[0][0] or number in inside:
+            continue
+        if _AGED.match(unit.text):
+            return True
+        if before != "jako" and any(
+            r.kind in ("adj", "num") and r.case & NOM and r.lemma != "sam"
+            and r.number & (reading.number or r.number)
+            and (reading.kind != "praet" or r.gender & reading.gender)
+            for r in unit.readings
+        ):  # fmt: skip
+            return True
+    return False
+
+
+_AGED = re.compile(r"\d+-lat")
+
+
 def _is_somebody(phrase: Phrase) -> bool:
     named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
-    return bool(phrase.case & NOM) and (named or phrase.head.role)
+    told = (r for r in phrase.head.readings if r.kind == "subst" and r.case & NOM)
+    man = not phrase.entity and any(r.gender == M1 for r in told)
+    return bool(phrase.case & NOM) and (named or man or phrase.head.role)

@@ -30,7 +30,12 @@ from kgraph.extract.grammar.morphology import (
     N,
 )
 from kgraph.extract.grammar.phrase import narrow
-from kgraph.extract.grammar.rivals import others_before, others_inside, speaker_may_go_on
+from kgraph.extract.grammar.rivals import (
+    others_before,
+    others_inside,
+    speaker_may_go_on,
+    stands_without_noun,
+)
 from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
@@ -207,6 +212,8 @@ class Subjects:
     def _elsewhere(self, parsed: Parsed, clause: Clause, reading: Reading) -> Subject | None:
         """The subject of a verb in whose clause none stands."""
         if named_just_before(parsed, clause) or counts_nobody(parsed, clause, reading):
+            return None
+        if stands_without_noun(parsed, clause, reading):
             return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:

@@ -117,7 +117,7 @@ def _verb(
     found = _mood(parsed, match) if found_objects else None
     if predicate.name == "accepts" and _only_received(parsed, match):
         return None
-    if is_done_otherwise(article, parsed, match, subjects, found_objects):
+    if not turned and is_done_otherwise(article, parsed, match, subjects, found_objects):
         return None
     if found is None or _not_confirmed(parsed, match, found):
         return None
