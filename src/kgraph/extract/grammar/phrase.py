@@ -8,7 +8,7 @@ from kgraph.extract.grammar.morphology import ADJECTIVES, NOUNS
 from kgraph.extract.grammar.units import Sort, Unit
 
 FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
-_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już", "warta"})
+_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już", "warta", "sam", "sama", "sami"})
 _LIKE = frozenset({"jak", "niż"})
 """Prepositions of the dictionary that rather begin a clause."""
 _OF_ARMS = ("zawieszenie", "złożenie", "użycie", "posiadanie", "dostawa", "eksport", "zakup")
