@@ -45,6 +45,23 @@ SENTENCES = {
         "Jan Kos przekonywał, że należy szukać „nowych, lepszych dróg”.",
         {"Jan_Kos demands należy_szukać_nowych_lepszych_dróg"},
     ),
+    "what somebody suggested": (
+        "Jan Kos zasugerował, że Litwa poparła Rosję.",
+        {"Lithuania supports Russia U opinion via Jan_Kos"},
+    ),
+    "what somebody testified": (
+        "Jan Kos zeznał, że Litwa poparła Rosję.",
+        {"Lithuania supports Russia via Jan_Kos"},
+    ),
+    "by a verb that nobody knows": (
+        "Jan Kos zaklinał się, że Litwa poparła Rosję.",
+        {"Lithuania supports Russia via Jan_Kos"},
+    ),
+    "what somebody is glad of": (
+        "Jan Kos cieszy się, że Litwa poparła Rosję.",
+        {"Lithuania supports Russia"},
+    ),
+    "whose cabinet": ("Jan Kos milczy o kraju, którego rząd poparł Rosję.", set()),
     "who said it plainly": (
         "„Adam Nowak popiera rozmowy” – oceniła Anna Kos.",
         {"Adam_Nowak supports rozmowy via Anna_Kos"},

@@ -30,6 +30,7 @@ _REPRESENT = frozenset(
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
 _WHOSE = ("jego", "jej", "ich")
+_OF_WHICH = ("którego", "której", "których")
 _WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
 _OR = frozenset({"lub", "albo", "bądź", "czy"})
@@ -117,6 +118,9 @@ class Resolver:
             return None
         if not part.genitives and any(u.lower in _WHOSE for u in units[part.first : part.last]):
             return None  # "Jej szef" is of somebody, and no szef who was named before
+        before = units[part.first - 1].lower if part.first and not part.genitives else ""
+        if before in _OF_WHICH and self.kind(part) != "Topic":
+            return None  # "kraj, którego rząd"
         stands_for = self._stands_for(part, allowed)
         return (
             stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)

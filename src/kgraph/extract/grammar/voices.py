@@ -139,6 +139,15 @@ class _Speaking:
             nobody = content and _is_said_by_nobody(units, clause)
             for inner in content:
                 self._over(inner)[:0] = [NOBODY] if nobody else self.subject_of(clause)
+        elif not any(units[n].has_lemma(words()["factive"]) for n in clause.telling(units)):
+            self._by_any_verb(clause)
+
+    def _by_any_verb(self, clause: Clause) -> None:
+        """What somebody with a name holds by a verb that nobody knows: `Kos zaklinał się, że`."""
+        content = [inner for inner in self._content(clause) if inner.marker == "that"]
+        told = [v for v in self.subject_of(clause) if v.entity and not v.common] if content else []
+        for inner in content:
+            self._over(inner)[:0] = told
 
     def _reading(self, clause: Clause) -> None:
         for phrase in clause.phrases:
