@@ -61,6 +61,14 @@ SENTENCES = {
         "Jan Kos cieszy się, że Litwa poparła Rosję.",
         {"Lithuania supports Russia"},
     ),
+    "why somebody won": (
+        "Jan Kos wygrał dzięki temu, że Litwa poparła Rosję.",
+        {"Lithuania supports Russia"},
+    ),
+    "why above all": (
+        "Jan Kos milczy, zwłaszcza że Litwa poparła Rosję.",
+        {"Lithuania supports Russia"},
+    ),
     "whose cabinet": ("Jan Kos milczy o kraju, którego rząd poparł Rosję.", set()),
     "who said it plainly": (
         "„Adam Nowak popiera rozmowy” – oceniła Anna Kos.",

@@ -144,7 +144,11 @@ class _Speaking:
 
     def _by_any_verb(self, clause: Clause) -> None:
         """What somebody with a name holds by a verb that nobody knows: `Kos zaklinał się, że`."""
-        content = [inner for inner in self._content(clause) if inner.marker == "that"]
+        units = self.parsed.units
+        content = [
+            inner for inner in self._content(clause)
+            if inner.marker == "that" and not _hangs_on_noun(units, inner)
+        ]  # fmt: skip
         told = [v for v in self.subject_of(clause) if v.entity and not v.common] if content else []
         for inner in content:
             self._over(inner)[:0] = told
@@ -276,6 +280,15 @@ def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
 
 
 _SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
+
+
+def _hangs_on_noun(units: Sequence[Unit], content: Clause) -> bool:
+    """Whether *że* tells of a noun or gives a reason: `wygrał dzięki temu, że`, `tak, że`."""
+    before = units[max(0, content.units[0] - 2)]
+    if units[content.units[0]].lower not in ("że", "iż"):
+        return True  # "milczy, zwłaszcza że"
+    name = before.sort is Sort.NAME
+    return not name and not before.finite and before.lower != "się"
 
 
 def _can_be_read(units: Sequence[Unit], clause: Clause) -> bool:
