@@ -17,6 +17,7 @@ from kgraph.extract.grammar.morphology import (
     readings,
 )  # fmt: skip
 from kgraph.extract.grammar.nominative import degree, is_graded, of_participle
+from kgraph.extract.grammar.stand_ins import points_inside, stands_for_another
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -138,7 +139,7 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     else:
         end = _without_participle(part, units, end)
     end = _before_doer(part, units, end)
-    if _points_inside(part) or _stands_for_another(part, units, end):
+    if points_inside(part) or stands_for_another(part, units, end):
         return None
     least = units[part.first].lower == "co"  # "co najmniej 50 żołnierzy"
     first = part.first + bool(units[part.first].reads("prep") and part.preposition and not least)
@@ -167,31 +168,6 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     telling = [a for a in adjectives if not a.has_lemma(POINTING)]
     start = min([part.head.start, *(a.start for a in telling)])
     return Called(said, start, end) if 3 <= len(said) <= _LONGEST_NAME else None
-
-
-def _points_inside(part: Phrase) -> bool:
-    """Whether what tells of it was only named before: `władze tych regionów`."""
-    inner = [] if part.head.reads("ger") else list(part.genitives)
-    while inner:
-        one = inner.pop()
-        if any(a.has_lemma(("ten", "ów", "taki")) for a in one.adjectives):
-            return True
-        inner += one.genitives
-    return False
-
-
-def _stands_for_another(part: Phrase, units: Sequence[Unit], end: int) -> bool:
-    """Whether a word in it, or just behind a deed, stands for somebody: `oddanie go do użytku`."""
-    last = next((n for n in range(part.first, len(units)) if units[n].end >= end), part.last - 1)
-    told = units[part.first : last + 1]
-    deed = units[last].reads("ger") or part.head.reads("ger")
-    return any(map(_is_pronoun, told)) or (
-        deed and any(map(_is_pronoun, units[last + 1 : last + 2]))
-    )
-
-
-def _is_pronoun(unit: Unit) -> bool:
-    return unit.reads("ppron3") and unit.lower not in _WHOSE and not unit.reads("prep", "conj")
 
 
 def _without_participle(part: Phrase, units: Sequence[Unit], end: int) -> int:

@@ -8,6 +8,7 @@ from kgraph.extract.grammar.antecedents import antecedent
 from kgraph.extract.grammar.clause import COORDINATE, Clause
 from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.phrase import Phrase
+from kgraph.extract.grammar.reports import QUOTES, is_report, put_in_dashes
 from kgraph.extract.grammar.units import Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -169,36 +170,6 @@ def _is_of_whom_it_tells(told: Clause | None, clause: Clause) -> bool:
     return bool(own & said) and not own & above.verbs[-1][1].number
 
 
-def _is_report(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it says who speaks of what stands around it: `, powiedział Kowal,`."""
-    if _follows_quotation(units, clause, found):
-        return True
-    first = clause.verbs[0][0] == clause.units[0]
-    if not first or _goes_on_between_dashes(units, clause, found):
-        return False
-    if not units[clause.units[0]].has_lemma(words()["say"]):
-        return False
-    around = any(other.verbs for other in found)
-    around = around or _put_in(units, clause) or _spoken(units, clause)
-    return around and not _goes_on(units, clause, found)
-
-
-def _follows_quotation(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it tells of a quotation that begins the sentence: `„Padało” – zaczął wpis Kowal`."""
-    before = [unit.text for unit in units[max(0, clause.units[0] - 2) : clause.units[0]]]
-    behind = len(before) == 2 and before[0] in _CLOSING and before[1] in _DASHES
-    return behind and units[0].text in _QUOTES and found[-1].quoted and bool(found[-1].verbs)
-
-
-def _goes_on_between_dashes(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it is the verb of what was begun before: `że dostawy - z Peru - dają spokój`."""
-    if len(found) < 2 or found[-1].verbs or found[-1].marker:
-        return False
-    begun, put_in = found[-2], found[-1]
-    dashes = units[clause.units[0] - 1].text, units[put_in.units[0] - 1].text
-    return bool(begun.marker) and not begun.verbs and set(dashes) <= _DASHES
-
-
 def _go_on_as(told: Clause, clause: Clause, found: list[Clause]) -> None:
     """Let a clause hang where another one does."""
     clause.parent, clause.marker, clause.word = told.parent, told.marker, told.word
@@ -213,7 +184,7 @@ def _continue(
         found.append(clause)
         return
     lead = units[clause.units[0]]
-    if _is_report(units, clause, found):
+    if is_report(units, clause, found):
         clause.marker = "report"
         found.append(clause)
         return
@@ -237,7 +208,7 @@ def _continue(
             break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue
-        if other.marker == "report" and _put_in(units, other):
+        if other.marker == "report" and put_in_dashes(units, other):
             continue
         if other.word == "jak" and other.parent and other.parent.marker == "relative":
             continue
@@ -318,14 +289,11 @@ def _goes_on_in_quotes(units: Sequence[Unit], clause: Clause, found: list[Clause
         return True
     if told is None or not told.quoted or told.marker != "that":
         return False
-    if any(unit.text in _QUOTES for unit in units[told.units[-1] : clause.units[0]]):
+    if any(unit.text in QUOTES for unit in units[told.units[-1] : clause.units[0]]):
         return False
     clause.coordinate = units[clause.units[0]].lower in COORDINATE
     _go_on_as(told, clause, found)
     return True
-
-
-_QUOTES = frozenset('„“"”«»')
 
 
 def _concedes(units: Sequence[Unit], clause: Clause) -> bool:
@@ -354,28 +322,6 @@ def _interrupted(found: list[Clause]) -> Clause | None:
 
 _BEGINNING = 2
 """So many words begin a relative clause: its pronoun, and the preposition before it."""
-
-
-def _goes_on(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it is the verb of who was told of in between: `Merz, który wrócił, powiedział`."""
-    told = found[-1].marker in ("relative", "participle") and found[-1].quoted == clause.quoted
-    begun = any(not c.marker and not c.verbs and c.quoted == clause.quoted for c in found)
-    return told and begun and units[clause.units[0] - 1].text == ","
-
-
-def _spoken(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether what is said stands between dashes before it, without a verb: `– To błąd – dodał`."""
-    return units[0].text in _DASHES and units[clause.units[0] - 1].text in _DASHES
-
-
-def _put_in(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether a clause stands between dashes: `Litwa – powiedział Macron – zaatakowała`."""
-    first, last = clause.units[0] - 1, clause.units[-1] + 1
-    return first >= 0 and last < len(units) and {units[first].text, units[last].text} <= _DASHES
-
-
-_DASHES = frozenset("-–—")
-_CLOSING = frozenset('”"»')
 
 
 def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:

@@ -8,21 +8,29 @@ from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.clause import COORDINATE
-from kgraph.extract.grammar.morphology import ACC, LOC, NOM
+from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.phrase import narrow
-from kgraph.extract.grammar.standing import is_wished_above
+from kgraph.extract.grammar.saying import (
+    adds,
+    can_be_read,
+    draws_attention,
+    hangs_on_noun,
+    is_said_by_nobody,
+    is_to_be_said,
+    told_aside,
+    verbal,
+)
 from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
-    from kgraph.extract.grammar.units import Unit
 
     Speakers = Callable[[Clause], list[Argument]]
     Sources = Callable[[Phrase], list[Argument]]
@@ -39,11 +47,6 @@ _ORDERED = frozenset({"zlecenie", "wniosek", "prośba", "podstawa"})
 _REFER = frozenset({"powoływać", "powołać"})
 _CITE = frozenset({"cytować", "zacytować"})
 _OUTLETS = words()["outlet"]
-_GO_ROUND = frozenset(
-    {"mówić", "podawać", "uważać", "sądzić", "twierdzić", "pisać", "przyjmować", "podkreślać",
-     "oceniać", "szacować"}
-)  # fmt: skip
-"""Verbs of saying that have no subject beside *się*."""
 _POINTING = frozenset({"to", "co", "który"})
 _APART = (",", "–", "—", "-", "„", "(")
 
@@ -113,12 +116,12 @@ class _Speaking:
         """*powiedział X*, *jak podaje X*, *X uważa, że*, *czytamy w X*, *z X wynika*."""
         parsed, units = self.parsed, self.parsed.units
         speaking = any(
-            units[n].has_lemma(words()["say"] | {"słychać"}) for n in _verbal(units, clause)
+            units[n].has_lemma(words()["say"] | {"słychać"}) for n in verbal(units, clause)
         )
-        speaking = speaking or _draws_attention(units, clause)
+        speaking = speaking or draws_attention(units, clause)
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
-        reading = reading or _can_be_read(units, clause)
-        if _adds(units, clause) and not reading:
+        reading = reading or can_be_read(units, clause)
+        if adds(units, clause) and not reading:
             return
         if clause.word == "jak" and any(units[n].has_lemma(_GUESS) for n in clause.telling(units)):
             self.found.whole.append(NOBODY)  # "jak sugeruje prasa": it may be so
@@ -127,16 +130,16 @@ class _Speaking:
             self._reading(clause)
         elif clause.marker == "report" or (clause.word == "jak" and speaking):
             self.found.reporting.add(id(clause))
-            aside = _told_aside(units, clause)
+            aside = told_aside(units, clause)
             told = self.subject_of(clause)
             if clause.marker == "report" and not speaking:
                 told = [v for v in told if not v.common] or [NOBODY]  # "– zaczął swój wpis Kowal"
             (self._over(aside) if aside else self.found.whole).extend(told)
-        elif points_to(units, clause) or _is_to_be_said(clause):
+        elif points_to(units, clause) or is_to_be_said(clause):
             return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n in clause.telling(units)):
             content = [*self._content(clause), *_after_colon(parsed, clause)]
-            nobody = content and _is_said_by_nobody(units, clause)
+            nobody = content and is_said_by_nobody(units, clause)
             for inner in content:
                 self._over(inner)[:0] = [NOBODY] if nobody else self.subject_of(clause)
         elif not any(units[n].has_lemma(words()["factive"]) for n in clause.telling(units)):
@@ -147,7 +150,7 @@ class _Speaking:
         units = self.parsed.units
         content = [
             inner for inner in self._content(clause)
-            if inner.marker == "that" and not _hangs_on_noun(units, inner)
+            if inner.marker == "that" and not hangs_on_noun(units, inner)
         ]  # fmt: skip
         told = [v for v in self.subject_of(clause) if v.entity and not v.common] if content else []
         for inner in content:
@@ -271,79 +274,6 @@ class _Speaking:
 
     def _over(self, clause: Clause) -> list[Argument]:
         return self.found.of_clause.setdefault(id(clause), [])
-
-
-def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
-    """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
-    finite = clause.telling(units)
-    return finite + [n for n in clause.units if finite and units[n].reads("inf")]
-
-
-_SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
-
-
-def _hangs_on_noun(units: Sequence[Unit], content: Clause) -> bool:
-    """Whether *że* tells of a noun or gives a reason: `wygrał dzięki temu, że`, `tak, że`."""
-    before = units[max(0, content.units[0] - 2)]
-    if units[content.units[0]].lower not in ("że", "iż"):
-        return True  # "milczy, zwłaszcza że"
-    name = before.sort is Sort.NAME
-    return not name and not before.finite and before.lower != "się"
-
-
-def _can_be_read(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether it tells where something is to be read: `w komunikacie przeczytać można, że`."""
-    said = [units[n] for n in clause.units]
-    return any(unit.lower == "można" for unit in said) and any(
-        unit.reads("inf") and unit.has_lemma(("przeczytać", "wyczytać", "dowiedzieć", "usłyszeć"))
-        for unit in said
-    )
-
-
-def _adds(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether it is the article that goes on: `należy dodać, że`."""
-    return bool(clause.verbs) and units[clause.verbs[0][0]].has_lemma(_SHOULD)
-
-
-def _is_to_be_said(clause: Clause) -> bool:
-    """Whether somebody is only wished to say it: `doradził, by odmówił, dodając, że`."""
-    return clause.marker == "participle" and is_wished_above(clause)
-
-
-def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
-    """What alone is told by a word put into it: `do których trzeba - jak ocenił - zgody`."""
-    inside = clause.parent if clause.word == "jak" else None
-    dash = units[clause.units[0] - 1].text in ("-", "–", "—")
-    return inside if inside is not None and inside.marker == "relative" and dash else None
-
-
-def _draws_attention(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether somebody says something by *zwrócić uwagę* or *dać do zrozumienia*."""
-    told = frozenset().union(
-        *(said for n in clause.telling(units) for verb, said in _SAID if units[n].has_lemma(verb))
-    )
-    return bool(told) and any(units[n].has_lemma(told) for n in clause.units)
-
-
-_SAID = (
-    (("zwrócić", "zwracać"), {"uwaga"}),
-    (("dać", "dawać"), {"zrozumienie"}),
-    (("wyrazić", "wyrażać"), {"opinia", "pogląd"}),
-    (("stać", "stanąć"), {"stanowisko"}),
-)
-"""Verbs that say something with such a noun."""
-
-
-def _is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether it is only going round: `mówi się, że`, `podaje się, że`, `słychać, że`."""
-    if not clause.verbs:
-        return False
-    verb = clause.verbs[0][0]
-    if units[verb].has_lemma(("słychać",)):
-        return True
-    beside = any(n in clause.units and units[n].lower == "się" for n in (verb - 1, verb + 1))
-    named = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
-    return beside and not named and units[verb].has_lemma(_GO_ROUND)
 
 
 def voices(parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> Voices:
