@@ -35,6 +35,20 @@ SENTENCES = {
         "Prokuratura przesłuchała wicepremiera i szefa MSZ Adama Nowaka.",
         {"Adam_Nowak ministerOf Polish_Foreign_Ministry"},
     ),
+    "who owned it": ("Jan Nowak był właścicielem Alfy.", set()),
+    "who owns it": ("Jan Nowak jest właścicielem Alfy.", {"Jan_Nowak owns Alfa"}),
+    "an office of honour": (
+        "Honorowy prezes Orlenu Jan Kos skrytykował Rosję.",
+        {"Jan_Kos criticises Russia"},
+    ),
+    "an office that was taken away": (
+        "Jan Kos, odwołany prezes Orlenu, skrytykował Rosję.",
+        {"Jan_Kos criticises Russia"},
+    ),
+    "an office that ends": (
+        "Ustępujący prezes Orlenu Jan Kos skrytykował Rosję.",
+        {"Jan_Kos criticises Russia", "Jan_Kos leaderOf Orlen"},
+    ),
     "two titles, and one who acts": (
         "Senator KO i były prezydent Gdyni Jan Kos skrytykował rząd.",
         {"Jan_Kos criticises rząd"},

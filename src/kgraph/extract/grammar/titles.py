@@ -10,6 +10,7 @@ from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import GEN, INST, SG
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -194,21 +195,7 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
-_NOT_NOW = frozenset(
-    {
-        "były",
-        "samozwańczy",
-        "dawny",
-        "przyszły",
-        "niedoszły",
-        "eks",
-        "ówczesny",
-        "poprzedni",
-        "dotychczasowy",
-        "obalony",
-        "obalić",
-    }
-)
+_NOT_NOW = words()["not_now"]
 
 
 def _chain(title: Phrase) -> list[Phrase]:
