@@ -79,8 +79,8 @@ def test_an_apostrophe_in_a_name_is_read_in_either_form() -> None:
 
 
 def test_what_lasted_is_no_lasting_thing() -> None:
-    assert claims("Rozmowa trwała dwie godziny i dotyczyła planu pokojowego.") == {
-        "rozmowa includes plan_pokojowy"
+    assert claims("Umowa trwała dwa lata i obejmowała plan pokojowy.") == {
+        "umowa includes plan_pokojowy"
     }
     assert claims("Trwały pokój popiera Emmanuel Macron.") == {
         "Emmanuel_Macron supports trwały_pokój"

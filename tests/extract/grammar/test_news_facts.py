@@ -150,7 +150,7 @@ SENTENCES = {
     ),
     "which of two": (
         "Macron zawetował ustawę poprawioną przez Annę Nowak, którą Merz uważa za martwą.",
-        {"Emmanuel_Macron rejects ustawa"},
+        {"Emmanuel_Macron rejects ustawa_poprawiona_przez_Annę_Nowak"},
     ),
     "a diplomacy of others": (
         "Szef dyplomacji UE Jan Kowal odrzucił notę.",

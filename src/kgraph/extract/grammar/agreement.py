@@ -174,7 +174,8 @@ def agrees(phrase: Phrase, reading: Reading) -> bool:
     number = PL if phrase.members else phrase.number
     if phrase.counted:
         # "pięciu posłów odeszło", "pięciu posłów, którzy ... odeszli": both are written.
-        return True
+        one = reading.kind == "praet" and reading.number == SG
+        return not one or bool(reading.gender & N)
     if phrase.members and not reading.number & PL:
         # The verb may agree with the nearest of several.
         number = phrase.members[0].number

@@ -30,6 +30,7 @@ _REPRESENT = frozenset(
 _DELEGATES = frozenset({"przedstawiciel", "delegacja", "władze", "negocjator"})
 """Of these, several stand for several states; leaders of several are people."""
 _WHOSE = ("jego", "jej", "ich")
+_OF_WHICH = ("którego", "której", "których")
 _WITH_THEM = " w tym "
 _PRONOUNS = ("to", "co", "kto")
 _OR = frozenset({"lub", "albo", "bądź", "czy"})
@@ -72,7 +73,7 @@ class Resolver:
         found: list[Argument] = []
         if _is_either(phrase, units):
             return []
-        for part in _told_by_name(phrase.parts()):
+        for part in _told_by_name(phrase.parts(), units):
             several = self._each(part, allowed)
             argument = self._one(part, allowed, units, last if part is phrase.parts()[-1] else 0)
             if not several and argument is None:
@@ -117,6 +118,9 @@ class Resolver:
             return None
         if not part.genitives and any(u.lower in _WHOSE for u in units[part.first : part.last]):
             return None  # "Jej szef" is of somebody, and no szef who was named before
+        before = units[part.first - 1].lower if part.first and not part.genitives else ""
+        if before in _OF_WHICH and self.kind(part) != "Topic":
+            return None  # "kraj, którego rząd"
         stands_for = self._stands_for(part, allowed)
         return (
             stands_for or self._described(part, allowed) or self._common(part, allowed, units, last)
@@ -336,10 +340,11 @@ class Resolver:
         return None
 
 
-def _told_by_name(parts: list[Phrase]) -> list[Phrase]:
+def _told_by_name(parts: list[Phrase], units: Sequence[Unit]) -> list[Phrase]:
     """Those who are named after their role: `prezydenci Chile i Peru, Jan Kowal i Adam Nowak`."""
     role, *names = parts
-    several = role.head.role and role.number & PL and not role.entity
+    pair = units[role.first].lower in words()["both"]
+    several = (role.head.role or pair) and role.number & PL and not role.entity
     people = [p for p in names if p.entity and p.head.readings[0].label == "Person"]
     return names if several and len(names) > 1 and people else parts
 

@@ -53,6 +53,8 @@ _ENDINGS: tuple[tuple[str, str, int, int, int], ...] = (
     ("iem", "io", INST, M1, 1), ("ia", "io", GEN | ACC, M1, 0), ("iowi", "io", DAT, M1, 1),
     ("siem", "ś", INST, M1, 0), ("sia", "ś", GEN | ACC, M1, 0), ("siowi", "ś", DAT, M1, 0),
     ("niem", "ń", INST, M1, 0), ("nia", "ń", GEN | ACC, M1, 0), ("niowi", "ń", DAT, M1, 0),
+    ("xandrem", "xander", INST, M1, 4), ("xandrowi", "xander", DAT, M1, 4),
+    ("xandra", "xander", GEN | ACC, M1, 1),
     ("icach", "ice", LOC, M3, 2), ("ycach", "yce", LOC, M3, 2), ("ic", "ice", GEN, M3, 1),
     ("'u", "", GEN | LOC, MASCULINE, 4), ("’u", "", GEN | LOC, MASCULINE, 4),
     ("'owi", "", DAT, MASCULINE, 4), ("'ego", "", GEN | ACC, M1, 4), ("'m", "", INST, M1, 4),

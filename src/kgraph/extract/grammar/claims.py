@@ -32,6 +32,8 @@ if TYPE_CHECKING:
 
 _CLAIMED = frozenset({"won"})
 """What is not so because its subject says so: who claims a victory has not won."""
+_READERS = "Poland"
+"""The state whose people are never meant for it: `Polacy popierają rozejm`."""
 _AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
 """How the words of a time begin that what is planned has."""
 _SAID = frozenset({"Statements", "Positions"})
@@ -84,8 +86,12 @@ class Claims:
         how: Mood, reach: Reach, over: Sequence[Argument], rule: str,
     ) -> bool:  # fmt: skip
         """Claim that each subject stands so to each object; tell whether there was anything."""
-        if frame.predicate in OF_PEOPLE:
-            subjects = [self.article.resolver.citizens(s) for s in subjects]
+        subjects = [
+            self.article.resolver.citizens(s)
+            if frame.predicate in OF_PEOPLE or s.entity == _READERS
+            else s
+            for s in subjects
+        ]
         objects = [self._own_people(subjects, o) for o in objects]
         pairs = [(s, o) for s, o in product(subjects, objects) if s.entity != o.entity]
         for pair in pairs:

@@ -11,6 +11,7 @@ from kgraph.extract.grammar.hanging import place
 from kgraph.extract.grammar.morphology import Reading
 from kgraph.extract.grammar.phrase import Phrase, is_noun
 from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
@@ -83,10 +84,22 @@ def _pieces(units: Sequence[Unit], inside: dict[int, Phrase]) -> list[tuple[list
             continue
         if unit.sort is Sort.SIGN and unit.text == ".":
             continue
+        if unit.lower in _THAT and _lacks_comma(units, current):
+            found.append((current, quoted))
+            current = []
         current.append(number)
     if current:
         found.append((current, quoted))
     return found
+
+
+def _lacks_comma(units: Sequence[Unit], before: Sequence[int]) -> bool:
+    """Whether a verb of saying stands before *że* without a comma: `powiedział że padało`."""
+    near = [units[n] for n in before[-_NEAR:]]
+    return any(unit.finite and unit.has_lemma(words()["say"]) for unit in near)
+
+
+_NEAR = 3
 
 
 def verb_of(unit: Unit, before: Unit | None) -> Reading | None:

@@ -17,6 +17,7 @@ from kgraph.extract.grammar.morphology import (
     readings,
 )  # fmt: skip
 from kgraph.extract.grammar.nominative import degree, is_graded, of_participle
+from kgraph.extract.grammar.stand_ins import points_inside, stands_for_another
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -101,7 +102,7 @@ def is_nobody(part: Phrase, units: Sequence[Unit]) -> bool:
         return True
     said = {unit.lower for unit in units[part.first : part.last]}
     whose = said & _WHOSE or any(a.has_lemma(("swój", "mój", "nasz")) for a in part.adjectives)
-    if (said & words()["both"] or whose) and not part.genitives:
+    if whose or (said & words()["both"] and not part.genitives):
         return True
     if part.first and units[part.first - 1].lower in words()["nearly"]:
         return True
@@ -138,6 +139,8 @@ def name(part: Phrase, units: Sequence[Unit], text: str, end: int) -> Called | N
     else:
         end = _without_participle(part, units, end)
     end = _before_doer(part, units, end)
+    if points_inside(part) or stands_for_another(part, units, end):
+        return None
     least = units[part.first].lower == "co"  # "co najmniej 50 żołnierzy"
     first = part.first + bool(units[part.first].reads("prep") and part.preposition and not least)
     adjectives = [a for a in part.adjectives if a.end <= end]

@@ -28,7 +28,7 @@ def whom_it_is_about(parsed: Parsed, clause: Clause, reading: Reading) -> Phrase
     for phrase in above.phrases:
         asked = phrase.preposition == "do" and clause.marker == "purpose"
         object_ = not phrase.preposition and phrase.case & (ACC | DAT) and phrase.first > verb
-        if (asked or object_) and (phrase.head.sort is Sort.NAME or (blames and phrase.head.role)):
+        if (asked or object_) and (blames or phrase.head.sort is Sort.NAME):
             return phrase
     return None
 

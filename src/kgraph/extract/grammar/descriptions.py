@@ -93,6 +93,7 @@ class Descriptions:
             others = self._in_office(noun_lemma(part))
             last = self._named_last([*found, *others], part.start)
             found = [person for person in found if person in last] if found else others
+            found = [person for person in found if self._named_by(person, part.start)]
         return found[0] if len(found) == 1 and part.number & SG else None
 
     def _named_last(self, people: Sequence[str], at: int) -> set[str]:
@@ -102,6 +103,10 @@ class Descriptions:
         }
         last = max((max(places) for places in told.values() if places), default=-1)
         return {p for p, places in told.items() if last < 0 or (places and max(places) == last)}
+
+    def _named_by(self, person: str, at: int) -> bool:
+        """Whether the document named somebody before a place."""
+        return any(mention.start < at for mention in self.register.mentions.get(person, ()))
 
     def _person_before(self, at: int) -> str:
         """Whom of all people the document named last before a place."""

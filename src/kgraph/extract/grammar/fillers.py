@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.frames import SHORT, Frame
 from kgraph.extract.grammar.morphology import ACC, DAT, GEN, NOM
 from kgraph.extract.grammar.nominals import every
+from kgraph.extract.grammar.subject_signs import is_a_womans_title
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 
@@ -70,6 +71,8 @@ def _candidates(
         if phrase is subject:
             continue
         if not phrase.preposition and phrase.head.lower in _WHEN:
+            continue
+        if not phrase.preposition and is_a_womans_title(parsed, phrase):
             continue
         if phrase.first and parsed.units[phrase.first - 1].lower == "raz":
             continue  # "wydane po raz pierwszy oświadczenie"

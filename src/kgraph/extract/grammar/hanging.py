@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.extract.grammar.antecedents import antecedent
 from kgraph.extract.grammar.clause import COORDINATE, Clause
 from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.phrase import Phrase
-from kgraph.extract.grammar.units import Sort, Unit
+from kgraph.extract.grammar.reports import QUOTES, is_report, put_in_dashes
+from kgraph.extract.grammar.units import Unit
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -42,8 +44,10 @@ def place(
         clause.parent, clause.marker, clause.word = before.parent, before.marker, before.word
         found.append(clause)
         return
+    if len(found) > 1 and _in_brackets(units, before):
+        before = found[-2]  # "Jan Kos (KO), odnosząc się"
     if clause.marker in ("relative", "participle"):
-        clause.antecedent = _antecedent(units, clause, phrases)
+        clause.antecedent = antecedent(units, clause, phrases)
         told = _told_before(found)
         put_in = not (before.verbs or before.marker or before.parent)
         clause.parent = told if put_in and told and told.marker == "that" else before
@@ -55,12 +59,23 @@ def place(
             found.append(clause)
             return
         nearest = sorted(found, key=lambda c: c.units[-1], reverse=True)
-        nearest.sort(key=lambda c: c.word == "jak")
+        nearest.sort(key=lambda c: c.word == "jak" and not _tells_when(units, c))
         hangs = clause.marker == "that" and _hangs_on_participle(units, found, clause)
         clause.parent = before if hangs else next((c for c in nearest if c.verbs), before)
         found.append(clause)
         return
     _continue(units, clause, found, phrases)
+
+
+def _in_brackets(units: Sequence[Unit], clause: Clause) -> bool:
+    first = clause.units[0]
+    return not clause.verbs and first > 0 and units[first - 1].text == "("
+
+
+def _tells_when(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether *jak* tells what came before: `odszedł po tym, jak wyszło na jaw, że`."""
+    before = [unit.lower for unit in units[max(0, clause.units[0] - 3) : clause.units[0]]]
+    return before == ["po", "tym", ","]
 
 
 def is_of_another(before: Clause, clause: Clause) -> bool:
@@ -126,14 +141,33 @@ def _tells_more(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]
     return named and units[clause.units[0]].lower in ("a", "i", "oraz")
 
 
-def _is_report(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it says who speaks of what stands around it: `, powiedział Kowal,`."""
-    first = clause.verbs[0][0] == clause.units[0]
-    if not first or not units[clause.units[0]].has_lemma(words()["say"]):
+def _goes_on_listed(
+    units: Sequence[Unit], clause: Clause, found: list[Clause], phrases: Sequence[Phrase]
+) -> bool:
+    """Let what only whom it tells of can have done go on: `że X milczał, odmówił`."""
+    told = found[-1]
+    if told.quoted or not told.verbs or not _is_of_whom_it_tells(told, clause):
         return False
-    around = any(other.verbs for other in found)
-    around = around or _put_in(units, clause) or _spoken(units, clause)
-    return around and not _goes_on(units, clause, found)
+    if units[clause.units[0] - 1].text != "," or _opens(clause, phrases):
+        return False
+    clause.coordinate = True
+    _go_on_as(told, clause, found)
+    return True
+
+
+def _opens(clause: Clause, phrases: Sequence[Phrase]) -> bool:
+    """Whether a clause has a subject of its own before its verb."""
+    own = (p for p in phrases if p.first in clause.units and p.first < clause.verbs[0][0])
+    return any(not p.preposition and p.case & NOM for p in own)
+
+
+def _is_of_whom_it_tells(told: Clause | None, clause: Clause) -> bool:
+    """Whether only whom is told of can go on: `Prawnicy podali, że X milczał, a nawet podważa`."""
+    above = told.parent if told is not None and told.marker == "that" else None
+    if told is None or above is None or not above.verbs or not clause.verbs:
+        return False
+    own, said = clause.verbs[0][1].number, told.verbs[-1][1].number
+    return bool(own & said) and not own & above.verbs[-1][1].number
 
 
 def _go_on_as(told: Clause, clause: Clause, found: list[Clause]) -> None:
@@ -150,18 +184,20 @@ def _continue(
         found.append(clause)
         return
     lead = units[clause.units[0]]
-    if _is_report(units, clause, found):
+    if is_report(units, clause, found):
         clause.marker = "report"
         found.append(clause)
         return
-    if _goes_on_in_quotes(units, clause, found):
+    if _goes_on_in_quotes(units, clause, found) or _goes_on_listed(units, clause, found, phrases):
         return
     told = _told_before(found)
     if lead.lower == "tylko" and told is not None and _is_denied(units, told):
         clause.coordinate = True
         _go_on_as(told, clause, found)
         return
-    further = lead.lower in COORDINATE and _tells_more(units, clause, phrases)
+    further = lead.lower in COORDINATE and (
+        _tells_more(units, clause, phrases) or _is_of_whom_it_tells(told, clause)
+    )
     further = further and any(other.verbs for other in found)
     open_ = _interrupted(found)
     for other in reversed(found) if open_ is None and not further else ():
@@ -172,7 +208,7 @@ def _continue(
             break
         if other.quoted != clause.quoted or other.marker in ("relative", "participle"):
             continue
-        if other.marker == "report" and _put_in(units, other):
+        if other.marker == "report" and put_in_dashes(units, other):
             continue
         if other.word == "jak" and other.parent and other.parent.marker == "relative":
             continue
@@ -187,6 +223,8 @@ def _continue(
             _go_on_as(told, clause, found)
             return
     last = found[-1]
+    if open_ is None and not further:
+        open_ = _begun_with_participle(units, found)
     if open_ is None and _concedes(units, last) and last.quoted == clause.quoted:
         _go_on_as(last, clause, found)
         return
@@ -205,6 +243,27 @@ def _continue(
             other.parent = open_
     open_.units = sorted(open_.units + clause.units)
     open_.verbs = clause.verbs
+
+
+def _begun_with_participle(units: Sequence[Unit], found: list[Clause]) -> Clause | None:
+    """What is said and has no verb yet: `podał, że idąc śladem Lisa, który milczy, Kos odszedł`."""
+    for at, clause in enumerate(found):
+        if clause.marker != "that" or clause.verbs or clause.quoted:
+            continue
+        adverbial = any(units[n].reads("pcon") for n in clause.units[:_OPENING])
+        if adverbial and len(found) > at + 1 and all(_hangs_on(c, clause) for c in found[at + 1 :]):
+            return clause
+    return None
+
+
+_OPENING = 3
+
+
+def _hangs_on(clause: Clause, above: Clause) -> bool:
+    at = clause.parent
+    while at is not None and at is not above:
+        at = at.parent
+    return at is above
 
 
 def _told_before(found: list[Clause]) -> Clause | None:
@@ -230,14 +289,11 @@ def _goes_on_in_quotes(units: Sequence[Unit], clause: Clause, found: list[Clause
         return True
     if told is None or not told.quoted or told.marker != "that":
         return False
-    if any(unit.text in _QUOTES for unit in units[told.units[-1] : clause.units[0]]):
+    if any(unit.text in QUOTES for unit in units[told.units[-1] : clause.units[0]]):
         return False
     clause.coordinate = units[clause.units[0]].lower in COORDINATE
     _go_on_as(told, clause, found)
     return True
-
-
-_QUOTES = frozenset('„“"”«»')
 
 
 def _concedes(units: Sequence[Unit], clause: Clause) -> bool:
@@ -268,98 +324,9 @@ _BEGINNING = 2
 """So many words begin a relative clause: its pronoun, and the preposition before it."""
 
 
-def _goes_on(units: Sequence[Unit], clause: Clause, found: list[Clause]) -> bool:
-    """Whether it is the verb of who was told of in between: `Merz, który wrócił, powiedział`."""
-    told = found[-1].marker in ("relative", "participle") and found[-1].quoted == clause.quoted
-    begun = any(not c.marker and not c.verbs and c.quoted == clause.quoted for c in found)
-    return told and begun and units[clause.units[0] - 1].text == ","
-
-
-def _spoken(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether what is said stands between dashes before it, without a verb: `– To błąd – dodał`."""
-    return units[0].text in _DASHES and units[clause.units[0] - 1].text in _DASHES
-
-
-def _put_in(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether a clause stands between dashes: `Litwa – powiedział Macron – zaatakowała`."""
-    first, last = clause.units[0] - 1, clause.units[-1] + 1
-    return first >= 0 and last < len(units) and {units[first].text, units[last].text} <= _DASHES
-
-
-_DASHES = frozenset("-–—")
-
-
 def _without_verb(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether a clause is whole without a finite verb (`gdyby nie wojna`, `by zerwać umowę`)."""
     if clause.marker == "purpose":
         return any(units[n].reads("inf") for n in clause.units)
     said = [units[n].lower for n in clause.units[:2]]
     return said == ["gdyby", "nie"] and len(clause.units) > len(said)
-
-
-def _antecedent(units: Sequence[Unit], clause: Clause, phrases: Sequence[Phrase]) -> Phrase | None:
-    """The phrase just before a relative clause that its pronoun agrees with."""
-    start = clause.units[0]
-    pronoun = next(
-        (units[n] for n in clause.units[:4] if units[n].has_lemma(("który", "jaki"))), None
-    )
-    before = [p for p in phrases if p.last <= start]
-    if not before:
-        return None
-    nearest = before[-1]
-    if start - nearest.last > 2:
-        return None
-    if _is_one_of(units, nearest):
-        return None
-    candidates = [nearest, *_chain(nearest)]
-    if pronoun is None:
-        return nearest if clause.marker == "participle" else None
-    fitting = [p for p in candidates if _agrees(pronoun, p)]
-    people = [p for p in fitting if _is_person(p) and p.last == nearest.last]
-    if people and nearest.preposition == "przez" and any(_agrees(pronoun, p) for p in before[:-1]):
-        return None  # "umowa wynegocjowana przez Merkel, którą": it, or she?
-    if people or not fitting:
-        return people[-1] if people else None
-    named = _named_before(units, nearest, before)
-    if named is not None and _agrees(pronoun, named):
-        return named
-    # "przyspieszenie rozmów, które": what stands nearer; "prezes banku, który": who is meant.
-    return fitting[0] if fitting[0].head.role else fitting[-1]
-
-
-def _is_one_of(units: Sequence[Unit], phrase: Phrase) -> bool:
-    """Whether it tells out of whom one is meant: `był ostatnim spośród członków NATO, który`."""
-    before = units[max(0, phrase.first - 2) : phrase.first + 1]
-    chosen = any(unit.has_lemma(("ostatni", "pierwszy", "jedyny", "jeden")) for unit in before)
-    return chosen and phrase.preposition in ("spośród", "z", "ze")
-
-
-def _named_before(units: Sequence[Unit], role: Phrase, before: Sequence[Phrase]) -> Phrase | None:
-    """Who is named before a role that is set off: `Jan Kowal, szef firmy, który`."""
-    person = before[-2] if len(before) > 1 else None
-    if person is None or not role.head.role or role.entity or not _is_person(person):
-        return None
-    apart = role.first == person.last + 1 and units[person.last].text == ","
-    return person if apart and role.case & person.case and not role.preposition else None
-
-
-def _is_person(phrase: Phrase) -> bool:
-    """Whether it names somebody: `apel ministra Jana Kowala, który ...` is about the minister."""
-    named = phrase.head.sort is Sort.NAME and not phrase.members
-    return named and phrase.head.readings[0].label == "Person"
-
-
-def _chain(phrase: Phrase) -> list[Phrase]:
-    found = []
-    for inner in phrase.genitives:
-        found += [inner, *_chain(inner)]
-    if phrase.members:
-        found.append(phrase.members[-1])
-    return found
-
-
-def _agrees(pronoun: Unit, phrase: Phrase) -> bool:
-    return any(
-        r.kind == "adj" and r.number & phrase.number and r.gender & phrase.gender
-        for r in pronoun.readings
-    )

@@ -7,7 +7,6 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.bases import bases
 from kgraph.extract.grammar.declension import PREPOSITIONS
 from kgraph.extract.grammar.features import opens
-from kgraph.extract.grammar.known import matched
 from kgraph.extract.grammar.morphology import (
     ANY_CASE,
     DAT,
@@ -28,6 +27,7 @@ from kgraph.extract.grammar.name_ends import (
     until_joined,
     until_known,
 )
+from kgraph.extract.grammar.name_starts import apart, is_article, trimmed, without_age
 from kgraph.extract.grammar.nominative import headed, heads_body, plural
 from kgraph.extract.grammar.persons import person, title_before
 from kgraph.extract.grammar.recognise import known_at
@@ -50,11 +50,12 @@ if TYPE_CHECKING:
 def names(line: Sequence[Token], register: Register) -> list[NameAt]:
     """Find the names of a sentence: those known, and those that seem to be names."""
     found: list[NameAt] = []
-    guesses = (part for guess in register.guessed(line) for part in _apart(line, guess))
-    guessed = {g.first: g for g in (_trimmed(line, guess, register) for guess in guesses)}
+    found_out = (part for guess in register.guessed(line) for part in without_age(line, guess))
+    guesses = (part for guess in found_out for part in apart(line, guess))
+    guessed = {g.first: g for g in (trimmed(line, guess, register) for guess in guesses)}
     position = 0
     while position < len(line):
-        hit = None if _is_article(line, position) else _at(line, position, guessed, register)
+        hit = None if is_article(line, position) else _at(line, position, guessed, register)
         if hit is None:
             position += 1
             continue
@@ -66,45 +67,10 @@ def names(line: Sequence[Token], register: Register) -> list[NameAt]:
             behind = guessed.get(guess.last)
             if behind and behind.kind == "Person" and person_follows(line, hit):
                 rest = rest._replace(last=behind.last, kind="Person")
-            rest = _trimmed(line, rest, register)
+            rest = trimmed(line, rest, register)
             guessed.setdefault(rest.first, rest)
         position = hit.last
     return found
-
-
-def _is_article(line: Sequence[Token], position: int) -> bool:
-    """Whether the English article stands alone before a name: `portal The | New Arab`."""
-    following = line[position + 1 : position + 2]
-    return line[position].text == "The" and any(token.is_capital for token in following)
-
-
-def _trimmed(line: Sequence[Token], guess: Guess, register: Register) -> Guess:
-    """A guessed person without the words before the name: `i Tusk`, `Apel Zełenskiego`."""
-    first = guess.first
-    while guess.kind == "Person" and first + 1 < guess.last:
-        read = line[first].readings
-        plain = opens(line, first) and read and all(r.lemma[:1].islower() for r in read)
-        known = any(
-            register.known.kinds[form.entity] == "Person"
-            and matched(line, first + 1, form) is not None
-            for form in register.known.starting(line[first + 1].text)
-        )
-        if line[first].is_capital and not (plain and known):
-            break
-        first += 1
-    return guess._replace(first=first)
-
-
-def _apart(line: Sequence[Token], guess: Guess) -> list[Guess]:
-    """What a body is for, and who heads it: `przewodnicząca komisji ds. Pegasusa | Anna Nowak`."""
-    first = guess.first
-    before = [token.lower for token in line[max(0, first - 2) : first] if token.text != "."]
-    whole = guess.kind == "Person" and guess.last - first > WHOLE_NAME
-    if not whole or before[-1:] != ["ds"]:
-        return [guess]
-    if not any(r.label == "imię" for r in line[first + 1].readings):
-        return [guess]
-    return [guess._replace(last=first + 1, kind="Topic"), guess._replace(first=first + 1)]
 
 
 def mentions(text: str, register: Register) -> list[Mention]:
@@ -233,9 +199,15 @@ def _both_inflected(run: Sequence[Token]) -> bool:
 _LITTLE = frozenset({"prep", "conj", "comp", "adv", "part", "qub", "ppron3", "ppron12", "interj"})
 
 
+_HIMSELF = ("Sam", "Sama", "Sami")
+
+
 def _only_opens(line: Sequence[Token], position: int) -> bool:
     """Whether a little word has its capital from the beginning of a sentence (`Od Helu`)."""
     plain = readings(line[position].lower)
+    behind = line[position + 1 : position + 2]
+    if line[position].text in _HIMSELF and not any(token.is_capital for token in behind):
+        return True
     return bool(plain) and opens(line, position) and all(r.kind in _LITTLE for r in plain)
 
 

@@ -115,6 +115,8 @@ def _with_object(
     filler = next((p for p in after if governed(frame, p)), None)
     if filler is None or _is_of_another(parsed, noun):
         return None
+    if noun.preposition in ("z", "ze") and noun.head.has_lemma(("siedziba",)):
+        return _seated(parsed, frame, noun, filler)
     owners = [*noun.genitives, *(p for p in after if _is_its_own(p, filler, after))]
     owners = [
         p for p in owners
@@ -126,6 +128,12 @@ def _with_object(
         return Nominal(frame, noun, noun, filler, shared=True)
     described = next((p for p in every(noun) if _of_state(p)), None)
     return Nominal(frame, noun, described, filler, adjective=True) if described else None
+
+
+def _seated(parsed: Parsed, frame: Frame, noun: Phrase, filler: Phrase) -> Nominal | None:
+    """Who stands before its seat: `zawarcie z Fundacją Alfa z siedzibą w Łodzi umowy`."""
+    owner = next((p for p in parsed.phrases if p.last == noun.first and p.entity), None)
+    return Nominal(frame, noun, owner, filler) if owner is not None and not noun.genitives else None
 
 
 def _is_its_own(phrase: Phrase, filler: Phrase, after: list[Phrase]) -> bool:

@@ -6,6 +6,8 @@ from dataclasses import replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.clause import COORDINATE
+from kgraph.extract.grammar.complements import CUT, end_of, is_cut
 from kgraph.extract.grammar.conditions import CONDITION
 from kgraph.extract.grammar.morphology import DAT, GEN, INST
 from kgraph.extract.grammar.pronouns import meant
@@ -68,7 +70,13 @@ def of_phrase(
         return []
     if filler.head.reads("ppron3"):
         return meant(article, parsed, match, filler, predicate)
-    return article.entities(parsed, filler, predicate.range, last=_extended(article, match, filler))
+    thing = article.resolver.kind(filler) in ("Topic", "Event")
+    if (whole := end_of(parsed, filler) if thing else 0) == CUT:
+        return []
+    last = max(whole, _extended(article, match, filler))
+    if thing and is_cut(parsed, filler, last):
+        return []
+    return article.entities(parsed, filler, predicate.range, last=last)
 
 
 def _alone(parsed: Parsed, phrase: Phrase) -> Phrase:
@@ -113,6 +121,15 @@ def _is_so_already(content: Clause) -> bool:
     )
 
 
+def _is_own_deed(article: Article, parsed: Parsed, content: Clause) -> bool:
+    """Whether a clause tells what its speaker will do: `ostrzegł, że zaatakuje`."""
+    main = _after_condition(parsed, content) or content
+    if not main.verbs or parsed.units[main.verbs[0][0]].has_lemma(words()["happen"]):
+        return False
+    subject = article.subjects.of(parsed, main)
+    return subject is not None and subject.how in ("control", "coordinate")
+
+
 def _is_said_in(phrase: Phrase) -> bool:
     """Whether it is what the subject speaks in: `potępił zamach w oświadczeniu`."""
     return phrase.preposition in ("w", "we") and phrase.head.has_lemma(words()["said_in"])
@@ -133,15 +150,24 @@ def _content(
         for_others = any(p.preposition == "dla" for p in content.phrases[:1])
         turned = any(_is_judgement(p, content) for p in content.phrases[:1])
         sure = not (how or for_others or turned) and _says_what_it_is(parsed, content)
+        subject = article.subjects.of(parsed, content) if sure else None
+        if subject is not None and subject.phrase is not None:
+            whole = end_of(parsed, subject.phrase)
+            told = whole and whole != CUT
+            found = article.entities(parsed, subject.phrase, (), last=whole) if told else found
+            sure = whole != CUT
         return (found if sure else []), end
     if (main := _after_condition(parsed, content)) is not None:
         end = max(end, main.bounds(parsed.units)[1])
     if predicate.name == "commitsTo" and _is_so_already(content):
         return [], end
+    if predicate.name == "warnsOf" and _is_own_deed(article, parsed, content):
+        return [], end  # that is a threat
     start, _ = content.bounds(parsed.units)
     first = next(n for n in content.units if parsed.units[n].start >= start)
-    after = [n for n in content.units if n > first]
-    argument = _words(article, parsed, content, after[0], end) if after else None
+    marked = parsed.units[first].lower == content.word or parsed.units[first].lower in COORDINATE
+    telling = [n for n in content.units if n > first or (n == first and not marked)]
+    argument = _words(article, parsed, content, telling[0], end) if telling else None
     return ([argument] if argument else []), end
 
 
@@ -172,13 +198,36 @@ def _words(
     if end <= own and parsed.units[clause.units[-1]].reads("prep"):
         return None  # "zapowiedział, że pojedzie w „kilka miejsc, gdzie padało”"
     end = end or own
+    if end <= own:
+        quoted = _quoted_behind(parsed, clause)
+        if quoted is None:
+            return None
+        end = quoted or end
     text = " ".join(article.text[start:end].split())
     if not _SHORTEST <= len(text) <= _LONGEST:
         return None
-    entity = Entity(id=id_of(text)[:80].rstrip("_-"), kind="Topic", names=(Name(text, "pl"),))
+    entity = Entity(id=id_of(text)[:_LONGEST].rstrip("_-"), kind="Topic", names=(Name(text, "pl"),))
     at = Span(start, end)
     article.register.add(entity, at)
     return Argument(entity.id, Way.NAMED, at, common=True)
+
+
+def _quoted_behind(parsed: Parsed, clause: Clause) -> int | None:
+    """Where a quotation ends that a clause goes on with: `że rząd szuka „nowych dróg”`; 0: none.
+
+    None where it does not end there: its words would be cut.
+    """
+    at = clause.units[-1] + 1
+    sign = parsed.units[at].text if at < len(parsed.units) else ""
+    before = sum(unit.text == '"' for unit in parsed.units[:at])
+    if sign not in ("„", "“", "«") and (sign != '"' or before % 2):
+        return 0
+    for unit in parsed.units[at + 1 :]:
+        if unit.text in ("”", "»", '"', "“"):
+            return unit.start
+        if unit.finite:
+            return None
+    return None
 
 
 def _is_judgement(phrase: Phrase, content: Clause) -> bool:
@@ -191,6 +240,8 @@ def _says_what_it_is(parsed: Parsed, content: Clause) -> bool:
     """Whether a clause judges its subject (`jest projektem politycznym`) rather than tells."""
     units = parsed.units
     passive = any(units[n].reads("ppas") for n in content.units)
+    if any(units[n].has_lemma(("możliwy", "niemożliwy")) for n in content.units):
+        return False  # "rokowania nie będą możliwe": what will be
     if any(units[n].has_lemma(_STATES) and units[n].reads("adj") for n in content.units):
         return False
     character = any(units[n].has_lemma(("charakter", "znaczenie")) for n in content.units)

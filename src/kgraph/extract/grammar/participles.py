@@ -165,9 +165,15 @@ def _active(
         if frame.slot != "np" or frame.reflexive != _has_sie(parsed, at):
             continue
         found = _object(parsed, at, frame, after)
-        if found is not None:
+        if found is not None and not _may_live_there(frame, found):
             return Participle(frame, at, host, host, found, how)
     return None
+
+
+def _may_live_there(frame: Frame, place: Phrase) -> bool:
+    """Whether somebody need not be on a visit: `przebywający w Czechach` may be an exile."""
+    state = bool(place.entity) and place.head.readings[0].label == "State"
+    return frame.head == "przebywać" and not frame.fixed and state
 
 
 def _object(parsed: Parsed, at: int, frame: Frame, after: list[Phrase]) -> Phrase | None:

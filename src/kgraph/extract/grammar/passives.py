@@ -33,13 +33,14 @@ def passive_matches(
         return
     if not subject.case & NOM and clause.relative is None:
         return
-    agent = next((p for p in clause.phrases if p.preposition == "przez" and p.case & ACC), None)
+    agents = [p for p in clause.phrases if p.preposition == "przez" and p.case & ACC]
     means = [p for p in clause.phrases if is_means(p)]
     for number in clause.units:
         unit = parsed.units[number]
         predicate = unit.sort is Sort.WORD and is_predicate(parsed, number)
         reading = unit.reading("ppas") if predicate else None
         for frame in frames.verbs.get(reading.lemma, []) if reading else ():
+            agent = next((p for p in agents if _is_its_own(parsed, clause, p, number)), None)
             by = agent or (means[0] if means and of_things(frame, frames) else None)
             match = (
                 _match(parsed, clause, frame, (auxiliary[0], number), (subject, by)) if by else None
@@ -47,6 +48,12 @@ def passive_matches(
             if match is not None:
                 yield replace(match, frame=by_object(frame, match.filler, frames))
                 return
+
+
+def _is_its_own(parsed: Parsed, clause: Clause, agent: Phrase, participle: int) -> bool:
+    """Whether no other participle has the doer: `zapowiedziany jest zjazd organizowany przez X`."""
+    done = [n for n in clause.units if n < agent.first and parsed.units[n].reads("ppas")]
+    return not done or done[-1] == participle
 
 
 def is_means(phrase: Phrase) -> bool:

@@ -8,9 +8,11 @@ from kgraph.extract.grammar.morphology import ADJECTIVES, NOUNS
 from kgraph.extract.grammar.units import Sort, Unit
 
 FUNCTION = frozenset({"prep", "conj", "comp", "part", "pred", "brev"})
-_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już", "warta"})
+_NEVER_NOUNS = frozenset({"wraz", "raz", "trochę", "już", "warta", "sam", "sama", "sami"})
 _LIKE = frozenset({"jak", "niż"})
 """Prepositions of the dictionary that rather begin a clause."""
+_OF_ARMS = ("zawieszenie", "złożenie", "użycie", "posiadanie", "dostawa", "eksport", "zakup")
+"""Nouns before *broni*, which is no verb beside them."""
 _NOUNS_AFTER_ALL = frozenset({"strona", "celu", "sprawie", "temat", "początek"})
 
 
@@ -60,6 +62,7 @@ def is_noun(unit: Unit, before: Unit | None = None) -> bool:
         return False
     if verb is not None and verb.kind in ("fin", "praet", "imps"):
         governed = before is not None and before.reads("prep") and before.lower not in _LIKE
+        governed = governed or (before is not None and before.has_lemma(_OF_ARMS))
         return governed or (before is not None and _described(unit, before))
     return True
 

@@ -21,7 +21,7 @@ def place_matches(parsed: Parsed, frames: Frames) -> Iterator[tuple[Frame, Phras
             continue
         after = [*following(parsed, position), *_happened(parsed, outer)]
         for phrase in every(outer):
-            if _is_about_more(phrase):
+            if _is_about_more(phrase) or is_any_briefing(phrase):
                 continue
             found = _match(phrase, after, frames)
             if found is not None:
@@ -32,6 +32,13 @@ def _is_about_more(event: Phrase) -> bool:
     """Whether a participle stands before the place: `rozmowy dotyczące wojny w Gazie`."""
     behind = (a for a in event.adjectives if a.start > event.head.start)
     return bool(event.genitives) and any(a.reads("pact") for a in behind)
+
+
+def is_any_briefing(event: Phrase) -> bool:
+    """Whether it is where somebody speaks to the press, which nothing tells apart."""
+    press = [a.has_lemma(("prasowy",)) for a in event.adjectives]
+    meets = event.head.has_lemma(("konferencja", "briefing"))
+    return meets and bool(press) and all(press) and not event.genitives
 
 
 def _match(
@@ -47,7 +54,9 @@ def _match(
 
 
 def _is_of_another(between: list[Phrase], frames: Frames) -> bool:
-    """Whether a place is where something else was: `rozmowy po zamachu w Cali`."""
+    """Whether a place is where something else was: `rozmowy po zamachu w Cali`, `o wojnie w`."""
+    if any(p.preposition == "o" for p in between):
+        return True  # "rozmowy o wojnie w Gazie"
     return any(
         p.preposition in ("po", "przed", "podczas")
         and any(f.preposition and not f.fixed for r in p.head.readings if r.kind == "subst"

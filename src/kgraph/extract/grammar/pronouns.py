@@ -50,6 +50,8 @@ def meant(
             hangs = found and pool is not by_itself and _of_a_thing(by_itself, pronoun, set(found))
             if hangs or (found and _rather_a_thing(by_itself, pronoun, set(found))):
                 return _thing_meant(article, parsed, match, pronoun, predicate)
+            if found and _may_be_in_office(own if place is parsed else earlier, pronoun):
+                return []
             unsure = found and place is before
             if unsure and _may_be_another(article, predicate, pronoun, by_itself, found):
                 return []
@@ -71,6 +73,15 @@ def _names_a_thing(phrases: Sequence[Phrase], pronoun: Phrase) -> bool:
         and not p.head.has_lemma(_POINTING)
         for p in phrases
     )
+
+
+def _may_be_in_office(phrases: Sequence[Phrase], pronoun: Phrase) -> bool:
+    """Whether it may as well be somebody without a name: `odwołał ministra. Kowal go poparł`."""
+    return any(
+        part.head.role and not part.entity and not p.case & NOM
+        and part.number & pronoun.number and part.gender & pronoun.gender
+        for p in phrases for part in p.parts()
+    )  # fmt: skip
 
 
 def _may_be_another(

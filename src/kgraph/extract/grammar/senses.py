@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from kgraph.extract.grammar.morphology import ACC, GEN
+from kgraph.extract.grammar.morphology import ACC, DAT, GEN, INST, PL
+from kgraph.extract.grammar.places import is_any_briefing
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -21,7 +22,8 @@ _NOT_OF = {
     "bans": _WORDS["passage"],  # "blokują drogę": who stands on it forbids nothing
     "includes": _WORDS["petition"],  # "sąd uwzględnił zażalenie"
     "owns": _WORDS["held_right"],  # "posiada status kandydata"
-    "rejects": frozenset({"immunitet"}),  # "uchylił immunitet": that is lifted
+    "demands": _WORDS["sentence"],  # "prokurator domaga się 8 lat więzienia"
+    "rejects": _WORDS["unsaid"] | {"immunitet"},  # "uchylił immunitet": that is lifted
     "threatens": _WORDS["sentence"],  # "K. grozi 12 lat więzienia"
 }
 """By predicate, what its verbs say something else of."""
@@ -31,7 +33,23 @@ _BREAK = frozenset({"zerwać", "zrywać", "wypowiedzieć", "wypowiadać"})
 _TIES = frozenset(
     {"stosunek", "stosunki", "kontakt", "współpraca", "więź", "relacja", "dialog", "rozejm"}
 )
-_FILE = frozenset({"zgłosić", "zgłaszać"})
+_FILE = ("zgłosić", "zgłaszać")
+_SUGGEST = ("sugerować", "zasugerować")
+_START = ("uruchomić", "uruchamiać")
+_BOUND = (
+    "podróż",
+    "lot",
+    "rejs",
+    "pociąg",
+    "samolot",
+    "prom",
+    "statek",
+    "autobus",
+    "droga",
+    "tournée",
+)
+_BORDER = ("pogranicze", "granica")
+_RENOUNCE = _WORDS["give_up"] | {"zrzec", "zrzekać"}
 _ADDRESSED = frozenset({"państwa", "pana", "pani", "panią", "panów", "panie", "sądu", "księdza"})
 _OWN = _WORDS["own_doing"] | _WORDS["own_deed"]
 
@@ -59,11 +77,49 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
         return _is_where_a_body_is(parsed, match, filler)
     verb = parsed.units[match.target]
     if predicate.name == "resignedFrom":
-        return verb.has_lemma(_WORDS["give_up"]) and not _is_office(filler)
+        return verb.has_lemma(_RENOUNCE) and not _is_office(filler)
+    if predicate.name == "rejects" and match.frame.case == DAT:
+        return _is_addressee(parsed, match, filler)
+    if predicate.name == "threatens" and match.frame.case == INST and not match.frame.fixed:
+        return bool(filler.entity) or filler.head.has_lemma(("sąd", "prokuratura", "policja"))
+    if predicate.name == "tookPartIn":
+        return is_any_briefing(filler)
+    if predicate.name == "proposes" and verb.has_lemma(_FILE):
+        # "zgłasza wątpliwości", "zgłosił pożar": nothing is put forward
+        return not (filler.entity or _is_put_forward(filler))
+    if predicate.name == "owns":
+        return _is_quality(filler)
+    if predicate.name == "visited":
+        return _only_sets_out(match, filler)
+    if predicate.name == "cooperatesWith":  # "pracowali na pograniczu z Norwegią"
+        return any(
+            p.last == filler.first and p.preposition in ("na", "w") and p.head.has_lemma(_BORDER)
+            for p in match.clause.phrases
+        )
+    if predicate.name == "memberOf":  # "należą do największych zwolenników"
+        many = filler.number == PL and not filler.entity and not filler.members
+        return match.frame.head == "należeć" and many
     if predicate.name == "withdrewFrom" and verb.has_lemma(_BREAK):
         # "zerwali flagę", "wypowiedział słowa"
         return not (_is_left(filler) or filler.head.has_lemma(_TIES))
     return False
+
+
+def _only_sets_out(match: Match, filler: Phrase) -> bool:
+    """Whether it tells where somebody is bound for: `udał się w podróż do`."""
+    return any(
+        p.last == filler.first and p.preposition in ("w", "na") and p.head.has_lemma(_BOUND)
+        for p in match.clause.phrases
+    )
+
+
+def _is_addressee(parsed: Parsed, match: Match, filler: Phrase) -> bool:
+    """Whether what is refused stands beside to whom: `odmówiła Grecji wypłaty`."""
+    own = any(r.reads("inf") for r in parsed.units[match.target + 1 : match.clause.units[-1] + 1])
+    return own or any(
+        p is not filler and not p.preposition and p.case & GEN and p.first > match.target
+        for p in match.clause.phrases
+    )
 
 
 def _is_address(verb: Unit, filler: Phrase) -> bool:
@@ -82,10 +138,10 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
     if verb.has_lemma(("przedłożyć", "przedkładać")):
         # "przedłożyło własne interesy nad dobro kraju"
         return any(unit.lower in ("nad", "ponad") for unit in parsed.units[match.target :])
-    if verb.has_lemma(("sugerować", "zasugerować")) and _is_blame(filler):
+    if verb.has_lemma(_SUGGEST) and (_is_blame(filler) or match.clause.word == "jak"):
         return True  # "sugerował słabość rządu": that it is so, and nothing to be done
-    if verb.has_lemma(_FILE) and filler.head.has_lemma(_WORDS["complaint"]):
-        return True  # "zgłasza wątpliwości": nothing is put forward
+    if verb.has_lemma(_START) and filler.head.has_lemma(_WORDS["set_going"]):
+        return True  # "uruchomił procedurę": nothing is founded
     if verb.has_lemma(("tworzyć",)) and _partly(parsed, match):
         return True  # "w dużej mierze tworzy koalicję": it is what the thing consists of
     # "zawiesił negocjacje": what one does oneself is not forbidden
@@ -94,8 +150,19 @@ def _by_its_verb(parsed: Parsed, match: Match, filler: Phrase) -> bool:
 
 def _is_blame(filler: Phrase) -> bool:
     """Whether a noun tells what somebody is like or did wrong."""
-    quality = any(r.kind == "subst" and r.lemma.endswith("ość") for r in filler.head.readings)
-    return quality or filler.head.has_lemma(("wina", "brak", "udział", "związek", "zdrada"))
+    return _is_quality(filler) or filler.head.has_lemma(_WORDS["fault"])
+
+
+def _is_quality(filler: Phrase) -> bool:
+    """Whether a noun tells what somebody is like: `słabość`, `zdolność`, and no `nieruchomość`."""
+    return any(r.kind == "subst" and r.lemma.endswith("ość") for r in filler.head.readings) and (
+        not filler.head.has_lemma(_WORDS["estate"])
+    )
+
+
+def _is_put_forward(filler: Phrase) -> bool:
+    """Whether it is something for others to take up: `zgłosił poprawki`."""
+    return any(part.head.has_lemma(_WORDS["put_forward"]) for part in filler.parts())
 
 
 def _partly(parsed: Parsed, match: Match) -> bool:
@@ -108,6 +175,8 @@ def _tells_how(match: Match, filler: Phrase) -> bool:
     """Whether a phrase says how, when or of what else rather than what."""
     if filler.head.has_lemma(("zasada",)) and filler.preposition == "do":
         return True  # "zgodzili się co do zasady"
+    if filler.head.has_lemma(("historia",)) and filler.preposition == "w":
+        return not filler.genitives  # "ponieśli najgorszą klęskę w historii"
     if filler.preposition == "z" and filler.head.has_lemma(_WORDS["adverbial"]):
         return True  # "zgodzili się na rozejm ze skutkiem natychmiastowym"
     if filler.head.has_lemma(_HOURS) and not filler.genitives and not filler.adjectives:

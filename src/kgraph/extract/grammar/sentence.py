@@ -22,6 +22,7 @@ from kgraph.extract.grammar.morphology import (
 )
 from kgraph.extract.grammar.phrase import Phrase
 from kgraph.extract.grammar.phrases import phrases
+from kgraph.extract.grammar.tokens import AGE, Token
 from kgraph.extract.grammar.units import Sort, Unit
 from kgraph.extract.grammar.vocabulary import words
 
@@ -31,7 +32,6 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.grammar.register import NameAt, Register
     from kgraph.extract.grammar.sentences import Sentence
-    from kgraph.extract.grammar.tokens import Token
 
 
 @dataclass(slots=True, eq=False)
@@ -261,7 +261,7 @@ def _name(name: NameAt, tokens: Sequence[Token], register: Register) -> Unit:
 
 def _plain(token: Token, register: Register) -> Unit:
     other = Sort.NUMBER if token.text[0].isdigit() else Sort.SIGN
-    sort = Sort.WORD if token.is_word else other
+    sort = Sort.WORD if token.is_word or AGE.fullmatch(token.text) else other
     unit = Unit(token.text, token.start, token.end, sort, token.readings)
     roles, nouns = register.roles, register.known.nouns
     unit.role = any(

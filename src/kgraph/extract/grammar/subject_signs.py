@@ -192,6 +192,15 @@ def other_meant(parsed: Parsed, clause: Clause, pronoun: Phrase) -> bool:
     )  # fmt: skip
 
 
+def one_of_two_titles(phrase: Phrase, clause: Clause) -> Phrase:
+    """Who has two titles, where one only acts: `senator i były prezydent Gdyni Jan Kos milczał`."""
+    *titles, last = phrase.parts()
+    number = clause.verbs[0][1].number if clause.verbs else PL
+    person = last.entity and last.head.readings[0].label == "Person" and last.title is not None
+    roles = all(t.head.role and not t.entity and t.number & SG for t in titles)
+    return last if titles and person and roles and not number & PL else phrase
+
+
 def before_verb(phrase: Phrase, verb: int) -> bool:
     """Whether a phrase stands before a verb."""
     return phrase.last <= verb
@@ -219,9 +228,28 @@ def without_apposed(parsed: Parsed, candidates: list[Phrase], verb: int) -> list
     told = [
         p
         for p in candidates
-        if not (_in_brackets(parsed, p) or any(_set_off(parsed, one, p) for one in candidates))
+        if not (p.first > verb and is_a_womans_title(parsed, p))
+        and not (_in_brackets(parsed, p) or any(_set_off(parsed, one, p) for one in candidates))
     ]
     return [p for p in told if p.last <= verb or not _names_a_genitive(parsed, p)]
+
+
+def is_a_womans_title(parsed: Parsed, title: Phrase) -> bool:
+    """Whether a title without cases is that of a woman behind it, who is no subject.
+
+    `skrytykowały sekretarz stanu Annę Kos`.
+    """
+    if not title.head.role or title.entity:
+        return False
+    last = title.last
+    for phrase in parsed.phrases:
+        if phrase.first != last:
+            continue
+        if not phrase.preposition:
+            named = phrase.head.sort is Sort.NAME and phrase.head.readings[0].label == "Person"
+            return named and bool(phrase.gender & F) and not phrase.case & NOM
+        last = phrase.last
+    return False
 
 
 def _in_brackets(parsed: Parsed, phrase: Phrase) -> bool:

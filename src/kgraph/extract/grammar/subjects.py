@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field, replace
+from functools import partial
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.agreement import agrees, settle
@@ -29,6 +30,12 @@ from kgraph.extract.grammar.morphology import (
     N,
 )
 from kgraph.extract.grammar.phrase import narrow
+from kgraph.extract.grammar.rivals import (
+    others_before,
+    others_inside,
+    speaker_may_go_on,
+    stands_without_noun,
+)
 from kgraph.extract.grammar.subject_signs import (
     bare_pronoun,
     before_verb,
@@ -48,6 +55,7 @@ from kgraph.extract.grammar.subject_signs import (
     named_behind,
     named_in,
     neuter,
+    one_of_two_titles,
     other_meant,
     speaks_on,
     unsure,
@@ -205,11 +213,18 @@ class Subjects:
         """The subject of a verb in whose clause none stands."""
         if named_just_before(parsed, clause) or counts_nobody(parsed, clause, reading):
             return None
+        if stands_without_noun(parsed, clause, reading):
+            return None
         earlier = self._earlier(parsed, clause)
         if earlier is not None:
             subject = self.of(parsed, earlier)
             fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
             if subject is None or not fits or may_be_object(earlier, subject):
+                return None
+            several = subject.phrase is not None and subject.phrase.members
+            if several and reading.number == SG:
+                return None  # "Lis i Kos wrócili, a skrytykował": nobody tells which
+            if not subject.how and speaker_may_go_on(parsed, earlier, clause, reading):
                 return None
             return Subject(subject.phrase, subject.how or "coordinate", subject.home)
         if clause.marker in ("that", "purpose") and clause.parent is not None:
@@ -222,8 +237,10 @@ class Subjects:
         oblique = oblique or (clause.relative is not None and bool(clause.relative.preposition))
         if clause.marker in ("that", "purpose", "other", "condition") or oblique:
             subject = self._above(parsed, clause)
-            fits = subject is not None and subject.phrase and agrees(subject.phrase, reading)
-            return subject if fits else None
+            phrase = subject.phrase if subject is not None else None
+            fits = phrase is not None and agrees(phrase, reading)
+            one = phrase is not None and not (phrase.members and reading.number == SG)
+            return subject if fits and one else None
         return self._dropped(parsed, clause, reading)
 
     def _earlier(self, parsed: Parsed, clause: Clause) -> Clause | None:
@@ -247,7 +264,9 @@ class Subjects:
             return None
         phrase, home = self.last
         both = phrase.number & pronoun.number and phrase.gender & pronoun.gender
-        return Subject(phrase, "pronoun", home) if both and agrees(phrase, reading) else None
+        if not both or not agrees(phrase, reading) or others_inside(home, phrase, pronoun):
+            return None
+        return Subject(phrase, "pronoun", home)
 
     def _above(self, parsed: Parsed, clause: Clause) -> Subject | None:
         if clause.parent is None:
@@ -326,7 +345,12 @@ class Subjects:
             not p.preposition and p.case & NOM and not p.case & ACC
             for p in [*clause.phrases, *cut_off(parsed, clause)]
         )
-        return Subject(phrase, "dropped", home) if agrees(phrase, reading) and not stands else None
+        if stands or not agrees(phrase, reading):
+            return None
+        told = partial(self.of, home)
+        return (
+            None if others_before(home, phrase, reading, told) else Subject(phrase, "dropped", home)
+        )
 
     def owner(self, parsed: Parsed, at: int, allowed: tuple[str, ...]) -> Argument | None:
         """Whose what begins a sentence is (`Jej rzecznik`): the subject before, if it agrees."""
@@ -378,7 +402,8 @@ class Subjects:
         subject = self.of(parsed, clause)
         if subject is None or subject.phrase is None:
             return self._speaker(parsed, clause, allowed)
-        found = self.resolver.of(subject.phrase, allowed, (subject.home or parsed).units)
+        phrase = one_of_two_titles(subject.phrase, clause)
+        found = self.resolver.of(phrase, allowed, (subject.home or parsed).units)
         if not subject.how:
             return found, ""
         if subject.how == "impersonal":

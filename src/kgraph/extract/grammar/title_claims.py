@@ -41,6 +41,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         objects, mark = next(filter(None, told), []), ""
         if _is_the_outer_ones(article, parsed, match, holders):
             continue
+        if match.frame.predicate == "owns" and match.how == "predicative" and not how.present:
+            continue  # "był właścicielem": he may own it no longer
         objects = _own_body(article, parsed, match, holders, objects)
         if match.frame.predicate in OFFICES:
             objects = [article.resolver.state_in_name(o) or o for o in objects]
@@ -61,7 +63,7 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
         claims.state(match.frame, holders, objects, dated, reach, voices, match.how + mark)
 
 
-_ENDS = frozenset({"śmierć", "zabójstwo", "egzekucja", "upadek"})
+_ENDS = frozenset({"śmierć", "zabójstwo", "egzekucja", "upadek", "schwytanie", "obalenie"})
 """Nouns for how an office ends: `po śmierci prezydenta Nigru Jana Kowala`."""
 
 

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.frames import governed
 from kgraph.extract.grammar.morphology import GEN, INST, SG
 from kgraph.extract.grammar.nominals import every
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterator
@@ -40,7 +41,9 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
     """`prezydenta Rosji Władimira Putina`, `Merkel, kanclerz Niemiec,`, `X jest prezydentem Y`."""
     for position, outer in enumerate(parsed.phrases):
         for phrase in every(outer):
-            if phrase.title is not None and phrase.head.readings[0].label == "Person":
+            named = phrase.title is not None and phrase.head.readings[0].label == "Person"
+            if named and not _goes_on_former(parsed, phrase):
+                assert phrase.title is not None
                 yield from _roles(parsed, phrase.title, phrase, frames, "title")
         apposed = _apposition(parsed, position)
         if apposed is not None:
@@ -50,6 +53,15 @@ def title_matches(parsed: Parsed, frames: Frames) -> Iterator[TitleMatch]:
             yield from _roles(parsed, outer, ahead, frames, "apposition")
         yield from _with_preposition(parsed, position, frames)
         yield from _with_place(parsed, position, frames)
+
+
+def _goes_on_former(parsed: Parsed, named: Phrase) -> bool:
+    """Whether a title is the second of what somebody was: `były premier i szef MSZ Jan Kowal`."""
+    first = named.title.first if named.title is not None else named.first
+    if parsed.units[max(0, first - 1)].lower not in ("i", "oraz"):
+        return False
+    before = (p for outer in parsed.phrases for p in outer.parts() if p.last == first - 1)
+    return any(p.head.role and any(a.has_lemma(_NOT_NOW) for a in p.adjectives) for p in before)
 
 
 def _apposition(parsed: Parsed, position: int) -> Phrase | None:
@@ -183,20 +195,7 @@ def _under_a_minister(parsed: Parsed, title: Phrase) -> bool:
 
 
 _FOR_SOMETHING = frozenset({"minister", "wiceminister", "sekretarz", "podsekretarz", "komisarz"})
-_NOT_NOW = frozenset(
-    {
-        "były",
-        "dawny",
-        "przyszły",
-        "niedoszły",
-        "eks",
-        "ówczesny",
-        "poprzedni",
-        "dotychczasowy",
-        "obalony",
-        "obalić",
-    }
-)
+_NOT_NOW = words()["not_now"]
 
 
 def _chain(title: Phrase) -> list[Phrase]:

@@ -20,6 +20,10 @@ _ARTICLE = re.compile(r"[a-z]{1,3}[-'’][^\W\d_a-ząćęłńóśźż]")
 """What a name can have before its capital letter."""
 
 
+AGE = re.compile(r"\d+-letni\w*")
+"""How old somebody is, told by an adjective: `50-letniego`."""
+
+
 @dataclass(slots=True)
 class Token:
     """A word or a sign: its text, where it stands, what it can be."""
@@ -76,5 +80,7 @@ def tokens(text: str, start: int, end: int) -> list[Token]:
                 known = tuple(dict.fromkeys((*named, *plain)))
         elif word[0].isdigit():
             known = (Reading(word, "dig"),)
+            if AGE.fullmatch(word):
+                known = tuple(r for r in readings(word.split("-")[1]) if r.kind == "adj") or known
         found.append(Token(word, match.start(), match.end(), known))
     return found

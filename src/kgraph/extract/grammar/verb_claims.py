@@ -9,6 +9,8 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.agreement import agrees
 from kgraph.extract.grammar.article import Article, over
 from kgraph.extract.grammar.claims import Claims, Reach
+from kgraph.extract.grammar.common_nouns import noun_lemma
+from kgraph.extract.grammar.doers import is_done_otherwise
 from kgraph.extract.grammar.homes import OFFICES
 from kgraph.extract.grammar.impersonals import GROUPS
 from kgraph.extract.grammar.interviews import interview_matches
@@ -20,14 +22,13 @@ from kgraph.extract.grammar.passives import passive_matches
 from kgraph.extract.grammar.reciprocals import reciprocal_matches
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.standing import in_story
-from kgraph.extract.grammar.subject_signs import is_person
 from kgraph.extract.grammar.verbs import Match, adjective_matches, verb_matches
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 from kgraph.model import Modality, Polarity
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Sequence
+    from collections.abc import Iterable
 
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.clause import Clause
@@ -98,6 +99,8 @@ def _verb(
     clause = match.clause
     subjects, how = article.subjects.arguments(parsed, clause, predicate.domain)
     turned: list[Argument] = []
+    if predicate.name == "includes" and not how and _holds_the_rest(article, parsed, match):
+        subjects = []
     if not subjects and not how:
         subjects = _by_arms(article, parsed, match)
     if not subjects and not how:
@@ -114,7 +117,7 @@ def _verb(
     found = _mood(parsed, match) if found_objects else None
     if predicate.name == "accepts" and _only_received(parsed, match):
         return None
-    if predicate.name == "attacked" and _only_in_words(article, subjects, found_objects):
+    if not turned and is_done_otherwise(article, parsed, match, subjects, found_objects):
         return None
     if found is None or _not_confirmed(parsed, match, found):
         return None
@@ -163,12 +166,28 @@ def _turned_round(
     if first is None or last is None or match.frame.preposition or match.frame.case != ACC:
         return [], []
     verb = match.clause.verbs[0]
-    either = _can_be(first, ACC) and _can_be(last, NOM, verb[1].number or SG | PL)
+    either = all(_can_be(part, ACC) for part in first.parts())
+    either = either and _can_be(last, NOM, verb[1].number or SG | PL)
     if not either or not first.last <= verb[0] < last.first or not agrees(last, verb[1]):
         return [], []
     doers = article.entities(parsed, last, predicate.domain)
     done = of_phrase(article, parsed, match, first, predicate)
     return (doers, done) if doers and done else ([], [])
+
+
+def _holds_the_rest(article: Article, parsed: Parsed, match: Match) -> bool:
+    """Whether what stands last has what stands first in it: `Zniesienie limitu przewiduje ustawa`.
+
+    Only what is written or thought out has something as its point.
+    """
+    subject, last = article.subjects.of(parsed, match.clause), match.filler
+    first = subject.phrase if subject is not None else None
+    if first is None or last is None or first.first > match.target or last.first < match.target:
+        return False
+    written = words()["idea"] | words()["thing"] | {"projekt", "raport", "dokument"}
+    return noun_lemma(last) in written and not any(
+        noun_lemma(part) in written for part in first.parts()
+    )
 
 
 def _can_be(phrase: Phrase, case: int, number: int = SG | PL) -> bool:
@@ -192,15 +211,6 @@ def _only_received(parsed: Parsed, match: Match) -> bool:
         for p in match.clause.phrases
     )
     return manner or felt
-
-
-def _only_in_words(
-    article: Article, subjects: Sequence[Argument], found: Sequence[Argument]
-) -> bool:
-    """Whether a named person attacks a person, a party or a plan, as one does by speaking."""
-    kinds = article.register.entities
-    lands = any(kinds[a.entity].kind in ("State", "Place") for a in found)
-    return not lands and any(is_person(s, article.resolver) and not s.common for s in subjects)
 
 
 def _as_a_rule(parsed: Parsed, clause: Clause) -> bool:

@@ -3,25 +3,34 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, field
+from itertools import pairwise
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.clause import COORDINATE
-from kgraph.extract.grammar.morphology import ACC, LOC, NOM
+from kgraph.extract.grammar.morphology import ACC, LOC
 from kgraph.extract.grammar.phrase import narrow
-from kgraph.extract.grammar.standing import is_wished_above
+from kgraph.extract.grammar.saying import (
+    adds,
+    can_be_read,
+    draws_attention,
+    hangs_on_noun,
+    is_said_by_nobody,
+    is_to_be_said,
+    told_aside,
+    verbal,
+)
 from kgraph.extract.grammar.truth import UNCONFIRMED, points_to
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
-    from collections.abc import Callable, Sequence
+    from collections.abc import Callable
 
     from kgraph.extract.grammar.clause import Clause
     from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.sentence import Parsed
-    from kgraph.extract.grammar.units import Unit
 
     Speakers = Callable[[Clause], list[Argument]]
     Sources = Callable[[Phrase], list[Argument]]
@@ -31,17 +40,13 @@ NOBODY = Argument("", Way.NAMED, Span(0, 0))
 """Somebody whose word it is, and nobody can tell who."""
 _HOLDS = words()["wish"] | words()["believe"] | words()["deny"] | words()["blame"]
 _OPINION = frozenset({"zdanie", "ocena", "opinia", "przekonanie", "mniemanie"})
+_GUESS = ("sugerować", "zasugerować", "spekulować", "przypuszczać", "podejrzewać", "insynuować")
 _READING = frozenset({"czytamy", "wynika", "wynikało"})
 _ORDERED = frozenset({"zlecenie", "wniosek", "prośba", "podstawa"})
 """What a study was made on, which is nobody's word."""
 _REFER = frozenset({"powoływać", "powołać"})
 _CITE = frozenset({"cytować", "zacytować"})
 _OUTLETS = words()["outlet"]
-_GO_ROUND = frozenset(
-    {"mówić", "podawać", "uważać", "sądzić", "twierdzić", "pisać", "przyjmować", "podkreślać",
-     "oceniać", "szacować"}
-)  # fmt: skip
-"""Verbs of saying that have no subject beside *się*."""
 _POINTING = frozenset({"to", "co", "który"})
 _APART = (",", "–", "—", "-", "„", "(")
 
@@ -101,31 +106,55 @@ class _Speaking:
             self._according(clause)
             self._citing(clause)
             self._told_by_noun(clause)
+        for before, clause in pairwise(self.parsed.clauses):
+            behind = not (clause.verbs or clause.marker or clause.quoted or clause.parent)
+            if behind and before.marker in ("report", "") and id(before) in self.found.reporting:
+                self.found.reporting.add(id(clause))  # "mówił Kos, minister, podczas szczytu"
         return self.found
 
     def _saying(self, clause: Clause) -> None:
         """*powiedział X*, *jak podaje X*, *X uważa, że*, *czytamy w X*, *z X wynika*."""
         parsed, units = self.parsed, self.parsed.units
         speaking = any(
-            units[n].has_lemma(words()["say"] | {"słychać"}) for n in _verbal(units, clause)
+            units[n].has_lemma(words()["say"] | {"słychać"}) for n in verbal(units, clause)
         )
-        speaking = speaking or _draws_attention(units, clause)
+        speaking = speaking or draws_attention(units, clause)
         reading = bool(clause.verbs) and units[clause.verbs[0][0]].lower in _READING
-        if _adds(units, clause):
+        reading = reading or can_be_read(units, clause)
+        if adds(units, clause) and not reading:
+            return
+        if clause.word == "jak" and any(units[n].has_lemma(_GUESS) for n in clause.telling(units)):
+            self.found.whole.append(NOBODY)  # "jak sugeruje prasa": it may be so
             return
         if reading:
             self._reading(clause)
         elif clause.marker == "report" or (clause.word == "jak" and speaking):
             self.found.reporting.add(id(clause))
-            aside = _told_aside(units, clause)
-            (self._over(aside) if aside else self.found.whole).extend(self.subject_of(clause))
-        elif points_to(units, clause) or _is_to_be_said(clause):
+            aside = told_aside(units, clause)
+            told = self.subject_of(clause)
+            if clause.marker == "report" and not speaking:
+                told = [v for v in told if not v.common] or [NOBODY]  # "– zaczął swój wpis Kowal"
+            (self._over(aside) if aside else self.found.whole).extend(told)
+        elif points_to(units, clause) or is_to_be_said(clause):
             return
         elif speaking or any(units[n].has_lemma(_HOLDS) for n in clause.telling(units)):
             content = [*self._content(clause), *_after_colon(parsed, clause)]
-            nobody = content and _is_said_by_nobody(units, clause)
+            nobody = content and is_said_by_nobody(units, clause)
             for inner in content:
                 self._over(inner)[:0] = [NOBODY] if nobody else self.subject_of(clause)
+        elif not any(units[n].has_lemma(words()["factive"]) for n in clause.telling(units)):
+            self._by_any_verb(clause)
+
+    def _by_any_verb(self, clause: Clause) -> None:
+        """What somebody with a name holds by a verb that nobody knows: `Kos zaklinał się, że`."""
+        units = self.parsed.units
+        content = [
+            inner for inner in self._content(clause)
+            if inner.marker == "that" and not hangs_on_noun(units, inner)
+        ]  # fmt: skip
+        told = [v for v in self.subject_of(clause) if v.entity and not v.common] if content else []
+        for inner in content:
+            self._over(inner)[:0] = told
 
     def _reading(self, clause: Clause) -> None:
         for phrase in clause.phrases:
@@ -245,61 +274,6 @@ class _Speaking:
 
     def _over(self, clause: Clause) -> list[Argument]:
         return self.found.of_clause.setdefault(id(clause), [])
-
-
-def _verbal(units: Sequence[Unit], clause: Clause) -> list[int]:
-    """The verbs of a clause, and the infinitives on them (`miał powiedzieć`)."""
-    finite = clause.telling(units)
-    return finite + [n for n in clause.units if finite and units[n].reads("inf")]
-
-
-_SHOULD = ("należeć", "warto", "trzeba", "można", "wypada")
-
-
-def _adds(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether it is the article that goes on: `należy dodać, że`."""
-    return bool(clause.verbs) and units[clause.verbs[0][0]].has_lemma(_SHOULD)
-
-
-def _is_to_be_said(clause: Clause) -> bool:
-    """Whether somebody is only wished to say it: `doradził, by odmówił, dodając, że`."""
-    return clause.marker == "participle" and is_wished_above(clause)
-
-
-def _told_aside(units: Sequence[Unit], clause: Clause) -> Clause | None:
-    """What alone is told by a word put into it: `do których trzeba - jak ocenił - zgody`."""
-    inside = clause.parent if clause.word == "jak" else None
-    dash = units[clause.units[0] - 1].text in ("-", "–", "—")
-    return inside if inside is not None and inside.marker == "relative" and dash else None
-
-
-def _draws_attention(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether somebody says something by *zwrócić uwagę* or *dać do zrozumienia*."""
-    told = frozenset().union(
-        *(said for n in clause.telling(units) for verb, said in _SAID if units[n].has_lemma(verb))
-    )
-    return bool(told) and any(units[n].has_lemma(told) for n in clause.units)
-
-
-_SAID = (
-    (("zwrócić", "zwracać"), {"uwaga"}),
-    (("dać", "dawać"), {"zrozumienie"}),
-    (("wyrazić", "wyrażać"), {"opinia", "pogląd"}),
-    (("stać", "stanąć"), {"stanowisko"}),
-)
-"""Verbs that say something with such a noun."""
-
-
-def _is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:
-    """Whether it is only going round: `mówi się, że`, `podaje się, że`, `słychać, że`."""
-    if not clause.verbs:
-        return False
-    verb = clause.verbs[0][0]
-    if units[verb].has_lemma(("słychać",)):
-        return True
-    beside = any(n in clause.units and units[n].lower == "się" for n in (verb - 1, verb + 1))
-    named = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
-    return beside and not named and units[verb].has_lemma(_GO_ROUND)
 
 
 def voices(parsed: Parsed, subject_of: Speakers, sources_of: Sources) -> Voices:
