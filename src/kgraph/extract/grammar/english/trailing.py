@@ -57,18 +57,21 @@ def _hang_on_saying(token: Any) -> None:
             token.head = told.head
         return
     ending = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > told.i
-    if ending and token.lemma_ in _ADDING and before(token.left_edge) == ",":
+    adding = child(token, "pcomp") if token.lower_ in ("before", "after") else None
+    ending = ending or (adding is not None and token.i > told.i)
+    verb = token if adding is None else adding
+    if ending and verb.lemma_ in _ADDING and before(token.left_edge) == ",":
         token.head = told.head
 
 
 def _end_with_teller(saying: Any) -> None:
     """Part from a clause who tells it at its end: `Tusk announced this, Onet reports`."""
     whose = child(saying, *SUBJECTS)
-    ends = saying.lemma_ in _LISTS["say"] and after(saying) in (".", "")
+    ends = saying.lemma_ in _LISTS["say"] | _LISTS["go_on"] and after(saying) in (".", "")
     if whose is None or not ends or saying.head.i > saying.i or whose.pos_ != "PROPN":
         return
     own = [c for c in saying.children if c.dep_ not in ("punct", *SUBJECTS)]
-    if not own and before(whose.left_edge) == ",":
+    if not own and before(whose.left_edge) in (",", '"', "”"):
         saying.dep_ = "parataxis"
 
 
