@@ -88,6 +88,10 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
         return None  # "insisted that Ukraine had not attacked": told, not asked for
+    if frame.slot == "clause" and head.lemma_ == "agree" and after_preposition(head, "with"):
+        return None  # "the judge agreed with Lee that": of the same opinion
+    if frame.slot == "inf" and head.lemma_ == "agree" and filler.lemma_ in _LISTS["dealing"]:
+        return None  # "agreed to deliver trams": a contract
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
         said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
         return Match(frame, filler, held) if said.issuperset(frame.tail) else None

@@ -186,6 +186,8 @@ class Titles:
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is None or holder is None or holder.entity == of.entity:
                 continue
+            if frame.predicate == "partOf" and of.common and self._is_idea(of):
+                continue  # "part of the answer"
             if self.home.is_past(predicate.name, holder.entity, of.entity):
                 return None
             called = [c for c in head.children if c.dep_ == "compound" and c.i < head.i]
@@ -268,6 +270,9 @@ class Titles:
             if nation is not None and self.phrases.ontology.fits("State", allowed):
                 return nation
         return None
+
+    def _is_idea(self, of: Argument) -> bool:
+        return self.names.kind(of.entity) == "Topic"
 
     def _is_new_body(self, found: Argument) -> bool:
         """Whether a name is of a body that only the parser takes for one."""
