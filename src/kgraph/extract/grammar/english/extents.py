@@ -76,6 +76,8 @@ def _is_left_out(below: Any, noun: Any) -> bool:
             return True  # "an association of villages on the edge of the desert"
     if below.dep_ == "prep" and below.lower_ == "over" and _is_agent(noun):
         return True  # "was criticised by unions over the cuts"
+    if below.dep_ == "acl" and below.head.i == noun.i and _tells_which(below, noun):
+        return False
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
@@ -83,6 +85,18 @@ def _is_left_out(below: Any, noun: Any) -> bool:
     if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
         return False  # "the news site Delfi"
     return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+
+
+def _tells_which(participle: Any, noun: Any) -> bool:
+    """Whether only what follows tells a body from others: `a union representing bakers`."""
+    which = child(noun, "det") is not None and child(noun, "det").lower_ in ("a", "an", "one")
+    bare = child(noun, "amod", "compound", "nmod", "poss", "prep") is None
+    short = participle.right_edge.i - participle.i < _SHORT and participle.i == noun.i + 1
+    body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["group"]
+    return which and bare and short and body and participle.tag_ in ("VBG", "VBN")
+
+
+_SHORT = 6
 
 
 def _is_agent(noun: Any) -> bool:

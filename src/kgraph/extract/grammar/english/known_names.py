@@ -41,7 +41,7 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         alone = unnamed and doc[position].ent_type_ != "PERSON"
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
-        if _is_of_longer(doc, last):
+        if _is_of_longer(doc, last) or _is_of_firm(doc, position, last):
             continue
         if len(form.words) == 1 and form.trust < 2:
             if token.ent_type_ in ("DATE", "TIME"):
@@ -116,6 +116,12 @@ def _is_of_longer(doc: Any, last: int) -> bool:
     following = doc[last] if last < len(doc) else None
     named = following is not None and following.pos_ == "PROPN" and following.text[0].isupper()
     return following is not None and named and following.lower_ in _COMMITTEES
+
+
+def _is_of_firm(doc: Any, position: int, last: int) -> bool:
+    """Whether a surname is half of the name of a firm: `Merz & Weber`."""
+    following = doc[last].text if last < len(doc) else ""
+    return last - position == 1 and "&" in (following, doc[position - 1].text if position else "")
 
 
 _COMMITTEES = ("committee", "subcommittee", "commission")

@@ -32,6 +32,7 @@ if TYPE_CHECKING:
 _LISTS = words("english")
 _LONGEST = 140
 _ONE = ("soldier", "representative", "negotiator", "bomber")
+_WITHIN = {"in", "on", "at", "from"}
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 
 
@@ -102,6 +103,9 @@ class Phrases:
         if is_nobody(token, named=token.i in self.names.at):
             return None
         if token.i in self.names.at:
+            if token.lower_ in _LISTS["party"] and has_child(token, _WITHIN, "prep"):
+                some = self.ontology.fits("Group", allowed)  # "Democrats on the water board"
+                return self.words(token, extent_of(token)[1], "Group") if some else None
             return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
         if token.pos_ == "PRON":
             return self.reference.pronoun(token, allowed)

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.english.owners import (
     join_states,
     own_what_follows,
     put_title_beside,
+    shed_letters,
 )
 from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, has_child
 from kgraph.extract.grammar.vocabulary import words
@@ -21,6 +22,7 @@ _TIMES = _LISTS["day"] | {"today", "yesterday", "tonight", "monday"}
 def put_right(token: Any) -> None:
     """Put right what belongs to a name, a title or another clause."""
     join_hyphened(token)
+    shed_letters(token)
     relation = token.dep_
     if relation == "punct":
         give_owner(token)

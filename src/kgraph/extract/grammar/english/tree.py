@@ -181,8 +181,10 @@ def _antecedent(verb: Any, relative: Any) -> Any:
         return head.head  # "Brazil and Indonesia, which have criticised it"
     if finite.tag_ != "VBZ" or not is_plural(head):
         return head
-    if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):
-        return head.head.head
+    above = head.head.head if head.dep_ == "pobj" else head
+    single = (above.lower_ == "one" or above.pos_ == "NOUN") and not is_plural(above)
+    if above.i != head.i and single:
+        return above  # "one of the parties, who opposes it"
     nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 
