@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import after, child, is_plural, lemma_of
+from kgraph.extract.grammar.english.tree import after, child, has_child, is_plural, lemma_of
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -76,7 +76,8 @@ def _is_left_out(below: Any, noun: Any) -> bool:
             return True  # "an association of villages on the edge of the desert"
     if below.dep_ == "prep" and below.lower_ == "over" and _is_agent(noun):
         return True  # "was criticised by unions over the cuts"
-    if below.dep_ == "acl" and below.head.i == noun.i and _tells_which(below, noun):
+    own = below.dep_ == "acl" and below.head.i == noun.i
+    if own and (_tells_which(below, noun) or _is_content(below, noun)):
         return False
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
@@ -96,6 +97,19 @@ def _tells_which(participle: Any, noun: Any) -> bool:
     return which and bare and short and body and participle.tag_ in ("VBG", "VBN")
 
 
+def _is_content(clause: Any, noun: Any) -> bool:
+    """Whether a clause is what a noun is about: `the decision to leave`, `a claim that it lied`."""
+    about = child(clause, "mark") is not None and child(clause, "mark").lower_ == "that"
+    infinitive = has_child(clause, {"to"}, "aux")
+    short = len(list(clause.subtree)) < _LONG
+    return (about or infinitive) and short and lemma_of(noun) in _CONTENT
+
+
+_CONTENT = (
+    _LISTS["wish_noun"] | _LISTS["refuse_noun"] | _LISTS["rumour"] | _LISTS["content"]
+    | _LISTS["spoken"] | _LISTS["slight"] | {"decision"}
+)  # fmt: skip
+_LONG = 20
 _SHORT = 6
 
 

@@ -8,7 +8,14 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun, peoples
-from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part, is_share, is_some
+from kgraph.extract.grammar.english.quantities import (
+    is_bare,
+    is_nobody,
+    is_part,
+    is_share,
+    is_slight,
+    is_some,
+)
 from kgraph.extract.grammar.english.tree import (
     after_preposition,
     child,
@@ -229,7 +236,7 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
-        if kind == "Organisation" and is_bare(token):
+        if (kind == "Organisation" and is_bare(token)) or (kind == "Topic" and is_slight(token)):
             return None
         first, last = extent_of(token)
         found = self.words(first, last, kind)

@@ -45,6 +45,19 @@ def is_bare(noun: Any) -> bool:
     return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
 
 
+def is_slight(noun: Any) -> bool:
+    """Whether a noun says little of what it is about: `the allegations`, `a further step`."""
+    if lemma_of(noun) not in _LISTS["slight"]:
+        return False
+    told = [c for c in noun.children if c.i != noun.i and c.dep_ in _TELLING]
+    return all(c.lower_ in _VAGUE or c.pos_ in ("PRON", "DET") for c in told)
+
+
+_TELLING = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos")
+_VAGUE = {"new", "further", "more", "such", "similar", "other", "own", "additional", "latest",
+          "recent", "same", "certain", "possible", "various", "concrete", "initial"}  # fmt: skip
+
+
 def is_nobody(noun: Any, *, named: bool) -> bool:
     """Whether a noun speaks of none, or of hardly any: `no country`, `few countries`."""
     determiner = child(noun, "det")

@@ -1,0 +1,30 @@
+"""English: objects that say what they are about, and where they end; each with nothing else."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.grammar.reading import claims
+
+pytest.importorskip("spacy")
+
+OBJECTS = {
+    # too little is told of what
+    "Lee Smith denied the allegations.": set(),
+    "Norway rejected that argument.": set(),
+    "Norway criticised the move.": set(),
+    "Norway called for further steps.": set(),
+    "Norway announced its intention.": set(),
+    # what it is about goes with it
+    "Lee Smith denied the allegations of fraud.": {"Lee_Smith denies allegations_of_fraud"},
+    "Norway rejected the claim that it lied.": {"Norway rejects claim_that_it_lied"},
+    "Norway condemned the decision to bomb Chad.": {"Norway criticises decision_to_bomb_Chad"},
+    "Norway requested permission to land.": {"Norway requests permission_to_land"},
+    "Norway rejected Chad's claim.": {"Norway rejects Chad_s_claim"},
+    "Norway criticised the plan.": {"Norway criticises plan"},
+}
+
+
+@pytest.mark.parametrize("sentence", OBJECTS)
+def test_what_it_is_about(sentence: str) -> None:
+    assert claims(sentence, "en") == OBJECTS[sentence]
