@@ -22,6 +22,15 @@ OBJECTS = {
     "Norway requested permission to land.": {"Norway requests permission_to_land"},
     "Norway rejected Chad's claim.": {"Norway rejects Chad_s_claim"},
     "Norway criticised the plan.": {"Norway criticises plan"},
+    # a view, and of what
+    "Norway sees the deal as a success.": {"Norway regardsAs deal_as_a_success"},
+    "Norway does not regard Chad as a rival.": {"Norway regardsAs Chad_as_a_rival not"},
+    "The deal, which Norway described as a success, failed.": set(),
+    # a quotation within it
+    'Norway condemned a "special operation" of Chad.': {
+        "Norway criticises special_operation_of_Chad"
+    },
+    "Norway supports the “Peace for Gaza” plan.": {"Norway supports Peace_for_Gaza_plan"},
 }
 
 

@@ -56,6 +56,8 @@ def _is_joined(token: Any) -> bool:
 _NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
 _BEFORE = ("preconj", "predet")
 _WHERE = ("in", "on", "near", "at", "along", "off", "around")
+_WITHIN = frozenset('-–"“”')
+"""Signs that a name goes on behind: `its so-called "near abroad"`."""
 _AT = ("least", "most")
 """What stands after `at` before a number."""
 
@@ -85,7 +87,7 @@ def _is_left_out(below: Any, noun: Any) -> bool:
         return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
     if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
         return False  # "the news site Delfi"
-    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+    return (below.dep_ in _LEFT_OUT and below.text not in _WITHIN) or _is_time(below)
 
 
 def _tells_which(participle: Any, noun: Any) -> bool:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -47,6 +48,19 @@ def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
+
+
+def balanced(text: str) -> str:
+    """A name without quotation marks of which one stands outside it.
+
+    >>> balanced('a "quick fix'), balanced('a "fix" for Mali')
+    ('a quick fix', 'a "fix" for Mali')
+    """
+    marks = _MARKS.findall(text)
+    return _MARKS.sub("", text) if len(marks) % 2 else text
+
+
+_MARKS = re.compile('["“”]')
 
 
 class Phrases:
@@ -257,7 +271,7 @@ class Phrases:
         text = self.names.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
-        name = _uncapitalised(first, " ".join(text.split()))
+        name = _uncapitalised(first, " ".join(balanced(text).split()))
         if len(name) < 3:
             return None
         start = self.names.text.index(text, first.idx)

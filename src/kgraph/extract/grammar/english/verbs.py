@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.judgements import is_opinion, opinion_of
 from kgraph.extract.grammar.english.match import Match, matched, words_around
 from kgraph.extract.grammar.english.senses import is_guest
 from kgraph.extract.grammar.english.sources import cites_for_another
@@ -143,6 +144,8 @@ class Verbs:
         if passive and frame.slot != "np":
             return None
         objects = self._objects(match, predicate)
+        if is_opinion(frame):
+            objects = self._opinions(frame, verb, match.filler)
         denied = any(
             c.lower_ == "no" and c.dep_ == "det"
             for word in (match.filler, *match.words) for c in word.children
@@ -169,6 +172,11 @@ class Verbs:
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
         return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+
+    def _opinions(self, frame: Frame, verb: Any, filler: Any) -> list[Argument]:
+        whole = opinion_of(frame, verb, filler)
+        told = self.phrases.words(*whole) if whole is not None else None
+        return [told] if told is not None else []
 
     def _agents(self, verb: Any, predicate: Predicate) -> list[Argument]:
         """Who does what a passive says: after `by`, or whose means it is: `in a Russian raid`."""
