@@ -54,7 +54,7 @@ def _is_joined(token: Any) -> bool:
 
 
 _NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
-_BEFORE = ("preconj", "predet")
+_BEFORE = ("preconj", "predet", "mark")
 _WHERE = ("in", "on", "near", "at", "along", "off", "around")
 _WITHIN = frozenset('-–"“”')
 """Signs that a name goes on behind: `its so-called "near abroad"`."""

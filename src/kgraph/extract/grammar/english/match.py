@@ -180,7 +180,8 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
     for place in (*reversed(held), head, *objects):
         for below in place.children:
             if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
-                found = child(below, "pobj", "pcomp")
+                own = place.dep_ not in _OBJECTS or place.head.i != head.i
+                found = child(below, "pobj", "pcomp") if own else child(below, "pobj")
                 if found is None and below.dep_ == "prt":
                     found = child(head, "dobj")
                 if found is not None and preposition in _ABOUT and _is_doing(found):

@@ -111,8 +111,9 @@ class Nouns:
         held = predicate.group == "Elections" and "light" in rule and noun.head.lemma_ != "cast"
         if held or (predicate.name == "hosted" and rule == "noun+beside"):
             return None  # "held the vote on the budget", "spoke at a dinner for"
-        if predicate.name == "establishes" and noun.head.lemma_ == "announce":
-            return None
+        said = noun.head.lemma_ in _LISTS["only_said"]
+        if (predicate.name == "establishes" or predicate.group == "Force") and said:
+            return None  # "the ministry announced the capture of": who captured is not told
         subjects = self.phrases.all_of(owner, predicate.domain)
         if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
             return None

@@ -135,6 +135,8 @@ class Phrases:
             if of is not None and token.pos_ == "NUM" and child(of, "nummod") is not None:
                 told = self.words(token, extent_of(of)[1])  # "69 of the 240 seats"
                 return told if self.ontology.fits("Topic", allowed) else None
+            if child(token, "quantmod") is not None and token.tag_ == "NNS":
+                return None  # "hundreds of thousands displaced"
             if of is not None and is_part(token, of):
                 told = self.words(token, extent_of(of)[1], "Group")
                 return told if self.ontology.fits("Group", allowed) else None

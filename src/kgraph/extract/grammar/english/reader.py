@@ -12,6 +12,7 @@ from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.auxiliaries import EXPECTED, SEEMING, planned
 from kgraph.extract.grammar.english.capitals import with_plain_headlines
 from kgraph.extract.grammar.english.clause_times import ClauseTimes, Told
+from kgraph.extract.grammar.english.events import as_planned
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.games import tells_of_games
@@ -111,7 +112,7 @@ class EnglishReader:
         if (role := self.titles.copula(verb)) is not None:
             self._role(role, verb)
         found = self.verbs.read(verb)
-        how = mood(verb) if found else None
+        how = as_planned(verb, mood(verb)) if found else None
         over = self.voices.over(verb) if how is not None else None
         if how is None or over is None:
             return
@@ -140,7 +141,7 @@ class EnglishReader:
         said = word.dep_ in ("acomp", "oprd", "attr")  # "was not opposed": `was` has the `not`
         verb = clause_verb(word.head if said else word)
         aside = word.dep_ in ("acl", "amod", "appos") and child(word, "aux", "mark", "neg") is None
-        how = Mood() if aside else mood(verb)
+        how = as_planned(word, Mood()) if aside else mood(verb)
         if how is not None and not aside and verb.lemma_ in SEEMING:
             how = replace(how, certainty=Certainty.PROBABLE)
         if how is not None and word.lower_ in EXPECTED:

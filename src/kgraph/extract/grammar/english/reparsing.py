@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.joining import CHARGING, say_in_answer
 from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_joined
 from kgraph.extract.grammar.vocabulary import words
 
@@ -11,8 +12,6 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SAYING = words("english")["say"]
-CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
-"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
 _SINCE = ("after", "before", "since", "until")
 
 
@@ -30,6 +29,8 @@ def reparse(sentence: Any) -> None:
                 _keep_charged(token)
         elif relation in _CLAUSES and token.pos_ == "VERB":
             _reparse_clause(token, relation)
+        if relation in ("acl", "relcl"):
+            say_in_answer(token)
 
 
 _CLAUSES = ("conj", "advcl", "acl", "relcl", "ccomp")

@@ -170,6 +170,9 @@ def _antecedent(verb: Any, relative: Any) -> Any:
         return subject(head.head)[0]  # "Malta is the only state that backs it"
     if relative.lower_ == "which" and head.ent_type_ == "PERSON" and before(head.left_edge) == "by":
         return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
+    if relative.lower_ == "which" and before(relative) == ",":
+        if (other := _instead_of_place(verb, head)) is not head:
+            return other
     if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
         above = head.head.head
         if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
@@ -187,6 +190,26 @@ def _antecedent(verb: Any, relative: Any) -> Any:
         return above  # "one of the parties, who opposes it"
     nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
+
+
+def _instead_of_place(verb: Any, head: Any) -> Any:
+    """What a clause after a comma is about, where it seems to be a place in a longer phrase.
+
+    `The attack on an airport in Chad, which wounded 20`: no state does so. None where it may be
+    what stands before an apposition: `the army of Mali, a foe of Chad, which left`.
+    """
+    top, beside = head, False
+    while top.dep_ in ("pobj", "prep", "appos") and top.head.i < top.i and not is_verb(top.head):
+        beside = beside or (top.dep_ == "appos" and top.i != head.i)
+        top = top.head
+    if beside:
+        return None
+    place = head.dep_ == "pobj" and top.i != head.i and head.pos_ == "PROPN"
+    place = place and (head.ent_type_ in _PLACES or head.head.lower_ in ("in", "from", "near"))
+    return top if place and verb.lemma_ in words("english")["befall"] else head
+
+
+_PLACES = ("GPE", "LOC", "FAC")
 
 
 def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:

@@ -190,6 +190,8 @@ class Verbs:
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
             whose = self.phrases.body(means)
+            if whose and doer is None and whose.way is Way.METONYMY:
+                return []  # "killed in a Kyiv drone strike": where it was
             if whose and self.phrases.ontology.fits(
                 self.phrases.names.kind(whose.entity), predicate.domain
             ):
