@@ -1,4 +1,4 @@
-"""Meetings that are to come where a participle tells who holds them: `the summit hosted by Mali`."""
+"""Meetings that are to come, where a participle tells who holds them: `a summit hosted by Mali`."""
 
 from __future__ import annotations
 

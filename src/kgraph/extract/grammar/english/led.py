@@ -6,12 +6,14 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.names import peoples
-from kgraph.extract.grammar.english.tree import child
+from kgraph.extract.grammar.english.tree import child, lemma_of
 from kgraph.extract.grammar.vocabulary import adjectives, nations, words
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.arguments import Argument
     from kgraph.extract.grammar.english.frames import Frame
+
+_LISTS = words("english")
 
 
 def is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
@@ -55,6 +57,9 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
     A part of an idea (`part of the answer`), the candidate of a party, the head of what a
     government sends.
     """
+    part = (c for c in head.lefts if c.dep_ in ("compound", "nmod"))
+    if frame.predicate == "presidentOf" and any(lemma_of(c) in _HOUSES for c in part):
+        return True  # "its Assembly President"
     if frame.predicate == "partOf" and of.common and kind == "Topic":
         return True
     if head.lemma_ == "diplomat" and any(c.lower_ in ("top", "chief") for c in head.lefts):
@@ -66,6 +71,7 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
     return named and government is not None and government.dep_ != "pobj"
 
 
+_HOUSES = _LISTS["organisation"] | {"house", "league", "students", "club"}
 _PARTIES = ("Party", "Movement", "Front", "Alliance", "Coalition", "Bloc", "Union")
 
 
@@ -93,5 +99,4 @@ def _states() -> frozenset[str]:
     return frozenset(nation.state for nation in nations())
 
 
-_LISTS = words("english")
 _RULERS = _LISTS["ruler"]

@@ -17,6 +17,7 @@ from kgraph.extract.grammar.english.antecedents import (
     title_of,
 )
 from kgraph.extract.grammar.english.first_names import Sexes
+from kgraph.extract.grammar.english.rivals import acted_on, is_kin_of_two, is_told_why
 from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
     child,
@@ -82,6 +83,8 @@ class Reference:
             return self._acted_on(token, sort, allowed)
         if token.dep_ == "poss" and acted_on_before(token.head) is not None:
             return None  # "destroyed the city and exiled its king": whose king is not told
+        if is_kin_of_two(token, lambda: len(self._near(token, sort))):
+            return None
         for candidates in self._before(token):
             if candidates is None or self._is_somebody_else(candidates, sort):
                 return None
@@ -182,8 +185,9 @@ class Reference:
         None where it is somebody without a name: `another shareholder said he`.
         """
         own = subject_of_clause(token)
-        if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
-            first = token.head.head.i
+        beside = token.head.head if token.head.dep_ == "appos" else token.head
+        if token.dep_ == "poss" and beside.dep_ == "conj":  # "Merkel and her husband"
+            first = beside.head.i
             if first in self.names.at:
                 name, place = self.names.at[first]
                 yield [Argument(name, Way.NAMED, place)]
@@ -196,6 +200,7 @@ class Reference:
                 if found is not None and found.i < token.i and other:
                     meant = self._named(found) if not is_many(found, token) else []
                     told = meant or not (is_somebody(found) or is_many(found, token))
+                    told = told and not self._is_rivalled(at, meant, token)
                     yield meant if told else None
         for found in subjects_of_halves(token):
             yield None if child(found, "case") is not None else self._named(found)
@@ -205,11 +210,23 @@ class Reference:
                 root = before.root
                 found = subject(root)[0] if is_verb(root) else None
                 if found is not None:
-                    yield self._named(found)
+                    meant = self._named(found)
+                    told = not (is_told_why(token) and self._is_rivalled(root, meant, token))
+                    yield meant if told else None
                     inner = child(root, "ccomp")
                     below = subject(inner)[0] if inner is not None else None
                     if below is not None:
                         yield self._named(below)
+
+    def _is_rivalled(self, verb: Any, meant: list[Argument], token: Any) -> bool:
+        """Whether the clause above acts on another one whom a pronoun may mean as well."""
+        sort = _OF[token.lower_]
+        others = (self.names.at[t.i] for t in acted_on(verb, token) if t.i in self.names.at)
+        own = {argument.entity for argument in meant}
+        return any(
+            self._may_be(Argument(name, Way.NAMED, place), sort)
+            for name, place in others if name not in own
+        )  # fmt: skip
 
     def _named(self, token: Any) -> list[Argument]:
         """The one entity that a subject names; none where it names several, or nobody."""

@@ -246,6 +246,9 @@ class Titles:
         if filler is not None and filler.lower_ in _PORTFOLIOS:
             filler = after_preposition(filler, *alike)
         if filler is not None:
+            owner = child(filler, "poss")
+            if owner is not None and owner.pos_ == "PRON" and lemma_of(filler) == "government":
+                return None  # "the head of its government": whose, the text tells elsewhere
             body = lemma_of(filler) in _ARMED
             return (self.phrases.common if body else self.phrases.named)(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]

@@ -170,9 +170,9 @@ def _antecedent(verb: Any, relative: Any) -> Any:
         return subject(head.head)[0]  # "Malta is the only state that backs it"
     if relative.lower_ == "which" and head.ent_type_ == "PERSON" and before(head.left_edge) == "by":
         return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
-    if relative.lower_ == "which" and before(relative) == ",":
-        if (other := _instead_of_place(verb, head)) is not head:
-            return other
+    apart = relative.lower_ == "which" and before(relative) == ","
+    if apart and (other := _instead_of_place(verb, head)) is not head:
+        return other
     if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
         above = head.head.head
         if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
