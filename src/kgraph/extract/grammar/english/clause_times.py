@@ -26,6 +26,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.grammar.mood import Mood
 
+_LISTS = words("english")
 _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 """How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
 
@@ -33,7 +34,7 @@ _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "
 """Words of a clause whose time is not that of the one it hangs on: `left after Oslo had signed`."""
 
 _AHEAD_OF = frozenset({"would", "will", "'ll", "’ll"})
-_AHEAD = words("english")["intend"]
+_AHEAD = _LISTS["intend"]
 """What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
 
 Told = tuple[str | None, str | None]
@@ -79,11 +80,13 @@ class ClauseTimes:
         }
         other = {
             t.i for c in within_clause(at) if c.dep_ == "acl" and c.i > at.i
-            and (c.tag_ == "VBN" or is_infinitive(c)) and c.lemma_ != "hold" for t in c.subtree
+            and ((c.tag_ == "VBN" and c.lemma_ != "hold") or is_infinitive(c)) for t in c.subtree
         }  # fmt: skip
         if is_verb(at):
             other |= {t.i for c in within_clause(at) if _is_of_other(c, at) for t in c.subtree}
-        found = self._at({t.idx for t in within_clause(at) if t.i not in ahead | other})
+            other |= _of_deed(at)
+        own = (t for t in within_clause(at) if t.i not in ahead | other and not t.is_punct)
+        found = self._at({t.idx for t in own})
         return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
 
     def _at(self, places: set[int]) -> Iterator[TimeExpression]:
@@ -125,6 +128,8 @@ def _is_of_other(word: Any, verb: Any) -> bool:
     noun = child(word, "pobj") if word.dep_ == "prep" else None
     if noun is None:
         return False
+    if word.lower_ in _ABOUT and noun.ent_type_ not in ("DATE", "TIME"):
+        return True  # "despite a deal with Chad in May"
     event = lemma_of(noun) in _EVENTS
     if word.lower_ == "since":
         done = verb.tag_ == "VBD" and child(verb, "aux", "neg") is None
@@ -133,4 +138,32 @@ def _is_of_other(word: Any, verb: Any) -> bool:
     return event and (aside or word.head.dep_ in ("dobj", "pobj"))
 
 
+def _of_deed(verb: Any) -> set[int]:
+    """The words for a time that stands behind a deed that is only spoken of.
+
+    `Slammed the raid in May`, `accused Chad of lying in May`, `called for a vote in May`: the deed
+    may have been then, and what is said of it later.
+    """
+    if verb.lemma_ not in _SPOKEN_OF:
+        return set()
+    found: set[int] = set()
+    for time in within_clause(verb):
+        if time.ent_type_ == "DATE" and time.dep_ in _BESIDE and lemma_of(time.head) in _DEEDS:
+            found |= {t.i for t in time.subtree}  # "the May 2 raid"
+        when = child(time, "pobj") if time.dep_ == "prep" else None
+        if when is None or when.ent_type_ not in ("DATE", "TIME") or time.i < verb.i + 2:
+            continue
+        at = time.nbor(-1)
+        while at.i != verb.i and at.head.i != at.i:
+            deed = lemma_of(at) in _DEEDS if at.pos_ in ("NOUN", "PROPN") else at.tag_ == "VBG"
+            if deed:
+                found |= {t.i for t in time.subtree}
+            at = at.head
+    return found
+
+
+_BESIDE = ("compound", "nmod", "nummod", "amod", "poss")
+_SPOKEN_OF = _LISTS["performed"] | _LISTS["ask"] | _LISTS["judging"]
+_DEEDS = _LISTS["event"] | _LISTS["deed"]
+_ABOUT = frozenset({"despite", "amid", "over", "against", "about", "regarding", "concerning"})
 _EVENTS = words("english")["event"] | {"incident", "accident", "crash", "shooting", "raid"}
