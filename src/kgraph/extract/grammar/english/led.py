@@ -44,6 +44,8 @@ def is_led_by_another(token: Any, head: Any, frame: Frame) -> bool:
 def is_of_function(frame: Frame, head: Any) -> bool:
     """Whether a chief has only a part of the work to lead: `the legal director of Greenpeace`."""
     told = [c for c in head.lefts if c.dep_ in ("amod", "compound", "nmod")]
+    if head.lemma_ not in ("director", "chief", "head", "boss"):
+        return False
     if any(c.lower_ in _LISTS["function"] and c.lower_ not in frame.fixed for c in told):
         return True
     one_of = child(head, "prep") is not None and child(head, "prep").lower_ == "at"
