@@ -22,6 +22,13 @@ OBJECTS = {
     "Norway requested permission to land.": {"Norway requests permission_to_land"},
     "Norway rejected Chad's claim.": {"Norway rejects Chad_s_claim"},
     "Norway criticised the plan.": {"Norway criticises plan"},
+    "Norway rejected the claim, which Chad repeated.": set(),
+    "Human Rights Watch criticised the plan.": {"Human_Rights_Watch criticises plan"},
+    # who is banned, and from what
+    "Norway has banned children under 16 from social media.": {
+        "Norway bans children_under_16_from_social_media"
+    },
+    "Norway banned Chad from the games.": {"Norway bans Chad"},
     # a view, and of what
     "Norway sees the deal as a success.": {"Norway regardsAs deal_as_a_success"},
     "Norway does not regard Chad as a rival.": {"Norway regardsAs Chad_as_a_rival not"},

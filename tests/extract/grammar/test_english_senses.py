@@ -36,6 +36,7 @@ NOTHING = [
     "Norway sued France.",
     # second in a round, or behind somebody
     "Ann Roe came second in the election.",
+    "Hungary adopted the euro.",
     # not yet brought about
     "The deal helped pave the way for the summit.",
     # one's own again
@@ -64,6 +65,7 @@ STAYS = {
     "Norway abandoned the treaty.": {"Norway withdrewFrom treaty"},
     "China claims the island.": {"China claimsAsOwnTerritory island"},
     "Norway demanded higher prices.": {"Norway demands higher_prices"},
+    "Norway adopted a declaration.": {"Norway ratified declaration"},
     "Norway agreed to the plan.": {"Norway accepts plan"},
     "Norway agreed with Chad on a truce.": {"Norway agreedOn truce"},
     "Norway captured Kharkiv.": {"Norway occupies Kharkiv"},

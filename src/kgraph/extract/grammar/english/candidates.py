@@ -76,7 +76,8 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
             continue
         first = token.i
         while first > token.sent.start and first - 1 not in seen and _is_unseen(doc[first - 1]):
-            if doc[first - 1].head.i != token.i or doc[first - 1].dep_ != "compound":
+            within = first <= doc[first - 1].head.i <= token.i
+            if not within or doc[first - 1].dep_ != "compound":
                 break
             first -= 1
         if first > token.sent.start or token.i > first:

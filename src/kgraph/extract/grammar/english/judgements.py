@@ -35,4 +35,13 @@ def opinion_of(frame: Frame, verb: Any, noun: Any) -> tuple[Any, Any] | None:
     return (first, end) if told and end.sent == noun.sent else None
 
 
+def banned_from(verb: Any, noun: Any) -> tuple[Any, Any] | None:
+    """The words for a crowd and what it is banned from: `banned children under 16 from media`."""
+    from_ = next((c for c in verb.children if c.lower_ == "from" and c.i > noun.i), None)
+    crowd = noun.pos_ == "NOUN" and noun.i > verb.i and not is_passive(verb)
+    if from_ is None or not crowd or from_.right_edge.i - noun.i > _LONGEST // 2:
+        return None
+    return extent_of(noun)[0], from_.right_edge
+
+
 _LONGEST = 20

@@ -49,11 +49,14 @@ def is_slight(noun: Any) -> bool:
     """Whether a noun says little of what it is about: `the allegations`, `a further step`."""
     if lemma_of(noun) not in _LISTS["slight"]:
         return False
-    told = [c for c in noun.children if c.i != noun.i and c.dep_ in _TELLING]
+    told = [
+        c for c in noun.children
+        if c.dep_ in _TELLING or (c.dep_ == "acl" and has_child(c, {"to", "that"}, "aux", "mark"))
+    ]  # fmt: skip
     return all(c.lower_ in _VAGUE or c.pos_ in ("PRON", "DET") for c in told)
 
 
-_TELLING = ("amod", "compound", "nmod", "poss", "prep", "acl", "relcl", "appos")
+_TELLING = ("amod", "compound", "nmod", "poss", "prep")
 _VAGUE = {"new", "further", "more", "such", "similar", "other", "own", "additional", "latest",
           "recent", "same", "certain", "possible", "various", "concrete", "initial"}  # fmt: skip
 

@@ -172,6 +172,11 @@ def _is_settlement(noun: Any, lemma: str) -> bool:
     return noun.pos_ == "NOUN" and lemma in ("village", "town", "city", "settlement", "hamlet")
 
 
+_ADOPTED = _LISTS["paper"] | _LISTS["scheme"] | frozenset(
+    ("constitution", "declaration", "treaty", "budget", "reform", "directive", "regulation", "pact",
+     "rule", "package", "decision", "code", "charter", "convention", "report", "text", "statement",
+     "conclusion", "strategy", "sanction", "ban", "tax", "communique", "protocol", "framework")
+)  # fmt: skip
 _SAID_OF_SELF = ("acomp", "advmod", "oprd", "dobj", "amod")
 _LEFT = _LISTS["organisation"] | _LISTS["belonging"] | _LISTS["scheme"]
 """What one has belonged to, or has agreed to, until one abandons it."""
@@ -219,6 +224,7 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "torch": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "destroy": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "preside": lambda _, __, lemma: lemma in ("parade", "ceremony", "celebration", "country"),
+    "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
     "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
     "deny": lambda _, __, lemma: lemma in _LISTS["asked"],

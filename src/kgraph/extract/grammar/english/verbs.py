@@ -5,7 +5,7 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.judgements import is_opinion, opinion_of
+from kgraph.extract.grammar.english.judgements import banned_from, is_opinion, opinion_of
 from kgraph.extract.grammar.english.match import Match, matched, words_around
 from kgraph.extract.grammar.english.senses import is_guest
 from kgraph.extract.grammar.english.sources import cites_for_another
@@ -145,7 +145,9 @@ class Verbs:
             return None
         objects = self._objects(match, predicate)
         if is_opinion(frame):
-            objects = self._opinions(frame, verb, match.filler)
+            objects = self._whole(opinion_of(frame, verb, match.filler))
+        elif predicate.name == "bans" and objects and (whole := banned_from(verb, match.filler)):
+            objects = self._whole(whole)
         denied = any(
             c.lower_ == "no" and c.dep_ == "det"
             for word in (match.filler, *match.words) for c in word.children
@@ -173,8 +175,7 @@ class Verbs:
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
         return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
 
-    def _opinions(self, frame: Frame, verb: Any, filler: Any) -> list[Argument]:
-        whole = opinion_of(frame, verb, filler)
+    def _whole(self, whole: tuple[Any, Any] | None) -> list[Argument]:
         told = self.phrases.words(*whole) if whole is not None else None
         return [told] if told is not None else []
 
