@@ -51,6 +51,9 @@ WHO = {
     "Republicans on the committee rejected the plan.": {
         "Republicans_on_the_committee rejects plan"
     },
+    "Thai and Cambodian soldiers attacked Mali.": {"Thai_and_Cambodian_soldiers attacked Mali"},
+    "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
+    "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},
     "Chad signed a deal with Merz & Weber.": {
         "Chad reachedAgreementWith Merz_Weber",

@@ -37,6 +37,7 @@ NOTHING = [
     # second in a round, or behind somebody
     "Ann Roe came second in the election.",
     "Hungary adopted the euro.",
+    "Lee Smith first came to power in a coup in 2009.",
     # not yet brought about
     "The deal helped pave the way for the summit.",
     # one's own again

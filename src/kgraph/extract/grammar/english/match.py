@@ -134,10 +134,14 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
         near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
         near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
         place = next((t for t in near if _is(t, word) and not _is_of_more(t, frame)), None)
-        if place is None:
+        if place is None or (word in _RANKS and place.i < head.i):
             return None
         held.append(place)
     return tuple(held)
+
+
+_RANKS = ("first", "second")
+"""What comes after its verb: who `first came to power in a coup` did not come first in it."""
 
 
 def _is_of_more(token: Any, frame: Frame) -> bool:

@@ -181,6 +181,12 @@ class Phrases:
         beside += [of] if (of := after_preposition(noun, "of", "from")) is not None else []
         return next((found for t in beside if (found := self.names.nation_of(t))), None)
 
+    def _is_of_two(self, noun: Any, body: Argument) -> bool:
+        beside = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")]
+        beside += [t for c in beside for t in c.children if t.dep_ in ("conj", "amod", "nmod")]
+        nations = {found.entity for t in beside if (found := self.names.nation_of(t))}
+        return len(nations | {body.entity}) > 1
+
     def body(self, noun: Any) -> Argument | None:
         """A state or a body with a name beside a noun: `EU leaders`, `Hamas fighters`."""
         if (nation := self.nation(noun)) is not None:
@@ -211,6 +217,8 @@ class Phrases:
         if owner is not None and owner.pos_ == "PRON":
             return self.reference.pronoun(owner, allowed)
         body = self.body(noun)
+        if body is not None and self._is_of_two(noun, body):
+            return None  # "Thai and Cambodian soldiers"
         if body is None or not self.ontology.fits(self.names.kind(body.entity), allowed):
             return None
         if body.entity in self.names.world.entities:

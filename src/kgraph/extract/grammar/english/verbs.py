@@ -37,6 +37,8 @@ _TROOPS = _LISTS["acting"] - frozenset(
     ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
      "representative")
 )  # fmt: skip
+_ARMED = ("soldier", "troop", "force", "army", "navy")
+"""Who acts for a state, and is not the state where somebody speaks to them or of them."""
 _PAPERS = frozenset({"sign", "initial", "ink"})
 _TALKING = frozenset({"talk", "talks", "negotiation", "discussion", "conversation", "dialogue"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
@@ -173,7 +175,12 @@ class Verbs:
         return Ends(frame, subjects, objects, rule, denied, match.words)
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
-        return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+        found = self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+        forces = lemma_of(match.filler) in _ARMED and predicate.group not in ("Force", "Pressure")
+        if forces and any(argument.way is Way.METONYMY for argument in found):
+            group = self.phrases.common(match.filler, predicate.range)
+            return [group] if group is not None else []  # "urged American soldiers to disobey"
+        return found
 
     def _whole(self, whole: tuple[Any, Any] | None) -> list[Argument]:
         told = self.phrases.words(*whole) if whole is not None else None
