@@ -45,6 +45,11 @@ JOINED = {
         "Emmanuel_Macron met Narendra_Modi",
         "Norway supports Chad",
     },
+    "Norway signed a law on mining that was approved by parliament.": {
+        "Norway signed law",
+        "parliament accepts law",
+    },
+    "Macron said the law was void and called for talks.": {"Emmanuel_Macron requests talks"},
     # where it was, and who only announced it
     "Four people were killed in an Oslo drone strike.": set(),
     "Four people were killed in a Norwegian drone strike.": {"Norway killed Four_people"},

@@ -28,6 +28,9 @@ OBJECTS = {
     "Norway has banned children under 16 from social media.": {
         "Norway bans children_under_16_from_social_media"
     },
+    "Norway banned women from training as midwives.": {
+        "Norway bans women_from_training_as_midwives"
+    },
     "Norway banned Chad from the games.": {"Norway bans Chad"},
     # a view, and of what
     "Norway sees the deal as a success.": {"Norway regardsAs deal_as_a_success"},

@@ -14,6 +14,9 @@ PRONOUNS = {
     "Norway condemned Chad, saying it attacked Mali.": {"Norway criticises Chad"},
     "Trump praised Putin because he supports Mali.": {"Donald_Trump praises Vladimir_Putin"},
     "Norway sanctioned Chad. It had attacked Mali.": {"Norway sanctions Chad"},
+    "Amnesty accused the army of killing civilians, a charge of murder it rejects.": {
+        "Amnesty accuses army"
+    },
     # who acts, where nobody else is acted on, or only met
     "Norway met Chad, saying it would support Mali.": {
         "Norway met Chad",

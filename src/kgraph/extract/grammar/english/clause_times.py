@@ -154,7 +154,7 @@ def _of_deed(verb: Any) -> set[int]:
         if when is None or when.ent_type_ not in ("DATE", "TIME") or time.i < verb.i + 2:
             continue
         at = time.nbor(-1)
-        while at.i != verb.i and at.head.i != at.i:
+        while at.i not in (verb.i, at.head.i):
             deed = lemma_of(at) in _DEEDS if at.pos_ in ("NOUN", "PROPN") else at.tag_ == "VBG"
             if deed:
                 found |= {t.i for t in time.subtree}

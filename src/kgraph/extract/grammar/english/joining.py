@@ -63,6 +63,7 @@ def _stand_for_speaker(verb: Any) -> None:
     saying = inner.head
     said = saying.lemma_ in _SAYING and saying.tag_ == verb.tag_ == "VBD" and inner.i > saying.i
     comma = before(verb) == "and" and verb.i > 1 and verb.nbor(-2).text == ","
+    comma = comma or (inner.lemma_ == "be" and before(verb) == "and")
     if said and comma and verb.lemma_ in _STANCE and child(verb, *SUBJECTS) is None:
         verb.head = saying
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.extents import extent_of
-from kgraph.extract.grammar.english.tree import is_passive
+from kgraph.extract.grammar.english.tree import child, is_passive
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame
@@ -41,7 +41,9 @@ def banned_from(verb: Any, noun: Any) -> tuple[Any, Any] | None:
     crowd = noun.pos_ == "NOUN" and noun.i > verb.i and not is_passive(verb)
     if from_ is None or not crowd or from_.right_edge.i - noun.i > _LONGEST // 2:
         return None
-    return extent_of(noun)[0], from_.right_edge
+    as_ = next((c for c in verb.children if c.lower_ == "as" and c.i > from_.i), None)
+    last = child(as_, "pobj") if as_ is not None and as_.i == from_.right_edge.i + 1 else None
+    return extent_of(noun)[0], last or from_.right_edge
 
 
 _LONGEST = 20

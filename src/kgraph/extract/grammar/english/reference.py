@@ -17,7 +17,12 @@ from kgraph.extract.grammar.english.antecedents import (
     title_of,
 )
 from kgraph.extract.grammar.english.first_names import Sexes
-from kgraph.extract.grammar.english.rivals import acted_on, is_kin_of_two, is_told_why
+from kgraph.extract.grammar.english.rivals import (
+    acted_on,
+    is_kin_of_two,
+    is_told_why,
+    may_be_common,
+)
 from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
     child,
@@ -221,7 +226,10 @@ class Reference:
     def _is_rivalled(self, verb: Any, meant: list[Argument], token: Any) -> bool:
         """Whether the clause above acts on another one whom a pronoun may mean as well."""
         sort = _OF[token.lower_]
-        others = (self.names.at[t.i] for t in acted_on(verb, token) if t.i in self.names.at)
+        acted = list(acted_on(verb, token))
+        if any(may_be_common(noun, sort) for noun in acted if noun.i not in self.names.at):
+            return True
+        others = (self.names.at[t.i] for t in acted if t.i in self.names.at)
         own = {argument.entity for argument in meant}
         return any(
             self._may_be(Argument(name, Way.NAMED, place), sort)

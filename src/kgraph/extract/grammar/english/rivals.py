@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_verb, lemma_of
+from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_plural, is_verb, lemma_of
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -37,6 +37,12 @@ def _objects(verb: Any, pronoun: Any) -> Iterator[Any]:
         noun = child(token, "pobj") if token.lower_ in ("against", "on", "for") else token
         if noun is not None and noun.dep_ in ("dobj", "pobj") and noun.i < pronoun.i:
             yield noun
+
+
+def may_be_common(noun: Any, sort: str) -> bool:
+    """Whether a pronoun may mean a body without a name: `accused the army, a charge it rejects`."""
+    body = noun.pos_ == "NOUN" and not is_plural(noun) and sort == "it"
+    return body and lemma_of(noun) in _LISTS["organisation"]
 
 
 def is_told_why(pronoun: Any) -> bool:

@@ -173,6 +173,10 @@ def _antecedent(verb: Any, relative: Any) -> Any:
     apart = relative.lower_ == "which" and before(relative) == ","
     if apart and (other := _instead_of_place(verb, head)) is not head:
         return other
+    paper = _paper_before(head)
+    whole = paper.i != head.i and relative.lower_ != "who" and lemma_of(paper) in _ABOUT
+    if whole and head.head.lower_ in ("on", "for") and not (is_plural(head) and is_now(verb)):
+        return paper  # "a law on mining that was approved"
     if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
         above = head.head.head
         if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
@@ -192,6 +196,19 @@ def _antecedent(verb: Any, relative: Any) -> Any:
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 
 
+def _paper_before(noun: Any) -> Any:
+    """The noun before what it is on: the law of `signed a law on mining`, wherever `on` hangs."""
+    preposition = noun.head
+    if noun.dep_ != "pobj" or noun.pos_ != "NOUN" or not preposition.i:
+        return noun
+    return preposition.nbor(-1)
+
+
+def is_now(verb: Any) -> bool:
+    """Whether a clause stands in the present of several: `who work`, `that are needed`."""
+    return any(t.tag_ == "VBP" for t in (verb, *verb.children))
+
+
 def _instead_of_place(verb: Any, head: Any) -> Any:
     """What a clause after a comma is about, where it seems to be a place in a longer phrase.
 
@@ -209,6 +226,7 @@ def _instead_of_place(verb: Any, head: Any) -> Any:
     return top if place and verb.lemma_ in words("english")["befall"] else head
 
 
+_ABOUT = words("english")["paper"] | words("english")["scheme"] | {"treaty", "report", "ban"}
 _PLACES = ("GPE", "LOC", "FAC")
 
 
