@@ -17,6 +17,7 @@ PRONOUNS = {
     "Amnesty accused the army of killing civilians, a charge of murder it rejects.": {
         "Amnesty accuses army"
     },
+    "Senators backed a reform. The IMF urged it to stop.": {"senators supports reform"},
     # who acts, where nobody else is acted on, or only met
     "Norway met Chad, saying it would support Mali.": {
         "Norway met Chad",

@@ -52,6 +52,8 @@ WHO = {
         "Republicans_on_the_committee rejects plan"
     },
     "Thai and Cambodian soldiers attacked Mali.": {"Thai_and_Cambodian_soldiers attacked Mali"},
+    "Russia's Gazprom Neft criticised Chad.": {"Gazprom_Neft criticises Chad"},
+    "The firm is owned by Russia's Gazprom Neft.": {"Gazprom_Neft owns firm"},
     "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
     "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},

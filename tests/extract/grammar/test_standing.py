@@ -134,8 +134,8 @@ ENGLISH = {
         {"Russia attacked Latvia"},
     ),
     "what another denies": (
-        "Duda accused Russia of lying, an allegation of fraud that Moscow denies.",
-        {"Andrzej_Duda accuses Russia", "Russia denies allegation_of_fraud"},
+        "Duda accused Russia of lying, a charge that Moscow denies.",
+        {"Andrzej_Duda accuses Russia", "Russia denies charge"},
     ),
     "not known": ("Duda did not know that Russia attacked Latvia.", {"Russia attacked Latvia"}),
     "not meant": ("This does not mean that Russia attacked Latvia.", set()),

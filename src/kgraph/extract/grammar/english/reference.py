@@ -147,6 +147,8 @@ class Reference:
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort == "it" and token.head.lemma_ in _LISTS["ask"]:
+            return None  # "urged it to stop": somebody
         if sort == "it" and (token.dep_ == "dobj" or token.head.lower_ in ("against", "for")):
             return thing_acted_on(token, allowed, self.names, self.noun) if self.noun else None
         if sort not in ("m", "f"):

@@ -193,7 +193,7 @@ class Verbs:
             found = self.phrases.all_of(doer, predicate.domain)
             if found:
                 return found
-        if doer is not None and lemma_of(doer) in _LISTS["no_means"]:
+        if doer is not None and (lemma_of(doer) in _LISTS["no_means"] or doer.pos_ == "PROPN"):
             return []  # "barred by Chad's constitution"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
