@@ -39,6 +39,10 @@ def test_the_role_is_of_what_is_led(sentence: str) -> None:
 
 
 WHO = {
+    "The Maldives has asked India for help, an aide to President Mohamed Didi said.": {
+        "Maldives requests India via aide_to_President_Mohamed_Didi",
+        "Maldives requests help via aide_to_President_Mohamed_Didi",
+    },
     "The coup that ousted Mali's President Lee Smith was condemned by Chad.": {
         "Chad criticises coup"
     },
@@ -54,6 +58,8 @@ WHO = {
     "Thai and Cambodian soldiers attacked Mali.": {"Thai_and_Cambodian_soldiers attacked Mali"},
     "Russia's Gazprom Neft criticised Chad.": {"Gazprom_Neft criticises Chad"},
     "The firm is owned by Russia's Gazprom Neft.": {"Gazprom_Neft owns firm"},
+    "Athletics Kenya praised the plan.": {"Athletics_Kenya praises plan"},
+    "Mainland China praised the plan.": {"China praises plan"},
     "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
     "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},

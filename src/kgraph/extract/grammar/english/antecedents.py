@@ -45,6 +45,12 @@ def pronoun_before(token: Any) -> Any:
     return found if found is not None and found.lower_ in ("he", "she") else None
 
 
+def begins_with_owner(token: Any) -> bool:
+    """Whether the sentence before begins with somebody else's: `Her deputy, Ann Lee, resigned`."""
+    before = token.doc[token.sent.start - 1].sent if token.sent.start else None
+    return before is not None and before[0].lower_ in ("his", "her")
+
+
 def is_somebody(noun: Any) -> bool:
     """Whether a noun is one person whom nothing names: `another shareholder`."""
     people = lemma_of(noun) in _LISTS["group"] | _LISTS["holder"]

@@ -34,7 +34,7 @@ _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "
 """Words of a clause whose time is not that of the one it hangs on: `left after Oslo had signed`."""
 
 _AHEAD_OF = frozenset({"would", "will", "'ll", "’ll"})
-_AHEAD = _LISTS["intend"]
+_AHEAD = _LISTS["intend"] | _LISTS["ask"] | _LISTS["wish"]
 """What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
 
 Told = tuple[str | None, str | None]
@@ -76,7 +76,10 @@ class ClauseTimes:
     def _within(self, at: Any) -> TimeExpression | None:
         """The first time in a clause that is not something else's: `Thursday's election`."""
         ahead = {
-            t.i for c in at.children if c.dep_ == "xcomp" and at.lemma_ in _AHEAD for t in c.subtree
+            t.i
+            for c in at.children
+            if c.dep_ in ("xcomp", "ccomp") and at.lemma_ in _AHEAD
+            for t in c.subtree
         }
         other = {
             t.i for c in within_clause(at) if c.dep_ == "acl" and c.i > at.i

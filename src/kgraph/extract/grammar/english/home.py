@@ -182,7 +182,7 @@ class Home:
         """Whether another state acts where the article begins."""
         first = {
             state for start, acting in self.acting.items()
-            for state, _ in acting if start < min(_BEGINNING, title.sent.start)
+            for state, _ in acting if start < _BEGINNING and start <= title.sent.start
         }  # fmt: skip
         return bool(first - {most})
 

@@ -59,7 +59,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         entity = names.world.entities[form.entity]
         if len(form.words) == 1 and _is_another_s(names, token, entity):
             continue
-        if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
+        longer = len(form.words) == 1 and (_ends_longer(token) or ends_branch(token))
+        if longer and entity.kind in ("State", "Place"):
             continue
         if len(form.words) == 1 and entity.kind == "Organisation" and _is_of_another(before, token):
             continue
@@ -111,6 +112,20 @@ def _ends_longer(token: Any) -> bool:
         and all((t.pos_ == "PROPN" and t.text[0].isupper() and not is_title(t))
                 or t.lower_ in ("de", "du", "des", "del", "of", "di") for t in around)
     )  # fmt: skip
+
+
+def ends_branch(token: Any) -> bool:
+    """Whether a state ends the name of a body in it: `Athletics Kenya`, `Oxfam Ireland`."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    body = before.dep_ == "compound" and before.head.i == token.i and before.pos_ == "PROPN"
+    part = before.lower_ in _PARTS or before.text in adjectives() or is_title(before)
+    return bool(
+        body and before.text.istitle() and not part and before.ent_type_ in ("", "GPE", "ORG")
+    )
+
+
+_PARTS = words("english")["telling_nothing"] | {"mainland", "british", "soviet", "nazi", "rural"}
+"""What stands before a state and makes it a part or another one: `Northern Ireland`."""
 
 
 def _is_of_longer(doc: Any, last: int) -> bool:

@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.antecedents import (
     acted_on_before,
+    begins_with_owner,
     is_many,
     is_only_named,
     is_somebody,
@@ -160,6 +161,10 @@ class Reference:
                 if meant and self._may_be(meant[0], sort)
                 else None
             )
+        here = (n for n in range(token.sent.start, token.i) if n in self.names.at)
+        named = any(self.names.kind(self.names.at[n][0]) == "Person" for n in here)
+        if begins_with_owner(token) and not named:
+            return None  # "His predecessor, Lee, resigned. Modi thanked him"
         own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}

@@ -193,7 +193,8 @@ class Verbs:
             found = self.phrases.all_of(doer, predicate.domain)
             if found:
                 return found
-        if doer is not None and (lemma_of(doer) in _LISTS["no_means"] or doer.pos_ == "PROPN"):
+        named = doer is not None and (doer.pos_ == "PROPN" or doer.is_upper)
+        if doer is not None and (named or lemma_of(doer) in _LISTS["no_means"]):
             return []  # "barred by Chad's constitution"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
