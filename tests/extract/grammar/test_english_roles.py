@@ -27,6 +27,7 @@ ROLES = {
     "Roe's opponent, Lee Smith, met Modi.": set(),
     "Labour Party candidate Lee Smith met Modi.": set(),
     "Lee Smith, a candidate for the senate, met Modi.": {"Lee_Smith candidateFor senate"},
+    "The party's leader, Lee Smith, met Modi.": set(),
     "Lord Advocate Lee Smith met Modi.": set(),
     "Lee Smith KC met Modi.": set(),
 }

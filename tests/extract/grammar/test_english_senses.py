@@ -38,6 +38,7 @@ NOTHING = [
     "Ann Roe came second in the election.",
     "Hungary adopted the euro.",
     "Lee Smith first came to power in a coup in 2009.",
+    "Fidesz nominated Lee Smith as its candidate.",
     # not yet brought about
     "The deal helped pave the way for the summit.",
     # one's own again
@@ -66,6 +67,7 @@ STAYS = {
     "Norway abandoned the treaty.": {"Norway withdrewFrom treaty"},
     "China claims the island.": {"China claimsAsOwnTerritory island"},
     "Norway demanded higher prices.": {"Norway demands higher_prices"},
+    "Macron nominated Lee Smith as a judge.": {"Emmanuel_Macron appointed Lee_Smith"},
     "Norway adopted a declaration.": {"Norway ratified declaration"},
     "Norway agreed to the plan.": {"Norway accepts plan"},
     "Norway agreed with Chad on a truce.": {"Norway agreedOn truce"},

@@ -66,6 +66,8 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
         return True
     if head.lemma_ == "diplomat" and any(c.lower_ in ("top", "chief") for c in head.lefts):
         return True  # who it is for, and not an envoy of theirs
+    if of.common and of.entity in _LISTS["bare"]:
+        return True  # "the party's leader": whose, the text tells elsewhere
     if frame.predicate == "candidateFor" and of.entity.rpartition("_")[2] in _PARTIES:
         return True
     government = next((t for t in head.subtree if t.lower_ == "government"), None)

@@ -167,6 +167,15 @@ def _is_by_rule(verb: Any, noun: Any) -> bool:
     return means is not None and lemma_of(means) in _LISTS["burden"]
 
 
+def _is_put_forward(verb: Any, noun: Any) -> bool:
+    """Whether somebody is only made a candidate: `nominated him as its candidate`."""
+    parts = [after_preposition(at, way) for at in (verb, noun) for way in ("as", "for", "in")]
+    return any(part is not None and lemma_of(part) in _CONTESTS for part in parts)
+
+
+_CONTESTS = frozenset({"candidate", "nominee", "contender", "election", "vote", "contest", "race"})
+
+
 def _is_settlement(noun: Any, lemma: str) -> bool:
     """Whether what an army claims is what it says it has taken: `claimed two villages`."""
     return noun.pos_ == "NOUN" and lemma in ("village", "town", "city", "settlement", "hamlet")
@@ -224,6 +233,7 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "torch": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "destroy": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "preside": lambda _, __, lemma: lemma in ("parade", "ceremony", "celebration", "country"),
+    "nominate": lambda verb, noun, _: _is_put_forward(verb, noun),
     "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
     "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
