@@ -39,6 +39,8 @@ NOTHING = [
     "Hungary adopted the euro.",
     "Lee Smith first came to power in a coup in 2009.",
     "Fidesz nominated Lee Smith as its candidate.",
+    "Norway won Chad's support for the plan.",
+    "Floods and fires caused deaths and damage.",
     # not yet brought about
     "The deal helped pave the way for the summit.",
     # one's own again
@@ -68,6 +70,7 @@ STAYS = {
     "China claims the island.": {"China claimsAsOwnTerritory island"},
     "Norway demanded higher prices.": {"Norway demands higher_prices"},
     "Macron nominated Lee Smith as a judge.": {"Emmanuel_Macron appointed Lee_Smith"},
+    "Lee Smith won the presidency.": {"Lee_Smith won presidency"},
     "Norway adopted a declaration.": {"Norway ratified declaration"},
     "Norway agreed to the plan.": {"Norway accepts plan"},
     "Norway agreed with Chad on a truce.": {"Norway agreedOn truce"},

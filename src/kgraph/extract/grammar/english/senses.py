@@ -181,6 +181,12 @@ def _is_settlement(noun: Any, lemma: str) -> bool:
     return noun.pos_ == "NOUN" and lemma in ("village", "town", "city", "settlement", "hamlet")
 
 
+_WON = _CONTESTED | _LISTS["award"] | frozenset(
+    ("seat", "presidency", "premiership", "leadership", "nomination", "tender", "constituency",
+     "district", "state", "mayoralty", "governorship", "gold", "silver", "bronze", "term", "prize",
+     "election", "majority", "contract", "mandate", "place", "house", "chamber", "senate")
+)  # fmt: skip
+"""What is won in a contest; support, power and time are won in none."""
 _ADOPTED = _LISTS["paper"] | _LISTS["scheme"] | frozenset(
     ("constitution", "declaration", "treaty", "budget", "reform", "directive", "regulation", "pact",
      "rule", "package", "decision", "code", "charter", "convention", "report", "text", "statement",
@@ -233,6 +239,7 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "torch": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "destroy": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "preside": lambda _, __, lemma: lemma in ("parade", "ceremony", "celebration", "country"),
+    "win": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _WON,
     "nominate": lambda verb, noun, _: _is_put_forward(verb, noun),
     "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),

@@ -167,6 +167,8 @@ class Verbs:
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
         subjects = self.phrases.all_of(doer, predicate.domain)
+        if predicate.name == "causes" and len(subjects) > 1 and len(objects) > 1:
+            return None  # "floods and fires caused deaths and damage": which caused which
         if _is_each_other(match.filler):
             objects = subjects if len(subjects) > 1 else []
         rule = f"verb+{how}" if how else "verb"
