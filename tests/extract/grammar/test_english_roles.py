@@ -61,6 +61,10 @@ WHO = {
     "The firm is owned by Russia's Gazprom Neft.": {"Gazprom_Neft owns firm"},
     "Athletics Kenya praised the plan.": {"Athletics_Kenya praises plan"},
     "Mainland China praised the plan.": {"China praises plan"},
+    "Russia's defence ministry said its forces had captured Kharkiv.": {
+        "forces occupies Kharkiv via Russia_s_defence_ministry"
+    },
+    "Russia said its forces had captured Kharkiv.": {"Russia occupies Kharkiv via Russia"},
     "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
     "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},

@@ -41,6 +41,7 @@ NOTHING = [
     "Fidesz nominated Lee Smith as its candidate.",
     "Norway won Chad's support for the plan.",
     "Floods and fires caused deaths and damage.",
+    "Lee Smith contributed to this report.",
     # not yet brought about
     "The deal helped pave the way for the summit.",
     # one's own again

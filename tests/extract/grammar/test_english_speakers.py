@@ -36,6 +36,7 @@ SPEAKERS = {
     "in the words of": ("In Merz's words, Norway attacked Ghana.", {"via Friedrich_Merz"}),
     "found": ("A report by the UN found that Norway attacked Ghana.", {"via report_by_the_UN"}),
     "described how": ("Merz described how Norway attacked Ghana.", {"via Friedrich_Merz"}),
+    "describes how": ("In it, Merz describes how Norway helped Mali.", {"via Friedrich_Merz"}),
     "before adding": (
         'Merz said Norway attacked Ghana, before adding: "Chad invaded Mali."',
         {"via Friedrich_Merz"},

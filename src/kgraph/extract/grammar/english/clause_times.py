@@ -83,7 +83,7 @@ class ClauseTimes:
         }
         other = {
             t.i for c in within_clause(at) if c.dep_ == "acl" and c.i > at.i
-            and ((c.tag_ == "VBN" and c.lemma_ != "hold") or is_infinitive(c)) for t in c.subtree
+            and ((c.tag_ == "VBN" and not _is_held(c)) or is_infinitive(c)) for t in c.subtree
         }  # fmt: skip
         if is_verb(at):
             other |= {t.i for c in within_clause(at) if _is_of_other(c, at) for t in c.subtree}
@@ -139,6 +139,11 @@ def _is_of_other(word: Any, verb: Any) -> bool:
         return done and verb.lemma_ != "be"
     aside = word.lower_ in ("before", "after", "following") or before(word) == "ahead"
     return event and (aside or word.head.dep_ in ("dobj", "pobj"))
+
+
+def _is_held(participle: Any) -> bool:
+    """Whether an event is held, and nobody is: `the summit held in May`, not `a man held since`."""
+    return participle.lemma_ == "hold" and lemma_of(participle.head) in _EVENTS
 
 
 def _of_deed(verb: Any) -> set[int]:

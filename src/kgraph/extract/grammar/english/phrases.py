@@ -215,7 +215,9 @@ class Phrases:
             clause = clause_verb(noun)
             return self.one(clause.head, allowed) if clause.dep_ == "relcl" else None
         if owner is not None and owner.pos_ == "PRON":
-            return self.reference.pronoun(owner, allowed)
+            whose = self.reference.pronoun(owner, allowed)
+            office = whose is not None and whose.entity.rpartition("_")[2] in _LISTS["organisation"]
+            return None if office else whose  # "the ministry said its forces": the state's
         body = self.body(noun)
         if body is not None and self._is_of_two(noun, body):
             return None  # "Thai and Cambodian soldiers"

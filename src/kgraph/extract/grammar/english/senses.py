@@ -240,6 +240,7 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "destroy": lambda _, __, lemma: lemma in _LISTS["likeness"],
     "preside": lambda _, __, lemma: lemma in ("parade", "ceremony", "celebration", "country"),
     "win": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _WON,
+    "contribute": lambda _, __, lemma: lemma in ("report", "story", "article", "reporting"),
     "nominate": lambda verb, noun, _: _is_put_forward(verb, noun),
     "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),

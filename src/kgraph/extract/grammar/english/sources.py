@@ -131,6 +131,11 @@ _NEAR = 2
 _CLOSING = frozenset('"”»')
 
 
+def tells_how(clause: Any) -> bool:
+    """Whether a clause is how something went: `described how Mali helped Chad`."""
+    return clause.dep_ in ("advcl", "ccomp") and has_child(clause, {"how"}, "advmod", "mark")
+
+
 def by_whom(token: Any) -> Any:
     """Whose word a clause is by a name after `per`: `per Axios`."""
     named = child(token, "pobj") if token.lower_ == "per" else None

@@ -16,6 +16,7 @@ from kgraph.extract.grammar.english.sources import (
     half_of,
     held_by,
     sets_apart,
+    tells_how,
     told_in_next,
     touches,
 )  # fmt: skip
@@ -143,6 +144,7 @@ class Voices:
             known = known or below.dep_ == "relcl"  # "asked for those who fled": that they did
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at) or ends_speech(below, at)
+            saying = saying or (at.lemma_ in _LISTS["find"] and tells_how(below))
             if known and at.lemma_ not in HOLDS and not ends_speech(below, at):
                 saying = False
             if saying and apart:
