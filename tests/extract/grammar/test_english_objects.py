@@ -32,6 +32,7 @@ OBJECTS = {
         "Norway bans women_from_training_as_midwives"
     },
     "Norway banned Chad from the games.": {"Norway bans Chad"},
+    "Gunmen shot dead 15 people.": {"gunmen killed 15_people"},
     # a view, and of what
     "Norway sees the deal as a success.": {"Norway regardsAs deal_as_a_success"},
     "Norway does not regard Chad as a rival.": {"Norway regardsAs Chad_as_a_rival not"},

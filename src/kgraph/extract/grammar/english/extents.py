@@ -58,8 +58,8 @@ _BEFORE = ("preconj", "predet", "mark")
 _WHERE = ("in", "on", "near", "at", "along", "off", "around")
 _WITHIN = frozenset('-–"“”')
 """Signs that a name goes on behind: `its so-called "near abroad"`."""
-_AT = ("least", "most")
-"""What stands after `at` before a number."""
+_AT = ("least", "most", "dead")
+"""What stands after `at`, or after `shot`, before a number and is no part of a name."""
 
 
 def _is_left_out(below: Any, noun: Any) -> bool:
