@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     child,
     is_plural,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:

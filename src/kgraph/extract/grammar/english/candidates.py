@@ -7,8 +7,10 @@ from typing import Any
 
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
+from kgraph.extract.grammar.english.nodes import (
+    lemma_of,
+)
 from kgraph.extract.grammar.english.owners import AFTER_NAMES
-from kgraph.extract.grammar.english.tree import lemma_of
 from kgraph.extract.grammar.morphology import readings
 from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.names import folded

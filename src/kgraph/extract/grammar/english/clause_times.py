@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     before,
     child,
     has_child,
     is_infinitive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     within_clause,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.times import times
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Modality

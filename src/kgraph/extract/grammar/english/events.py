@@ -6,7 +6,13 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.auxiliaries import planned
 from kgraph.extract.grammar.english.mood import mood
-from kgraph.extract.grammar.english.tree import clause_verb, is_verb, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    is_verb,
+    lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    clause_verb,
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Modality
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import after, child, has_child, is_plural, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    child,
+    has_child,
+    is_plural,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -131,3 +138,16 @@ def is_owned(token: Any) -> bool:
     """Whether somebody or something stands beside a noun as its owner: `the party's leader`."""
     owner = child(token, "poss")
     return owner is not None and owner.pos_ in ("NOUN", "PROPN")
+
+
+def balanced(text: str) -> str:
+    """A name without quotation marks of which one stands outside it.
+
+    >>> balanced('a "quick fix'), balanced('a "fix" for Mali')
+    ('a quick fix', 'a "fix" for Mali')
+    """
+    marks = _MARKS.findall(text)
+    return _MARKS.sub("", text) if len(marks) % 2 else text
+
+
+_MARKS = re.compile('["“”]')

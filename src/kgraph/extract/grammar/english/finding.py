@@ -12,8 +12,10 @@ from kgraph.extract.grammar.english.name_evidence import (
     has_family_first,
     is_title,
 )  # fmt: skip
+from kgraph.extract.grammar.english.nodes import (
+    child,
+)
 from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
-from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
 from kgraph.model import Entity, Name
 from kgraph.names import folded

@@ -8,7 +8,11 @@ from typing import TYPE_CHECKING, Any
 from kgraph.edtf import bounds
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import child, has_child, is_plural
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    is_plural,
+)
 from kgraph.extract.grammar.vocabulary import capitals, words
 from kgraph.extract.proposal import Span, Way
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     after,
     before,
     child,
     has_child,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
 )
 from kgraph.extract.grammar.vocabulary import words
 

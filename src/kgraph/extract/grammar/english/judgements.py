@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.extents import extent_of
-from kgraph.extract.grammar.english.tree import child, is_passive
+from kgraph.extract.grammar.english.nodes import (
+    child,
+)
+from kgraph.extract.grammar.english.tree import (
+    is_passive,
+)
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame

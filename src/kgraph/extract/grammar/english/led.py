@@ -6,7 +6,10 @@ from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.names import peoples
-from kgraph.extract.grammar.english.tree import child, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import adjectives, nations, words
 
 if TYPE_CHECKING:

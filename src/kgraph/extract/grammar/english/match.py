@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    before,
+    child,
+    is_infinitive,
+    is_verb,
+)
+from kgraph.extract.grammar.english.relatives import (
+    thing_of,
+)
 from kgraph.extract.grammar.english.senses import (
     is_figure_of_speech,
     is_greeted,
@@ -16,16 +26,10 @@ from kgraph.extract.grammar.english.senses import (
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     SUBJECTS,
-    after_preposition,
-    before,
-    child,
-    is_infinitive,
     is_passive,
-    is_verb,
     subject,
-    thing_of,
     within_clause,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
 

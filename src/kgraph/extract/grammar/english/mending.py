@@ -5,9 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.joining import CHARGING, charge, join_clauses
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+    is_infinitive,
+)
 from kgraph.extract.grammar.english.reparsing import reparse
 from kgraph.extract.grammar.english.trailing import join_to_nearer, put_right
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_infinitive
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import nations, words
 
 if TYPE_CHECKING:

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
 from kgraph.extract.grammar.english.mood import mood
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    before,
+    child,
+    is_verb,
+)
 from kgraph.extract.grammar.english.noun_place import (
     is_done_by_somebody,
     is_given_up,
@@ -17,14 +23,10 @@ from kgraph.extract.grammar.english.noun_place import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
-    before,
-    child,
     clause_verb,
     is_passive,
-    is_verb,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.unsaid import is_scare
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.vocabulary import words

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _HOLDERS = words("english")["holder"]

@@ -2,13 +2,19 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
+from kgraph.extract.grammar.english.extents import balanced, extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun, peoples
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    child,
+    has_child,
+    is_plural,
+    lemma_of,
+)
 from kgraph.extract.grammar.english.quantities import (
     is_bare,
     is_nobody,
@@ -18,14 +24,9 @@ from kgraph.extract.grammar.english.quantities import (
     is_some,
 )
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
-    child,
     clause_verb,
-    has_child,
     inside,
-    is_plural,
-    lemma_of,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -48,19 +49,6 @@ def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
-
-
-def balanced(text: str) -> str:
-    """A name without quotation marks of which one stands outside it.
-
-    >>> balanced('a "quick fix'), balanced('a "fix" for Mali')
-    ('a quick fix', 'a "fix" for Mali')
-    """
-    marks = _MARKS.findall(text)
-    return _MARKS.sub("", text) if len(marks) % 2 else text
-
-
-_MARKS = re.compile('["“”]')
 
 
 class Phrases:

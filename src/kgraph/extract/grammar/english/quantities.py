@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kgraph.extract.grammar.english.extents import names_people
-from kgraph.extract.grammar.english.tree import child, has_child, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")

@@ -20,18 +20,20 @@ from kgraph.extract.grammar.english.home import Home
 from kgraph.extract.grammar.english.leads import after_colons, after_leads, parted
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    is_verb,
+)
 from kgraph.extract.grammar.english.nouns import Nouns
 from kgraph.extract.grammar.english.parse import parsed
 from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
-    child,
     clause_verb,
     extent,
     inside,
-    is_verb,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood

@@ -18,6 +18,12 @@ from kgraph.extract.grammar.english.antecedents import (
     title_of,
 )
 from kgraph.extract.grammar.english.first_names import Sexes
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    is_plural,
+    is_verb,
+    lemma_of,
+)
 from kgraph.extract.grammar.english.rivals import (
     acted_on,
     is_kin_of_two,
@@ -26,12 +32,8 @@ from kgraph.extract.grammar.english.rivals import (
 )
 from kgraph.extract.grammar.english.things import thing_acted_on
 from kgraph.extract.grammar.english.tree import (
-    child,
-    is_plural,
-    is_verb,
-    lemma_of,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 

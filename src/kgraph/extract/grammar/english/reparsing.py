@@ -5,7 +5,15 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.joining import CHARGING, say_in_answer
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_joined
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    is_joined,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:

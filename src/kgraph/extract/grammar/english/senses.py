@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.name_evidence import FIRST_NAMES
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
     has_child,
-    is_passive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    is_passive,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.names import folded
 

@@ -4,16 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
-    agent,
     before,
     child,
     has_child,
-    is_passive,
     is_verb,
-)  # fmt: skip
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    agent,
+    is_passive,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:

@@ -6,7 +6,11 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.extents import does_something
 from kgraph.extract.grammar.english.home import OFFICES
-from kgraph.extract.grammar.english.tree import child, is_plural, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    is_plural,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:

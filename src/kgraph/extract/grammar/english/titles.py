@@ -13,6 +13,13 @@ from kgraph.extract.grammar.english.led import (
     is_ousted,
     is_rival,
 )  # fmt: skip
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    child,
+    is_plural,
+    is_verb,
+    lemma_of,
+)
 from kgraph.extract.grammar.english.title_places import (
     appositions,
     is_before_verb,
@@ -22,15 +29,10 @@ from kgraph.extract.grammar.english.title_places import (
     is_plain,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
-    child,
     clause_verb,
     extent,
-    is_plural,
-    is_verb,
-    lemma_of,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 

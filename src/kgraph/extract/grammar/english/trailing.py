@@ -4,6 +4,12 @@ from __future__ import annotations
 
 from typing import Any
 
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+    has_child,
+)
 from kgraph.extract.grammar.english.owners import (
     give_owner,
     join_hyphened,
@@ -12,7 +18,9 @@ from kgraph.extract.grammar.english.owners import (
     put_title_beside,
     shed_letters,
 )
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, has_child
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")

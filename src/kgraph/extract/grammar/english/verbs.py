@@ -7,20 +7,22 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.judgements import banned_from, is_opinion, opinion_of
 from kgraph.extract.grammar.english.match import Match, matched, words_around
-from kgraph.extract.grammar.english.senses import is_guest
-from kgraph.extract.grammar.english.sources import cites_for_another
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
-    agent,
     before,
     child,
     has_child,
-    is_excepted,
-    is_passive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.senses import is_guest
+from kgraph.extract.grammar.english.sources import cites_for_another
+from kgraph.extract.grammar.english.tree import (
+    agent,
+    is_excepted,
+    is_passive,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 

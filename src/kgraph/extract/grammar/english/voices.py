@@ -8,6 +8,13 @@ from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    child,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+)
 from kgraph.extract.grammar.english.sources import (
     beside_saying,
     by_whom,
@@ -22,15 +29,10 @@ from kgraph.extract.grammar.english.sources import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     CALLING,
-    after_preposition,
     agent,
-    child,
-    is_infinitive,
     is_passive,
-    is_verb,
-    lemma_of,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import told_by_noun
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
