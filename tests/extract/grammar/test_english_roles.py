@@ -65,6 +65,8 @@ WHO = {
         "forces occupies Kharkiv via Russia_s_defence_ministry"
     },
     "Russia said its forces had captured Kharkiv.": {"Russia occupies Kharkiv via Russia"},
+    "Chad's ally Norway criticised Mali.": {"Norway criticises Mali"},
+    "Norway's main rival in the region, Chad, criticised Mali.": {"Chad criticises Mali"},
     "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
     "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},

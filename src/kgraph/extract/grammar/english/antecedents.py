@@ -104,3 +104,14 @@ def is_told_apart(names: EnglishNames, pronoun: Any, entity: str) -> bool:
         return False
     near = names.at.get(pronoun.i - 2, ("",))[0]
     return near not in ("", entity) and names.kind(near) in ("State", "Organisation", "Group")
+
+
+def is_parted(names: EnglishNames, full: Any, token: Any) -> bool:
+    """Whether a state is named between a body and where it seems meant again.
+
+    `The new Alban government ... sued France and called on the government`.
+    """
+    if lemma_of(token) not in _LISTS["organisation"]:
+        return False
+    between = (names.at[t.i][0] for t in token.doc[full.i : token.i] if t.i in names.at)
+    return any(names.kind(name) == "State" for name in between)

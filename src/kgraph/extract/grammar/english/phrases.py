@@ -98,7 +98,8 @@ class Phrases:
         body = self.kind(token) == "Organisation" or crowd
         body = body and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
-        return beside if body or place else None
+        state = lemma_of(token) in _LISTS["called_state"] and named == "State"
+        return beside if body or place or state else None
 
     def _is_person(self, token: Any) -> bool:
         found = self.names.at.get(token.i)

@@ -10,6 +10,7 @@ from kgraph.extract.grammar.english.antecedents import (
     begins_with_owner,
     is_many,
     is_only_named,
+    is_parted,
     is_somebody,
     is_told_apart,
     pronoun_before,
@@ -312,19 +313,7 @@ class Reference:
     def _fuller(self, token: Any) -> Any:
         """The one fuller phrase for a thing that stands before a bare noun with `the`."""
         told = [t for t in self.nouns.get(lemma_of(token), {}).values() if t.i < token.i]
-        return told[0] if len(told) == 1 and not self._is_parted(told[0], token) else None
-
-    def _is_parted(self, full: Any, token: Any) -> bool:
-        """Whether a state is named between a body and where it seems meant again.
-
-        `The new Alban government ... sued France and called on the government`.
-        """
-        if lemma_of(token) not in _LISTS["organisation"]:
-            return False
-        between = (
-            self.names.at[t.i][0] for t in token.doc[full.i : token.i] if t.i in self.names.at
-        )
-        return any(self.names.kind(name) == "State" for name in between)
+        return told[0] if len(told) == 1 and not is_parted(self.names, told[0], token) else None
 
     def _phrase(self, full: Any, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         found = self.noun(full, allowed) if self.noun is not None else None
