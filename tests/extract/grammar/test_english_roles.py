@@ -40,6 +40,9 @@ def test_the_role_is_of_what_is_led(sentence: str) -> None:
 
 
 WHO = {
+    "France helped. French police left. Culture Minister Lee Smith thanked France.": {
+        "Lee_Smith thanks France"
+    },
     "The Maldives has asked India for help, an aide to President Mohamed Didi said.": {
         "Maldives requests India via aide_to_President_Mohamed_Didi",
         "Maldives requests help via aide_to_President_Mohamed_Didi",

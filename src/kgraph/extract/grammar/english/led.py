@@ -69,7 +69,7 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
         return True
     if head.lemma_ == "diplomat" and any(c.lower_ in ("top", "chief") for c in head.lefts):
         return True  # who it is for, and not an envoy of theirs
-    if of.common and of.entity in _LISTS["bare"]:
+    if of.common and of.entity in ("party", "group", "organisation", "organization"):
         return True  # "the party's leader": whose, the text tells elsewhere
     if frame.predicate == "candidateFor" and of.entity.rpartition("_")[2] in _PARTIES:
         return True

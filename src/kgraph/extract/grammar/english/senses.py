@@ -184,8 +184,9 @@ def _is_settlement(noun: Any, lemma: str) -> bool:
 
 
 _WON = _CONTESTED | _LISTS["award"] | frozenset(
-    ("seat", "presidency", "premiership", "leadership", "nomination", "tender", "constituency",
-     "district", "state", "mayoralty", "governorship", "gold", "silver", "bronze", "term", "prize",
+    ("seat", "round", "presidency", "premiership", "leadership", "nomination", "tender",
+     "constituency", "district", "state", "mayoralty", "governorship", "gold", "silver",
+     "bronze", "term", "prize",
      "election", "majority", "contract", "mandate", "place", "house", "chamber", "senate")
 )  # fmt: skip
 """What is won in a contest; support, power and time are won in none."""
