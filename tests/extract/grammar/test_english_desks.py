@@ -244,7 +244,7 @@ TIMES = {
     "Having been passed by Congress, the law was signed by Norway on Monday.": {
         "ratified": None, "signed": "2026-01-05",
     },
-    "The request was read and supported by senators.": {"supports": None},
+    "The request for aid was read and supported by senators.": {"supports": None},
 }  # fmt: skip
 
 

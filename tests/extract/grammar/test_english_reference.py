@@ -127,8 +127,8 @@ READ = {
         {"Amina_Sule leaderOf WTO", "Amina_Sule visited Oslo"},
     ),
     "a deputy's office": (
-        "Kenya closed its embassy. Vice President Rose Kamau thanked Kenya.",
-        {"Rose_Kamau holdsPositionIn Kenya", "Rose_Kamau thanks Kenya"},
+        "Kenya closed its embassy. Vice President Rose Kamau thanked Chad.",
+        {"Rose_Kamau holdsPositionIn Kenya", "Rose_Kamau thanks Chad"},
     ),
     "two states make a people": (
         "Hasan Denk, the Turkish Cypriot leader, visited Paris.",

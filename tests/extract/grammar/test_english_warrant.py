@@ -31,7 +31,7 @@ SENTENCES = {
     ),
     "a noun in scare quotes": (
         'Norway condemned the "aggression" by Chad against Mali.',
-        {"Norway criticises aggression"},
+        {"Norway criticises aggression_by_Chad_against_Mali"},
     ),
     "come for talks": (
         "Macron arrived in Ottawa for talks with Carney.",
@@ -87,12 +87,12 @@ SENTENCES = {
     ),
     "whose resolution": (
         "Norway condemned efforts by Chad to block the loan.",
-        {"Norway criticises efforts_by_Chad", "Chad bans loan desired via Chad"},
+        {"Norway criticises efforts_by_Chad_to_block_the_loan", "Chad bans loan desired via Chad"},
     ),
     "whose decision": (
         "Norway condemned the decision of the court to ban the Ruling Front.",
         {
-            "Norway criticises decision_of_the_court",
+            "Norway criticises decision_of_the_court_to_ban_the_Ruling_Front",
             "court bans Ruling_Front desired via court",
         },
     ),

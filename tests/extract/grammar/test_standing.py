@@ -134,8 +134,8 @@ ENGLISH = {
         {"Russia attacked Latvia"},
     ),
     "what another denies": (
-        "Duda accused Russia of lying, an allegation that Moscow denies.",
-        {"Andrzej_Duda accuses Russia", "Russia denies allegation"},
+        "Duda accused Russia of lying, a charge that Moscow denies.",
+        {"Andrzej_Duda accuses Russia", "Russia denies charge"},
     ),
     "not known": ("Duda did not know that Russia attacked Latvia.", {"Russia attacked Latvia"}),
     "not meant": ("This does not mean that Russia attacked Latvia.", set()),
@@ -165,7 +165,7 @@ ENGLISH = {
     ),
     "given up on": (
         "Duda gave up on Russia's attack on Latvia.",
-        {"Andrzej_Duda withdrewFrom Russia_s_attack_on_Latvia"},
+        set(),
     ),
     "answered": (
         "Duda responded to Russia's attack on Latvia.",

@@ -210,6 +210,7 @@ def _bounded(
 _BOUND = r"(?P<bound>since|until|till|by|from|after)\s+"
 _ALONE = r"(?=\s*(?:[^\w\s]|$)|\s+(?:in|at|on|by|and|but|with|to|from|as)\b)"
 """Not so where it is told before what: `two days before the ceremony`."""
+_HOW = r"(?:(?:last|next|this|coming)\s+)?"
 _END = r"(?:the\s+end\s+of\s+)?"
 
 RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
@@ -222,8 +223,8 @@ RULES: list[tuple[str, Callable[[re.Match[str], Context], Meaning]]] = [
     (rf"{_BOUND}{_END}{_FULL_M}(?:\s+{_Y})?", _bounded(_month)),
     (rf"{_BOUND}{_END}{_Y}", _bounded(_year_alone)),
     (rf"{_BOUND}{_W}", _bounded(_weekday)),
-    (rf"(?:on\s+)?(?:{_W}\s*,?\s*\(?)?{_M}\s+{_D}(?:,?\s+{_Y})?(?!\d)\)?", _day),
-    (rf"(?:on\s+)?(?:{_W}\s*,?\s*\(?)?(?:the\s+)?{_D}\s+(?:of\s+)?{_M}(?:,?\s+{_Y})?\)?", _day),
+    (rf"(?:on\s+)?(?:{_HOW}{_W}\s*,?\s*\(?)?{_M}\s+{_D}(?:,?\s+{_Y})?(?!\d)\)?", _day),
+    (rf"(?:on\s+)?(?:{_HOW}{_W}\s*,?\s*\(?)?(?:the\s+)?{_D}\s+(?:of\s+)?{_M}(?:,?\s+{_Y})?\)?", _day),
     (rf"(?P<part>early|mid|late)[ -]{_M}(?:\s+{_Y})?", _month),
     (rf"(?:at\s+|in\s+)?the\s+(?P<part>beginning|middle|end)\s+of\s+{_M}(?:\s+{_Y})?", _month),
     (rf"(?:in\s+)?(?P<part>early|mid|late)[ -]{_Y}", _part_of_year),

@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     child,
     is_plural,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
@@ -43,6 +45,12 @@ def pronoun_before(token: Any) -> Any:
         return None
     found = child(before.root, *SUBJECTS)
     return found if found is not None and found.lower_ in ("he", "she") else None
+
+
+def begins_with_owner(token: Any) -> bool:
+    """Whether the sentence before begins with somebody else's: `Her deputy, Ann Lee, resigned`."""
+    before = token.doc[token.sent.start - 1].sent if token.sent.start else None
+    return before is not None and before[0].lower_ in ("his", "her")
 
 
 def is_somebody(noun: Any) -> bool:
@@ -96,3 +104,14 @@ def is_told_apart(names: EnglishNames, pronoun: Any, entity: str) -> bool:
         return False
     near = names.at.get(pronoun.i - 2, ("",))[0]
     return near not in ("", entity) and names.kind(near) in ("State", "Organisation", "Group")
+
+
+def is_parted(names: EnglishNames, full: Any, token: Any) -> bool:
+    """Whether a state is named between a body and where it seems meant again.
+
+    `The new Alban government ... sued France and called on the government`.
+    """
+    if lemma_of(token) not in _LISTS["organisation"]:
+        return False
+    between = (names.at[t.i][0] for t in token.doc[full.i : token.i] if t.i in names.at)
+    return any(names.kind(name) == "State" for name in between)

@@ -5,7 +5,13 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, has_child
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.mood import Mood
 from kgraph.model import Certainty, Modality, Polarity
 

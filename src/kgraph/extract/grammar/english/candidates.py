@@ -7,7 +7,10 @@ from typing import Any
 
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
-from kgraph.extract.grammar.english.tree import lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    lemma_of,
+)
+from kgraph.extract.grammar.english.owners import AFTER_NAMES
 from kgraph.extract.grammar.morphology import readings
 from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.names import folded
@@ -31,7 +34,6 @@ _COURTESY = (
     "dame",
 )
 _ARTICLES = ("La", "Le", "El", "Il", "Der", "Die", "Das", "Het", "Les", "Los")
-_AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE")
 
 
 def parsed_names(doc: Any) -> list[tuple[Any, str]]:
@@ -76,7 +78,8 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
             continue
         first = token.i
         while first > token.sent.start and first - 1 not in seen and _is_unseen(doc[first - 1]):
-            if doc[first - 1].head.i != token.i or doc[first - 1].dep_ != "compound":
+            within = first <= doc[first - 1].head.i <= token.i
+            if not within or doc[first - 1].dep_ != "compound":
                 break
             first -= 1
         if first > token.sent.start or token.i > first:
@@ -89,7 +92,7 @@ def _is_acronym(token: Any) -> bool:
     text = token.text
     if not (2 < len(text) < 9 and text.isupper() and text.isalnum() and text[0].isalpha()):
         return False
-    if token.pos_ != "PROPN" or lemma_of(token) in _NO_NAMES or text in _AFTER_NAMES:
+    if token.pos_ != "PROPN" or lemma_of(token) in _NO_NAMES or text in AFTER_NAMES:
         return False
     return any(t.is_lower and t.is_alpha for t in token.sent)
 
@@ -243,7 +246,7 @@ def _trimmed(ent: Any, label: str) -> Any:
         tokens = tokens[1:]
     ends = next((n for n, t in enumerate(tokens) if n and (t.like_num or t.text in "(),\n")), None)
     tokens = tokens[:ends]
-    while label == "PERSON" and len(tokens) > 2 and tokens[-1].text in _AFTER_NAMES:
+    while label == "PERSON" and len(tokens) > 2 and tokens[-1].text in AFTER_NAMES:
         tokens = tokens[:-1]
     if not tokens:
         return None
@@ -269,12 +272,28 @@ def _with_other(span: Any) -> int:
     last, doc = span[-1], span.doc
     for_one = any(t.lower_ in ("for", "of", "on") for t in span)
     body = any(lemma_of(t) in _LISTS["organisation"] | {"ministry"} for t in span)
+    if for_one and body and (listed := _end_of_list(last)) > last.i:
+        return listed
     if not (for_one and body and last.i + 2 < len(doc) and doc[last.i + 1].lower_ == "and"):
         return int(last.i)
     other = doc[last.i + 2]
     joined = other.dep_ == "conj" and other.head.i == last.i and other.text[0].isupper()
     alone = other.i + 1 == len(doc) or other.nbor(1).ent_iob_ != "I"
     return int(other.i if joined and alone and other.tag_ in ("NNP", "NNPS", "NNS") else last.i)
+
+
+def _end_of_list(last: Any) -> int:
+    """Where a list ends that goes on from a word: `Ministry of Trade, Ports and Mines`."""
+    at, ended = last, False
+    while at.i + 2 < len(at.doc) and at.nbor(1).text in (",", "and") and not ended:
+        ended = at.nbor(1).text == "and"
+        at = at.nbor(2)
+        while at.dep_ in ("compound", "amod") and at.text[0].isupper() and at.i < at.head.i:
+            at = at.nbor(1)
+        named = at.text[0].isupper() and at.dep_ == "conj" and at.ent_type_ in ("", "ORG")
+        if not named:
+            return int(last.i)
+    return int(at.i) if ended and at.nbor(-1).text == "and" and at.i > last.i + 3 else int(last.i)
 
 
 def _is_office(token: Any) -> bool:
@@ -305,5 +324,5 @@ def _widened(doc: Any, first: int, last: int) -> tuple[int, int]:
 
 
 def _is_part(token: Any) -> bool:
-    named = token.pos_ == "PROPN" and token.text[0].isupper()
+    named = token.pos_ == "PROPN" and token.text[0].isupper() and token.text not in AFTER_NAMES
     return named and token.ent_type_ in ("", "PERSON")

@@ -5,16 +5,18 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     before,
     child,
     has_child,
     is_infinitive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
     within_clause,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.times import times
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Modality
@@ -26,6 +28,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.calendar import TimeExpression
     from kgraph.extract.grammar.mood import Mood
 
+_LISTS = words("english")
 _SHARES_TIME = ("xcomp", "advcl", "conj", "pcomp")
 """How a clause hangs on one whose time is its own: "will come next week to meet Trump"."""
 
@@ -33,7 +36,7 @@ _WHEN = frozenset({"after", "before", "since", "until", "because", "although", "
 """Words of a clause whose time is not that of the one it hangs on: `left after Oslo had signed`."""
 
 _AHEAD_OF = frozenset({"would", "will", "'ll", "’ll"})
-_AHEAD = words("english")["intend"]
+_AHEAD = _LISTS["intend"] | _LISTS["ask"] | _LISTS["wish"]
 """What one says of a deed to come, whose time is its own: `promised to hold elections in April`."""
 
 Told = tuple[str | None, str | None]
@@ -75,15 +78,20 @@ class ClauseTimes:
     def _within(self, at: Any) -> TimeExpression | None:
         """The first time in a clause that is not something else's: `Thursday's election`."""
         ahead = {
-            t.i for c in at.children if c.dep_ == "xcomp" and at.lemma_ in _AHEAD for t in c.subtree
+            t.i
+            for c in at.children
+            if c.dep_ in ("xcomp", "ccomp") and at.lemma_ in _AHEAD
+            for t in c.subtree
         }
         other = {
             t.i for c in within_clause(at) if c.dep_ == "acl" and c.i > at.i
-            and (c.tag_ == "VBN" or is_infinitive(c)) and c.lemma_ != "hold" for t in c.subtree
+            and ((c.tag_ == "VBN" and not _is_held(c)) or is_infinitive(c)) for t in c.subtree
         }  # fmt: skip
         if is_verb(at):
             other |= {t.i for c in within_clause(at) if _is_of_other(c, at) for t in c.subtree}
-        found = self._at({t.idx for t in within_clause(at) if t.i not in ahead | other})
+            other |= _of_deed(at)
+        own = (t for t in within_clause(at) if t.i not in ahead | other and not t.is_punct)
+        found = self._at({t.idx for t in own})
         return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
 
     def _at(self, places: set[int]) -> Iterator[TimeExpression]:
@@ -125,6 +133,8 @@ def _is_of_other(word: Any, verb: Any) -> bool:
     noun = child(word, "pobj") if word.dep_ == "prep" else None
     if noun is None:
         return False
+    if word.lower_ in _ABOUT and noun.ent_type_ not in ("DATE", "TIME"):
+        return True  # "despite a deal with Chad in May"
     event = lemma_of(noun) in _EVENTS
     if word.lower_ == "since":
         done = verb.tag_ == "VBD" and child(verb, "aux", "neg") is None
@@ -133,4 +143,37 @@ def _is_of_other(word: Any, verb: Any) -> bool:
     return event and (aside or word.head.dep_ in ("dobj", "pobj"))
 
 
+def _is_held(participle: Any) -> bool:
+    """Whether an event is held, and nobody is: `the summit held in May`, not `a man held since`."""
+    return participle.lemma_ == "hold" and lemma_of(participle.head) in _EVENTS
+
+
+def _of_deed(verb: Any) -> set[int]:
+    """The words for a time that stands behind a deed that is only spoken of.
+
+    `Slammed the raid in May`, `accused Chad of lying in May`, `called for a vote in May`: the deed
+    may have been then, and what is said of it later.
+    """
+    if verb.lemma_ not in _SPOKEN_OF:
+        return set()
+    found: set[int] = set()
+    for time in within_clause(verb):
+        if time.ent_type_ == "DATE" and time.dep_ in _BESIDE and lemma_of(time.head) in _DEEDS:
+            found |= {t.i for t in time.subtree}  # "the May 2 raid"
+        when = child(time, "pobj") if time.dep_ == "prep" else None
+        if when is None or when.ent_type_ not in ("DATE", "TIME") or time.i < verb.i + 2:
+            continue
+        at = time.nbor(-1)
+        while at.i not in (verb.i, at.head.i):
+            deed = lemma_of(at) in _DEEDS if at.pos_ in ("NOUN", "PROPN") else at.tag_ == "VBG"
+            if deed:
+                found |= {t.i for t in time.subtree}
+            at = at.head
+    return found
+
+
+_BESIDE = ("compound", "nmod", "nummod", "amod", "poss")
+_SPOKEN_OF = _LISTS["performed"] | _LISTS["ask"] | _LISTS["judging"]
+_DEEDS = _LISTS["event"] | _LISTS["deed"]
+_ABOUT = frozenset({"despite", "amid", "over", "against", "about", "regarding", "concerning"})
 _EVENTS = words("english")["event"] | {"incident", "accident", "crash", "shooting", "raid"}

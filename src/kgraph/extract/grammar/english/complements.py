@@ -7,15 +7,17 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.mending import ASSUMING
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
     has_child,
-    inside,
     is_infinitive,
+)
+from kgraph.extract.grammar.english.tree import (
+    inside,
     is_passive,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Polarity

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import bounds, extent, is_verb
+from kgraph.extract.grammar.english.nodes import (
+    is_verb,
+)
+from kgraph.extract.grammar.english.tree import (
+    bounds,
+    extent,
+)
 from kgraph.extract.proposal import ELSEWHERE, Span, Way
 from kgraph.model import Modality, Polarity, Reading
 

@@ -2,9 +2,16 @@
 
 from __future__ import annotations
 
+import re
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import after, child, is_plural, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    child,
+    has_child,
+    is_plural,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -54,10 +61,12 @@ def _is_joined(token: Any) -> bool:
 
 
 _NOT_FIRST = ("DET", "PUNCT", "PRON", "PART", "ADV")
-_BEFORE = ("preconj", "predet")
+_BEFORE = ("preconj", "predet", "mark")
 _WHERE = ("in", "on", "near", "at", "along", "off", "around")
-_AT = ("least", "most")
-"""What stands after `at` before a number."""
+_WITHIN = frozenset('-–"“”')
+"""Signs that a name goes on behind: `its so-called "near abroad"`."""
+_AT = ("least", "most", "dead")
+"""What stands after `at`, or after `shot`, before a number and is no part of a name."""
 
 
 def _is_left_out(below: Any, noun: Any) -> bool:
@@ -76,13 +85,41 @@ def _is_left_out(below: Any, noun: Any) -> bool:
             return True  # "an association of villages on the edge of the desert"
     if below.dep_ == "prep" and below.lower_ == "over" and _is_agent(noun):
         return True  # "was criticised by unions over the cuts"
+    own = below.dep_ == "acl" and below.head.i == noun.i
+    if own and (_tells_which(below, noun) or _is_content(below, noun)):
+        return False
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
         return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
     if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
         return False  # "the news site Delfi"
-    return (below.dep_ in _LEFT_OUT and below.text not in ("-", "–")) or _is_time(below)
+    return (below.dep_ in _LEFT_OUT and below.text not in _WITHIN) or _is_time(below)
+
+
+def _tells_which(participle: Any, noun: Any) -> bool:
+    """Whether only what follows tells a body from others: `a union representing bakers`."""
+    which = child(noun, "det") is not None and child(noun, "det").lower_ in ("a", "an", "one")
+    bare = child(noun, "amod", "compound", "nmod", "poss", "prep") is None
+    short = participle.right_edge.i - participle.i < _SHORT and participle.i == noun.i + 1
+    body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["group"]
+    return which and bare and short and body and participle.tag_ in ("VBG", "VBN")
+
+
+def _is_content(clause: Any, noun: Any) -> bool:
+    """Whether a clause is what a noun is about: `the decision to leave`, `a claim that it lied`."""
+    about = child(clause, "mark") is not None and child(clause, "mark").lower_ == "that"
+    infinitive = has_child(clause, {"to"}, "aux")
+    short = len(list(clause.subtree)) < _LONG
+    return (about or infinitive) and short and lemma_of(noun) in _CONTENT
+
+
+_CONTENT = (
+    _LISTS["wish_noun"] | _LISTS["refuse_noun"] | _LISTS["rumour"] | _LISTS["content"]
+    | _LISTS["spoken"] | _LISTS["slight"] | {"decision"}
+)  # fmt: skip
+_LONG = 20
+_SHORT = 6
 
 
 def _is_agent(noun: Any) -> bool:
@@ -101,3 +138,16 @@ def is_owned(token: Any) -> bool:
     """Whether somebody or something stands beside a noun as its owner: `the party's leader`."""
     owner = child(token, "poss")
     return owner is not None and owner.pos_ in ("NOUN", "PROPN")
+
+
+def balanced(text: str) -> str:
+    """A name without quotation marks of which one stands outside it.
+
+    >>> balanced('a "quick fix'), balanced('a "fix" for Mali')
+    ('a quick fix', 'a "fix" for Mali')
+    """
+    marks = _MARKS.findall(text)
+    return _MARKS.sub("", text) if len(marks) % 2 else text
+
+
+_MARKS = re.compile('["“”]')

@@ -6,14 +6,16 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.bodies import other_state_s
 from kgraph.extract.grammar.english.candidates import parsed_names
-from kgraph.extract.grammar.english.known_names import known_at, note_namesakes
+from kgraph.extract.grammar.english.known_names import ends_branch, known_at, note_namesakes
 from kgraph.extract.grammar.english.name_evidence import (
     FIRST_NAMES,
     has_family_first,
     is_title,
 )  # fmt: skip
+from kgraph.extract.grammar.english.nodes import (
+    child,
+)
 from kgraph.extract.grammar.english.spellings import shorten, spelled_alike
-from kgraph.extract.grammar.english.tree import child
 from kgraph.extract.grammar.register import id_of
 from kgraph.model import Entity, Name
 from kgraph.names import folded
@@ -37,6 +39,8 @@ def find_names(names: EnglishNames, doc: Any) -> None:
     for whole, whole_kind in sorted(found, key=lambda found: -len(found[0])):
         span = _after_state(names, _after_portfolio(whole, people))
         kind = whole_kind if span is whole else "Person"
+        if len(span) == 1 and ends_branch(span[0]):
+            span, kind = doc[span.start - 1 : span.end], "Organisation"
         if not any(token.i in names.at for token in span):
             _add_new(names, span, kind)
     _again(names, doc)

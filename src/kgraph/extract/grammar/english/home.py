@@ -8,11 +8,17 @@ from typing import TYPE_CHECKING, Any
 from kgraph.edtf import bounds
 from kgraph.extract.forms import is_form
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.tree import child, has_child, is_plural
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    is_plural,
+)
 from kgraph.extract.grammar.vocabulary import capitals, words
 from kgraph.extract.proposal import Span, Way
 
 if TYPE_CHECKING:
+    from collections.abc import Iterator
+
     from kgraph.extract.grammar.english.names import EnglishNames
 
 OFFICES = frozenset({"presidentOf", "headOfGovernmentOf", "ministerOf"})
@@ -23,6 +29,7 @@ _OFFICE_OF = {
     "president": "presidentOf", "premier": "headOfGovernmentOf", "chancellor": "headOfGovernmentOf",
 }  # fmt: skip
 _BESIDE = ("amod", "compound", "nmod")
+_OF_NAME = ("compound", "nmod", "appos")
 
 
 class Home:
@@ -89,6 +96,8 @@ class Home:
                 self.names.add(found, at)
             return Argument(found.id, Way.KNOWN, at) if found else None
         state = self._meant(title)
+        if state is not None and state in {s.entity for s in self._acted_on(title)}:
+            return None  # "Culture Minister Lee thanked France"
         elsewhere = self.stated.get(person, set())
         if state in self._counterparts(title) or elsewhere - {state}:
             return None
@@ -100,6 +109,20 @@ class Home:
         if state is None or state not in self.first:
             return None
         return Argument(state, Way.DESCRIBED, at, self.first[state])
+
+    def _acted_on(self, title: Any) -> Iterator[Argument]:
+        """The states that the one with a title acts on, or speaks with."""
+        at = title
+        while at.dep_ in _OF_NAME and at.head.i != at.i:
+            at = at.head
+        if at.dep_ != "nsubj":
+            return
+        for below in at.head.children:
+            noun = child(below, "pobj") if below.dep_ in ("prep", "dative") else below
+            with_it = below.i > at.i and below.lower_ not in ("in", "at", "for")
+            if with_it and noun is not None and noun.dep_ in ("dobj", "pobj"):
+                found = self._state(noun)
+                yield from [found] if found is not None else []
 
     def _counterparts(self, title: Any) -> set[str]:
         """The states whose office is told apart from this one: `met his Rwandan counterpart`."""
@@ -182,7 +205,7 @@ class Home:
         """Whether another state acts where the article begins."""
         first = {
             state for start, acting in self.acting.items()
-            for state, _ in acting if start < min(_BEGINNING, title.sent.start)
+            for state, _ in acting if start < _BEGINNING and start <= title.sent.start
         }  # fmt: skip
         return bool(first - {most})
 

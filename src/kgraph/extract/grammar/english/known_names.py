@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.bodies import other_state_s
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, has_family_first, is_title
-from kgraph.extract.grammar.vocabulary import adjectives
+from kgraph.extract.grammar.vocabulary import adjectives, words
 from kgraph.names import folded
 
 if TYPE_CHECKING:
@@ -41,7 +41,9 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         alone = unnamed and doc[position].ent_type_ != "PERSON"
         if not last or alone or (len(form.words) == 1 and token.text in names.namesakes):
             continue
-        if _is_of_longer(doc, last):
+        if len(form.words) == 1 and _is_body(names, form.entity) and _is_half(token):
+            continue
+        if _is_of_longer(doc, last) or _is_of_firm(doc, position, last):
             continue
         if len(form.words) == 1 and form.trust < 2:
             if token.ent_type_ in ("DATE", "TIME"):
@@ -57,7 +59,8 @@ def known_at(names: EnglishNames, doc: Any, position: int) -> int:
         entity = names.world.entities[form.entity]
         if len(form.words) == 1 and _is_another_s(names, token, entity):
             continue
-        if len(form.words) == 1 and _ends_longer(token) and entity.kind in ("State", "Place"):
+        longer = len(form.words) == 1 and (_ends_longer(token) or ends_branch(token))
+        if longer and entity.kind in ("State", "Place"):
             continue
         if len(form.words) == 1 and entity.kind == "Organisation" and _is_of_another(before, token):
             continue
@@ -111,6 +114,20 @@ def _ends_longer(token: Any) -> bool:
     )  # fmt: skip
 
 
+def ends_branch(token: Any) -> bool:
+    """Whether a state ends the name of a body in it: `Athletics Kenya`, `Oxfam Ireland`."""
+    before = token.nbor(-1) if token.i > token.sent.start else token
+    body = before.dep_ == "compound" and before.head.i == token.i and before.pos_ == "PROPN"
+    part = before.lower_ in _PARTS or before.text in adjectives() or is_title(before)
+    return bool(
+        body and before.text.istitle() and not part and before.ent_type_ in ("", "GPE", "ORG")
+    )
+
+
+_PARTS = words("english")["telling_nothing"] | {"mainland", "british", "soviet", "nazi", "rural"}
+"""What stands before a state and makes it a part or another one: `Northern Ireland`."""
+
+
 def _is_of_longer(doc: Any, last: int) -> bool:
     """Whether a name goes on to that of a committee: `the Law and Justice Committee`."""
     following = doc[last] if last < len(doc) else None
@@ -118,6 +135,28 @@ def _is_of_longer(doc: Any, last: int) -> bool:
     return following is not None and named and following.lower_ in _COMMITTEES
 
 
+def _is_body(names: EnglishNames, entity: str) -> bool:
+    """Whether a known name is of a body, another of which may be called by it and a word more."""
+    return names.world.entities[entity].kind == "Organisation"
+
+
+def _is_half(token: Any) -> bool:
+    """Whether a word is the first of the two of another body's name: `Gazprom Neft`."""
+    whole = next((e for e in token.doc.ents if e.start == token.i and len(e) == 2), None)
+    if whole is None or whole.label_ != "ORG" or token.dep_ != "compound" or token.is_upper:
+        return False
+    last = whole[-1]
+    common = last.lemma_.lower() in _COMMON or is_title(last)
+    return last.text.istitle() and last.pos_ == "PROPN" and not common
+
+
+def _is_of_firm(doc: Any, position: int, last: int) -> bool:
+    """Whether a surname is half of the name of a firm: `Merz & Weber`."""
+    following = doc[last].text if last < len(doc) else ""
+    return last - position == 1 and "&" in (following, doc[position - 1].text if position else "")
+
+
+_COMMON = words("english")["organisation"] | words("english")["holder"] | words("english")["group"]
 _COMMITTEES = ("committee", "subcommittee", "commission")
 
 

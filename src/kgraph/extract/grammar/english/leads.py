@@ -27,6 +27,7 @@ _LEAD = re.compile(
     rf"|(?:{_WORD}){{1,4}}(?:{_MONTHS})\w*\.? \d{{1,2}}(?:, \d{{4}})? ?(?:[–—-]+|:) "
     r"|(?:[A-Z][A-Z'’.-]{2,} ?){1,3}(?:, [A-Z][\w.]+(?: [A-Z]\w+)?)?(?:: | [–—] )"
 )
+_TELLER = re.compile(r"\w [-–—] ((?!and |but |or )[\w.'’]+(?: [\w.'’]+){0,2})$")
 _SEAT = re.compile(r"([A-Z][\w'’.-]+(?: [A-Z][\w'’.-]+){0,2})(?:, [A-Z][\w. ]+)?: ")
 
 
@@ -71,8 +72,13 @@ def parted(text: str, starts: set[int]) -> str:
 
 
 def after_colons(text: str, headlines: list[Span]) -> Iterator[int]:
-    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`."""
+    """Where what somebody says begins in headlines like `Merkel: Russia must withdraw`.
+
+    And who says it behind a dash: `Mali to vote in May - minister`.
+    """
     for place in headlines:
         colon = text.find(": ", place.start, place.end)
         if colon >= 0:
             yield colon + 2
+        elif (teller := _TELLER.search(text, place.start, place.end)) is not None:
+            yield teller.start(1)

@@ -7,6 +7,16 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.complements import is_asked
 from kgraph.extract.grammar.english.frames import PREPOSITIONS
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    before,
+    child,
+    is_infinitive,
+    is_verb,
+)
+from kgraph.extract.grammar.english.relatives import (
+    thing_of,
+)
 from kgraph.extract.grammar.english.senses import (
     is_figure_of_speech,
     is_greeted,
@@ -16,16 +26,10 @@ from kgraph.extract.grammar.english.senses import (
 from kgraph.extract.grammar.english.tree import (
     CLAUSES,
     SUBJECTS,
-    after_preposition,
-    before,
-    child,
-    is_infinitive,
     is_passive,
-    is_verb,
     subject,
-    thing_of,
     within_clause,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
 
@@ -88,6 +92,10 @@ def matched(frame: Frame, head: Any) -> Match | None:
         return None  # "declared the epidemic over": not that there is one
     if frame.slot == "clause" and head.lemma_ in _BOTH_WAYS and not is_asked(filler, "insist"):
         return None  # "insisted that Ukraine had not attacked": told, not asked for
+    if frame.slot == "clause" and head.lemma_ == "agree" and after_preposition(head, "with"):
+        return None  # "the judge agreed with Lee that": of the same opinion
+    if frame.slot == "inf" and head.lemma_ == "agree" and filler.lemma_ in _LISTS["dealing"]:
+        return None  # "agreed to deliver trams": a contract
     if frame.tail and frame.slot != "np":  # "say +clause must": the clause has that word
         said = {t.lower_ for t in filler.children if t.dep_ == "aux"}
         return Match(frame, filler, held) if said.issuperset(frame.tail) else None
@@ -130,10 +138,14 @@ def _fixed(frame: Frame, head: Any) -> tuple[Any, ...] | None:
         near += [t for c in head.children if c.dep_ in _OBJECTS for t in c.lefts]
         near += [t for w in held for c in w.children if c.dep_ == "pobj" for t in c.lefts]
         place = next((t for t in near if _is(t, word) and not _is_of_more(t, frame)), None)
-        if place is None:
+        if place is None or (word in _RANKS and place.i < head.i):
             return None
         held.append(place)
     return tuple(held)
+
+
+_RANKS = ("first", "second")
+"""What comes after its verb: who `first came to power in a coup` did not come first in it."""
 
 
 def _is_of_more(token: Any, frame: Frame) -> bool:
@@ -176,7 +188,8 @@ def _governed(preposition: str, held: tuple[Any, ...], head: Any) -> Any:
     for place in (*reversed(held), head, *objects):
         for below in place.children:
             if below.lower_ == preposition and below.dep_ in _PREPOSITIONAL:
-                found = child(below, "pobj", "pcomp")
+                own = place.dep_ not in _OBJECTS or place.head.i != head.i
+                found = child(below, "pobj", "pcomp") if own else child(below, "pobj")
                 if found is None and below.dep_ == "prt":
                     found = child(head, "dobj")
                 if found is not None and preposition in _ABOUT and _is_doing(found):

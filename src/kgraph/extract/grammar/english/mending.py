@@ -4,9 +4,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.reparsing import CHARGING, reparse
+from kgraph.extract.grammar.english.joining import CHARGING, charge, join_clauses
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+    is_infinitive,
+)
+from kgraph.extract.grammar.english.reparsing import reparse
 from kgraph.extract.grammar.english.trailing import join_to_nearer, put_right
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, is_infinitive
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import nations, words
 
 if TYPE_CHECKING:
@@ -37,6 +46,10 @@ def mend(doc: Any) -> None:
             _say_and_do(token)
             _part_from_infinitive(token)
             join_to_nearer(token)
+        if token.pos_ in ("VERB", "AUX"):
+            join_clauses(token)
+        elif relation == "prep":
+            charge(token)
         put_right(token)
         _mend_noun(token)
         _mend_clause(token)

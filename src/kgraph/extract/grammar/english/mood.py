@@ -20,6 +20,12 @@ from kgraph.extract.grammar.english.complements import (
     is_asked,
     shifted_back,
 )  # fmt: skip
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    is_infinitive,
+    is_verb,
+)
 from kgraph.extract.grammar.english.sources import bracketed
 from kgraph.extract.grammar.english.standing import (
     is_by_plan,
@@ -37,14 +43,10 @@ from kgraph.extract.grammar.english.standing import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
-    child,
-    has_child,
     is_first_to,
-    is_infinitive,
     is_main,
     is_passive,
-    is_verb,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import inverted, judged, nearly, not_yet
 from kgraph.extract.grammar.english.unsaid import is_any_denied, is_case, is_unsaid
 from kgraph.extract.grammar.vocabulary import words

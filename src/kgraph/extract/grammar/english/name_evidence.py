@@ -5,7 +5,12 @@ from __future__ import annotations
 from typing import Any
 
 from kgraph.extract.grammar.english.extents import does_something
-from kgraph.extract.grammar.english.tree import after, before, child, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.names import folded
 

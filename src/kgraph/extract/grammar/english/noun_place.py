@@ -8,13 +8,15 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     child,
     has_child,
-    is_passive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    is_passive,
 )
 from kgraph.extract.grammar.vocabulary import words
 

@@ -8,6 +8,12 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.english.auxiliaries import planned, wished
 from kgraph.extract.grammar.english.match import Match, matched
 from kgraph.extract.grammar.english.mood import mood
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    before,
+    child,
+    is_verb,
+)
 from kgraph.extract.grammar.english.noun_place import (
     is_done_by_somebody,
     is_given_up,
@@ -17,14 +23,10 @@ from kgraph.extract.grammar.english.noun_place import (
 )  # fmt: skip
 from kgraph.extract.grammar.english.sources import VIEWS
 from kgraph.extract.grammar.english.tree import (
-    after_preposition,
-    before,
-    child,
     clause_verb,
     is_passive,
-    is_verb,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.unsaid import is_scare
 from kgraph.extract.grammar.mood import Mood
 from kgraph.extract.grammar.vocabulary import words
@@ -111,8 +113,9 @@ class Nouns:
         held = predicate.group == "Elections" and "light" in rule and noun.head.lemma_ != "cast"
         if held or (predicate.name == "hosted" and rule == "noun+beside"):
             return None  # "held the vote on the budget", "spoke at a dinner for"
-        if predicate.name == "establishes" and noun.head.lemma_ == "announce":
-            return None
+        said = noun.head.lemma_ in _LISTS["only_said"]
+        if (predicate.name == "establishes" or predicate.group == "Force") and said:
+            return None  # "the ministry announced the capture of": who captured is not told
         subjects = self.phrases.all_of(owner, predicate.domain)
         if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
             return None

@@ -4,7 +4,13 @@ from __future__ import annotations
 
 from typing import Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _HOLDERS = words("english")["holder"]
@@ -47,6 +53,21 @@ def own_what_follows(mark: Any) -> None:
             root = name.head.i == name.i
             noun.head, noun.dep_ = (noun if root else name.head), name.dep_
         name.head, name.dep_ = noun, "poss"
+
+
+def shed_letters(letters: Any) -> None:
+    """Make a name the head of letters that stand after it: `Mary Dunn KC met Lee`."""
+    name = letters.nbor(-1) if letters.i else letters
+    if letters.text not in AFTER_NAMES or name.head.i != letters.i or name.dep_ != "compound":
+        return
+    root = letters.head.i == letters.i
+    name.head, name.dep_ = (name if root else letters.head), letters.dep_
+    for below in [c for c in letters.children if c.i != name.i]:
+        below.head = name
+    letters.head, letters.dep_ = name, "nmod"
+
+
+AFTER_NAMES = ("KC", "QC", "MP", "MEP", "MSP", "MBE", "OBE", "CBE", "TD", "MLA")
 
 
 def put_title_beside(title: Any) -> None:

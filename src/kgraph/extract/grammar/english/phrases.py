@@ -6,18 +6,27 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
-from kgraph.extract.grammar.english.extents import extent_of, is_owned, names_people
+from kgraph.extract.grammar.english.extents import balanced, extent_of, is_owned, names_people
 from kgraph.extract.grammar.english.names import of_noun, peoples
-from kgraph.extract.grammar.english.quantities import is_bare, is_nobody, is_part, is_share, is_some
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
-    clause_verb,
     has_child,
-    inside,
     is_plural,
     lemma_of,
-)  # fmt: skip
+)
+from kgraph.extract.grammar.english.quantities import (
+    is_bare,
+    is_nobody,
+    is_part,
+    is_share,
+    is_slight,
+    is_some,
+)
+from kgraph.extract.grammar.english.tree import (
+    clause_verb,
+    inside,
+)
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -32,6 +41,7 @@ if TYPE_CHECKING:
 _LISTS = words("english")
 _LONGEST = 140
 _ONE = ("soldier", "representative", "negotiator", "bomber")
+_WITHIN = {"in", "on", "at", "from"}
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 
 
@@ -88,7 +98,8 @@ class Phrases:
         body = self.kind(token) == "Organisation" or crowd
         body = body and named in ("Organisation", "Outlet")
         place = self.kind(token) == "Place" and named == "Place"
-        return beside if body or place else None
+        state = lemma_of(token) in _LISTS["called_state"] and named == "State"
+        return beside if body or place or state else None
 
     def _is_person(self, token: Any) -> bool:
         found = self.names.at.get(token.i)
@@ -102,6 +113,9 @@ class Phrases:
         if is_nobody(token, named=token.i in self.names.at):
             return None
         if token.i in self.names.at:
+            if token.lower_ in _LISTS["party"] and has_child(token, _WITHIN, "prep"):
+                some = self.ontology.fits("Group", allowed)  # "Democrats on the water board"
+                return self.words(token, extent_of(token)[1], "Group") if some else None
             return self.names.fitting(token, allowed) or self._named_kind(token, allowed)
         if token.pos_ == "PRON":
             return self.reference.pronoun(token, allowed)
@@ -110,6 +124,8 @@ class Phrases:
             if of is not None and token.pos_ == "NUM" and child(of, "nummod") is not None:
                 told = self.words(token, extent_of(of)[1])  # "69 of the 240 seats"
                 return told if self.ontology.fits("Topic", allowed) else None
+            if child(token, "quantmod") is not None and token.tag_ == "NNS":
+                return None  # "hundreds of thousands displaced"
             if of is not None and is_part(token, of):
                 told = self.words(token, extent_of(of)[1], "Group")
                 return told if self.ontology.fits("Group", allowed) else None
@@ -154,6 +170,12 @@ class Phrases:
         beside += [of] if (of := after_preposition(noun, "of", "from")) is not None else []
         return next((found for t in beside if (found := self.names.nation_of(t))), None)
 
+    def _is_of_two(self, noun: Any, body: Argument) -> bool:
+        beside = [c for c in noun.lefts if c.dep_ in ("amod", "compound", "nmod")]
+        beside += [t for c in beside for t in c.children if t.dep_ in ("conj", "amod", "nmod")]
+        nations = {found.entity for t in beside if (found := self.names.nation_of(t))}
+        return len(nations | {body.entity}) > 1
+
     def body(self, noun: Any) -> Argument | None:
         """A state or a body with a name beside a noun: `EU leaders`, `Hamas fighters`."""
         if (nation := self.nation(noun)) is not None:
@@ -182,8 +204,12 @@ class Phrases:
             clause = clause_verb(noun)
             return self.one(clause.head, allowed) if clause.dep_ == "relcl" else None
         if owner is not None and owner.pos_ == "PRON":
-            return self.reference.pronoun(owner, allowed)
+            whose = self.reference.pronoun(owner, allowed)
+            office = whose is not None and whose.entity.rpartition("_")[2] in _LISTS["organisation"]
+            return None if office else whose  # "the ministry said its forces": the state's
         body = self.body(noun)
+        if body is not None and self._is_of_two(noun, body):
+            return None  # "Thai and Cambodian soldiers"
         if body is None or not self.ontology.fits(self.names.kind(body.entity), allowed):
             return None
         if body.entity in self.names.world.entities:
@@ -225,7 +251,7 @@ class Phrases:
             if "Topic" not in allowed or kind in ("Person", "Group"):
                 return None
             kind = "Topic"
-        if kind == "Organisation" and is_bare(token):
+        if (kind == "Organisation" and is_bare(token)) or (kind == "Topic" and is_slight(token)):
             return None
         first, last = extent_of(token)
         found = self.words(first, last, kind)
@@ -246,7 +272,7 @@ class Phrases:
         text = self.names.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
-        name = _uncapitalised(first, " ".join(text.split()))
+        name = _uncapitalised(first, " ".join(balanced(text).split()))
         if len(name) < 3:
             return None
         start = self.names.text.index(text, first.idx)

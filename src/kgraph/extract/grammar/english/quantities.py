@@ -5,7 +5,11 @@ from __future__ import annotations
 from typing import Any
 
 from kgraph.extract.grammar.english.extents import names_people
-from kgraph.extract.grammar.english.tree import child, has_child, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    lemma_of,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -43,6 +47,22 @@ def is_bare(noun: Any) -> bool:
         return False
     owner = child(noun, "poss")
     return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
+
+
+def is_slight(noun: Any) -> bool:
+    """Whether a noun says little of what it is about: `the allegations`, `a further step`."""
+    if lemma_of(noun) not in _LISTS["slight"]:
+        return False
+    told = [
+        c for c in noun.children
+        if c.dep_ in _TELLING or (c.dep_ == "acl" and has_child(c, {"to", "that"}, "aux", "mark"))
+    ]  # fmt: skip
+    return all(c.lower_ in _VAGUE or c.pos_ in ("PRON", "DET") for c in told)
+
+
+_TELLING = ("amod", "compound", "nmod", "poss", "prep")
+_VAGUE = {"new", "further", "more", "such", "similar", "other", "own", "additional", "latest",
+          "recent", "same", "certain", "possible", "various", "concrete", "initial"}  # fmt: skip
 
 
 def is_nobody(noun: Any, *, named: bool) -> bool:

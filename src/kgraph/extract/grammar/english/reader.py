@@ -12,6 +12,7 @@ from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.english.auxiliaries import EXPECTED, SEEMING, planned
 from kgraph.extract.grammar.english.capitals import with_plain_headlines
 from kgraph.extract.grammar.english.clause_times import ClauseTimes, Told
+from kgraph.extract.grammar.english.events import as_planned
 from kgraph.extract.grammar.english.evidence import clause_of, reading_of, telling, trigger_of
 from kgraph.extract.grammar.english.finding import find_names
 from kgraph.extract.grammar.english.games import tells_of_games
@@ -19,18 +20,20 @@ from kgraph.extract.grammar.english.home import Home
 from kgraph.extract.grammar.english.leads import after_colons, after_leads, parted
 from kgraph.extract.grammar.english.mood import mood
 from kgraph.extract.grammar.english.names import EnglishNames
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    is_verb,
+)
 from kgraph.extract.grammar.english.nouns import Nouns
 from kgraph.extract.grammar.english.parse import parsed
 from kgraph.extract.grammar.english.phrases import Phrases
 from kgraph.extract.grammar.english.reference import Reference
 from kgraph.extract.grammar.english.titles import Titles
 from kgraph.extract.grammar.english.tree import (
-    child,
     clause_verb,
     extent,
     inside,
-    is_verb,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.verbs import Verbs
 from kgraph.extract.grammar.english.voices import Voices
 from kgraph.extract.grammar.mood import Mood
@@ -111,7 +114,7 @@ class EnglishReader:
         if (role := self.titles.copula(verb)) is not None:
             self._role(role, verb)
         found = self.verbs.read(verb)
-        how = mood(verb) if found else None
+        how = as_planned(verb, mood(verb)) if found else None
         over = self.voices.over(verb) if how is not None else None
         if how is None or over is None:
             return
@@ -140,7 +143,7 @@ class EnglishReader:
         said = word.dep_ in ("acomp", "oprd", "attr")  # "was not opposed": `was` has the `not`
         verb = clause_verb(word.head if said else word)
         aside = word.dep_ in ("acl", "amod", "appos") and child(word, "aux", "mark", "neg") is None
-        how = Mood() if aside else mood(verb)
+        how = as_planned(word, Mood()) if aside else mood(verb)
         if how is not None and not aside and verb.lemma_ in SEEMING:
             how = replace(how, certainty=Certainty.PROBABLE)
         if how is not None and word.lower_ in EXPECTED:

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Any
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.antecedents import (
     acted_on_before,
+    begins_with_owner,
     is_many,
     is_only_named,
+    is_parted,
     is_somebody,
     is_told_apart,
     pronoun_before,
@@ -17,14 +19,22 @@ from kgraph.extract.grammar.english.antecedents import (
     title_of,
 )
 from kgraph.extract.grammar.english.first_names import Sexes
-from kgraph.extract.grammar.english.things import thing_acted_on
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     child,
     is_plural,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.rivals import (
+    acted_on,
+    is_kin_of_two,
+    is_told_why,
+    may_be_common,
+)
+from kgraph.extract.grammar.english.things import thing_acted_on
+from kgraph.extract.grammar.english.tree import (
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -82,6 +92,8 @@ class Reference:
             return self._acted_on(token, sort, allowed)
         if token.dep_ == "poss" and acted_on_before(token.head) is not None:
             return None  # "destroyed the city and exiled its king": whose king is not told
+        if is_kin_of_two(token, lambda: len(self._near(token, sort))):
+            return None
         for candidates in self._before(token):
             if candidates is None or self._is_somebody_else(candidates, sort):
                 return None
@@ -139,6 +151,8 @@ class Reference:
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
+        if sort == "it" and token.head.lemma_ in _LISTS["ask"]:
+            return None  # "urged it to stop": somebody
         if sort == "it" and (token.dep_ == "dobj" or token.head.lower_ in ("against", "for")):
             return thing_acted_on(token, allowed, self.names, self.noun) if self.noun else None
         if sort not in ("m", "f"):
@@ -150,6 +164,10 @@ class Reference:
                 if meant and self._may_be(meant[0], sort)
                 else None
             )
+        here = (n for n in range(token.sent.start, token.i) if n in self.names.at)
+        named = any(self.names.kind(self.names.at[n][0]) == "Person" for n in here)
+        if begins_with_owner(token) and not named:
+            return None  # "His predecessor, Lee, resigned. Modi thanked him"
         own = subject_of_clause(token)
         acting = self._named(own) if own is not None else []
         others = {argument.entity for argument in acting}
@@ -182,8 +200,9 @@ class Reference:
         None where it is somebody without a name: `another shareholder said he`.
         """
         own = subject_of_clause(token)
-        if token.dep_ == "poss" and token.head.dep_ == "conj":  # "Merkel and her husband"
-            first = token.head.head.i
+        beside = token.head.head if token.head.dep_ == "appos" else token.head
+        if token.dep_ == "poss" and beside.dep_ == "conj":  # "Merkel and her husband"
+            first = beside.head.i
             if first in self.names.at:
                 name, place = self.names.at[first]
                 yield [Argument(name, Way.NAMED, place)]
@@ -196,6 +215,7 @@ class Reference:
                 if found is not None and found.i < token.i and other:
                     meant = self._named(found) if not is_many(found, token) else []
                     told = meant or not (is_somebody(found) or is_many(found, token))
+                    told = told and not self._is_rivalled(at, meant, token)
                     yield meant if told else None
         for found in subjects_of_halves(token):
             yield None if child(found, "case") is not None else self._named(found)
@@ -205,11 +225,26 @@ class Reference:
                 root = before.root
                 found = subject(root)[0] if is_verb(root) else None
                 if found is not None:
-                    yield self._named(found)
+                    meant = self._named(found)
+                    told = not (is_told_why(token) and self._is_rivalled(root, meant, token))
+                    yield meant if told else None
                     inner = child(root, "ccomp")
                     below = subject(inner)[0] if inner is not None else None
                     if below is not None:
                         yield self._named(below)
+
+    def _is_rivalled(self, verb: Any, meant: list[Argument], token: Any) -> bool:
+        """Whether the clause above acts on another one whom a pronoun may mean as well."""
+        sort = _OF[token.lower_]
+        acted = list(acted_on(verb, token))
+        if any(may_be_common(noun, sort) for noun in acted if noun.i not in self.names.at):
+            return True
+        others = (self.names.at[t.i] for t in acted if t.i in self.names.at)
+        own = {argument.entity for argument in meant}
+        return any(
+            self._may_be(Argument(name, Way.NAMED, place), sort)
+            for name, place in others if name not in own
+        )  # fmt: skip
 
     def _named(self, token: Any) -> list[Argument]:
         """The one entity that a subject names; none where it names several, or nobody."""
@@ -278,7 +313,7 @@ class Reference:
     def _fuller(self, token: Any) -> Any:
         """The one fuller phrase for a thing that stands before a bare noun with `the`."""
         told = [t for t in self.nouns.get(lemma_of(token), {}).values() if t.i < token.i]
-        return told[0] if len(told) == 1 else None
+        return told[0] if len(told) == 1 and not is_parted(self.names, told[0], token) else None
 
     def _phrase(self, full: Any, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         found = self.noun(full, allowed) if self.noun is not None else None

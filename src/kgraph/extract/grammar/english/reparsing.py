@@ -4,15 +4,22 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import SUBJECTS, before, child, is_joined
+from kgraph.extract.grammar.english.joining import CHARGING, say_in_answer
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    is_joined,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SAYING = words("english")["say"]
-CHARGING = ("accuse", "suspect", "convict", "acquit", "clear", "strip", "relieve", "deprive")
-"""Verbs whose `of` is about what they do, and no part of whom they do it to."""
 _SINCE = ("after", "before", "since", "until")
 
 
@@ -30,6 +37,8 @@ def reparse(sentence: Any) -> None:
                 _keep_charged(token)
         elif relation in _CLAUSES and token.pos_ == "VERB":
             _reparse_clause(token, relation)
+        if relation in ("acl", "relcl"):
+            say_in_answer(token)
 
 
 _CLAUSES = ("conj", "advcl", "acl", "relcl", "ccomp")
@@ -49,6 +58,7 @@ def _reparse_clause(verb: Any, relation: str) -> None:
     if relation == "advcl" and verb.tag_ in _FINITE:
         _take_name(verb)
     if relation in ("ccomp", "advcl", "conj") and verb.lemma_ in _SAYING:
+        _say_after_it(verb)
         _say_last(verb)
 
 
@@ -186,6 +196,30 @@ def _take_name(verb: Any) -> None:
         return
     if name.pos_ == "PROPN":
         name.dep_ = "nsubj"
+
+
+def _say_after_it(saying: Any) -> None:
+    """Let who stands behind the verb say what is before it: `A met B, reported the site Trend`."""
+    teller = child(saying, "dobj", "advmod", "npadvmod")
+    further = saying.doc[saying.right_edge.i + 1 : saying.sent.end]
+    if teller is None or saying.tag_ == "VBG" or any(t.is_alpha for t in further):
+        return
+    if child(saying, *SUBJECTS, "cc") is not None:
+        return
+    own = [c for c in saying.children if c.i != teller.i and c.dep_ != "punct"]
+    named = teller.pos_ == "PROPN" or (teller.is_title and teller.dep_ != "dobj")
+    speaks = named or teller.lemma_.lower() in _SPEAKING
+    if own or not speaks or before(saying) != "," or after(saying) != teller.left_edge.lower_:
+        return
+    teller.dep_ = "nsubj"
+    if named:
+        teller.tag_, teller.pos_ = "NNP", "PROPN"
+    saying.head, saying.dep_ = saying.sent.root, "parataxis"
+
+
+_SPEAKING = (
+    words("english")["holder"] | words("english")["organisation"] | words("english")["tells"]
+)
 
 
 def _say_last(saying: Any) -> None:

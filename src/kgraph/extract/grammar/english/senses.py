@@ -5,15 +5,17 @@ from __future__ import annotations
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.name_evidence import FIRST_NAMES
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
     has_child,
-    is_passive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    is_passive,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.names import folded
 
@@ -21,7 +23,6 @@ if TYPE_CHECKING:
     from collections.abc import Callable
 
 _LISTS = words("english")
-_ROADS = _LISTS["road"]
 
 
 def is_figure_of_speech(verb: Any, filler: Any) -> bool:
@@ -45,9 +46,6 @@ def is_figure_of_speech(verb: Any, filler: Any) -> bool:
         return rival and not _is_force(subject(verb)[0])
     if verb.lemma_ == "call" and filler.head.lower_ == "for":
         return _is_called(verb, filler)
-    if verb.lemma_ == "block":
-        off = has_child(verb, {"off"}, "prt")
-        return off or lemma in _ROADS or filler.pos_ == "PROPN"
     if verb.lemma_ == "seek" and is_verb(verb):
         return lemma not in _LISTS["granted"] and filler.pos_ != "PROPN"
     if verb.lemma_ in _LISTS["force"] and is_verb(verb):  # "prompted Chad to speak out"
@@ -55,7 +53,7 @@ def is_figure_of_speech(verb: Any, filler: Any) -> bool:
     if verb.lemma_ == "cover":  # "the raids covered three villages"
         doer = subject(verb)[0]
         return doer is not None and doer.lemma_.lower() in _LISTS["event"] | _LISTS["means"]
-    if verb.lemma_ == "suspend" and lemma in ("sanction", "tariff", "duty"):
+    if verb.lemma_ == "suspend" and lemma in _SUSPENDED:
         return True
     if verb.lemma_ == "suspend" and lemma in _LISTS["part"]:
         owner = child(filler, "poss")  # "suspended its mediation"
@@ -63,6 +61,8 @@ def is_figure_of_speech(verb: Any, filler: Any) -> bool:
     return lemma in _LISTS[_OTHERWISE[verb.lemma_]] if verb.lemma_ in _OTHERWISE else False
 
 
+_SUSPENDED = _LISTS["event"] | {"sanction", "tariff", "duty", "search", "campaign", "work"}
+"""What goes on or has been imposed, and is no ban where it is suspended."""
 _OTHERWISE = {
     "build": "unbuilt", "offer": "comforting", "recall": "posted", "wrap": "journey",
     "complete": "journey", "conclude": "journey", "finish": "journey", "finalise": "journey",
@@ -163,9 +163,46 @@ def _is_out_of_ruins(verb: Any, noun: Any) -> bool:
     return of is not None and lemma_of(of) in _LISTS["ruins"]
 
 
+def _is_by_rule(verb: Any, noun: Any) -> bool:
+    """Whether a blow is one of taxes or courts: `hit Chad with a duty of ten percent`."""
+    means = after_preposition(verb, "with") or after_preposition(noun, "with")
+    return means is not None and lemma_of(means) in _LISTS["burden"]
+
+
+def _is_put_forward(verb: Any, noun: Any) -> bool:
+    """Whether somebody is only made a candidate: `nominated him as its candidate`."""
+    parts = [after_preposition(at, way) for at in (verb, noun) for way in ("as", "for", "in")]
+    return any(part is not None and lemma_of(part) in _CONTESTS for part in parts)
+
+
+_CONTESTS = frozenset({"candidate", "nominee", "contender", "election", "vote", "contest", "race"})
+
+
+def _is_settlement(noun: Any, lemma: str) -> bool:
+    """Whether what an army claims is what it says it has taken: `claimed two villages`."""
+    return noun.pos_ == "NOUN" and lemma in ("village", "town", "city", "settlement", "hamlet")
+
+
+_WON = _CONTESTED | _LISTS["award"] | frozenset(
+    ("seat", "round", "presidency", "premiership", "leadership", "nomination", "tender",
+     "constituency", "district", "state", "mayoralty", "governorship", "gold", "silver",
+     "bronze", "term", "prize",
+     "election", "majority", "contract", "mandate", "place", "house", "chamber", "senate")
+)  # fmt: skip
+"""What is won in a contest; support, power and time are won in none."""
+_ADOPTED = _LISTS["paper"] | _LISTS["scheme"] | frozenset(
+    ("constitution", "declaration", "treaty", "budget", "reform", "directive", "regulation", "pact",
+     "rule", "package", "decision", "code", "charter", "convention", "report", "text", "statement",
+     "conclusion", "strategy", "sanction", "ban", "tax", "communique", "protocol", "framework")
+)  # fmt: skip
+_SAID_OF_SELF = ("acomp", "advmod", "oprd", "dobj", "amod")
+_LEFT = _LISTS["organisation"] | _LISTS["belonging"] | _LISTS["scheme"]
+"""What one has belonged to, or has agreed to, until one abandons it."""
 _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "launch": lambda _, noun, lemma: not _is_lasting(noun, lemma),
-    "strike": lambda verb, _, __: has_child(verb, {"off"}, "prt", "prep") or _is_of_work(verb),
+    "strike": lambda verb, noun, _: (
+        has_child(verb, {"off"}, "prt", "prep") or _is_of_work(verb) or _is_by_rule(verb, noun)
+    ),
     "elect": _is_chosen,
     "appoint": _is_chosen,
     "name": _is_chosen,
@@ -187,7 +224,30 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "free": lambda verb, noun, _: _is_out_of_ruins(verb, noun),
     "sponsor": lambda _, __, lemma: lemma in _LISTS["paper"],
     "walk": lambda _, __, lemma: lemma in _LISTS["place"] | {"chamber", "room"},
-    "seal": lambda _, __, lemma: lemma in _LISTS["place"] | _LISTS["road"] | {"premise", "office"},
+    "seal": lambda verb, _, lemma: (
+        has_child(verb, {"off"}, "prt", "prep", "advmod")
+        or lemma in _LISTS["place"] | _LISTS["road"] | {"premise", "office"}
+    ),
+    "block": lambda verb, _, lemma: (
+        has_child(verb, {"off"}, "prt") or lemma not in _LISTS["barred"]
+    ),
+    "hit": lambda verb, noun, _: _is_by_rule(verb, noun),
+    "target": lambda verb, noun, _: _is_by_rule(verb, noun),
+    "abandon": lambda _, noun, lemma: (
+        noun.pos_ == "NOUN" and noun.dep_ != "pobj" and lemma not in _LEFT
+    ),
+    "run": lambda _, noun, lemma: noun.dep_ == "pobj" and lemma in ("place", "stead"),
+    "sit": lambda _, __, lemma: lemma == "panel",
+    "burn": lambda _, __, lemma: lemma in _LISTS["likeness"],
+    "torch": lambda _, __, lemma: lemma in _LISTS["likeness"],
+    "destroy": lambda _, __, lemma: lemma in _LISTS["likeness"],
+    "preside": lambda _, __, lemma: lemma in ("parade", "ceremony", "celebration", "country"),
+    "win": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _WON,
+    "contribute": lambda _, __, lemma: lemma in ("report", "story", "article", "reporting"),
+    "nominate": lambda verb, noun, _: _is_put_forward(verb, noun),
+    "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
+    "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
+    "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
     "deny": lambda _, __, lemma: lemma in _LISTS["asked"],
     "receive": lambda _, __, lemma: lemma in _LISTS["award"] | _LISTS["event"],
 }

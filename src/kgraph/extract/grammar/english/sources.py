@@ -2,18 +2,26 @@
 
 from __future__ import annotations
 
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     before,
     child,
     has_child,
     is_verb,
-)  # fmt: skip
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    agent,
+    is_passive,
+)
 from kgraph.extract.grammar.vocabulary import words
 
+if TYPE_CHECKING:
+    from kgraph.extract.proposal import Span
+
+_LISTS = words("english")
 VIEWS = frozenset({"view", "opinion", "eye", "assessment", "judgment", "judgement"})
 """Nouns for what somebody holds: `in the view of experts`."""
 
@@ -29,7 +37,8 @@ def cited_after(told: Any) -> Any:
 def held_by(token: Any) -> Any:
     """Whose view it is that stands over a clause: `in the view of experts`, `in Macron's view`."""
     view = child(token, "pobj") if token.lower_ == "in" and is_verb(token.head) else None
-    if view is None or view.lemma_ not in VIEWS:
+    in_words = view is not None and view.lower_ == "words" and view.left_edge.i - 1 == token.i
+    if view is None or not (view.lemma_ in VIEWS or in_words):
         return None
     if view.lemma_ == "view" and child(view, "det", "poss") is None:
         return None  # "in view of the debt"
@@ -58,12 +67,15 @@ def beside_saying(verb: Any) -> Any:
     at = verb
     while True:
         for below in at.children:
-            if below.lemma_ not in _TOLD or not is_verb(below) or below.i == verb.i:
+            goes_on = below.dep_ == "parataxis" and below.lemma_ in _LISTS["go_on"]
+            told = below.lemma_ in _TOLD or goes_on
+            if not told or not is_verb(below) or below.i == verb.i:
                 continue
             as_ = any(c.lower_ == "as" and c.dep_ in ("mark", "advmod") for c in below.children)
             beside = below.dep_ == "parataxis" or (below.dep_ == "advcl" and as_)
             beside = beside or _is_added(below)
             whose = child(below, "nsubj", "nsubjpass")
+            whose = whose or (agent(below) if as_ and is_passive(below) else None)
             own = after_preposition(below, "of", "against", "about") is not None
             if own and as_:
                 continue  # "as Norway warns of hunger": that, and nothing else
@@ -101,5 +113,47 @@ def sets_apart(clause: Any) -> bool:
     return mark is not None and before(mark) == ","
 
 
+def ends_speech(clause: Any, verb: Any) -> bool:
+    """Whether what stands before a verb is what its subject says: `..., Lee went on`."""
+    if clause.dep_ != "ccomp" or clause.i > verb.i or child(verb, "nsubj") is None:
+        return False
+    first = min(verb.i, child(verb, "nsubj").left_edge.i)
+    return verb.lemma_ in _LISTS["go_on"] or verb.doc[first - 1].text in _CLOSING
+
+
+def touches(verb: Any, quotation: Span) -> bool:
+    """Whether a verb or its subject stands right behind a quotation: `"...," Lee lamented`."""
+    whose = child(verb, "nsubj")
+    first = min(whose.left_edge.i, verb.i) if whose is not None else verb.i
+    place = verb.doc[first].idx
+    return whose is not None and 0 <= place - quotation.end < _NEAR
+
+
+_NEAR = 2
+_CLOSING = frozenset('"”»')
+
+
+def tells_how(clause: Any) -> bool:
+    """Whether a clause is how something went: `described how Mali helped Chad`."""
+    return clause.dep_ in ("advcl", "ccomp") and has_child(clause, {"how"}, "advmod", "mark")
+
+
+def by_whom(token: Any) -> Any:
+    """Whose word a clause is by a name after `per`: `per Axios`."""
+    named = child(token, "pobj") if token.lower_ == "per" else None
+    return named if named is not None and named.pos_ == "PROPN" else None
+
+
+def told_in_next(sentence: Any) -> Any:
+    """Who has said a sentence by the one after it: `This was stated by the minister`."""
+    if sentence.end >= len(sentence.doc) or "\n" in sentence.text.rstrip("\n") + sentence[-1].text:
+        return None
+    following = sentence.doc[sentence.end].sent
+    verb = following.root
+    this = following[0].lower_ in ("this", "that") and following[0].dep_ == "nsubjpass"
+    told = this and verb.lemma_ in _LISTS["say"] and following[0].head.i == verb.i
+    return agent(verb) if told else None
+
+
 _AGAINST = ("while", "whereas", "although", "though")
-_TOLD = words("english")["say"] | {"hear"}
+_TOLD = _LISTS["say"] | {"hear"}

@@ -8,16 +8,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.sources import half_of
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
     has_child,
     is_plural,
     is_verb,
     lemma_of,
-)  # fmt: skip
+)
+from kgraph.extract.grammar.english.sources import half_of
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.english.truth import inverted
 from kgraph.extract.grammar.vocabulary import words
 

@@ -6,7 +6,14 @@ from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
 from kgraph.extract.grammar.english.antecedents import subject_of_clause
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, is_plural, is_verb
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    is_plural,
+    is_verb,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 

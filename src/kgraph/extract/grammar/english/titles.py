@@ -4,19 +4,35 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.extents import does_something
 from kgraph.extract.grammar.english.home import OFFICES, is_foreign
-from kgraph.extract.grammar.english.led import is_led_by_another, is_minority
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.led import (
+    is_led_by_another,
+    is_minority,
+    is_of_function,
+    is_other_body,
+    is_ousted,
+    is_rival,
+)  # fmt: skip
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
-    clause_verb,
-    extent,
     is_plural,
     is_verb,
     lemma_of,
-    subject,
+)
+from kgraph.extract.grammar.english.title_places import (
+    appositions,
+    is_before_verb,
+    is_of_event,
+    is_of_people,
+    is_of_state,
+    is_plain,
 )  # fmt: skip
+from kgraph.extract.grammar.english.tree import (
+    clause_verb,
+    extent,
+    subject,
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -33,6 +49,8 @@ Role = tuple["Frame", "Argument", "Argument", Any, Span]
 
 _LISTS = words("english")
 _NOT_NOW, _BODIES, _BARE = _LISTS["not_now"], _LISTS["organisation"], _LISTS["bare"]
+_ARMED = ("army", "navy", "military", "delegation", "force", "troop")
+"""What a state has, and its chief or spokesman is none of the state's."""
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _PORTFOLIOS = _LISTS["portfolio"]
@@ -52,7 +70,7 @@ class Titles:
             if not self._ends_person(token):
                 continue
             for head, _ in self._heads(token):
-                if lemma_of(head) in _BODIES or not _is_of_people(head):
+                if lemma_of(head) in _BODIES or not is_of_people(head):
                     continue  # nobody is called an airline, or a fire by "Cal Fire Chief Lee"
                 before = [t.text.lower() for t in head.lefts if t.dep_ in _BESIDE[:3]]
                 self.phrases.reference.called(self.names.at[token.i][0], head.lemma_)
@@ -73,11 +91,11 @@ class Titles:
 
     def roles(self, name: Any) -> Iterator[Role]:
         """The roles of somebody or something with a name, at one mention."""
-        if not self._ends_name(name):
+        if not self._ends_name(name) or is_ousted(name):
             return
-        heads = self._heads(name) if self._ends_person(name) else _appositions(name)
+        heads = self._heads(name) if self._ends_person(name) else appositions(name)
         for head, around in heads:
-            if head.i in self.names.at or (head.lemma_ == "part" and _is_of_event(name)):
+            if head.i in self.names.at or (head.lemma_ == "part" and is_of_event(name)):
                 continue
             counterpart = head.lemma_.lower() == "counterpart"
             found = (self._counterpart if counterpart else self._role)(name, head, around)
@@ -141,8 +159,10 @@ class Titles:
             if head.dep_ == "appos" and head.head.i not in self.names.at:
                 before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         told = [noun for noun in reversed(before) if child(noun, "case") is None]
-        told = [noun for noun in told if not _is_before_verb(noun, name)]
-        return [(noun, before) for noun in told] + _appositions(name)
+        told = [noun for noun in told if not is_before_verb(noun, name)]
+        hosts = {head.i, head.head.i} if name.dep_ == "appos" else set()
+        beside = [(noun, () if noun.i in hosts else before) for noun in told]
+        return beside + appositions(name)
 
     def copula(self, verb: Any) -> Role | None:
         """`Gotland is part of Sweden`: what the subject of `be` is said to be."""
@@ -166,6 +186,8 @@ class Titles:
                 continue  # "governor-in-waiting"
             if frame.predicate == "partOf" and head.dep_ != "attr" and self._ends_person(name):
                 continue  # "Tabuk region Prince Fahad"
+            if frame.predicate == "leaderOf" and is_of_function(frame, head):
+                continue  # "legal director at Greenpeace"
             if frame.predicate == "ministerOf" and "chief" in close:
                 continue  # the chief minister of an Indian state
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
@@ -182,9 +204,12 @@ class Titles:
                     and (further is None or further.lower_ in frame.fixed)
                 )
                 own = own and not self._is_of_part(frame, head, around)
-                if own and not (head.dep_ == "attr" or _is_plain(head)) and _is_of_state(frame):
+                if own and not (head.dep_ == "attr" or is_plain(head)) and is_of_state(frame):
                     of = self.home.of(predicate.name, holder.entity, head, extent([head]))
             if of is None or holder is None or holder.entity == of.entity:
+                continue
+            kind = self.names.kind(of.entity)
+            if is_other_body(frame, head, of, kind) or is_rival(frame, head, kind):
                 continue
             if self.home.is_past(predicate.name, holder.entity, of.entity):
                 return None
@@ -223,9 +248,14 @@ class Titles:
         if filler is not None and filler.lower_ in _PORTFOLIOS:
             filler = after_preposition(filler, *alike)
         if filler is not None:
-            return self.phrases.named(filler, allowed)
+            owner = child(filler, "poss")
+            if owner is not None and owner.pos_ == "PRON" and lemma_of(filler) == "government":
+                return None  # "the head of its government": whose, the text tells elsewhere
+            body = lemma_of(filler) in _ARMED
+            return (self.phrases.common if body else self.phrases.named)(filler, allowed)
         beside = [c for c in (*head.lefts, *around) if c.i != head.i]
         beside += [t for c in beside for t in c.lefts]
+        beside = [t for t in beside if lemma_of(t) in _ARMED] + beside
         for token in beside:
             if token.dep_ == "compound" and self._is_seat(token):
                 continue  # a "Delhi minister" is one of that city
@@ -260,8 +290,9 @@ class Titles:
             )
             alone = token.dep_ == "compound" and lemma_of(token) in _BARE
             alone = alone and child(token, "amod", "compound") is None  # "Green group leader"
-            if named and not alone and (body := self.phrases.common(token, allowed)) is not None:
-                return body
+            common = self._common(token, allowed) if named and not alone else None
+            if common is not None:
+                return common
             if is_minority(token):
                 continue
             nation = self.names.nation_of(token)
@@ -269,51 +300,19 @@ class Titles:
                 return nation
         return None
 
+    def _common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
+        """A body without a name, with the nation before it: `Norway's army spokesman`."""
+        first = token
+        while lemma_of(token) in _ARMED and first.i > first.sent.start:
+            before = first.nbor(-1)
+            if before.dep_ != "case" and self.names.nation_of(before) is None:
+                break
+            first = before
+        if first.i == token.i or first.dep_ == "case":
+            return self.phrases.common(token, allowed)
+        return self.phrases.words(first, token, "Organisation")
+
     def _is_new_body(self, found: Argument) -> bool:
         """Whether a name is of a body that only the parser takes for one."""
         known = found.entity in self.names.world.entities
         return not known and self.names.kind(found.entity) == "Organisation"
-
-
-def _is_of_state(frame: Frame) -> bool:
-    """Whether an office is one that articles name without its state; deputies of such too."""
-    if frame.predicate != "holdsPositionIn":
-        return frame.predicate in OFFICES
-    return frame.head in ("president", "minister") and bool({*frame.fixed} & _DEPUTIES)
-
-
-_DEPUTIES = {"vice", "deputy", "vice-president"}
-
-
-def _is_plain(head: Any) -> bool:
-    """Whether somebody is only one of those who hold such an office: `a minister`."""
-    return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
-
-
-def _is_of_people(noun: Any) -> bool:
-    """Whether somebody may be called by a noun: no other word within a name."""
-    people = _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
-    return noun.pos_ != "PROPN" or lemma_of(noun) in people or does_something(lemma_of(noun))
-
-
-def _is_before_verb(noun: Any, name: Any) -> bool:
-    """Whether a small word that the parser has for a name is a verb: `minister thanks Ruiz`."""
-    between = noun.doc[noun.i + 1 : name.i]
-    small = (t for t in between if t.is_lower and len(t) >= _VERB)
-    return any(t.pos_ == "PROPN" or t.tag_ == "NNS" for t in small)
-
-
-_VERB = 4
-"""Shorter small words may be within a name: `von`, `bin`."""
-
-
-def _is_of_event(name: Any) -> bool:
-    """Whether what is said after a name is said of an event: `a visit to Lima, part of a tour`."""
-    return name.dep_ == "pobj" and lemma_of(name.head.head) in words("english")["event"]
-
-
-def _appositions(name: Any) -> list[tuple[Any, Sequence[Any]]]:
-    several = any(True for _ in name.conjuncts)
-    beside = (c for c in name.children if c.dep_ == "appos")
-    named = (c for c in beside if not is_plural(c) or (several and child(c, "appos") is None))
-    return [(head, ()) for head in named]  # not "Chad, its allies Mali and Peru, and others"

@@ -4,14 +4,23 @@ from __future__ import annotations
 
 from typing import Any
 
+from kgraph.extract.grammar.english.nodes import (
+    after,
+    before,
+    child,
+    has_child,
+)
 from kgraph.extract.grammar.english.owners import (
     give_owner,
     join_hyphened,
     join_states,
     own_what_follows,
     put_title_beside,
+    shed_letters,
 )
-from kgraph.extract.grammar.english.tree import SUBJECTS, after, before, child, has_child
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 _LISTS = words("english")
@@ -21,6 +30,7 @@ _TIMES = _LISTS["day"] | {"today", "yesterday", "tonight", "monday"}
 def put_right(token: Any) -> None:
     """Put right what belongs to a name, a title or another clause."""
     join_hyphened(token)
+    shed_letters(token)
     relation = token.dep_
     if relation == "punct":
         give_owner(token)
@@ -57,18 +67,21 @@ def _hang_on_saying(token: Any) -> None:
             token.head = told.head
         return
     ending = token.dep_ == "advcl" and token.tag_ == "VBG" and token.i > told.i
-    if ending and token.lemma_ in _ADDING and before(token.left_edge) == ",":
+    adding = child(token, "pcomp") if token.lower_ in ("before", "after") else None
+    ending = ending or (adding is not None and token.i > told.i)
+    verb = token if adding is None else adding
+    if ending and verb.lemma_ in _ADDING and before(token.left_edge) == ",":
         token.head = told.head
 
 
 def _end_with_teller(saying: Any) -> None:
     """Part from a clause who tells it at its end: `Tusk announced this, Onet reports`."""
     whose = child(saying, *SUBJECTS)
-    ends = saying.lemma_ in _LISTS["say"] and after(saying) in (".", "")
+    ends = saying.lemma_ in _LISTS["say"] | _LISTS["go_on"] and after(saying) in (".", "")
     if whose is None or not ends or saying.head.i > saying.i or whose.pos_ != "PROPN":
         return
     own = [c for c in saying.children if c.dep_ not in ("punct", *SUBJECTS)]
-    if not own and before(whose.left_edge) == ",":
+    if not own and before(whose.left_edge) in (",", '"', "”"):
         saying.dep_ = "parataxis"
 
 

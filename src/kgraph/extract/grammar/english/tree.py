@@ -4,6 +4,16 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    before,
+    child,
+    has_child,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+)
+from kgraph.extract.grammar.english.relatives import antecedent
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span
 
@@ -12,64 +22,10 @@ if TYPE_CHECKING:
 
 SUBJECTS = ("nsubj", "nsubjpass")
 CLAUSES = ("ccomp", "advcl", "relcl", "parataxis", "csubj")
-_PEOPLE = words("english")["group"]
 _OWN = words("english")["intend"] | words("english")["refuse"] | words("english")["wish"]
 """What one does by oneself to do something else: `was sworn in and promised to hold`."""
 _RELATIVE = ("WP", "WDT", "WP$")
 _SHARED = ("conj", "xcomp", "advcl", "ccomp", "pcomp")
-
-
-def is_verb(token: Any) -> bool:
-    """Whether a clause can hang on a token."""
-    return token.pos_ in ("VERB", "AUX")
-
-
-def child(token: Any, *relations: str) -> Any:
-    """The first child of one of these relations, or None."""
-    return next((c for c in token.children if c.dep_ in relations), None)
-
-
-def has_child(token: Any, words: frozenset[str] | set[str], *relations: str) -> bool:
-    """Whether a token has one of these words below it, in one of these relations."""
-    return any(c.lower_ in words and c.dep_ in relations for c in token.children)
-
-
-def after_preposition(token: Any, *prepositions: str) -> Any:
-    """What stands after one of these prepositions below a token, or None."""
-    for below in token.children:
-        if below.lower_ in prepositions and below.dep_ in ("prep", "agent", "dative", "prt"):
-            found = child(below, "pobj")
-            if found is not None:
-                return found
-    return None
-
-
-def before(token: Any) -> str:
-    """The word before another in small letters, a sign too; empty at the beginning."""
-    return str(token.nbor(-1).lower_) if token.i else ""
-
-
-def after(token: Any) -> str:
-    """The word after another in small letters, a sign too; empty at the end."""
-    return str(token.nbor(1).lower_) if token.i + 1 < len(token.doc) else ""
-
-
-def is_plural(noun: Any) -> bool:
-    """Whether a noun is in the plural."""
-    return "Plur" in noun.morph.get("Number") or noun.tag_ in ("NNS", "NNPS")
-
-
-def lemma_of(noun: Any) -> str:
-    """The lemma in small letters, of a noun with a capital too: `Rebels` is rebel."""
-    lemma = str(noun.lemma_.lower())
-    if noun.pos_ == "PROPN" and noun.tag_ == "NNPS":
-        return lemma.removesuffix("s")
-    return lemma
-
-
-def is_infinitive(verb: Any) -> bool:
-    """Whether a verb stands with `to`."""
-    return has_child(verb, {"to"}, "aux")
 
 
 def is_main(verb: Any) -> bool:
@@ -105,7 +61,11 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
         own = child(own, "nsubj")  # "The Red Cross working in Chad said"
     if own is not None:
         if own.tag_ in _RELATIVE or (own.lower_ == "that" and verb.dep_ == "relcl"):
-            return (_antecedent(verb, own), "relative") if verb.dep_ == "relcl" else (None, "")
+            return (
+                (antecedent(verb, own, lambda of: subject(of)[0]), "relative")
+                if verb.dep_ == "relcl"
+                else (None, "")
+            )
         return own, ""
     if depth > 6 or child(verb, "expl", "csubj") is not None:
         return None, ""
@@ -140,14 +100,6 @@ def is_joined(verb: Any) -> bool:
     return previous.dep_ == "cc" or previous.pos_ in ("CCONJ", "PUNCT", "SPACE", "SYM")
 
 
-def thing_of(name: Any) -> Any:
-    """What a person's name stands beside or under: `a study by Marttila, which`; or None."""
-    at = name
-    while at.ent_type_ == "PERSON" and at.dep_ in ("pobj", "appos"):
-        at = at.head.head if at.dep_ == "pobj" else at.head
-    return at if at.ent_type_ != "PERSON" and at.pos_ in ("NOUN", "PROPN") else None
-
-
 def is_first_to(verb: Any) -> bool:
     """Whether somebody did it, as the first or the only one: `was the first woman to lead it`."""
     noun = verb.head
@@ -157,34 +109,6 @@ def is_first_to(verb: Any) -> bool:
 
 
 _FIRST = frozenset({"first", "last", "only", "second", "third", "latest", "sole", "youngest"})
-
-
-def _antecedent(verb: Any, relative: Any) -> Any:
-    """The noun a relative clause is about: the last one before it that agrees in number."""
-    head = verb.head
-    if (
-        head.dep_ == "attr"
-        and head.head.lemma_ in ("be", "remain")
-        and has_child(head, {"only"}, "amod", "advmod")
-    ):
-        return subject(head.head)[0]  # "Malta is the only state that backs it"
-    if relative.lower_ == "which" and head.ent_type_ == "PERSON" and before(head.left_edge) == "by":
-        return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
-    if relative.lower_ == "who" and head.dep_ == "pobj" and head.pos_ == "NOUN":
-        above = head.head.head
-        if is_plural(above) and not is_plural(head):  # "executives of the firm, who"
-            return above
-    if relative.lower_ == "which" and head.dep_ == "pobj" and lemma_of(head) in _PEOPLE:
-        return head.head.head  # "the union of workers, which"
-    finite = next((c for c in verb.children if c.dep_ in ("aux", "auxpass")), verb)
-    if head.dep_ == "conj" and finite.tag_ == "VBP" and head.head.pos_ == "PROPN":
-        return head.head  # "Brazil and Indonesia, which have criticised it"
-    if finite.tag_ != "VBZ" or not is_plural(head):
-        return head
-    if head.dep_ == "pobj" and head.head.head.pos_ == "NOUN" and not is_plural(head.head.head):
-        return head.head.head
-    nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
-    return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
 
 
 def _shared(verb: Any, head: Any, depth: int) -> tuple[Any, str]:

@@ -6,7 +6,14 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.english.auxiliaries import denied
-from kgraph.extract.grammar.english.tree import SUBJECTS, child, has_child, lemma_of
+from kgraph.extract.grammar.english.nodes import (
+    child,
+    has_child,
+    lemma_of,
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.model import Certainty, Polarity
 

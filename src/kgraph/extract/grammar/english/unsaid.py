@@ -7,16 +7,18 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any
 
-from kgraph.extract.grammar.english.tree import (
-    SUBJECTS,
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
     child,
-    clause_verb,
     has_child,
     is_plural,
     is_verb,
     lemma_of,
-)  # fmt: skip
+)
+from kgraph.extract.grammar.english.tree import (
+    SUBJECTS,
+    clause_verb,
+)
 from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:

@@ -5,21 +5,24 @@ from __future__ import annotations
 from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.judgements import banned_from, is_opinion, opinion_of
 from kgraph.extract.grammar.english.match import Match, matched, words_around
-from kgraph.extract.grammar.english.senses import is_guest
-from kgraph.extract.grammar.english.sources import cites_for_another
-from kgraph.extract.grammar.english.tree import (
+from kgraph.extract.grammar.english.nodes import (
     after_preposition,
-    agent,
     before,
     child,
     has_child,
-    is_excepted,
-    is_passive,
     is_verb,
     lemma_of,
+)
+from kgraph.extract.grammar.english.senses import is_guest
+from kgraph.extract.grammar.english.sources import cites_for_another
+from kgraph.extract.grammar.english.tree import (
+    agent,
+    is_excepted,
+    is_passive,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
 
@@ -36,6 +39,8 @@ _TROOPS = _LISTS["acting"] - frozenset(
     ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
      "representative")
 )  # fmt: skip
+_ARMED = ("soldier", "troop", "force", "army", "navy")
+"""Who acts for a state, and is not the state where somebody speaks to them or of them."""
 _PAPERS = frozenset({"sign", "initial", "ink"})
 _TALKING = frozenset({"talk", "talks", "negotiation", "discussion", "conversation", "dialogue"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
@@ -143,6 +148,10 @@ class Verbs:
         if passive and frame.slot != "np":
             return None
         objects = self._objects(match, predicate)
+        if is_opinion(frame):
+            objects = self._whole(opinion_of(frame, verb, match.filler))
+        elif predicate.name == "bans" and objects and (whole := banned_from(verb, match.filler)):
+            objects = self._whole(whole)
         denied = any(
             c.lower_ == "no" and c.dep_ == "det"
             for word in (match.filler, *match.words) for c in word.children
@@ -160,6 +169,8 @@ class Verbs:
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
         subjects = self.phrases.all_of(doer, predicate.domain)
+        if predicate.name == "causes" and len(subjects) > 1 and len(objects) > 1:
+            return None  # "floods and fires caused deaths and damage": which caused which
         if _is_each_other(match.filler):
             objects = subjects if len(subjects) > 1 else []
         rule = f"verb+{how}" if how else "verb"
@@ -168,7 +179,16 @@ class Verbs:
         return Ends(frame, subjects, objects, rule, denied, match.words)
 
     def _objects(self, match: Match, predicate: Predicate) -> list[Argument]:
-        return self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+        found = self.phrases.filled(match.filler, match.frame.slot, predicate.range)
+        forces = lemma_of(match.filler) in _ARMED and predicate.group not in ("Force", "Pressure")
+        if forces and any(argument.way is Way.METONYMY for argument in found):
+            group = self.phrases.common(match.filler, predicate.range)
+            return [group] if group is not None else []  # "urged American soldiers to disobey"
+        return found
+
+    def _whole(self, whole: tuple[Any, Any] | None) -> list[Argument]:
+        told = self.phrases.words(*whole) if whole is not None else None
+        return [told] if told is not None else []
 
     def _agents(self, verb: Any, predicate: Predicate) -> list[Argument]:
         """Who does what a passive says: after `by`, or whose means it is: `in a Russian raid`."""
@@ -177,11 +197,14 @@ class Verbs:
             found = self.phrases.all_of(doer, predicate.domain)
             if found:
                 return found
-        if doer is not None and lemma_of(doer) in _LISTS["no_means"]:
+        named = doer is not None and (doer.pos_ == "PROPN" or doer.is_upper)
+        if doer is not None and (named or lemma_of(doer) in _LISTS["no_means"]):
             return []  # "barred by Chad's constitution"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
             whose = self.phrases.body(means)
+            if whose and doer is None and whose.way is Way.METONYMY:
+                return []  # "killed in a Kyiv drone strike": where it was
             if whose and self.phrases.ontology.fits(
                 self.phrases.names.kind(whose.entity), predicate.domain
             ):

@@ -4,27 +4,35 @@ from __future__ import annotations
 
 import re
 from dataclasses import dataclass
+from itertools import pairwise
 from typing import TYPE_CHECKING, Any
 
 from kgraph.extract.grammar.arguments import Argument
+from kgraph.extract.grammar.english.nodes import (
+    after_preposition,
+    child,
+    is_infinitive,
+    is_verb,
+    lemma_of,
+)
 from kgraph.extract.grammar.english.sources import (
     beside_saying,
+    by_whom,
     cited_after,
+    ends_speech,
     half_of,
     held_by,
     sets_apart,
+    tells_how,
+    told_in_next,
+    touches,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     CALLING,
-    after_preposition,
     agent,
-    child,
-    is_infinitive,
     is_passive,
-    is_verb,
-    lemma_of,
     subject,
-)  # fmt: skip
+)
 from kgraph.extract.grammar.english.truth import told_by_noun
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -33,9 +41,11 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.english.phrases import Phrases
 
 _LISTS = words("english")
-HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | {"understand", "learn", "hear"}
+HOLDS = _LISTS["say"] | _LISTS["believe"] | _LISTS["deny"] | _LISTS["find"]
 """Verbs over a clause that make it somebody's word."""
-_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”")
+_QUOTED = re.compile(r"“[^”\n]*”|\"[^\"\n]*\"|«[^»\n]*»|„[^”\n]*”|(?m:^“[^”\n]*$|^\"[^\"\n]*$)")
+"""Also a paragraph that opens a quotation which the next one goes on with."""
+_DASH = re.compile(r" [-–—] ")
 _NO_WORD = _LISTS["scheme"] | _LISTS["hearsay"]
 """What something may be according to, and nobody has said it."""
 _SPEAKING = _LISTS["group"] | _LISTS["holder"] | _LISTS["organisation"] | {"report", "study"}
@@ -70,11 +80,21 @@ class Voices:
             last = self.quotations[number - 1] if number else None
             if quotation.speaker is None and last is not None:
                 between = self.phrases.names.text[last.span.end : quotation.span.start]
-                if "\n\n" not in between and len(between) < 200:
+                if ("\n\n" not in between or not between.strip()) and len(between) < 200:
                     quotation.speaker = last.speaker
+        self._go_back()
         for token in doc:
             if token.lower_ in ("i", "me", "my", "we") and (speaker := self._said_by(token)):
                 self.phrases.reference.speakers[token.i] = speaker
+
+    def _go_back(self) -> None:
+        """Give a paragraph that leaves its quotation open who speaks in the next one."""
+        text = self.phrases.names.text
+        for first, then in reversed(list(pairwise(self.quotations))):
+            goes_on = text[first.span.end - 1] not in '”"»'
+            beside = not text[first.span.end : then.span.start].strip()
+            if goes_on and beside and first.speaker is None:
+                first.speaker = then.speaker
 
     def _quotation(self, token: Any) -> Quotation | None:
         place = Span(token.idx, token.idx + len(token))
@@ -99,8 +119,8 @@ class Voices:
         goes_on = span.end - span.start > 1 and doc.text[span.end - 2] in ",?!"
         if goes_on and following is not None and following[0].idx - span.end < 3:
             near += list(following)
-        verbs = [t for t in near if t.lemma_ in _LISTS["say"] and is_verb(t)
-                 and self._quotation(t) is None]  # fmt: skip
+        verbs = [t for t in near if is_verb(t) and self._quotation(t) is None
+                 and (t.lemma_ in _LISTS["say"] or (goes_on and touches(t, span)))]  # fmt: skip
         for verb in sorted(verbs, key=lambda t: min(abs(t.idx - p) for p in span)):
             found = child(verb, "nsubj") or subject(verb)[0]
             voice = self.voice(found) if found is not None else None
@@ -125,8 +145,9 @@ class Voices:
             apart = apart or sets_apart(below)
             known = known or below.dep_ == "relcl"  # "asked for those who fled": that they did
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
-            saying = saying or _is_asked_of(below, at)
-            if known and at.lemma_ not in HOLDS:
+            saying = saying or _is_asked_of(below, at) or ends_speech(below, at)
+            saying = saying or (at.lemma_ in _LISTS["find"] and tells_how(below))
+            if known and at.lemma_ not in HOLDS and not ends_speech(below, at):
                 saying = False
             if saying and apart:
                 saying = apart = False  # "A said it hurt, while B praised it": B's is not A's word
@@ -154,6 +175,11 @@ class Voices:
         bracketed = self._in_brackets(verb)
         if bracketed is None:
             return None
+        if (teller := told_in_next(verb.sent)) is not None:
+            voice = self.voice(teller)
+            if voice is None:
+                return None
+            found = [voice, *found]
         found = [*bracketed, *self._according(verb), *found]
         quotation = self._quotation(verb)
         if quotation is not None:
@@ -176,7 +202,10 @@ class Voices:
     def _according(self, verb: Any) -> list[Argument]:
         found = []
         for token in half_of(verb):
-            if token.lower_ == "according" and token.i + 1 < len(token.doc):
+            if (per := by_whom(token)) is not None:
+                voice = self.voice(per)
+                found += [voice] if voice is not None else []
+            elif token.lower_ == "according" and token.i + 1 < len(token.doc):
                 told = after_preposition(token, "to")
                 if told is not None and lemma_of(told) in _NO_WORD:
                     continue
@@ -209,6 +238,9 @@ class Voices:
         for place in starts:
             colon = self.phrases.names.text.find(":", place.start, place.end)
             if colon < 0:
+                dashes = [*_DASH.finditer(self.phrases.names.text, place.start, place.end)]
+                if dashes:
+                    self._end_with_speaker(doc, place, dashes[-1].start() + 1)
                 continue
             for number, (entity, at) in self.phrases.names.at.items():
                 if place.start <= at.start and at.end == colon:
@@ -228,7 +260,7 @@ class Voices:
         told = next((t for t in last if t.dep_ == "ROOT"), None)
         if told is None or len(last) > _SHORTEST or not any(is_verb(t) for t in here):
             return
-        named = told.i in self.phrases.names.at
+        named = told.pos_ == "PROPN" or told.i in self.phrases.names.at
         speaks = told.lemma_.lower() in _SPEAKING
         voice = self.voice(told) if named else self.phrases.unnamed(told) if speaks else None
         if voice is not None:
