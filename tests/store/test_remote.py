@@ -17,7 +17,7 @@ import pytest
 import kgraph
 from kgraph import open as open_project
 from kgraph.build import build
-from kgraph.errors import LimitError, StoreError
+from kgraph.errors import LimitError, QueryError, StoreError
 from kgraph.query import questions
 from kgraph.store.http import PASSWORD, TOKEN, USER
 
@@ -125,6 +125,16 @@ def test_the_questions_have_the_same_answers(root: Path) -> None:
     here = kgraph.open(root)
     for name in questions():
         assert there.question(name).rows() == here.question(name).rows(), name
+
+
+@pytest.mark.parametrize("spelt", ["GRAPH ?g", "graph?g", "Graph<urn:others>", "GRAPH :g"])
+def test_no_query_reaches_the_graphs_of_others(root: Path, spelt: str) -> None:
+    built(root)
+    project = kgraph.open(root)
+    query = f"PREFIX : <urn:>\nSELECT ?o {{ {spelt} {{ ?s ?p ?o }} }}"
+    with pytest.raises(QueryError, match="GRAPH is refused"):
+        project.query(query)
+    project.store.close()
 
 
 def test_what_is_there_is_not_uploaded_again(root: Path) -> None:

@@ -95,6 +95,16 @@ def check(text: str) -> str:
     return plain
 
 
+def names_graphs(text: str) -> bool:
+    """Tell whether a query that has passed asks for named graphs.
+
+    >>> names_graphs("SELECT * { GRAPH?g { ?s ?p 1 } }"), names_graphs('{ ?graph ?p "GRAPH" }')
+    (True, False)
+    """
+    found = (match for match in _TOKEN.finditer(text) if match.lastgroup in ("word", "name"))
+    return any("GRAPH" in m[0].upper().partition(":")[0] for m in found if m[0][0] not in "?$@")
+
+
 def _refusal(token: str) -> str:
     """Why a word or a name is refused, or the empty string.
 

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from kgraph.errors import QueryError
 from kgraph.query.answer import Answer
-from kgraph.query.gate import check
+from kgraph.query.gate import check, names_graphs
 from kgraph.rdf.write import PREFIXES
+from kgraph.store.choice import on_server
 
 if TYPE_CHECKING:
     from kgraph.project import Project
@@ -23,6 +25,11 @@ def run(project: Project, text: str) -> Answer:
     """
     plain = check(text)
     settings = project.settings
+    if on_server(project) and names_graphs(plain):
+        raise QueryError(
+            "GRAPH is refused: it would reach graphs of others on the server. A project is one "
+            "graph, asked without GRAPH."
+        )
     reply = project.store.query(plain, settings.base, prefixes(settings.base), settings.query)
     return Answer(reply, settings.base)
 
