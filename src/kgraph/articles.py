@@ -7,10 +7,10 @@ from datetime import date
 from typing import TYPE_CHECKING
 
 from kgraph.documents import Article, DocumentError, document_id, fingerprint, read
-from kgraph.documents.text import FRONT_MATTER_KEYS
+from kgraph.documents.text import FRONT_MATTER_KEYS, is_left
 from kgraph.errors import KgraphError, ProblemsError
 from kgraph.files import write_whole
-from kgraph.library import TEXT_ENDINGS, is_left
+from kgraph.library import TEXT_ENDINGS
 from kgraph.lock import alone
 from kgraph.model import Problem
 

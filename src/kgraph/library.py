@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 from kgraph.documents import document_id, read
-from kgraph.documents.text import DocumentError
+from kgraph.documents.text import DocumentError, is_left
 from kgraph.model import Problem
 
 if TYPE_CHECKING:
@@ -18,15 +18,6 @@ if TYPE_CHECKING:
     from kgraph.model import Document
 
 TEXT_ENDINGS = (".txt", ".md")
-
-
-def is_left(name: str) -> bool:
-    """Tell whether an editor or a system left a file beside one of the name that follows.
-
-    >>> [is_left(name) for name in (".#a.kg", "._a.txt", ".a.kg", "a.kg")]  # Emacs, macOS
-    [True, True, False, False]
-    """
-    return name.startswith((".#", "._"))
 
 
 class FolderLibrary:

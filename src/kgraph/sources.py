@@ -12,8 +12,9 @@ from importlib.metadata import version
 from typing import TYPE_CHECKING, Any
 
 import kgraph
+from kgraph.documents.text import is_left
 from kgraph.errors import ChangedError, KgraphError, NotFoundError
-from kgraph.library import TEXT_ENDINGS, is_left
+from kgraph.library import TEXT_ENDINGS
 from kgraph.ontology import built_in_files
 from kgraph.ontology import digest as ontology_digest
 from kgraph.readers import ENDINGS

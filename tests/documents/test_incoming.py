@@ -329,3 +329,11 @@ def test_no_such_kind(tmp_path: Path) -> None:
     assert "its name has no ending. Known are .txt, " in problem(tmp_path / "note")
     with pytest.raises(DocumentError):
         decode(b"\xff\xfea")
+
+
+def test_what_editors_and_systems_leave_in_a_folder_is_no_article(tmp_path: Path) -> None:
+    for name in ("a.txt", "._a.txt", ".#a.txt"):
+        (tmp_path / name).write_bytes(b"They met.\n" if name == "a.txt" else b"\0\1")
+    found = list(incoming(tmp_path, "in"))
+    assert [item.name for item in found if isinstance(item, Article)] == ["a"]
+    assert len(found) == 1

@@ -11,7 +11,7 @@ from kgraph.documents.feed import read_feed
 from kgraph.documents.html import read_html
 from kgraph.documents.jsonlines import read_line
 from kgraph.documents.mail import read_mail
-from kgraph.documents.text import DocumentError, body_start
+from kgraph.documents.text import DocumentError, body_start, is_left
 from kgraph.model import Problem
 
 if TYPE_CHECKING:
@@ -95,7 +95,9 @@ def no_articles(folder: Path, without: Collection[Path] = ()) -> list[str]:
 
 def _files(folder: Path, without: Collection[Path]) -> Iterator[Path]:
     for path in sorted(folder.rglob("*")):
-        if path.is_file() and not (without and set(path.resolve().parents) & set(without)):
+        if is_left(path.name) or not path.is_file():
+            continue
+        if not (without and set(path.resolve().parents) & set(without)):
             yield path
 
 

@@ -50,6 +50,15 @@ def document_id(path: str) -> str:
     return re.sub(r"[^\w.\-]+", "_", stem).strip("_.-") or "document"
 
 
+def is_left(name: str) -> bool:
+    """Tell whether an editor or a system left a file beside one of the name that follows.
+
+    >>> [is_left(name) for name in (".#a.kg", "._a.txt", ".a.kg", "a.kg")]  # Emacs, macOS
+    [True, True, False, False]
+    """
+    return name.startswith((".#", "._"))
+
+
 def read(path: Path, shown: str, settings: Mapping[str, str]) -> Document:
     """Read an article.
 
