@@ -101,6 +101,22 @@ def test_an_alias_of_one_of_them_is_enough_where_the_name_does_not_stand() -> No
     assert _read("Jan Kowalski milczał. Macron skrytykował Kowalskiego.", *own)[0] == set()
 
 
+def test_a_shared_alias_is_whose_whole_name_stands_there() -> None:
+    own = (
+        _person("Marek_Wilk", "Marek Wilk | Wilk"),
+        _person("Marek_Wilk_Jr", "Marek Wilk Młodszy | Wilk"),
+    )
+    text = "{} milczał. Macron skrytykował Wilka."
+    said = {who: _read(text.format(who), *own)[0] for who in ("Marek Wilk", "Marek Wilk Młodszy")}
+    assert said == {
+        "Marek Wilk": {"Emmanuel_Macron criticises Marek_Wilk"},
+        "Marek Wilk Młodszy": {"Emmanuel_Macron criticises Marek_Wilk_Jr"},
+    }
+    assert _read("Macron skrytykował Wilka.", *own) == (
+        set(), {'the text does not tell which "Wilk" is meant'}
+    )  # fmt: skip
+
+
 def test_a_word_for_both_tells_of_neither() -> None:
     both = (
         _person("Nowak_1", "Ewa Nowak", "posłanka Lewicy"),

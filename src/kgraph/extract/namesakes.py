@@ -147,8 +147,7 @@ class _Shared:
         return told[0] if len(told) == 1 else ""
 
     def _tells_of(self, name: str, text: str, within: Span) -> bool:
-        passage = within.of(text)
-        if named_at(passage, self._names[name]):
+        if self._is_named(name, within.of(text)):
             return True
         mentions = named_at(text, self._shared, surname=self._is_person)
         return any(
@@ -157,6 +156,17 @@ class _Shared:
             if Span(start, end).within(within)
             for word in (*self._before(text, start), *self._behind(text, end))
         )
+
+    def _is_named(self, name: str, passage: str) -> bool:
+        """Whether a name of its own stands there, and not as a part of another's longer one."""
+        others = [
+            Span(*run)
+            for other, names in self._names.items()
+            if other != name
+            for run in named_at(passage, names)
+        ]
+        runs = [Span(*run) for run in named_at(passage, self._names[name])]
+        return any(not any(r.within(o) and r != o for o in others) for r in runs)
 
     def _before(self, text: str, start: int) -> Iterable[str]:
         """The words right before a mention that tell of one of them: *poseł PiS | Jan Kowal*."""

@@ -74,3 +74,16 @@ def test_an_alias_stays_whose_it_is_where_nobody_else_is_named() -> None:
     assert _claims("Tusk odwiedził Pragę.", *TUSKS) == {"Tomasz_Tusk visited Prague"}
     text = "Tomasz Tusk milczał. Macron skrytykował Tuska."
     assert _claims(text, *TUSKS) == {"Emmanuel_Macron criticises Tomasz_Tusk"}
+
+
+def test_a_surname_of_two_declared_people_is_neither_s() -> None:
+    own = (_person("Adam_Nowak", "Adam Nowak"), _person("Jan_Nowak", "Jan Nowak"))
+    for text in ("Macron skrytykował Nowaka.", "Prezes Nowak odwiedził Pragę."):
+        assert not any(
+            "Adam_Nowak" in claim or "Jan_Nowak" in claim for claim in _claims(text, *own)
+        )
+    text = "Jan Nowak milczał. Macron skrytykował Nowaka."
+    assert _claims(text, *own) == {"Emmanuel_Macron criticises Jan_Nowak"}
+    assert _claims("Macron skrytykował Nowaka.", own[0]) == {
+        "Emmanuel_Macron criticises Adam_Nowak"
+    }

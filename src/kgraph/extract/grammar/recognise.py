@@ -42,6 +42,8 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
         if bare and len(form.words) == 1 and _begins_a_name(tokens, position):
             continue
         owner = _introduced(form, register) if bare else form.entity
+        if not owner:
+            continue
         entity = register.entities.get(owner) or register.world.entities[owner]
         at = Span(token.start, tokens[last - 1].end)
         register.add(entity, at)
@@ -62,16 +64,31 @@ def _is_half_a_name(form: Form, register: Register) -> bool:
 
 
 def _introduced(form: Form, register: Register) -> str:
-    """Whose a surname is: the person's whom the document names in full, else the known one's."""
+    """Whose a surname is: the person's whom the document names in full, else the known one's.
+
+    It is nobody's where two people of the project have it and the document names neither.
+    """
     known = register.world.entities[form.entity]
     said = surname(known) if form.trust < 2 else form.said
-    owner = register.surnames.get(folded(said), form.entity)
+    owner = register.surnames.get(folded(said), "")
+    if not owner:
+        return "" if form.trust < 2 and _is_shared(form, register) else form.entity
     if owner not in register.world.entities and owner not in register.entities:
         return form.entity
     inflected = form.words[-1] != form.said.split()[-1]
     if inflected and not register.genders.get(owner, form.gender) & form.gender:
         return form.entity  # `Nowaka` is no form of Anna Nowak
     return owner
+
+
+def _is_shared(form: Form, register: Register) -> bool:
+    """Whether another person of the project has the surname, too."""
+    own = register.world.own
+    return form.entity in own and any(
+        other.words == form.words and other.entity != form.entity and other.entity in own
+        and register.known.kinds[other.entity] == "Person"
+        for other in register.known.starting(form.words[0])
+    )  # fmt: skip
 
 
 NATIONAL = {
