@@ -12,7 +12,7 @@ from kgraph.model import ARTICLE
 from kgraph.names import folded
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable
+    from collections.abc import Iterable, Set
 
     from kgraph.extract.proposal import Proposal
     from kgraph.extract.world import World
@@ -34,11 +34,13 @@ class Namesakes:
 
     One is meant where only its other name stands there, or only a word of its description, its id
     or its class stands right beside the name: *biskup Jan Kowalski*. The passage decides before
-    the rest of the document does.
+    the rest of the document does, and where that names both, nothing else does; else the claims
+    of people on the document may speak of just one.
     """
 
     def __init__(self, document: Document, world: World) -> None:
         self._text, self._world = document.text, world
+        self._by_people = world.meant.get(document.id, frozenset())
         self._found: dict[str, _Shared | None] = {}
 
     def settled(self, proposal: Proposal) -> Proposal:
@@ -52,7 +54,7 @@ class Namesakes:
             shared = None if entity is None or name == ARTICLE else self._shared(entity)
             if shared is None:
                 continue
-            meant[name] = shared.meant(self._text, proposal.quote)
+            meant[name] = shared.meant(self._text, proposal.quote, self._by_people)
             flaws += [] if meant[name] else [shared.open]
         if flaws:
             return replace(proposal, flaws=(*proposal.flaws, *flaws))
@@ -135,16 +137,17 @@ class _Shared:
         }  # fmt: skip
         self._all = {word for words in self._words.values() for word in words}
 
-    def meant(self, text: str, quote: Span) -> str:
-        """Give the one that a passage tells of, else the one that the text does; or nothing."""
-        for within in (quote, Span(0, len(text))):
-            told = [name for name in sorted(self._words) if self._tells_of(name, text, within)]
-            if told:
-                return told[0] if len(told) == 1 else ""
-        if named_at(text, self._shared):
-            return ""
-        told = [name for name, aliases in self._aliases.items() if named_at(text, aliases)]
-        return told[0] if len(told) == 1 else ""
+    def meant(self, text: str, quote: Span, by_people: frozenset[str]) -> str:
+        """Give the one that a passage tells of, else people's claims, else the text; or nothing."""
+        here, there = (self._told(text, within) for within in (quote, Span(0, len(text))))
+        decided = by_people & self._words.keys()
+        told = here or (there if len(there) > 1 or len(decided) != 1 else decided)
+        if not told and not named_at(text, self._shared):
+            told = {name for name, aliases in self._aliases.items() if named_at(text, aliases)}
+        return next(iter(told)) if len(told) == 1 else ""
+
+    def _told(self, text: str, within: Span) -> Set[str]:
+        return {name for name in self._words if self._tells_of(name, text, within)}
 
     def _tells_of(self, name: str, text: str, within: Span) -> bool:
         if self._is_named(name, within.of(text)):
