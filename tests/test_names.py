@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
+from kgraph.errors import NotFoundError
 from kgraph.identity import Identity
 from kgraph.model import Entity, Judgement, Name, Verdict
 from kgraph.names import EntityIndex, Names, folded
@@ -60,6 +63,47 @@ def test_a_judgement_settles_an_ambiguous_name_and_a_new_one() -> None:
     assert names.find("zelenskyy") == ["Volodymyr_Zelensky"]
     assert names.declared("Hunter_Biden") == "Hunter_Biden"
     assert names.declared("Biden") is None
+
+
+def _person(text: str) -> str:
+    people = [*ENTITIES, Entity(id="Gitanas_Nausėda", kind="Person", names=(Name("G. Nausėda"),)),
+              Entity(id="Marie_de_la_Tour", kind="Person"), Entity(id="Bank_Tour", kind="State"),
+              Entity(id="Ann_Lee", kind="Person"), Entity(id="Bob_Lee", kind="Person")]  # fmt: skip
+    judged = Judgement("Robert_Lee", Verdict.SAME, "Bob_Lee")
+    names = Names(EntityIndex(people), Identity([judged]))
+    kinds = {entity.id: entity.kind for entity in people}
+    return names.one_or_person(text, lambda entity: kinds[entity] == "Person")
+
+
+@pytest.mark.parametrize(
+    ("text", "entity"),
+    [
+        ("Nausėda", "Gitanas_Nausėda"),
+        ("nauseda", "Gitanas_Nausėda"),
+        ("Tour", "Marie_de_la_Tour"),
+        ("de la Tour", "Marie_de_la_Tour"),
+        ("US", "US"),
+        ("Robert Lee", "Bob_Lee"),
+        ("article", "article"),
+    ],
+)
+def test_a_person_is_found_by_the_last_word(text: str, entity: str) -> None:
+    assert _person(text) == entity
+
+
+@pytest.mark.parametrize(
+    ("text", "finding"),
+    [
+        ("Lee", '"Lee" can be Ann_Lee or Bob_Lee. Write the id.'),
+        ("Biden", '"Biden" can be Hunter_Biden or Joe_Biden. Write the id.'),
+        ("seda", 'no entity is called "seda".'),
+        ("magazine", 'no entity is called "magazine".'),
+        ("", 'no entity is called "".'),
+    ],
+)
+def test_nobody_is_found_by_another_part_nor_one_of_several(text: str, finding: str) -> None:
+    with pytest.raises(NotFoundError, match=f"^{re.escape(finding)}"):
+        _person(text)
 
 
 def test_advice_names_the_nearest_or_shows_how_to_declare() -> None:

@@ -5,13 +5,13 @@ from __future__ import annotations
 import unicodedata
 from collections import defaultdict
 from functools import cached_property
-from typing import TYPE_CHECKING, Protocol
+from typing import TYPE_CHECKING, NoReturn, Protocol
 
 from kgraph.errors import NotFoundError
 from kgraph.model import ARTICLE, ID
 
 if TYPE_CHECKING:
-    from collections.abc import Iterable, Iterator, Mapping, Set
+    from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence, Set
 
     from kgraph.identity import Identity
     from kgraph.model import Entity
@@ -125,8 +125,22 @@ class Names:
         if text == ARTICLE:
             return text
         found = self.find(text)
-        if len(found) == 1:
-            return found[0]
+        return found[0] if len(found) == 1 else self._refused(text, found)
+
+    def one_or_person(self, text: str, is_person: Callable[[str], bool]) -> str:
+        """Give the one id a name can mean, where nobody has it the one person it is the end of.
+
+        `is_person` tells it of a canonical id. Raises NotFoundError.
+        """
+        ending = f" {folded(text)}"
+        if text == ARTICLE or ending == " " or self.find(text):
+            return self.one(text)
+        owners = {o for name in self._all if name.endswith(ending) for o in self._folded(name)}
+        found = sorted(filter(is_person, set(map(self._identity.canonical, owners))))
+        return found[0] if len(found) == 1 else self._refused(text, found)
+
+    def _refused(self, text: str, found: Sequence[str]) -> NoReturn:
+        """Raise NotFoundError for a name that nobody has, or several."""
         if found:
             raise NotFoundError(f'"{text}" can be {" or ".join(found)}. Write the id.')
         nearest = self.nearest(text)

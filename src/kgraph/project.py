@@ -15,6 +15,7 @@ from typing import TYPE_CHECKING, Any
 from kgraph.errors import NotFoundError, ProblemsError
 from kgraph.library import FolderLibrary
 from kgraph.model import Problem, Severity
+from kgraph.names import Kinds
 from kgraph.ontology import read as read_ontology
 from kgraph.positions import FILE as LAYOUT
 from kgraph.positions import read_positions, write_positions
@@ -263,8 +264,17 @@ class Project:
         return tuple(sorted({(c.subject, c.predicate, c.object) for c in warranted}))
 
     def entity_id(self, name: str) -> str:
-        """Give the id of an entity by any name, in any language. Raises NotFoundError."""
-        return self.resolution.names.one(name)
+        """Give the id of an entity by any name, in any language; of a person by the last word too.
+
+        The last word of a name (a surname) is enough where nothing is called so and just one
+        person's name ends in it. Raises NotFoundError, with the ids where several are meant.
+        """
+        kinds = Kinds(self.entities, self.resolution.identity)
+
+        def is_person(entity: str) -> bool:
+            return "Person" in self.ontology.ancestors(kinds.get(entity) or "")
+
+        return self.resolution.names.one_or_person(name, is_person)
 
     def predicate_name(self, text: str) -> str:
         """Give the name of a predicate by its name, label or words. Raises NotFoundError."""

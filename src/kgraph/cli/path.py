@@ -20,7 +20,8 @@ from kgraph.cli.telling import sentences_of
 def command(start: str, end: str, withheld: bool, most: int, folder: str | None) -> None:
     """Show the shortest paths between two entities, with evidence.
 
-    Every step is a fact whose quote is shown. Names may be any alias in any language.
+    Every step is a fact whose quote is shown. Names may be any alias in any
+    language; of a person, the surname.
     """
     from kgraph.analyse.paths import shortest_paths
     from kgraph.errors import NotFoundError

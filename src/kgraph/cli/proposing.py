@@ -91,7 +91,7 @@ def run(
                 problems += found
                 continue
             added += [found] if len(added) <= SHOWN else []
-            silent += [] if found.language or found.proposals else [found.article]
+            silent += [] if found.language or found.proposals or found.rejected else [found.article]
             totals["articles"] += 1
             for name in ("proposals", "new", "decided", "agreed", "differing"):
                 totals[name] += getattr(found, name)

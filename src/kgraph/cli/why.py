@@ -47,12 +47,13 @@ def _named(project: Project, name: str) -> Claim:
 
     try:
         return project.claim(name)
-    except NotFoundError:
-        found = project.resolution.names.find(name)
-        if len(found) != 1:
-            raise
-    step = f"Its claims: kgraph export --format kg --focus {found[0]}"
-    raise NotFoundError(f"{found[0]} is an entity, and no claim. {step}")
+    except NotFoundError as error:
+        try:
+            found = project.entity_id(name)
+        except NotFoundError:
+            raise error from None
+    step = f"Its claims: kgraph export --format kg --focus {found}"
+    raise NotFoundError(f"{found} is an entity, and no claim. {step}")
 
 
 def _about(project: Project, words: tuple[str, ...]) -> list[Claim]:

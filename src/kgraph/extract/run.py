@@ -6,6 +6,7 @@ from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING
 
 from kgraph.extract.grounding import ungrounded
+from kgraph.extract.namesakes import Namesakes
 from kgraph.model import Condition, Status
 
 if TYPE_CHECKING:
@@ -75,7 +76,8 @@ def propose(document: Document, world: World, extractor: Extractor) -> Outcome:
     run = run_of(extractor, world)
     kept: dict[tuple[object, ...], Proposal] = {}
     rejected: list[Rejected] = []
-    for proposal in extractor.extract(document, world):
+    namesakes = Namesakes(document, world)
+    for proposal in map(namesakes.settled, extractor.extract(document, world)):
         if reasons := ungrounded(proposal, document, world):
             rejected.append(Rejected(proposal, tuple(reasons)))
             continue

@@ -32,7 +32,8 @@ class World:
     name, `identity` applies the project's judgements. `offices` are the gazetteer's claims, with
     their times: who led what when, which capital is whose. `settings` is the table [extract] of
     kgraph.toml. `nouns` are those that the project's decisions showed to stand before names, each
-    with the class of these names: *gazowiec*, Topic.
+    with the class of these names: *gazowiec*, Topic. `meant` are the namesakes that people's claims
+    on a document speak of, by the document's id.
     """
 
     ontology: Ontology
@@ -43,6 +44,7 @@ class World:
     offices: tuple[Claim, ...] = ()
     settings: Mapping[str, object] = field(default_factory=dict)
     nouns: Mapping[str, str] = field(default_factory=dict)
+    meant: Mapping[str, frozenset[str]] = field(default_factory=dict)
 
     @property
     def learned(self) -> str:

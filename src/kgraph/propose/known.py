@@ -71,7 +71,22 @@ class Known:
     def world(self) -> World:
         """Give the world that extractors read in, before each is told what is its own."""
         known = world(self.project.ontology, self.entities.values(), tuple(self.judgements))
-        return replace(known, nouns=read_nouns(self.project.root))
+        return replace(known, nouns=read_nouns(self.project.root), meant=self._meant(known))
+
+    def _meant(self, known: World) -> dict[str, frozenset[str]]:
+        """Which namesakes people's claims on a document speak of; a rejected one says nothing."""
+        namesakes = {
+            entity.id
+            for entity in map(known.entities.__getitem__, known.own)
+            if any(len(known.names.find(name.text)) > 1 for name in entity.names)
+        }
+        found: dict[str, set[str]] = defaultdict(set)
+        for document, decisions in self.decisions.items() if namesakes else ():
+            for decision in decisions:
+                if not decision.rejected:
+                    ends = (known.names.find(end) for end in (decision.subject, decision.object))
+                    found[document] |= {ids[0] for ids in ends if len(ids) == 1} & namesakes
+        return {document: frozenset(ids) for document, ids in found.items() if ids}
 
     def _record_of_all(self, path: Path) -> Record | None:
         """The record that tells all of a file, because the file is just as a run wrote it."""

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.features import opens
 from kgraph.extract.grammar.inflection import declined
 from kgraph.extract.grammar.known import matched
-from kgraph.extract.grammar.morphology import ANY_GENDER, GEN, SG, readings
+from kgraph.extract.grammar.morphology import ANY_CASE, ANY_GENDER, GEN, M1, SG, F, readings
 from kgraph.extract.grammar.register import NameAt, Register, same_or_new, surname
 from kgraph.extract.grammar.vocabulary import adjectives, first_names, nations
 from kgraph.extract.proposal import Span
@@ -36,25 +36,59 @@ def known_at(tokens: Sequence[Token], position: int, register: Register) -> Name
             return others
         if form.trust == 2 and len(form.words) > 1:
             register.note_whole(form)
-        if form.trust < 2 and _other_first_name(tokens, position, register):
+        bare = form.trust < 2 or _is_half_a_name(form, register)
+        if bare and _other_first_name(tokens, position, register):
             continue
-        if form.trust < 2 and len(form.words) == 1 and _begins_a_name(tokens, position):
+        if bare and len(form.words) == 1 and _begins_a_name(tokens, position):
             continue
-        owner = form.entity
-        if form.trust < 2:
-            owner = register.surnames.get(folded(surname(register.world.entities[owner])), owner)
-            if owner not in register.world.entities and owner not in register.entities:
-                owner = form.entity
+        owner = _introduced(form, register) if bare else form.entity
+        if not owner:
+            continue
         entity = register.entities.get(owner) or register.world.entities[owner]
         at = Span(token.start, tokens[last - 1].end)
         register.add(entity, at)
         namesake = owner != form.entity and register.genders.get(owner, 0)
         register.genders.setdefault(entity.id, form.gender)
         case = _all_cases(tokens, position, last, form, register)
+        if namesake == F and form.gender == M1:
+            case = ANY_CASE  # a woman's surname of that ending has no other form
         gender = namesake or form.gender or _gender_of(token)
         kind = entity.kind
         return NameAt(position, last, entity.id, case, gender, form.number, form.said, kind)
     return None
+
+
+def _is_half_a_name(form: Form, register: Register) -> bool:
+    """Whether it is one word for a person: a surname that a project gives as a name, mostly."""
+    return len(form.words) == 1 and register.known.kinds[form.entity] == "Person"
+
+
+def _introduced(form: Form, register: Register) -> str:
+    """Whose a surname is: the person's whom the document names in full, else the known one's.
+
+    It is nobody's where two people of the project have it and the document names neither.
+    """
+    known = register.world.entities[form.entity]
+    said = surname(known) if form.trust < 2 else form.said
+    owner = register.surnames.get(folded(said), "")
+    if not owner:
+        return "" if form.trust < 2 and _is_shared(form, register) else form.entity
+    if owner not in register.world.entities and owner not in register.entities:
+        return form.entity
+    inflected = form.words[-1] != form.said.split()[-1]
+    if inflected and not register.genders.get(owner, form.gender) & form.gender:
+        return form.entity  # `Nowaka` is no form of Anna Nowak
+    return owner
+
+
+def _is_shared(form: Form, register: Register) -> bool:
+    """Whether another person of the project has the surname, too."""
+    own = register.world.own
+    return form.entity in own and any(
+        other.words == form.words and other.entity != form.entity and other.entity in own
+        and register.known.kinds[other.entity] == "Person"
+        for other in register.known.starting(form.words[0])
+    )  # fmt: skip
 
 
 NATIONAL = {
