@@ -96,7 +96,17 @@ export interface Mark {
   tone: string;
   signs: Pair;
 }
-export type Arrow = "arrow" | "vee" | "inv_triangle" | "circle" | "bar" | "box";
+export type Arrow =
+  | "arrow"
+  | "vee"
+  | "inv_triangle"
+  | "circle"
+  | "bar"
+  | "box"
+  | "inv_curve"
+  | "diamond"
+  | "curve"
+  | "crow";
 
 /** How a class is drawn, and the classes it is in RDF. */
 export interface Kind {
