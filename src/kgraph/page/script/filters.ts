@@ -4,6 +4,7 @@ import { book, isFact } from "./book.ts";
 import { FACETS, type FacetName, facets, NOBODY, type Value } from "./facets.ts";
 import { counts, hide, isOff, showAll, showAround, shownClaims } from "./filter.ts";
 import { keepFocus } from "./focus.ts";
+import { showSheet } from "./header.ts";
 import { rove } from "./roving.ts";
 import { lineSample, shapeSample } from "./samples.ts";
 import { state, when } from "./state.ts";
@@ -40,8 +41,22 @@ function drawFilters(): void {
   place.setAttribute("aria-label", say("filters"));
   const found = counts();
   const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
-  place.replaceChildren(...several.map((name) => drawFacet(name, found[name])));
+  place.replaceChildren(sheetHead(), ...several.map((name) => drawFacet(name, found[name])));
   focused();
+}
+
+/** The head of the sheet that the filters are on a narrow page. */
+function sheetHead(): HTMLElement {
+  const close = () => {
+    showSheet("");
+    byId("open-filters").focus();
+  };
+  return el(
+    "div",
+    { class: "bar phone" },
+    el("h2", null, say("filters")),
+    button({ class: "close", "aria-label": say("close") }, close, "×"),
+  );
 }
 
 function drawFacet(name: FacetName, counts: number[]): HTMLElement {
