@@ -218,6 +218,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.voice": ("Who says so", "Kto tak twierdzi"),
     "table.document": ("Document", "Dokument"),
     "document.updated": ("updated {day}", "aktualizacja: {day}"),
+    "published": ("published {day}", "publikacja: {day}"),
     "document.none": (
         "No claim has a passage in a document.",
         "Żadne twierdzenie nie ma fragmentu w dokumencie.",
