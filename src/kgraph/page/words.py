@@ -128,7 +128,10 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "time.more": ("+{n} undated", "+{n} bez daty"),
     "time.undated": ("undated: {n}", "bez daty: {n}"),
-    "undated": ("Without a date", "Bez daty"),
+    "undated.published": (
+        "Without a date, by day of publication",
+        "Bez daty, według dnia publikacji",
+    ),
     "timeline": ("Claims in order of time", "Twierdzenia w porządku chronologicznym"),
     "reset": ("Show all", "Pokaż wszystko"),
     "shown": ("{shown} of {total} claims shown", "Widoczne twierdzenia: {shown} z {total}"),
