@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from itertools import combinations, cycle, pairwise
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -20,7 +20,7 @@ from tests.page.test_take import said_in
 if TYPE_CHECKING:
     from tests.page.conftest import Opener
 
-STANDINGS: list[dict[str, object]] = [
+STANDINGS: list[dict[str, Any]] = [
     *({"status": each} for each in Status),
     *({"modality": each} for each in Modality),
     {"polarity": Polarity.NEGATIVE},
@@ -36,7 +36,7 @@ def claims() -> tuple[Claim, ...]:
     """A claim of each standing, from one entity to the next."""
     ring = zip(STANDINGS, cycle(pairwise((*KINDS, KINDS[0]))), strict=False)
     return tuple(
-        Claim(id=f"c{at}", subject=one, predicate="met", object=other, **standing)  # type: ignore[arg-type]
+        Claim(id=f"c{at}", subject=one, predicate="met", object=other, **standing)
         for at, (standing, (one, other)) in enumerate(ring)
     )
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
@@ -132,11 +133,11 @@ def told() -> str:
     found = [
         Evidence(document=document, start=0, end=len(quote), quote=quote) for document in ("a", "b")
     ]
-    person = {"subject": "Anna", "predicate": "met", "object": "Bert"}
+    met = Claim(id="c3", subject="Anna", predicate="met", object="Bert")
     claims = (
-        Claim(id="c1", document="a", evidence=tuple(found), **person),
-        Claim(id="c2", document="c", **person),
-        Claim(id="c3", **person),
+        replace(met, id="c1", document="a", evidence=tuple(found)),
+        replace(met, id="c2", document="c"),
+        met,
     )
     entities = tuple(Entity(id=name, kind="Person") for name in ("Anna", "Bert"))
     corpus = Corpus(documents=documents, entities=entities, claims=claims)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
@@ -85,7 +85,7 @@ def published() -> str:
         for name, day in days.items()
     )
 
-    def claim(name: str, pair: str, document: str, **more: str) -> Claim:
+    def claim(name: str, pair: str, document: str, **more: Any) -> Claim:
         quote = f"{pair[0]} met {pair[1]}."
         start = quotes[document].index(quote)
         found = Evidence(document=document, start=start, end=start + len(quote), quote=quote)

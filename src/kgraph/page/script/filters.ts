@@ -40,7 +40,10 @@ function drawFilters(): void {
   );
   place.setAttribute("aria-label", say("filters"));
   const found = counts();
-  const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
+  const several = FACETS.filter((name) => {
+    const { length } = facets()[name].values;
+    return length > 1 || (length === 1 && name in SAMPLES);
+  });
   place.replaceChildren(sheetHead(), ...several.map((name) => drawFacet(name, found[name])));
   focused();
 }
@@ -192,7 +195,9 @@ function drawShown(): void {
   const focused = keepFocus(place, () => byId(`tab-${state.tab}`));
   place.classList.toggle("some", some);
   place.replaceChildren(
-    el("span", { title: factsShown() }, say("shown", { shown: state.shown, total: state.total })),
+    state.total
+      ? el("span", { title: factsShown() }, say("shown", { shown: state.shown, total: state.total }))
+      : el("span", null, say("empty.short")),
     aroundChip(),
     some ? button({ "data-key": "all" }, showAll, say("reset")) : el("span"),
   );

@@ -157,6 +157,8 @@ export interface PageData {
   marks: Mark[];
   rule: string[];
   facts: number;
+  /** How many claims of the project are not here, since they wait for a decision or were rejected. */
+  left: { waiting: number; rejected: number };
   words: Record<Language, Record<string, string>>;
   network: { nodes: NodeColumns; edges: EdgeColumns; options: object };
 }
