@@ -244,7 +244,9 @@ def _written_before(output: Path) -> list[str]:
 
 def _placed(project: Project) -> Project:
     """The project with the layout.csv that its page gives; its page is then built from that."""
+    from kgraph.export.page import corpus_of_page
     from kgraph.page import positions
 
-    known = positions(project.corpus, project.ontology, project.trust, known=project.layout)
+    corpus, before = corpus_of_page(project), project.layout
+    known = positions(corpus, project.ontology, project.trust, known=before)
     return project.with_layout(known)

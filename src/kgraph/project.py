@@ -81,7 +81,8 @@ class Project:
         self.root = root.absolute()
         self._more = tuple(path.absolute() for path in more)
         self._texts = dict(texts or {})
-        self._proposals = proposals
+        self.proposals = proposals
+        """Whether claims that nobody has decided on are among its claims."""
         self._hashes: dict[str, str] = {}
         self._cut = not proposals
 
@@ -90,12 +91,12 @@ class Project:
 
     def with_files(self, more: Iterable[Path], texts: Mapping[str, str]) -> Project:
         """Give this project, the whole of it, with more files and texts of claims."""
-        return Project(self.root, more, texts, self._proposals)
+        return Project(self.root, more, texts, self.proposals)
 
     def without_proposals(self) -> Project:
         """Give this project without the claims that nobody has decided on."""
         corpus = without_proposals(self.corpus, self.resolution.introduced)
-        return self._with(*_FOLLOWS, corpus=corpus, _proposals=False, _cut=True)
+        return self._with(*_FOLLOWS, corpus=corpus, proposals=False, _cut=True)
 
     def apart(self) -> Project:
         """Give this project with a store of its own in memory: that of the folder may be at work.
@@ -224,7 +225,7 @@ class Project:
         errors = [p for p in self.problems if p.severity is Severity.ERROR]
         if errors:
             raise ProblemsError(self.problems)
-        if self._proposals:
+        if self.proposals:
             return self.resolution.corpus
         return without_proposals(self.resolution.corpus, self.resolution.introduced)
 

@@ -1,4 +1,4 @@
-"""A corpus without the proposals that nobody has decided on."""
+"""A corpus without the proposals that nobody has decided on, or without rejected readings."""
 
 from __future__ import annotations
 
@@ -18,12 +18,7 @@ def without_proposals(corpus: Corpus, introduced: Collection[str]) -> Corpus:
 
     A proposal that is the condition of a decided claim stays: it is a part of what that one says.
     """
-    by_id = {claim.id: claim for claim in corpus.claims}
-    kept: set[str] = set()
-    for claim in corpus.claims:
-        if claim.status is not Status.PROPOSED:
-            kept.update(_with_conditions(claim, by_id))
-    claims = tuple(claim for claim in corpus.claims if claim.id in kept)
+    claims = _without(Status.PROPOSED, corpus)
     judged = {name for j in corpus.judgements for name in (j.left, j.right)}
     spoken_of = {name for c in claims for name in (c.subject, c.object, *c.attribution)} | judged
     entities = tuple(
@@ -32,6 +27,21 @@ def without_proposals(corpus: Corpus, introduced: Collection[str]) -> Corpus:
         if entity.id in spoken_of or entity.id not in introduced
     )
     return replace(corpus, claims=claims, entities=entities)
+
+
+def without_rejected(corpus: Corpus) -> Corpus:
+    """Leave rejected readings out; one that is the condition of a kept claim stays."""
+    return replace(corpus, claims=_without(Status.REJECTED, corpus))
+
+
+def _without(status: Status, corpus: Corpus) -> tuple[Claim, ...]:
+    """The claims of any other status, and those that are a condition of them."""
+    by_id = {claim.id: claim for claim in corpus.claims}
+    kept: set[str] = set()
+    for claim in corpus.claims:
+        if claim.status is not status:
+            kept.update(_with_conditions(claim, by_id))
+    return tuple(claim for claim in corpus.claims if claim.id in kept)
 
 
 def _with_conditions(claim: Claim, by_id: dict[str, Claim]) -> Iterator[str]:

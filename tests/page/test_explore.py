@@ -198,7 +198,8 @@ def test_the_timeline_has_every_claim_in_the_order_of_time(seed: Opened) -> None
         begins.append(day.isoformat() if day else "9999")
     assert begins == sorted(begins)
     months = page.locator("#view-timeline h2").all_inner_texts()
-    assert months == ["December 2025", "January 2026", "Without a date"]
+    undated = "Without a date, by day of publication"
+    assert months == ["December 2025", "January 2026", undated]
     page.locator('[data-time="c34"]').click()
     assert page.evaluate("() => kgraph.state.selected.id") == "c34"
     assert page.locator('[data-time="c34"]').get_attribute("aria-current") == "true"

@@ -175,5 +175,5 @@ def test_a_claim_without_evidence_says_so(open_page: Opener) -> None:
 def test_an_empty_corpus_gives_a_page(open_page: Opener) -> None:
     ontology = Ontology(kinds={}, predicates={}, groups={}, hedges={}, digest="")
     opened = open_page(render(Corpus(), ontology, Trust(), title="Empty"))
-    assert opened.page.locator("#shown").inner_text() == "0 of 0 claims shown"
+    assert opened.page.locator("#shown").inner_text() == "No claims"
     assert opened.quiet()

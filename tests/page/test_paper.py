@@ -3,9 +3,16 @@
 from __future__ import annotations
 
 import re
+from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 import pytest
+
+import kgraph
+from kgraph.model import Claim, Corpus, Document, Entity, Evidence
+from kgraph.page import render
+from kgraph.warrant import Trust
+from tests.page.conftest import ROOT
 
 if TYPE_CHECKING:
     from playwright.sync_api import Page
@@ -110,3 +117,59 @@ def test_a_file_has_letters_as_large_as_they_were_placed(open_page: Opener, seed
     ]
     assert len(names) == 1
     assert names[0] > 9
+
+
+def told() -> str:
+    """A claim of two articles, one of an article without anything, and one of none."""
+    quote = "Anna met Bert."
+    long = "The harbour_of_" + "very_" * 40 + "long_names"
+    documents = (
+        Document(
+            id="a", path="a.txt", text=quote, title=long, outlet="Gazette", published="2026-03-03"
+        ),
+        Document(id="b", path="b.txt", text=quote, outlet="Herald", published="2026-02-10"),
+        Document(id="c", path="c.txt", text=""),
+    )
+    found = [
+        Evidence(document=document, start=0, end=len(quote), quote=quote) for document in ("a", "b")
+    ]
+    met = Claim(id="c3", subject="Anna", predicate="met", object="Bert")
+    claims = (
+        replace(met, id="c1", document="a", evidence=tuple(found)),
+        replace(met, id="c2", document="c"),
+        met,
+    )
+    entities = tuple(Entity(id=name, kind="Person") for name in ("Anna", "Bert"))
+    corpus = Corpus(documents=documents, entities=entities, claims=claims)
+    return render(corpus, kgraph.open(ROOT).ontology, Trust(), title="Met")
+
+
+@pytest.mark.parametrize(
+    ("language", "days"),
+    [
+        ("en", ("published 3 March 2026", "published 10 February 2026")),
+        ("pl", ("publikacja: 3 marca 2026", "publikacja: 10 lutego 2026")),
+    ],
+)
+def test_every_claim_of_the_list_names_its_sources(
+    language: str, days: tuple[str, str], open_page: Opener
+) -> None:
+    opened = open_page(told(), width=703, height=1032, at=f"#lang={language}")
+    page = opened.page
+    assert not page.locator(".row .source").first.is_visible()
+    printed(page)
+    sources = {
+        claim: page.locator(f'[data-claim="{claim}"] .source').all_inner_texts()
+        for claim in ("c1", "c2", "c3")
+    }
+    long, second = sources.pop("c1")
+    assert long.startswith("The harbour_of_very_")
+    assert long.endswith(f", Gazette, {days[0]}")
+    # Without a title it is called by its first line.
+    assert second == f"Anna met Bert., Herald, {days[1]}"
+    assert sources == {"c2": ["c"], "c3": []}
+    right = page.locator(".row, .row *").evaluate_all(
+        "all => Math.max(...all.map(each => each.getBoundingClientRect().right))"
+    )
+    assert right <= A4["upright"][0]
+    assert opened.quiet(), opened.messages

@@ -2,12 +2,12 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import pytest
 
 import kgraph
-from kgraph.model import Claim, Corpus, Entity
+from kgraph.model import Claim, Corpus, Document, Entity, Evidence
 from kgraph.page import render
 from kgraph.warrant import Trust
 from tests.page.conftest import ROOT
@@ -74,3 +74,67 @@ def test_undated_claims_stay_until_somebody_takes_them_away(dated: Opened) -> No
     assert page.evaluate("() => kgraph.state.shown") == 12
     box.check()
     assert page.evaluate("() => kgraph.state.shown") == 13
+
+
+def published() -> str:
+    """Claims of articles that came out in another order than they stand in."""
+    days = {"late": "2026-03-03", "early": "2026-02-10", "never": None}
+    quotes = {"late": "A met B. A met C.", "early": "B met C.", "never": "C met A."}
+    documents = tuple(
+        Document(id=name, path=f"{name}.txt", text=quotes[name], published=day)
+        for name, day in days.items()
+    )
+
+    def claim(name: str, pair: str, document: str, **more: Any) -> Claim:
+        quote = f"{pair[0]} met {pair[1]}."
+        start = quotes[document].index(quote)
+        found = Evidence(document=document, start=start, end=start + len(quote), quote=quote)
+        return Claim(
+            id=name, subject=pair[0], predicate="met", object=pair[1], document=document,
+            evidence=(found,), **more,
+        )  # fmt: skip
+
+    claims = (
+        claim("c1", "CA", "never"),
+        claim("c2", "AC", "late"),
+        claim("c3", "AB", "late", time_text="lately"),
+        claim("c4", "BC", "early"),
+        claim("c5", "AB", "late", time="2026-03-01"),
+    )
+    entities = tuple(Entity(id=name, kind="Person") for name in "ABC")
+    corpus = Corpus(documents=documents, entities=entities, claims=claims)
+    return render(corpus, kgraph.open(ROOT).ontology, Trust(), title="Days")
+
+
+@pytest.mark.parametrize(
+    ("language", "heading", "days"),
+    [
+        (
+            "en",
+            "Without a date, by day of publication",
+            ["1 March 2026", "published 10 February 2026", "lately\npublished 3 March 2026",
+             "published 3 March 2026", "–"],
+        ),
+        (
+            "pl",
+            "Bez daty, według dnia publikacji",
+            ["1 marca 2026", "publikacja: 10 lutego 2026", "lately\npublikacja: 3 marca 2026",
+             "publikacja: 3 marca 2026", "–"],
+        ),
+    ],
+)  # fmt: skip
+def test_the_undated_stand_by_the_day_on_which_they_were_published(
+    language: str, heading: str, days: list[str], open_page: Opener
+) -> None:
+    opened = open_page(published(), at=f"#tab=timeline&lang={language}")
+    rows = opened.page.locator("[data-time]")
+    order = rows.evaluate_all("all => all.map(each => each.dataset.time)")
+    # Those of one day as their article tells them.
+    assert order == ["c5", "c4", "c3", "c2", "c1"]
+    said = rows.locator(".days").all_inner_texts()
+    assert [each.replace("\xa0", " ") for each in said] == days
+    assert opened.page.locator("#view-timeline h2").all_inner_texts()[-1] == heading
+    # The day of publication is none of the event.
+    assert rows.nth(1).locator("time").count() == 0
+    assert opened.page.locator(".time-track .bar[data-wide]").count() <= 1
+    assert opened.quiet(), opened.messages

@@ -289,3 +289,33 @@ def test_a_word_of_a_filter_stays_whole(
     kinds = page.locator(".facet").first
     assert ("niesprawdzone" if language == "pl" else "not reviewed yet") in kinds.inner_text()
     assert page.evaluate(BROKEN_WORDS) == []
+
+
+@pytest.mark.parametrize(("width", "height"), PHONES)
+def test_every_sheet_has_a_way_out_that_stays_in_sight(
+    width: int, height: int, open_page: Opener, seed_html: str
+) -> None:
+    opened = open_page(seed_html, width=width, height=height, touch=True)
+    page = opened.page
+    for opener, sheet in (("#open-filters", "#filters"), ("#open-list", "#panel")):
+        page.locator(opener).click()
+        page.wait_for_timeout(300)
+        page.locator(sheet).evaluate("each => each.scrollTo(0, each.scrollHeight)")
+        close = page.locator(f"{sheet} .bar").get_by_role("button", name="Close", exact=True)
+        box, around = close.bounding_box(), page.locator(sheet).bounding_box()
+        assert box
+        assert around
+        assert inside(box, page)
+        assert around["y"] <= box["y"] < around["y"] + 30
+        assert box["x"] + box["width"] > around["x"] + around["width"] - 40
+        close.click()
+        page.wait_for_timeout(300)
+        assert not page.locator(sheet).is_visible()
+        assert page.evaluate("() => document.activeElement.id") == opener[1:]
+    assert opened.quiet()
+
+
+def test_on_a_wide_page_the_filters_have_no_head(open_page: Opener, seed_html: str) -> None:
+    page = open_page(seed_html).page
+    assert page.locator("#filters").is_visible()
+    assert not page.locator("#filters .bar").is_visible()

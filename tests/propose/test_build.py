@@ -68,3 +68,51 @@ def test_an_entity_a_person_declared_stays(reviewed: Path, kgraph: Kgraph) -> No
     assert kgraph("export", "--format", "kg", "-o", "out.kg").code == 0
     assert "Steve_Witek : Person" in (reviewed / "out.kg").read_text()
     assert "Vladimir_Putnik" not in (reviewed / "out.kg").read_text()
+
+
+@pytest.fixture(name="rejected")
+def rejected_one(folder: Path, kgraph: Kgraph) -> Path:
+    """One proposal is accepted, one is rejected; the third says what a claim depends on."""
+    (folder / "seeds" / "a.txt").write_text(ARTICLE)
+    assert kgraph("extract").code == 0
+    path = folder / "seeds" / "a.kg"
+    text = re.sub(r"\?0.80 (Marco_Rubin|Donald_Trumm)", r"\1", path.read_text())
+    path.write_text(text.replace("?0.80 ", "x "))
+    return folder
+
+
+@pytest.mark.parametrize("command", [("build",), ("build", "--keep-layout"), ("view", "--no-open")])
+def test_what_was_rejected_is_on_no_page(
+    command: tuple[str, ...], rejected: Path, kgraph: Kgraph
+) -> None:
+    assert kgraph(*command).code == 0
+    page = (rejected / "output" / "graph.html").read_text()
+    assert "Marco_Rubin" in page
+    assert "Steve_Witek" not in page
+    assert '"left":{"waiting":0,"rejected":1}' in page
+    assert "Iberland" in page  # the condition of a claim is a part of it
+    assert kgraph(*command, "--with-proposals").code == 0
+    page = (rejected / "output" / "graph.html").read_text()
+    assert "Steve_Witek" in page
+    assert '"left":{"waiting":0,"rejected":0}' in page
+
+
+def test_but_in_the_other_outputs(rejected: Path, kgraph: Kgraph) -> None:
+    assert kgraph("build").code == 0
+    assert ("Steve_Witek", "Vladimir_Putnik", "rejected") in claims(rejected)
+
+
+def test_disputed_claims_stay_on_the_page(rejected: Path, kgraph: Kgraph) -> None:
+    path = rejected / "seeds" / "a.kg"
+    path.write_text(path.read_text().replace("x ", "~ "))
+    assert kgraph("build").code == 0
+    assert "Steve_Witek" in (rejected / "output" / "graph.html").read_text()
+
+
+def test_a_page_of_proposals_says_how_many_wait(folder: Path, kgraph: Kgraph) -> None:
+    (folder / "seeds" / "a.txt").write_text(ARTICLE)
+    assert kgraph("extract").code == 0
+    for command in (("build",), ("view", "--no-open")):
+        assert kgraph(*command).code == 0
+        page = (folder / "output" / "graph.html").read_text()
+        assert '"left":{"waiting":4,"rejected":0}' in page

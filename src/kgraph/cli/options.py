@@ -25,8 +25,9 @@ folder_option = click.option(
 
 
 proposals_option = click.option(
-    "--with-proposals", is_flag=True, help="Also what nobody has decided on (drawn dotted)."
-)
+    "--with-proposals", is_flag=True,
+    help="Also what nobody has decided on (drawn dotted); on a page, what was rejected too.",
+)  # fmt: skip
 
 
 def opened(folder: str | None) -> Project:

@@ -5,9 +5,13 @@ from __future__ import annotations
 from html import escape
 from typing import TYPE_CHECKING
 
+from kgraph.model import Status
+from kgraph.undecided import without_rejected
+
 if TYPE_CHECKING:
     from collections.abc import Iterator
 
+    from kgraph.model import Corpus
     from kgraph.project import Project
 
 HEIGHT = 680
@@ -21,18 +25,31 @@ Without `allow-same-origin` it reaches nothing of the notebook around it.
 
 
 def html(project: Project, *, title: str | None = None) -> Iterator[str]:
-    """Write the page of the network; `title` is its heading, else that of the project."""
+    """Write the page of the network; `title` is its heading, else that of the project.
+
+    Readings that were rejected are on it only where proposals are.
+    """
     from kgraph.page import render
 
+    corpus = corpus_of_page(project)
+    shown = {claim.id for claim in corpus.claims}
+    undecided = (c.id for c in project.resolution.corpus.claims if c.status is Status.PROPOSED)
     yield render(
-        project.corpus,
+        corpus,
         project.ontology,
         project.trust,
         title=project.title if title is None else title,
         language=project.settings.language,
         known=project.layout,
         base=project.settings.base,
+        waiting=sum(name not in shown for name in undecided),
+        rejected=len(project.corpus.claims) - len(shown),
     )
+
+
+def corpus_of_page(project: Project) -> Corpus:
+    """Give what is on the page of a project."""
+    return project.corpus if project.proposals else without_rejected(project.corpus)
 
 
 def framed(project: Project) -> str:

@@ -66,8 +66,7 @@ def texts_shown(reader: Reader) -> list[str]:
 def marks_used(reader: Reader) -> list[Mark]:
     """The marks that claims of the corpus have, in the order of the legend."""
     used = {standing.mark for standing in reader.standings.all}
-    known = [mark for mark in MARKS if mark in used]
-    return known + sorted(used.difference(MARKS), key=lambda mark: mark.name)
+    return [mark for mark in MARKS if mark in used]
 
 
 def predicates_used(reader: Reader) -> list[Predicate]:

@@ -47,8 +47,16 @@ MARKS = (
     Mark("only presupposed", (2, 9), "vee"),
     Mark("not certain", (14, 3, 3, 3), signs=("?", "?")),
     Mark("origin not trusted", (3, 3, 3, 9), "box"),
+    Mark("proposed", (1, 6), "inv_curve", ("○", "○"), "undecided"),
+    Mark("disputed", (6, 2, 6, 8), "diamond", ("≠", "≠"), "undecided"),
+    Mark("superseded", (9, 9), "curve", ("»", "»"), "undecided"),
+    Mark("retracted", (2, 2, 2, 2, 2, 8), "crow", ("↶", "↶"), "undecided"),
+    Mark("rejected", (2, 12), "bar", ("⊘", "⊘"), "undecided"),
 )
-"""The standings a claim can have, in the order of the legend; then those of its status."""
+"""The standings a claim can have, those of its status last, in the order of the legend.
+
+No two have the same dashes, and no two that look alike the same end.
+"""
 
 _BY_NAME = {mark.name: mark for mark in MARKS}
 
@@ -71,7 +79,7 @@ def mark_of(claim: Claim, trust: Trust) -> Mark:
     why = reason(claim, trust)
     if not why:
         return FACT
-    return _BY_NAME.get(why) or Mark(why, (1, 6), "circle", ("○", "○"), "undecided")
+    return _BY_NAME[why]
 
 
 @dataclass(frozen=True, slots=True)

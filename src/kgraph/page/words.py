@@ -18,6 +18,10 @@ WORDS: dict[str, tuple[str, str]] = {
         "Claims that warrant a fact. Several can warrant the same: they make {n} triples",
         "Twierdzenia, które uzasadniają fakt. Kilka może uzasadniać ten sam; trójki: {n}",
     ),
+    "rejected.hint": (
+        "Readings that were rejected, and are not on this page: {n}",
+        "Odrzucone odczytania, których tu nie ma: {n}",
+    ),
     "shown.facts": (
         "Of these {facts} state facts, {withheld} are withheld",
         "Z tego fakty: {facts}, inne: {withheld}",
@@ -128,11 +132,40 @@ WORDS: dict[str, tuple[str, str]] = {
     ),
     "time.more": ("+{n} undated", "+{n} bez daty"),
     "time.undated": ("undated: {n}", "bez daty: {n}"),
-    "undated": ("Without a date", "Bez daty"),
+    "undated.published": (
+        "Without a date, by day of publication",
+        "Bez daty, według dnia publikacji",
+    ),
     "timeline": ("Claims in order of time", "Twierdzenia w porządku chronologicznym"),
     "reset": ("Show all", "Pokaż wszystko"),
     "shown": ("{shown} of {total} claims shown", "Widoczne twierdzenia: {shown} z {total}"),
     "nothing": ("No claim matches the filters.", "Żadne twierdzenie nie pasuje do filtrów."),
+    # A page without any claim; commands stand between backticks
+    "empty.short": ("No claims", "Brak twierdzeń"),
+    "empty": ("There are no claims yet.", "Nie ma jeszcze żadnych twierdzeń."),
+    "empty.add": (
+        "`kgraph add ARTICLE` reads an article and proposes what it claims.",
+        "`kgraph add ARTYKUŁ` czyta artykuł i proponuje twierdzenia.",
+    ),
+    "empty.write": (
+        "Or write claims yourself, in a file `seeds/NAME.kg`.",
+        "Możesz też zapisać je samodzielnie w pliku `seeds/NAZWA.kg`.",
+    ),
+    "empty.waiting": (
+        "Proposals that wait for a decision: {n}.",
+        "Propozycje, które czekają na decyzję: {n}.",
+    ),
+    "empty.review": (
+        "`kgraph review` shows them one by one; what you accept is on the next page.",
+        "`kgraph review` pokazuje je po kolei; to, co zatwierdzisz, trafi na następną stronę.",
+    ),
+    "empty.rejected": (
+        "Readings that were rejected: {n}.", "Odrzucone odczytania: {n}."
+    ),
+    "empty.proposals": (
+        "`kgraph build --with-proposals` puts all of them on the page.",
+        "`kgraph build --with-proposals` umieszcza wszystkie na stronie.",
+    ),
     "fit": ("Whole network", "Cała sieć"),
     "fit.shown": ("Fit to what is shown", "Dopasuj do tego, co widać"),
     "nearer": ("Zoom in", "Przybliż"),
@@ -218,6 +251,7 @@ WORDS: dict[str, tuple[str, str]] = {
     "table.voice": ("Who says so", "Kto tak twierdzi"),
     "table.document": ("Document", "Dokument"),
     "document.updated": ("updated {day}", "aktualizacja: {day}"),
+    "published": ("published {day}", "publikacja: {day}"),
     "document.none": (
         "No claim has a passage in a document.",
         "Żadne twierdzenie nie ma fragmentu w dokumencie.",

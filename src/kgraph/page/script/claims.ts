@@ -5,6 +5,7 @@ import type { Claim, Entity } from "./model.ts";
 import { lineSample } from "./samples.ts";
 import { select } from "./selection.ts";
 import { sentence } from "./sentences.ts";
+import { sourceLine, sourcesOf } from "./sources.ts";
 import { button, type Child, clicked, el, name, short } from "./text.ts";
 import { dated, here, say } from "./words.ts";
 
@@ -41,6 +42,8 @@ export function claimRow(claim: Claim): HTMLElement {
     () => select({ type: "claim", id: claim.id }, "list"),
     el("span", { class: "clamp" }, sentence(claim, "brief")),
     claim.evidence.map((each) => el("span", { class: "quote", dir: "auto" }, each.quote)),
+    // On paper only: on the screen a click leads there.
+    sourcesOf(claim).map((each) => el("span", { class: "source" }, sourceLine(each))),
     el(
       "span",
       { class: "meta" },

@@ -20,6 +20,7 @@ interface Download {
   make: () => Content | Promise<Content>;
 }
 
+const noneWords = () => (state.total ? "export.nothing" : "empty.short");
 const inOrder = () => (state.tab === "table" ? sortedClaims() : shownClaims());
 const DOWNLOADS: Record<string, Download> = {
   png: { visible: true, ending: "png", type: "image/png", make: pngBlob },
@@ -60,7 +61,7 @@ function draw(): void {
   list.replaceChildren(
     ...Object.keys(DOWNLOADS).map((key) => {
       const nothing = DOWNLOADS[key].visible && state.shown === 0;
-      const hint = say(nothing ? "export.nothing" : `export.${key}.hint`);
+      const hint = say(nothing ? noneWords() : `export.${key}.hint`);
       const words = [say(`export.${key}`), el("span", { class: "soft" }, hint)];
       return el(
         "li",

@@ -62,6 +62,8 @@ export interface Drawing {
   spot(place: number): Point;
   /** How wide and how high the sign of an entity is, in pixels of screen. */
   sign(place: number): Point;
+  /** Whether every sign is a point, whatever its class. */
+  readonly points: boolean;
   /** The entities that are visible. */
   entities(): number[];
   /** Let nobody come nearer or go farther than this. */

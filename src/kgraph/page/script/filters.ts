@@ -4,6 +4,7 @@ import { book, isFact } from "./book.ts";
 import { FACETS, type FacetName, facets, NOBODY, type Value } from "./facets.ts";
 import { counts, hide, isOff, showAll, showAround, shownClaims } from "./filter.ts";
 import { keepFocus } from "./focus.ts";
+import { showSheet } from "./header.ts";
 import { rove } from "./roving.ts";
 import { lineSample, shapeSample } from "./samples.ts";
 import { state, when } from "./state.ts";
@@ -39,9 +40,26 @@ function drawFilters(): void {
   );
   place.setAttribute("aria-label", say("filters"));
   const found = counts();
-  const several = FACETS.filter((name) => facets()[name].values.length > 1 || name in SAMPLES);
-  place.replaceChildren(...several.map((name) => drawFacet(name, found[name])));
+  const several = FACETS.filter((name) => {
+    const { length } = facets()[name].values;
+    return length > 1 || (length === 1 && name in SAMPLES);
+  });
+  place.replaceChildren(sheetHead(), ...several.map((name) => drawFacet(name, found[name])));
   focused();
+}
+
+/** The head of the sheet that the filters are on a narrow page. */
+function sheetHead(): HTMLElement {
+  const close = () => {
+    showSheet("");
+    byId("open-filters").focus();
+  };
+  return el(
+    "div",
+    { class: "bar phone" },
+    el("h2", null, say("filters")),
+    button({ class: "close", "aria-label": say("close") }, close, "×"),
+  );
 }
 
 function drawFacet(name: FacetName, counts: number[]): HTMLElement {
@@ -177,7 +195,9 @@ function drawShown(): void {
   const focused = keepFocus(place, () => byId(`tab-${state.tab}`));
   place.classList.toggle("some", some);
   place.replaceChildren(
-    el("span", { title: factsShown() }, say("shown", { shown: state.shown, total: state.total })),
+    state.total
+      ? el("span", { title: factsShown() }, say("shown", { shown: state.shown, total: state.total }))
+      : el("span", null, say("empty.short")),
     aroundChip(),
     some ? button({ "data-key": "all" }, showAll, say("reset")) : el("span"),
   );

@@ -67,11 +67,12 @@ function drawLanguages(): void {
 /** Entities; claims, and how many of them state facts. Triples, which several claims can share, are in the hint. */
 function drawCounts(): void {
   const facts = book.claims.filter(isFact).length;
+  const { rejected } = book.data.left;
   const triples = say("facts.hint", { n: book.data.facts });
   const counts: Child[] = [
     count(book.entities.length, "entities"),
     " · ",
-    count(book.claims.length, "claims"),
+    count(book.claims.length, "claims", rejected ? say("rejected.hint", { n: rejected }) : undefined),
     ": ",
     count(facts, "facts", triples),
     ", ",

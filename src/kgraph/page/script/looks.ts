@@ -29,6 +29,10 @@ const ARROW_SCALE: Record<Arrow, number> = {
   circle: 0.4,
   bar: 0.8,
   box: 0.4,
+  inv_curve: 0.6,
+  diamond: 0.6,
+  curve: 0.6,
+  crow: 0.6,
 };
 
 /** How wide a line is where the network is drawn in its own measure. */

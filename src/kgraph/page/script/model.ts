@@ -96,7 +96,17 @@ export interface Mark {
   tone: string;
   signs: Pair;
 }
-export type Arrow = "arrow" | "vee" | "inv_triangle" | "circle" | "bar" | "box";
+export type Arrow =
+  | "arrow"
+  | "vee"
+  | "inv_triangle"
+  | "circle"
+  | "bar"
+  | "box"
+  | "inv_curve"
+  | "diamond"
+  | "curve"
+  | "crow";
 
 /** How a class is drawn, and the classes it is in RDF. */
 export interface Kind {
@@ -147,6 +157,8 @@ export interface PageData {
   marks: Mark[];
   rule: string[];
   facts: number;
+  /** How many claims of the project are not here, since they wait for a decision or were rejected. */
+  left: { waiting: number; rejected: number };
   words: Record<Language, Record<string, string>>;
   network: { nodes: NodeColumns; edges: EdgeColumns; options: object };
 }

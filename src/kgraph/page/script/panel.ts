@@ -77,6 +77,7 @@ function bar(): HTMLElement {
 
 function listView(): Child {
   const found = listedClaims();
+  if (state.total === 0) return el("p", { class: "empty" }, say("empty.short"));
   return found.length ? rowsAsDrawn(found, "h3") : nothingView(byId("panel"));
 }
 

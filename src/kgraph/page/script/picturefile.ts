@@ -1,16 +1,14 @@
-// The picture of the network as a file: all that is visible, with a title and the meaning of its lines.
+// The picture of the network as a file: all that is visible, with a title and the meaning of its lines and signs.
 
 import { book } from "./book.ts";
 import type { Box, Surface } from "./drawing.ts";
-import { shownClaims } from "./filter.ts";
 import { NAME } from "./labels.ts";
+import { type Entry, legendRows, paintLegend, ROW } from "./legend.ts";
 import { type Look, lookNow } from "./looks.ts";
-import type { Arrow, Mark } from "./model.ts";
 import { picture, pictureWords } from "./network.ts";
 import { state } from "./state.ts";
 import { SvgContext } from "./svgcontext.ts";
 import { short, svg } from "./text.ts";
-import { say } from "./words.ts";
 
 const EDGE = 30; // around the picture
 const MOST_PIXELS = 12_000_000;
@@ -18,8 +16,8 @@ const MOST_PIXELS = 12_000_000;
 interface Frame extends Box {
   /** How large letters of the title are, in the network's own measure. */
   letter: number;
-  /** The kinds of line that are visible, in as many rows as they need. */
-  rows: Mark[][];
+  /** The kinds of line and of sign that are visible, in as many rows as they need. */
+  rows: Entry[][];
   width: number;
   height: number;
 }
@@ -79,7 +77,7 @@ function paint(surface: Surface, at: Frame, scale: number): void {
   surface.restore();
   const first = at.bottom - at.letter * (1.2 + ROW * at.rows.length);
   words(surface, at, first, look);
-  legend(surface, at, first + at.letter * 2.2, look);
+  paintLegend(surface, at.rows, { x: at.left + EDGE, y: first + at.letter * 2.2 }, at.letter, look);
 }
 
 /** What the picture is called, and how much of it is there. */
@@ -93,114 +91,4 @@ function words(surface: Surface, { left, letter }: Frame, y: number, look: Look)
   const beside = surface.measureText(title).width + letter;
   surface.font = `${letter * 0.9}px ${look.sans}`;
   surface.fillText(pictureWords(), left + EDGE + beside, y);
-}
-
-const ROW = 1.8; // from one row of the legend to the next, in letters
-
-/** The room that a kind of line takes in the legend. */
-function roomOf(surface: Surface, mark: Mark, letter: number): number {
-  surface.font = `${letter * 0.9}px ${lookNow().sans}`;
-  return letter * 5.4 + surface.measureText(say(mark.name)).width;
-}
-
-/** Every kind of line that is visible, none left out, in rows that are not wider than the picture. */
-function legendRows(letter: number, width: number): Mark[][] {
-  const ruler = document.createElement("canvas").getContext("2d")!;
-  const used = new Set(shownClaims().map((claim) => claim.mark));
-  const rows: Mark[][] = [];
-  let left = 0;
-  for (const mark of book.data.marks.filter((_, place) => used.has(place))) {
-    const room = roomOf(ruler, mark, letter);
-    if (!rows.length || room > left) {
-      rows.push([]);
-      left = width;
-    }
-    rows[rows.length - 1].push(mark);
-    left -= room;
-  }
-  return rows;
-}
-
-function legend(surface: Surface, { left, letter, rows }: Frame, top: number, look: Look): void {
-  rows.forEach((row, number) => {
-    let x = left + EDGE;
-    const y = top + number * ROW * letter;
-    for (const mark of row) {
-      const room = roomOf(surface, mark, letter);
-      line(surface, mark, x, y, letter, look[mark.tone]);
-      surface.fillStyle = look.ink;
-      surface.fillText(say(mark.name), x + letter * 3.8, y);
-      x += room;
-    }
-  });
-}
-
-const HEADS: Record<Arrow, (surface: Surface, x: number, y: number, size: number) => void> = {
-  arrow: (surface, x, y, size) =>
-    shape(surface, [
-      [x, y],
-      [x - size, y - size * 0.5],
-      [x - size * 0.75, y],
-      [x - size, y + size * 0.5],
-    ]),
-  inv_triangle: (surface, x, y, size) =>
-    shape(surface, [
-      [x, y - size * 0.5],
-      [x - size, y],
-      [x, y + size * 0.5],
-    ]),
-  box: (surface, x, y, size) =>
-    shape(surface, [
-      [x, y - size * 0.4],
-      [x - size * 0.8, y - size * 0.4],
-      [x - size * 0.8, y + size * 0.4],
-      [x, y + size * 0.4],
-    ]),
-  vee: (surface, x, y, size) =>
-    stroke(surface, [
-      [x - size, y - size * 0.5],
-      [x, y],
-      [x - size, y + size * 0.5],
-    ]),
-  bar: (surface, x, y, size) =>
-    stroke(surface, [
-      [x, y - size * 0.6],
-      [x, y + size * 0.6],
-    ]),
-  circle: (surface, x, y, size) => {
-    surface.beginPath();
-    surface.arc(x - size * 0.4, y, size * 0.4, 0, 2 * Math.PI);
-    surface.fill();
-  },
-};
-
-function line(surface: Surface, mark: Mark, x: number, y: number, letter: number, colour: string): void {
-  const unit = letter / 13;
-  surface.strokeStyle = colour;
-  surface.fillStyle = colour;
-  surface.lineWidth = 1.8 * unit;
-  surface.setLineDash(mark.dashes.map((each) => each * unit));
-  stroke(surface, [
-    [x, y],
-    [x + letter * 2.8, y],
-  ]);
-  surface.setLineDash([]);
-  HEADS[mark.arrow](surface, x + letter * 3.3, y, letter * 0.7);
-}
-
-function path(surface: Surface, [first, ...rest]: [number, number][]): void {
-  surface.beginPath();
-  surface.moveTo(...first);
-  for (const point of rest) surface.lineTo(...point);
-}
-
-function stroke(surface: Surface, points: [number, number][]): void {
-  path(surface, points);
-  surface.stroke();
-}
-
-function shape(surface: Surface, points: [number, number][]): void {
-  path(surface, points);
-  surface.closePath();
-  surface.fill();
 }

@@ -1,7 +1,8 @@
 // The lines and shapes of the network in small: in the legend, in lists, in the table.
 
 import { book } from "./book.ts";
-import type { Arrow, Shape } from "./model.ts";
+import type { Arrow } from "./model.ts";
+import { CORNERS } from "./shapes.ts";
 import { svg } from "./text.ts";
 
 /** The line of a standing, as on the network: dashes, arrow, colour. */
@@ -15,6 +16,10 @@ export function lineSample(value: string): Node | string {
     circle: () => svg("circle", { class: "fill", cx: 34, cy: 6, r: 2.6 }),
     bar: () => svg("path", { class: "stroke", d: "M36 1 L36 11" }),
     box: () => svg("path", { class: "fill", d: "M31 3 h6 v6 h-6 Z" }),
+    inv_curve: () => svg("path", { class: "stroke", d: "M36 1.5 A4.5 4.5 0 0 0 36 10.5" }),
+    diamond: () => svg("path", { class: "fill", d: "M37 6 L34 2.4 L31 6 L34 9.6 Z" }),
+    curve: () => svg("path", { class: "stroke", d: "M31.5 1.5 A4.5 4.5 0 0 1 31.5 10.5" }),
+    crow: () => svg("path", { class: "fill", d: "M30 6 L37 2 L34 6 L37 10 Z" }),
   };
   return svg(
     "svg",
@@ -24,17 +29,6 @@ export function lineSample(value: string): Node | string {
   );
 }
 
-const SHAPES: Record<Shape, string> = {
-  dot: "M8 1 A7 7 0 1 1 7.99 1 Z",
-  square: "M2 2 H14 V14 H2 Z",
-  hexagon: "M4.5 2 H11.5 L15 8 L11.5 14 H4.5 L1 8 Z",
-  triangle: "M8 1.5 L15 14 H1 Z",
-  triangleDown: "M8 14.5 L15 2 H1 Z",
-  diamond: "M8 0.5 L15 8 L8 15.5 L1 8 Z",
-  star: "M8 0.5 L10 6 L15.8 6.2 L11.2 9.7 L12.9 15.3 L8 12 L3.1 15.3 L4.8 9.7 L0.2 6.2 L6 6 Z",
-  box: "M0 3.5 H16 V12.5 H0 Z",
-};
-
 /** The shape of a class, as on the network. */
 export function shapeSample(value: string): Node | string {
   const kind = book.kinds.get(value);
@@ -43,6 +37,8 @@ export function shapeSample(value: string): Node | string {
   return svg(
     "svg",
     { class: `shape tone-${kind.tone}`, viewBox: "0 0 16 16", "aria-hidden": "true" },
-    svg("path", { class: look, d: SHAPES[kind.shape] }),
+    kind.shape === "dot"
+      ? svg("circle", { class: look, cx: 8, cy: 8, r: 7 })
+      : svg("polygon", { class: look, points: CORNERS[kind.shape].join(" ") }),
   );
 }

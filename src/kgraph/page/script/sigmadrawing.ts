@@ -20,6 +20,7 @@ const LANE = 6; // pixels between parallel lines
 
 export class SigmaDrawing implements Drawing {
   readonly inside: Sigma;
+  readonly points = true;
   private readonly graph: MultiDirectedGraph;
   private readonly tip: HTMLElement;
   private scene: Scene = { entities: new Map(), claims: [] };

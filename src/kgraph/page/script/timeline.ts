@@ -2,31 +2,39 @@
 
 import { markOf, originOf } from "./book.ts";
 import { fromDay } from "./days.ts";
-import { shownClaims } from "./filter.ts";
+import { listedClaims } from "./filter.ts";
 import type { Claim } from "./model.ts";
 import { nothingView } from "./nothing.ts";
 import { lineSample } from "./samples.ts";
 import { bring } from "./screen.ts";
 import { select, selectedClaim } from "./selection.ts";
 import { sentence } from "./sentences.ts";
+import { publishedOf } from "./sources.ts";
 import type { From } from "./state.ts";
 import { button, byId, type Child, el, name, short, svg } from "./text.ts";
 import { dated, here, monthName, say } from "./words.ts";
 
 const PART = 200;
 
-/** The claims that have days, by the first of them; then those without. */
+/**
+ * The claims that have days, by the first of them; then those without, by the day on which they were
+ * published, and those of one day as they come.
+ */
 export function inTimeOrder(claims: Claim[]): { dated: Claim[]; undated: Claim[] } {
   const begin = (claim: Claim) => claim.first ?? claim.last!;
   const dated = claims.filter((claim) => claim.first !== null || claim.last !== null);
   dated.sort(
     (a, b) => begin(a) - begin(b) || (a.last ?? Infinity) - (b.last ?? Infinity) || a.place - b.place,
   );
-  return { dated, undated: claims.filter((claim) => claim.first === null && claim.last === null) };
+  const published = claims
+    .filter((claim) => claim.first === null && claim.last === null)
+    .map((claim) => ({ claim, day: publishedOf(claim) || "\uffff" }));
+  published.sort((a, b) => (a.day === b.day ? 0 : a.day < b.day ? -1 : 1));
+  return { dated, undated: published.map(({ claim }) => claim) };
 }
 
 export function drawTimeline(): void {
-  const { dated, undated } = inTimeOrder(shownClaims());
+  const { dated, undated } = inTimeOrder(listedClaims());
   const span = spanOf(dated);
   const list = el("ol", { class: "times", "aria-label": say("timeline") });
   let month = "";
@@ -51,7 +59,7 @@ export function drawTimeline(): void {
 
 function monthHeading(claim: Claim): string {
   const day = claim.first ?? claim.last;
-  return day === null ? say("undated") : monthName(day);
+  return day === null ? say("undated.published") : monthName(day);
 }
 
 interface Span {
@@ -89,7 +97,12 @@ function row(claim: Claim, span: Span | null): HTMLElement {
     button(
       { class: "time", "data-time": claim.id },
       (event) => select({ type: "claim", id: claim.id }, event.detail === 0 ? "keys" : "table"),
-      el("span", { class: "days" }, said ? el("time", { datetime: isoOf(claim) }, short(said, 60)) : "–"),
+      el(
+        "span",
+        { class: "days" },
+        said ? el("time", { datetime: isoOf(claim) }, short(said, 60)) : "",
+        claim.first === null && claim.last === null ? publication(claim, !said) : "",
+      ),
       span ? bar(claim, span, mark.tone) : "",
       el(
         "span",
@@ -105,6 +118,14 @@ function row(claim: Claim, span: Span | null): HTMLElement {
       ),
     ),
   );
+}
+
+/** The day on which a claim without a date of its own was published, said to be no more than that. */
+function publication(claim: Claim, alone: boolean): Child {
+  const day = publishedOf(claim);
+  if (!day) return alone ? "–" : "";
+  const whole = dated(day).replaceAll(" ", "\u00a0");
+  return el("span", { class: "published" }, say("published", { day: whole }));
 }
 
 const isoOf = (claim: Claim): string | null => {

@@ -15,6 +15,7 @@ const THIN = 1.3; // pixels of screen: no line is thinner
 
 export class VisDrawing implements Drawing {
   readonly inside: Network;
+  readonly points = false;
   private readonly nodes: Items;
   private readonly edges: Items;
   private readonly labels: VisLabels;

@@ -115,7 +115,7 @@ function after(step: number): number | null {
 /** Stand on an entity: it comes into view, the ring around it, and its name is spoken. */
 function go(place: number | null): void {
   if (place === null) {
-    speak(say(picture().entities().length ? "walk.end" : "nothing"));
+    speak(say(picture().entities().length ? "walk.end" : state.total ? "nothing" : "empty.short"));
     return;
   }
   at = place;
