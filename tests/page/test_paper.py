@@ -95,6 +95,23 @@ def test_the_picture_says_what_its_lines_mean(open_page: Opener, seed_html: str)
     assert {"Russia", "Ukraine", "United States"} <= set(said)
 
 
+@pytest.mark.parametrize("tab", ["graph", "table", "timeline"])
+def test_every_claim_is_on_paper(tab: str, open_page: Opener) -> None:
+    """Also those that the screen would show with a button for more."""
+    opened = open_page(many(420), at=f"#tab={tab}")
+    page = opened.page
+    rows = page.locator(
+        {"graph": "#panel [data-claim]", "table": "[data-row]", "timeline": "[data-time]"}[tab]
+    )
+    page.locator("#query").focus()
+    assert rows.count() < 420
+    page.evaluate("() => dispatchEvent(new Event('beforeprint'))")
+    assert rows.count() == 420
+    assert page.locator(".more:visible").count() == 0
+    assert page.evaluate("() => document.activeElement.id") == "query"
+    assert opened.quiet(), opened.messages
+
+
 def test_a_browser_that_prints_finds_the_picture(open_page: Opener, seed_html: str) -> None:
     listens = """addEventListener("afterprint", () => {
       window.texts = document.querySelectorAll("#paper text").length;
@@ -117,6 +134,17 @@ def test_a_file_has_letters_as_large_as_they_were_placed(open_page: Opener, seed
     ]
     assert len(names) == 1
     assert names[0] > 9
+
+
+def many(number: int) -> str:
+    """So many claims."""
+    people = tuple(Entity(id=name, kind="Person") for name in ("Anna", "Bert", "Carl"))
+    claims = tuple(
+        Claim(id=f"c{n}", subject="Anna", predicate="met", object="Bert" if n % 2 else "Carl")
+        for n in range(number)
+    )
+    corpus = Corpus(documents=(), entities=people, claims=claims)
+    return render(corpus, kgraph.open(ROOT).ontology, Trust(), title="Met")
 
 
 def told() -> str:

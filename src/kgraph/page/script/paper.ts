@@ -9,12 +9,26 @@ import { byId } from "./text.ts";
 const UPRIGHT = { width: 700, height: 830 };
 const LYING = { width: 1030, height: 570 };
 const LETTERS = 0.75; // of those on the screen
+const PARTS = 20; // so many parts of a list are opened for paper: 3,000 claims
 
 export function startPaper(): void {
   // Some browsers tell of paper by the one, some by the other.
-  addEventListener("beforeprint", draw);
-  matchMedia("print").addEventListener("change", ({ matches }) => matches && draw());
+  addEventListener("beforeprint", prepare);
+  matchMedia("print").addEventListener("change", ({ matches }) => matches && prepare());
   addEventListener("afterprint", () => byId("paper").replaceChildren());
+}
+
+function prepare(): void {
+  openLists();
+  draw();
+}
+
+/** Draw the claims that are on paper and not yet on the screen. Where somebody was reading stays in view. */
+function openLists(): void {
+  const focused = document.activeElement;
+  for (const more of document.querySelectorAll<HTMLElement>("#panel .more, #centre > :not(.away) .more"))
+    for (let part = 1; part < PARTS && more.isConnected && !more.hidden; part++) more.click();
+  if (focused instanceof HTMLElement) focused.focus({ preventScroll: true });
 }
 
 function draw(): void {
