@@ -98,7 +98,7 @@ class Project:
         corpus = without_proposals(self.corpus, self.resolution.introduced)
         return self._with(*_FOLLOWS, corpus=corpus, proposals=False, _cut=True)
 
-    def apart(self) -> Project:
+    def with_own_store(self) -> Project:
         """Give this project with a store of its own in memory: that of the folder may be at work.
 
         A format that a build writes may ask questions, and the build holds the store until its end.

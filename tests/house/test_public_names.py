@@ -18,9 +18,8 @@ PROJECT = {
     "add", "claim", "claims", "corpus", "dataframe", "entities", "entity_id", "extended", "extract",
     "facts", "files", "graph", "layout", "layout_file", "measures", "network", "ontology", "part",
     "predicate_name", "problems", "query", "question", "resolution", "settings", "sheets", "shown",
-    "sources", "store", "title", "trust", "with_files", "with_layout", "with_told",
-    "with_resolution",
-    "without_proposals",
+    "sources", "store", "title", "trust", "with_files", "with_layout",
+    "with_own_store", "with_resolution", "with_told", "without_proposals",
 }  # fmt: skip
 
 

@@ -134,7 +134,8 @@ def _tell(added: Sequence[Added], totals: Counter[str], reasons: Counter[str], a
         names = ("articles", "proposals", "new", "did not hold")
         table(["", "count"], [(name, f"{totals[name]:>7}") for name in names])
     if totals["decided"]:
-        click.echo(f"{totals['decided']} more are decided already")
+        verb = "is" if totals["decided"] == 1 else "are"
+        click.echo(f"{totals['decided']} more {verb} decided already")
     if totals["agreed"]:
         click.echo(f"{totals['agreed']} are said alike by two extractors")
     if totals["differing"]:
