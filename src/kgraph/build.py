@@ -139,7 +139,8 @@ class _Writing:
 
     @cached_property
     def _shown(self) -> Project:
-        shown = self.project.with_own_store() if self.proposals else self.project.without_proposals()
+        project = self.project
+        shown = project.with_own_store() if self.proposals else project.without_proposals()
         return _placed(shown) if self.keep_layout else shown
 
     def _write(
