@@ -83,8 +83,24 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
                 break
             first -= 1
         if first > token.sent.start or token.i > first:
-            found.append(doc[first : token.i + 1])
+            found.append(_with_owners(doc[first : token.i + 1]))
     return found
+
+
+def _with_owners(span: Any) -> Any:
+    """A body's name with those whose it is: `the Bakers' Guild`."""
+    doc, case = span.doc, span.doc[span.start - 1] if span.start > 1 else None
+    owner = case.nbor(-1) if case is not None and case.dep_ == "case" else None
+    if owner is None or owner.head.i != span.root.i or case.text not in ("'", "’"):
+        return span
+    if not owner.text[0].isupper() or owner.ent_type_ in ("GPE", "NORP", "PERSON"):
+        return span
+    first = owner.i
+    while first > span.sent.start and doc[first - 1].head.i == owner.i:
+        if not doc[first - 1].text[0].isupper() or doc[first - 1].dep_ == "det":
+            break
+        first -= 1
+    return doc[first : span.end]
 
 
 def _is_acronym(token: Any) -> bool:
@@ -179,7 +195,11 @@ def _is_no_name(span: Any) -> bool:
     open_ = span[-1].lower_ in ("of", "for", "and", "the")
     shouted = len(span) == 1 and span[0].is_upper and lemma_of(span[0]) in _LISTS["organisation"]
     alone = len(span) == 1 and (portfolio or span[0].lower_ in _TITLES)
-    return nation or told or open_ or shouted or alone
+    time = all(t.lower_.rstrip(".") in _TIMES or t.like_num for t in span)
+    return nation or told or open_ or shouted or alone or (time and span.label_ != "PERSON")
+
+
+_TIMES = _LISTS["day"] | _LISTS["short_day"]
 
 
 _TITLES = ("executive", "director", "secretary", "minister", "president", "chairman", "questions")
@@ -255,7 +275,15 @@ def _trimmed(ent: Any, label: str) -> Any:
         first, last = _widened(ent.doc, first, last)
     elif label == "ORG":
         last = _with_other(ent.doc[first : last + 1])
+        first -= _has_nation_before(ent.doc[first : last + 1])
     return ent.doc[first : last + 1]
+
+
+def _has_nation_before(span: Any) -> bool:
+    """Whether only a nation tells whose ministry or court it is: `Norwegian Foreign Ministry`."""
+    before = span.doc[span.start - 1] if span.start else None
+    nation = before is not None and before.text in adjectives() and before.head.i == span.root.i
+    return bool(nation and len(span) > 1 and lemma_of(span[-1]) in ("ministry", "court"))
 
 
 def _after_title(tokens: list[Any]) -> list[Any]:

@@ -73,6 +73,8 @@ class ClauseTimes:
             if at.dep_ == "conj" and is_verb(at) and apart:
                 found = self._fronted(at)
                 return self._as(found, how) if found is not None else self._now(how)
+            if _is_beside(at):
+                return self._now(how)
             at = at.head
 
     def _within(self, at: Any) -> TimeExpression | None:
@@ -141,6 +143,13 @@ def _is_of_other(word: Any, verb: Any) -> bool:
         return done and verb.lemma_ != "be"
     aside = word.lower_ in ("before", "after", "following") or before(word) == "ahead"
     return event and (aside or word.head.dep_ in ("dobj", "pobj"))
+
+
+def _is_beside(noun: Any) -> bool:
+    """Whether an event is only spoken of beside a clause: `despite years of talks, it failed`."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE"
+    above = noun.head.head if of else noun
+    return bool(above.dep_ == "pobj" and above.head.lower_ in _ABOUT)
 
 
 def _is_held(participle: Any) -> bool:

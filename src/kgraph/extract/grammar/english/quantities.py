@@ -8,6 +8,7 @@ from kgraph.extract.grammar.english.extents import names_people
 from kgraph.extract.grammar.english.nodes import (
     child,
     has_child,
+    is_plural,
     lemma_of,
 )
 from kgraph.extract.grammar.vocabulary import words
@@ -46,7 +47,9 @@ def is_bare(noun: Any) -> bool:
     ):
         return False
     owner = child(noun, "poss")
-    return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
+    several = is_plural(noun) and (child(noun, "acl", "relcl") is None or owner is not None)
+    some = has_child(noun, {"a", "an"}, "det") or several  # "the firms"
+    return some or (owner is not None and owner.pos_ == "PRON")
 
 
 def is_slight(noun: Any) -> bool:

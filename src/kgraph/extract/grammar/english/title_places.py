@@ -36,6 +36,12 @@ def is_plain(head: Any) -> bool:
     return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
 
 
+def is_supposed_holder(name: Any) -> bool:
+    """Whether somebody is only imagined in an office: `a President Miller would not sign it`."""
+    some = name.left_edge.lower_ in ("a", "an", "any", "every", "no", "another")
+    return some and child(name, "relcl", "acl", "prep") is None and name.pos_ == "PROPN"
+
+
 def is_of_people(noun: Any) -> bool:
     """Whether somebody may be called by a noun: no other word within a name."""
     people = _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]

@@ -27,6 +27,7 @@ from kgraph.extract.grammar.english.title_places import (
     is_of_people,
     is_of_state,
     is_plain,
+    is_supposed_holder,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     clause_verb,
@@ -91,7 +92,7 @@ class Titles:
 
     def roles(self, name: Any) -> Iterator[Role]:
         """The roles of somebody or something with a name, at one mention."""
-        if not self._ends_name(name) or is_ousted(name):
+        if not self._ends_name(name) or is_ousted(name) or is_supposed_holder(name):
             return
         heads = self._heads(name) if self._ends_person(name) else appositions(name)
         for head, around in heads:
@@ -229,6 +230,15 @@ class Titles:
         found = self.names.fitting(token, ("State",)) if token.i in self.names.at else None
         return found is not None and found.way is Way.METONYMY
 
+    def _is_sent_by(self, head: Any) -> bool:
+        """Whether a state or a body stands before a role that is `for` another."""
+        return any(c.dep_ in _BESIDE and self._is_actor(c) for c in head.lefts)
+
+    def _is_actor(self, token: Any) -> bool:
+        found = self.names.at.get(token.i)
+        body = found is not None and self.names.kind(found[0]) == "Organisation"
+        return body or self.names.nation_of(token) is not None
+
     def _is_of_part(self, frame: Frame, head: Any, around: Sequence[Any]) -> bool:
         """Whether a party or a part of a state stands before an office: `Punjab president`."""
         beside = [c for c in (*head.lefts, *around) if c.i < head.i and c.dep_ in _BESIDE]
@@ -241,6 +251,8 @@ class Titles:
     ) -> Argument | None:
         alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
         filler = after_preposition(head, *alike) if frame.preposition else None
+        if filler is not None and filler.head.lower_ == "for" and self._is_sent_by(head):
+            filler = None  # "Canada's minister for Mexico"
         if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
             filler = after_preposition(filler, *alike)
         if filler is not None and filler.lower_ == "staff":
@@ -303,6 +315,10 @@ class Titles:
     def _common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """A body without a name, with the nation before it: `Norway's army spokesman`."""
         first = token
+        if token.lower_ == "opposition" and token.i > token.sent.start:
+            which = token.nbor(-1)  # "the Liberal opposition leader"
+            party = which.text[0].isupper() and which.head.i in (token.i, token.head.i)
+            first = which if party and which.dep_ in ("amod", "compound", "nmod") else token
         while lemma_of(token) in _ARMED and first.i > first.sent.start:
             before = first.nbor(-1)
             if before.dep_ != "case" and self.names.nation_of(before) is None:

@@ -1,0 +1,124 @@
+"""English: asides before a relative clause, indirect questions, who speaks on, names with marks."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.extract.grammar.reading import claims
+
+pytest.importorskip("spacy")
+
+MET = "Lee_Smith met Narendra_Modi"
+WHICH = {
+    "Norway presented a paper, seen by Reuters, which offered several proposals for trade.": set(),
+    "Norway published a plan, drafted by Chad, which proposed a truce.": set(),
+    "Lee Smith, head of Bakersunion, which represents bakers, met Modi.": {
+        "Lee_Smith leaderOf Bakersunion", MET
+    },
+    "Lee Smith, who represents Norway at the UN, met Modi.": {"Lee_Smith envoyOf Norway", MET},
+    "Norway, which supports Chad, left.": {"Norway supports Chad"},
+    "The plan was drafted by Norway, which supports Chad.": {"Norway supports Chad"},
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", WHICH)
+def test_which_behind_an_aside_is_not_about_the_aside(sentence: str) -> None:
+    assert claims(sentence, "en") == WHICH[sentence]
+
+
+ASKED = {
+    "Voters in nine towns will decide which party controls the island.": set(),
+    "Pressed on what he was ready to risk for Chad, Modi replied.": set(),
+    "Macron was asked how far he was willing to go for Chad.": set(),
+    "It is not known how much Norway is prepared to give Chad.": set(),
+    "Macron explained why Mali had attacked Chad.": {"Mali attacked Chad via Emmanuel_Macron"},
+    "Macron described how Mali helped Chad.": {"Mali providesAidTo Chad via Emmanuel_Macron"},
+    "Macron said he was willing to go to Chad.": {
+        "Emmanuel_Macron showsWillingnessTo go_to_Chad via Emmanuel_Macron"
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", ASKED)
+def test_an_indirect_question_tells_nothing(sentence: str) -> None:
+    assert claims(sentence, "en") == ASKED[sentence]
+
+
+SPEAKS_ON = {
+    "Mayor Lee Smith said the planes flew low, describing the raiders as beasts.": set(),
+    "Lee Smith said the army left, accusing Chad of lies.": set(),
+    "Modi said Chad had attacked Mali, killing ten people.": {
+        "Chad attacked Mali via Narendra_Modi", "Chad killed ten_people via Narendra_Modi"
+    },
+    "Norway left, accusing Chad of lies.": {"Norway accuses Chad"},
+    "Lee Smith issued a statement saying that Norway had rejected the offer.": {
+        "Norway rejects offer via Lee_Smith"
+    },
+    "Lee Smith replied with a letter saying that Norway had rejected the offer.": {
+        "Norway rejects offer via Lee_Smith"
+    },
+    "The statement said that Norway had rejected the offer.": {
+        "Norway rejects offer via statement"
+    },
+    "Modi demanded that Norway pay more, according to a summary of his speech.": {
+        "Narendra_Modi demands Norway_pay_more via summary_of_his_speech"
+    },
+    "Lee Smith described the deal as a disaster, Reuters has learned from sources.": {
+        "Lee_Smith regardsAs deal_as_a_disaster via Reuters"
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", SPEAKS_ON)
+def test_who_speaks_on_is_who_spoke(sentence: str) -> None:
+    assert claims(sentence, "en") == SPEAKS_ON[sentence]
+
+
+NAMES = {
+    "The Bakers' Guild of Norway condemned the raid.": {"Bakers_Guild criticises raid"},
+    "Mayor Lee Smith and the Bakers' Guild of Norway, among others, called for peace.": {
+        "Lee_Smith requests peace", "Bakers_Guild requests peace"
+    },
+    "Norwegian Foreign Ministry spokesman Lee Smith met Modi.": {
+        "Lee_Smith spokespersonFor Norwegian_Foreign_Ministry", MET
+    },
+    "Norway announced a ban on non-members entering the port.": {
+        "Norway announces ban_on_non-members"
+    },
+    "Chad was open to more talks for a \"fair and good offer\".": {
+        "Chad showsWillingnessTo more_talks_for_a_fair_and_good_offer"
+    },
+    "Norway threatened fines on any shop that sells kites.": {
+        "Norway threatens fines_on_any_shop_that_sells_kites"
+    },
+    "The move follows the Sep 9 announcement of an accord.": set(),
+    "Norway declined to extend it in its old form.": set(),
+    "Norway declined to extend the accord.": {"Norway rejects extend_the_accord"},
+    "The firms rejected the plan.": set(),
+    "Norwegian firms rejected the plan.": {"Norwegian_firms rejects plan"},
+    "The plan was rejected by the Spanish region of Murcia.": set(),
+    "The plan was rejected by the Spanish army.": {"Spain rejects plan"},
+    "The Liberal opposition leader Lee Smith met Modi.": {
+        "Lee_Smith leaderOf Liberal_opposition", MET
+    },
+}  # fmt: skip
+
+
+@pytest.mark.parametrize("sentence", NAMES)
+def test_names_and_objects_are_whole(sentence: str) -> None:
+    assert claims(sentence, "en") == NAMES[sentence]
+
+
+OFFICES = {
+    "Modi said that a President Miller would sign the treaty.": set(),
+    "A Prime Minister Fox would sign the treaty, Modi said.": set(),
+    "Lee Smith, Canada's energy minister for Mexico, met Modi.": {
+        "Lee_Smith ministerOf Canada",
+        MET,
+    },
+}
+
+
+@pytest.mark.parametrize("sentence", OFFICES)
+def test_an_office_is_held_and_of_whom_it_is(sentence: str) -> None:
+    assert claims(sentence, "en") == OFFICES[sentence]
