@@ -95,6 +95,8 @@ NAMES = {
     "Norway declined to extend it in its old form.": set(),
     "Norway declined to extend the accord.": {"Norway rejects extend_the_accord"},
     "The firms rejected the plan.": set(),
+    "Norway's envoy and Chad's met Modi.": {"Norway_s_envoy met Narendra_Modi"},
+    "Chad-backed rebels attacked Mali.": {"Chad-backed_rebels attacked Mali"},
     "Norwegian firms rejected the plan.": {"Norwegian_firms rejects plan"},
     "The plan was rejected by the Spanish region of Murcia.": set(),
     "The plan was rejected by the Spanish army.": {"Spain rejects plan"},
@@ -110,6 +112,23 @@ def test_names_and_objects_are_whole(sentence: str) -> None:
 
 
 OFFICES = {
+    "Lee Smith, Norway's would-be president, met Modi.": {MET},
+    "Lee Smith, a onetime ambassador of Norway, met Modi.": {MET},
+    "Norway, once an ally of Chad, condemned the raid.": {"Norway criticises raid"},
+    "Norway, an ally of Chad, condemned the raid.": {
+        "Norway criticises raid",
+        "Norway allyOf Chad",
+    },
+    "Chad's foreign minister, Lee Smith, whose brother Bill Fox leads Greenpeace, met Modi.": {
+        "Lee_Smith ministerOf Chad",
+        "Bill_Fox relativeOf Lee_Smith",
+        "Bill_Fox leaderOf Greenpeace",
+        MET,
+    },
+    "The company, owned by Norway's richest man, Bill Fox, rejected the bid.": {
+        "Bill_Fox owns company",
+        "company rejects bid",
+    },
     "Modi said that a President Miller would sign the treaty.": set(),
     "A Prime Minister Fox would sign the treaty, Modi said.": set(),
     "Lee Smith, Canada's energy minister for Mexico, met Modi.": {

@@ -34,7 +34,7 @@ def opinion_of(frame: Frame, verb: Any, noun: Any) -> tuple[Any, Any] | None:
     if beside.lower_ != frame.tail[0]:
         return None
     whole = beside if beside.dep_ == "prep" else beside.head
-    said = without_source([t for t in whole.doc[beside.i : whole.right_edge.i + 1]])
+    said = without_source(list(whole.doc[beside.i : whole.right_edge.i + 1]))
     end = said[-1]
     while end.i > beside.i and (end.is_punct or end.is_space):
         end = end.nbor(-1)

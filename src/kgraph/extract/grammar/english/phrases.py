@@ -17,6 +17,7 @@ from kgraph.extract.grammar.english.nodes import (
 )
 from kgraph.extract.grammar.english.quantities import (
     is_bare,
+    is_elliptic,
     is_nobody,
     is_part,
     is_share,
@@ -113,7 +114,7 @@ class Phrases:
 
     def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, if it may stand where these classes may."""
-        if is_nobody(token, named=token.i in self.names.at):
+        if is_nobody(token, named=token.i in self.names.at) or is_elliptic(token):
             return None
         if token.i in self.names.at and self._is_person(token) and is_supposed_holder(token):
             return None
@@ -278,7 +279,8 @@ class Phrases:
         text = self.names.text[begins:ends].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
-        name = _uncapitalised(first, " ".join(without_short_form(balanced(text)).split()))
+        name = " ".join(without_short_form(balanced(text)).split())
+        name = name if first.i in self.names.at else _uncapitalised(first, name)
         if len(name) < 3:
             return None
         start = self.names.text.index(text, begins)

@@ -52,6 +52,11 @@ def is_bare(noun: Any) -> bool:
     return some or (owner is not None and owner.pos_ == "PRON")
 
 
+def is_elliptic(noun: Any) -> bool:
+    """Whether a name is only the owner of what is left out: `Chad's envoy and Mali's met`."""
+    return child(noun, "case") is not None and noun.dep_ not in ("poss", "nmod", "compound")
+
+
 def is_slight(noun: Any) -> bool:
     """Whether a noun says little of what it is about: `the allegations`, `a further step`."""
     if lemma_of(noun) not in _LISTS["slight"]:

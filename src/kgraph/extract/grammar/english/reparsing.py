@@ -32,6 +32,8 @@ def reparse(sentence: Any) -> None:
         relation = token.dep_
         if relation == "nsubj":
             _keep_last_subject(token, subjects)
+        elif relation == "appos":
+            _name_agent(token)
         elif relation == "prep":
             if token.lower_ == "by":
                 _keep_charged(token)
@@ -39,6 +41,21 @@ def reparse(sentence: Any) -> None:
             _reparse_clause(token, relation)
         if relation in ("acl", "relcl"):
             say_in_answer(token)
+
+
+def _name_agent(name: Any) -> None:
+    """Put a name beside who does it: `The firm, owned by Norway's richest man, Bill Fox, left`."""
+    first = name.left_edge.i
+    noun = (
+        name.doc[first - 2]
+        if first > name.sent.start + 1 and before(name.left_edge) == ","
+        else None
+    )
+    if noun is None or noun.i <= name.head.i or noun.dep_ != "pobj" or noun.pos_ != "NOUN":
+        return
+    participle = noun.head.head
+    if participle.dep_ == "acl" and participle.head.i == name.head.i and noun.ent_type_ != "DATE":
+        name.head = noun
 
 
 _CLAUSES = ("conj", "advcl", "acl", "relcl", "ccomp")

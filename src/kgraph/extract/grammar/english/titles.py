@@ -14,6 +14,7 @@ from kgraph.extract.grammar.english.led import (
     is_rival,
 )  # fmt: skip
 from kgraph.extract.grammar.english.nodes import (
+    after,
     after_preposition,
     child,
     is_plural,
@@ -52,6 +53,8 @@ _LISTS = words("english")
 _NOT_NOW, _BODIES, _BARE = _LISTS["not_now"], _LISTS["organisation"], _LISTS["bare"]
 _ARMED = ("army", "navy", "military", "delegation", "force", "troop")
 """What a state has, and its chief or spokesman is none of the state's."""
+_ONCE = ("then", "once", "formerly", "previously", "briefly", "later", "soon")
+"""Words before a role that tells of another time."""
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _PORTFOLIOS = _LISTS["portfolio"]
@@ -178,8 +181,10 @@ class Titles:
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
         close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
         close.add(head.left_edge.lower_)  # "acting Thai Prime Minister"
-        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in ("then", "once"):
+        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in _ONCE:
             close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
+        close |= {f"{t.lower_}-be" for t in head.doc[name.sent.start : head.i] if after(t) == "-"
+                  and t.lower_ == "would"}  # fmt: skip
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
@@ -274,7 +279,7 @@ class Titles:
             if frame.predicate == "ministerOf" and self._is_portfolio(token):
                 continue
             if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
-                return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
+                return self.phrases.named(clause.head, allowed)  # "Chad, whose president, ..."
             if frame.predicate == "defends" and token.dep_ != "poss":
                 continue  # a "Belgrade lawyer" is of that town
             if frame.predicate == "relativeOf" and token.dep_ == "compound" and is_plural(head):
