@@ -112,7 +112,12 @@ def test_names_and_objects_are_whole(sentence: str) -> None:
 
 
 OFFICES = {
-    "Lee Smith, Norway's would-be president, met Modi.": {MET},
+    "Lee Smith, the so-called president of Norway, met Modi.": {MET},
+    "The president of Norway at the time, Lee Smith, met Modi.": {MET},
+    "The wife of the president of Norway, Lee Smith, left.": set(),
+    "Kos's predecessor as president of Norway, Lee Smith, left.": set(),
+    "The president of Norway, Lee Smith, met Modi.": {"Lee_Smith presidentOf Norway", MET},
+    "US ambassador to Chad Lee Smith met Modi.": {"Lee_Smith envoyOf United_States", MET},
     "Lee Smith, a onetime ambassador of Norway, met Modi.": {MET},
     "Norway, once an ally of Chad, condemned the raid.": {"Norway criticises raid"},
     "Norway, an ally of Chad, condemned the raid.": {

@@ -92,7 +92,7 @@ def is_open_question(verb: Any) -> bool:
     if first.lower_ in _OPEN and first.tag_ in ("WP", "WDT"):
         return True
     degree = first.lower_ == "how" and first.head.i != verb.i and first.head.pos_ in ("ADJ", "ADV")
-    return bool(degree or first.lower_ == "whether")
+    return bool(degree)
 
 
 _OPEN = ("what", "which", "whatever", "whichever")

@@ -14,7 +14,6 @@ from kgraph.extract.grammar.english.led import (
     is_rival,
 )  # fmt: skip
 from kgraph.extract.grammar.english.nodes import (
-    after,
     after_preposition,
     child,
     is_plural,
@@ -23,7 +22,9 @@ from kgraph.extract.grammar.english.nodes import (
 )
 from kgraph.extract.grammar.english.title_places import (
     appositions,
+    hyphened,
     is_before_verb,
+    is_of_another,
     is_of_event,
     is_of_people,
     is_of_state,
@@ -163,7 +164,10 @@ class Titles:
             if head.dep_ == "appos" and head.head.i not in self.names.at:
                 before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         told = [noun for noun in reversed(before) if child(noun, "case") is None]
-        told = [noun for noun in told if not is_before_verb(noun, name)]
+        told = [
+            noun for noun in told
+            if not is_before_verb(noun, name) and not (name.dep_ == "appos" and is_of_another(noun))
+        ]  # fmt: skip
         hosts = {head.i, head.head.i} if name.dep_ == "appos" else set()
         beside = [(noun, () if noun.i in hosts else before) for noun in told]
         return beside + appositions(name)
@@ -183,10 +187,14 @@ class Titles:
         close.add(head.left_edge.lower_)  # "acting Thai Prime Minister"
         if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in _ONCE:
             close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
-        close |= {f"{t.lower_}-be" for t in head.doc[name.sent.start : head.i] if after(t) == "-"
-                  and t.lower_ == "would"}  # fmt: skip
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
+        close |= hyphened(head)
+        if (when := after_preposition(head, "at")) is not None and when.lower_ in (
+            "time",
+            "moment",
+        ):
+            close.add("then")  # "the president at the time, Lee Smith"
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
