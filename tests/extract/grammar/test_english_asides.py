@@ -45,6 +45,15 @@ def test_an_indirect_question_tells_nothing(sentence: str) -> None:
 
 
 SPEAKS_ON = {
+    "Chad has attacked Mali, a diplomat close to the talks told Reuters.": {
+        "Chad attacked Mali via diplomat_close_to_the_talks"
+    },
+    "Modi criticised Lee Smith, a minister in Oslo said.": {
+        "Narendra_Modi criticises Lee_Smith via minister_in_Oslo"
+    },
+    "Modi criticised Chad, Lee Smith said.": {
+        "Narendra_Modi criticises Chad via Lee_Smith"
+    },
     "Mayor Lee Smith said the planes flew low, describing the raiders as beasts.": set(),
     "Lee Smith said the army left, accusing Chad of lies.": set(),
     "Modi said Chad had attacked Mali, killing ten people.": {
@@ -75,6 +84,12 @@ def test_who_speaks_on_is_who_spoke(sentence: str) -> None:
 
 
 NAMES = {
+    "Doctors Without Borders demanded that Macron raise the case with Modi, whom he is to meet in May.": {
+        "Doctors_Without_Borders demands Macron_raise_the_case_with_Modi"
+    },
+    "Norway warned that prices would rise in Chad, where it has troops.": {
+        "Norway warnsOf prices_would_rise_in_Chad"
+    },
     "The Bakers' Guild of Norway condemned the raid.": {"Bakers_Guild criticises raid"},
     "Mayor Lee Smith and the Bakers' Guild of Norway, among others, called for peace.": {
         "Lee_Smith requests peace", "Bakers_Guild requests peace"

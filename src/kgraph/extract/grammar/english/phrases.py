@@ -52,6 +52,8 @@ _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
+    title = all(word[:1].isupper() for word in name.split()[1:]) and first.tag_ == "NNS"
+    plain = plain and not (title and " " in name)  # "Doctors Without Borders"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
 
 
@@ -328,7 +330,9 @@ class Phrases:
             return []  # "declined to extend it": what, is said elsewhere
         told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i or t.text == ","]
         told = without_source(told)
-        while told and told[-1].dep_ == "cc":  # "denied telling them to shoot and left"
+        while told and (
+            told[-1].dep_ == "cc" or told[-1].text == ","
+        ):  # "denied telling them to shoot and left"
             told = told[:-1]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]

@@ -271,6 +271,8 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "seize": lambda _, __, lemma: lemma in _HOUSES,
     "capture": lambda _, __, lemma: lemma in _HOUSES,
     "disclose": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _MADE_KNOWN,
+    "promise": lambda _, __, lemma: lemma in _LISTS["place"] | {"area", "land", "field"},
+    "stand": lambda _, __, lemma: lemma in ("side", "door", "window", "gate", "grave", "road"),
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
     "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
     "deny": lambda _, __, lemma: lemma in _LISTS["asked"],

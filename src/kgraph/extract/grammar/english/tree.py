@@ -228,7 +228,8 @@ def clause_verb(token: Any) -> Any:
 
 def inside(token: Any) -> list[Any]:
     """All that hangs on a token and stands in its sentence, in order."""
-    return [t for t in token.subtree if t.sent == token.sent and not t.is_space]
+    found = (t for t in token.subtree if t.sent == token.sent and not t.is_space)
+    return sorted(found, key=lambda t: t.i)  # a tree may have words out of order
 
 
 def within_clause(token: Any) -> Iterator[Any]:

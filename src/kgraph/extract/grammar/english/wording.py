@@ -34,9 +34,13 @@ def without_short_form(name: str) -> str:
 
 
 def without_source(told: list[Any]) -> list[Any]:
-    """The words of a clause up to who says it: `that it lied, according to Lee`."""
+    """The words of a clause up to who says it: `that it lied, according to Lee`.
+
+    Nor with what is added at its end: `that it harms Chad, which left`.
+    """
     for n, token in enumerate(told):
-        if n and told[n - 1].text == "," and _tells_source(token, told[n:]):
+        behind = n > 1 and told[n - 1].text == ","
+        if behind and (_tells_source(token, told[n:]) or _adds(told[n:])):
             return told[: n - 1]
     return told
 
@@ -54,6 +58,11 @@ def _tells_source(first: Any, rest: list[Any]) -> bool:
         for verb in saying
         if rest
     )
+
+
+def _adds(rest: list[Any]) -> bool:
+    """Whether what is left is a clause that is only added: `, which left`."""
+    return rest[0].tag_ in ("WDT", "WRB", "WP") and all(t.text != "," for t in rest)
 
 
 _SAYING = _LISTS["say"] | {"learn", "hear", "understand"}
