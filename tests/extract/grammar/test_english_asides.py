@@ -45,6 +45,8 @@ def test_an_indirect_question_tells_nothing(sentence: str) -> None:
 
 
 SPEAKS_ON = {
+    "Chad, it said, has attacked Mali.": set(),
+    "Chad, Norway said, has attacked Mali.": {"Chad attacked Mali via Norway"},
     "Chad has attacked Mali, a diplomat close to the talks told Reuters.": {
         "Chad attacked Mali via diplomat_close_to_the_talks"
     },
@@ -84,7 +86,10 @@ def test_who_speaks_on_is_who_spoke(sentence: str) -> None:
 
 
 NAMES = {
-    "Doctors Without Borders demanded that Macron raise the case with Modi, whom he is to meet in May.": {
+    "Norway denied a visa to Lee Smith.": set(),
+    "Doctors Without Borders demanded that Macron raise it with Modi, whom he is to meet.": set(),
+    "Doctors Without Borders demanded that Macron raise the case with Modi, "
+    "whom he is to meet in May.": {
         "Doctors_Without_Borders demands Macron_raise_the_case_with_Modi"
     },
     "Norway warned that prices would rise in Chad, where it has troops.": {

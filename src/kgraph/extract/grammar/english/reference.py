@@ -308,7 +308,7 @@ class Reference:
                 self.bodies.setdefault(lemma_of(token), set()).add(self.names.at[token.head.i][0])
             elif token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
-                if full:
+                if full and "such" not in full:
                     told = self.nouns.setdefault(lemma_of(token), {})
                     told.setdefault(" ".join(full), token)
 

@@ -275,7 +275,10 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "stand": lambda _, __, lemma: lemma in ("side", "door", "window", "gate", "grave", "road"),
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
     "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
-    "deny": lambda _, __, lemma: lemma in _LISTS["asked"],
+    "deny": lambda verb, _, lemma: (
+        lemma in _LISTS["asked"]
+        or any(lemma_of(c) in _LISTS["asked"] for c in verb.children if c.dep_ == "dobj")
+    ),
     "receive": lambda _, __, lemma: lemma in _LISTS["award"] | _LISTS["event"],
 }
 """Verbs with a sense that what they act on tells: `denied a request` says no to nothing told."""

@@ -232,6 +232,8 @@ class Voices:
         told = agent(below) if is_passive(below) else child(below, "nsubj")
         if told is None or below.lemma_ == "hear":
             return None
+        if told.pos_ == "PRON" and below.i < verb.i:
+            return None  # "Chad, it said, left": not Chad
         voice = self.voice(told)
         return [voice, *self._cited(below)] if voice is not None else None
 
