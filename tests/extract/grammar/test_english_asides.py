@@ -27,6 +27,9 @@ def test_which_behind_an_aside_is_not_about_the_aside(sentence: str) -> None:
 
 
 ASKED = {
+    "Norway announced a new round of talks with Chad.": {
+        "Norway announces new_round_of_talks_with_Chad"
+    },
     "Voters in nine towns will decide which party controls the island.": set(),
     "Pressed on what he was ready to risk for Chad, Modi replied.": set(),
     "Macron was asked how far he was willing to go for Chad.": set(),
@@ -132,6 +135,11 @@ def test_names_and_objects_are_whole(sentence: str) -> None:
 
 
 OFFICES = {
+    "Norway's parliamentary president Lee Smith met Modi.": {MET},
+    "Lee Smith, president of the Norwegian parliament, met Modi.": {
+        "Lee_Smith leaderOf Norwegian_parliament",
+        MET,
+    },
     "Lee Smith, the so-called president of Norway, met Modi.": {MET},
     "The president of Norway at the time, Lee Smith, met Modi.": {MET},
     "The wife of the president of Norway, Lee Smith, left.": set(),

@@ -89,9 +89,11 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
 
 def _with_owners(span: Any) -> Any:
     """A body's name with those whose it is: `the Bakers' Guild`."""
-    doc, case = span.doc, span.doc[span.start - 1] if span.start > 1 else None
-    owner = case.nbor(-1) if case is not None and case.dep_ == "case" else None
-    if owner is None or owner.head.i != span.root.i or case.text not in ("'", "’"):
+    doc = span.doc
+    if span.start < 2 or doc[span.start - 1].text not in ("'", "’"):
+        return span
+    owner = doc[span.start - 2]
+    if doc[span.start - 1].dep_ != "case" or owner.head.i != span.root.i:
         return span
     if not owner.text[0].isupper() or owner.ent_type_ in ("GPE", "NORP", "PERSON"):
         return span

@@ -69,9 +69,10 @@ def _body_within(relative: Any, person: Any) -> Any:
     None where nothing does.
     """
     at = relative.left_edge.i - 1
-    noun = relative.doc[at - 1] if at > person.i and relative.doc[at].text == "," else None
-    named = noun is not None and noun.dep_ == "pobj" and noun.ent_type_ != "PERSON"
-    return noun if named and noun.i > person.i else None
+    if at <= person.i + 1 or relative.doc[at].text != ",":
+        return None
+    noun = relative.doc[at - 1]
+    return noun if noun.dep_ == "pobj" and noun.ent_type_ != "PERSON" else None
 
 
 def _is_in_aside(noun: Any) -> bool:
