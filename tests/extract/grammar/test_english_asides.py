@@ -135,6 +135,12 @@ def test_names_and_objects_are_whole(sentence: str) -> None:
 
 
 OFFICES = {
+    "Norway, which has been courting the junta, sanctioned its defence minister, Lee Smith.": {
+        "Norway sanctions Lee_Smith"
+    },
+    "Norway, which is in Europe, dismissed its defence minister, Lee Smith.": {
+        "Norway dismissed Lee_Smith"
+    },
     "Norway's parliamentary president Lee Smith met Modi.": {MET},
     "Lee Smith, president of the Norwegian parliament, met Modi.": {
         "Lee_Smith leaderOf Norwegian_parliament",

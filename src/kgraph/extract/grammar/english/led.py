@@ -94,8 +94,8 @@ def is_rival(frame: Frame, head: Any, kind: str) -> bool:
 
 def is_ousted(name: Any) -> bool:
     """Whether somebody loses the office by what is told: `the coup which ousted President Lee`."""
-    verb = name.head
-    return name.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _LISTS["oust"]
+    at = name.head if name.dep_ == "appos" else name
+    return at.dep_ in ("dobj", "nsubjpass") and at.head.lemma_ in _LISTS["oust"]
 
 
 def is_minority(token: Any) -> bool:
