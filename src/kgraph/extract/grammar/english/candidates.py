@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from kgraph.extract.grammar.english.body_names import has_nation_before, with_owners
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.nodes import (
@@ -83,26 +84,8 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
                 break
             first -= 1
         if first > token.sent.start or token.i > first:
-            found.append(_with_owners(doc[first : token.i + 1]))
+            found.append(with_owners(doc[first : token.i + 1]))
     return found
-
-
-def _with_owners(span: Any) -> Any:
-    """A body's name with those whose it is: `the Bakers' Guild`."""
-    doc = span.doc
-    if span.start < 2 or doc[span.start - 1].text not in ("'", "’"):
-        return span
-    owner = doc[span.start - 2]
-    if doc[span.start - 1].dep_ != "case" or owner.head.i != span.root.i:
-        return span
-    if not owner.text[0].isupper() or owner.ent_type_ in ("GPE", "NORP", "PERSON"):
-        return span
-    first = owner.i
-    while first > span.sent.start and doc[first - 1].head.i == owner.i:
-        if not doc[first - 1].text[0].isupper() or doc[first - 1].dep_ == "det":
-            break
-        first -= 1
-    return doc[first : span.end]
 
 
 def _is_acronym(token: Any) -> bool:
@@ -277,15 +260,8 @@ def _trimmed(ent: Any, label: str) -> Any:
         first, last = _widened(ent.doc, first, last)
     elif label == "ORG":
         last = _with_other(ent.doc[first : last + 1])
-        first -= _has_nation_before(ent.doc[first : last + 1])
+        first -= has_nation_before(ent.doc[first : last + 1])
     return ent.doc[first : last + 1]
-
-
-def _has_nation_before(span: Any) -> bool:
-    """Whether only a nation tells whose ministry or court it is: `Norwegian Foreign Ministry`."""
-    before = span.doc[span.start - 1] if span.start else None
-    nation = before is not None and before.text in adjectives() and before.head.i == span.root.i
-    return bool(nation and len(span) > 1 and lemma_of(span[-1]) in ("ministry", "court"))
 
 
 def _after_title(tokens: list[Any]) -> list[Any]:

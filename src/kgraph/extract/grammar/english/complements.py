@@ -84,6 +84,9 @@ def is_open_question(verb: Any) -> bool:
 
     Who asks why, where or when it was grants that it was.
     """
+    asked = verb.head.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" else verb
+    if asked.lower_ in _OPEN and asked.tag_ in ("WP", "WDT"):
+        return True  # "say which of the two plans it supports"
     if verb.dep_ not in ("ccomp", "pcomp", "advcl"):
         return False
     first = verb.left_edge

@@ -81,6 +81,8 @@ def _is_in_aside(noun: Any) -> bool:
     if noun.dep_ != "pobj" or by.dep_ not in ("agent", "prep"):
         return False
     participle = by.head
+    while participle.dep_ == "conj" and participle.head.tag_ == "VBN":
+        participle = participle.head  # "drafted by Chad and backed by Mali, which"
     aside = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD", "VBG")
     return aside and before(participle.left_edge) == ","
 
