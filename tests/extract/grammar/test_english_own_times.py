@@ -21,6 +21,8 @@ TIMES = {
     "Norway sanctioned Chad after the guild said it would march on 3 May.": None,
     "Norway urged Chad to leave the bloc by 2027.": None,
     "Chad frees a Norwegian worker held since 2021.": "2026-01-08",
+    "Chad has attacked Mali, the second raid in a month.": None,
+    "Despite six years of talks between Norway and Chad, the pact failed on Friday.": None,
     # its own
     "On Monday, Norway slammed the raid.": "2026-01-05",
     "Norway accused Chad on Monday of attacking Mali in May.": "2026-01-05",

@@ -46,6 +46,11 @@ NOTHING = [
     "The deal helped pave the way for the summit.",
     # one's own again
     "Ukraine retook Kherson.",
+    # no law, no force, no envoy, no news
+    "Shops passed the costs on to buyers.",
+    "Fidesz controls the senate.",
+    "Greenpeace represents fishermen in Norway.",
+    "Norway publicly disclosed the burglaries.",
     # of no ban, no work, no body
     "Police sealed off the area.",
     "Protesters burned an effigy of Trump.",
@@ -77,6 +82,9 @@ STAYS = {
     "Norway agreed with Chad on a truce.": {"Norway agreedOn truce"},
     "Norway captured Kharkiv.": {"Norway occupies Kharkiv"},
     "Norway sealed the deal.": {"Norway finalises deal"},
+    "The Senate passed a bill on grain.": {"Senate ratified bill"},
+    "Norway controls the island.": {"Norway occupies island"},
+    "Norway disclosed the plan.": {"Norway announces plan"},
     "Protesters burned a bus.": {"protesters destroyed bus"},
     "Putin presided over the meeting.": {"Vladimir_Putin organised meeting"},
     "Gotland is part of Sweden.": {"Gotland partOf Sweden"},

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import defaultdict
 from typing import Any
 
+from kgraph.extract.grammar.english.body_names import has_nation_before, with_owners
 from kgraph.extract.grammar.english.name_evidence import BRANCHES, FIRST_NAMES, evidence, is_title
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.nodes import (
@@ -83,7 +84,7 @@ def _unseen(doc: Any, seen: set[int]) -> list[Any]:
                 break
             first -= 1
         if first > token.sent.start or token.i > first:
-            found.append(doc[first : token.i + 1])
+            found.append(with_owners(doc[first : token.i + 1]))
     return found
 
 
@@ -179,7 +180,11 @@ def _is_no_name(span: Any) -> bool:
     open_ = span[-1].lower_ in ("of", "for", "and", "the")
     shouted = len(span) == 1 and span[0].is_upper and lemma_of(span[0]) in _LISTS["organisation"]
     alone = len(span) == 1 and (portfolio or span[0].lower_ in _TITLES)
-    return nation or told or open_ or shouted or alone
+    time = all(t.lower_.rstrip(".") in _TIMES or t.like_num for t in span)
+    return nation or told or open_ or shouted or alone or (time and span.label_ != "PERSON")
+
+
+_TIMES = _LISTS["day"] | _LISTS["short_day"]
 
 
 _TITLES = ("executive", "director", "secretary", "minister", "president", "chairman", "questions")
@@ -255,6 +260,7 @@ def _trimmed(ent: Any, label: str) -> Any:
         first, last = _widened(ent.doc, first, last)
     elif label == "ORG":
         last = _with_other(ent.doc[first : last + 1])
+        first -= has_nation_before(ent.doc[first : last + 1])
     return ent.doc[first : last + 1]
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
@@ -43,6 +44,12 @@ Told = tuple[str | None, str | None]
 """A time in EDTF, and the words for it; the second is None where the dateline tells."""
 
 
+_LASTED = re.compile(
+    r"in (an?|one|two|three|four|\d+|many|as many) (\w+ )?(week|month|year|day)s?$"
+)
+"""How long it took or went on, where it is past: `the second attack in two days`."""
+
+
 class ClauseTimes:
     """Finds the times of clauses of one document."""
 
@@ -56,7 +63,7 @@ class ClauseTimes:
         if is_infinitive(clause) and clause.dep_ in ("acl", "relcl"):
             how = replace(how, present=False)  # "is the last state to ratify it"
         while True:
-            found = self._within(at)
+            found = self._within(at, ahead=how.modality is not Modality.ACTUAL)
             if found is None and at.dep_ == "relcl" and has_child(at, {"when"}, "advmod"):
                 found = next(self._at({at.head.idx}), None)  # "in 2023, when Ottawa accused"
             if found is not None:
@@ -73,11 +80,16 @@ class ClauseTimes:
             if at.dep_ == "conj" and is_verb(at) and apart:
                 found = self._fronted(at)
                 return self._as(found, how) if found is not None else self._now(how)
+            if _is_beside(at):
+                return self._now(how)
             at = at.head
 
-    def _within(self, at: Any) -> TimeExpression | None:
-        """The first time in a clause that is not something else's: `Thursday's election`."""
-        ahead = {
+    def _within(self, at: Any, *, ahead: bool) -> TimeExpression | None:
+        """The first time in a clause that is not something else's: `Thursday's election`.
+
+        What was done is not `ahead`, and no time of it is `the third attack in a month`.
+        """
+        to_come = {
             t.i
             for c in at.children
             if c.dep_ in ("xcomp", "ccomp") and at.lemma_ in _AHEAD
@@ -90,8 +102,8 @@ class ClauseTimes:
         if is_verb(at):
             other |= {t.i for c in within_clause(at) if _is_of_other(c, at) for t in c.subtree}
             other |= _of_deed(at)
-        own = (t for t in within_clause(at) if t.i not in ahead | other and not t.is_punct)
-        found = self._at({t.idx for t in own})
+        own = (t for t in within_clause(at) if t.i not in to_come | other and not t.is_punct)
+        found = (t for t in self._at({t.idx for t in own}) if ahead or not _LASTED.match(t.words))
         return next((t for t in found if not (is_verb(at) and self._is_owner(t))), None)
 
     def _at(self, places: set[int]) -> Iterator[TimeExpression]:
@@ -141,6 +153,13 @@ def _is_of_other(word: Any, verb: Any) -> bool:
         return done and verb.lemma_ != "be"
     aside = word.lower_ in ("before", "after", "following") or before(word) == "ahead"
     return event and (aside or word.head.dep_ in ("dobj", "pobj"))
+
+
+def _is_beside(noun: Any) -> bool:
+    """Whether an event is only spoken of beside a clause: `despite years of talks, it failed`."""
+    of = noun.dep_ == "pobj" and noun.head.lower_ == "of" and noun.head.head.ent_type_ == "DATE"
+    above = noun.head.head if of else noun
+    return bool(above.dep_ == "pobj" and above.head.lower_ in _ABOUT)
 
 
 def _is_held(participle: Any) -> bool:

@@ -79,6 +79,28 @@ def shifted_back(verb: Any, head: Any, found: Mood) -> Mood:
     return found
 
 
+def is_open_question(verb: Any) -> bool:
+    """Whether a clause asks what or how much: `asked how far he was willing to go`.
+
+    Who asks why, where or when it was grants that it was.
+    """
+    asked = verb.head.head.head if verb.dep_ == "relcl" and verb.head.dep_ == "pobj" else verb
+    if asked.lower_ in _OPEN and asked.tag_ in ("WP", "WDT"):
+        return True  # "say which of the two plans it supports"
+    if verb.dep_ not in ("ccomp", "pcomp", "advcl"):
+        return False
+    first = verb.left_edge
+    if first.dep_ in ("prep", "punct") and first.i + 1 < verb.i:
+        first = first.nbor(1)  # "asked for what it was ready to fight"
+    if first.lower_ in _OPEN and first.tag_ in ("WP", "WDT"):
+        return True
+    degree = first.lower_ == "how" and first.head.i != verb.i and first.head.pos_ in ("ADJ", "ADV")
+    return bool(degree)
+
+
+_OPEN = ("what", "which", "whatever", "whichever")
+
+
 def _supposes(clause: Any) -> bool:
     """Whether what stands beside a verb is what it depends on."""
     if clause.dep_ == "advcl":

@@ -85,11 +85,15 @@ def _is_left_out(below: Any, noun: Any) -> bool:
             return True  # "an association of villages on the edge of the desert"
     if below.dep_ == "prep" and below.lower_ == "over" and _is_agent(noun):
         return True  # "was criticised by unions over the cuts"
+    if below.dep_ == "relcl" and below.head.i != noun.i and _is_of_any(below):
+        return False  # "fines on any shop that sells kites"
     own = below.dep_ == "acl" and below.head.i == noun.i
     if own and (_tells_which(below, noun) or _is_content(below, noun)):
         return False
     if below.dep_ == "case":
         return bool(below.head.i == noun.i)
+    if below.dep_ in ("conj", "cc") and below.head.dep_ == "amod" and below.i < below.head.head.i:
+        return False  # "a fair and good offer"
     if below.dep_ in ("conj", "cc") and below.head.i != noun.i:
         return below.head.dep_ != "pobj" or below.pos_ not in ("NOUN", "PROPN", "CCONJ")
     if below.dep_ == "appos" and below.left_edge.i == below.head.i + 1:
@@ -104,6 +108,16 @@ def _tells_which(participle: Any, noun: Any) -> bool:
     short = participle.right_edge.i - participle.i < _SHORT and participle.i == noun.i + 1
     body = lemma_of(noun) in _LISTS["organisation"] | _LISTS["group"]
     return which and bare and short and body and participle.tag_ in ("VBG", "VBN")
+
+
+def _is_of_any(clause: Any) -> bool:
+    """Whether only a clause tells which of all are meant: `those who left`, `any shop that`."""
+    any_ = clause.head.lower_ == "those" or has_child(clause.head, _ANY, "det")
+    beside = clause.left_edge.i == clause.head.i + 1
+    return bool(any_ and beside and clause.right_edge.i - clause.head.i < _SHORT + 2)
+
+
+_ANY = {"any", "every", "each", "those"}
 
 
 def _is_content(clause: Any, noun: Any) -> bool:

@@ -55,7 +55,7 @@ def _after_state(names: EnglishNames, span: Any) -> Any:
     while states < len(span) - 2 and span[states].i in names.at:
         states += 1
     before = span.doc[max(span.start - 2, 0) : span.start]
-    title = len(before) == 2 and before[1].lower_ == "of" and is_title(before[0])
+    title = len(before) == 2 and before[1].lower_ in ("of", "to") and is_title(before[0])
     return span[states:] if title and states else span
 
 

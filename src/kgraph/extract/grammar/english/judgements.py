@@ -11,6 +11,7 @@ from kgraph.extract.grammar.english.nodes import (
 from kgraph.extract.grammar.english.tree import (
     is_passive,
 )
+from kgraph.extract.grammar.english.wording import without_source
 
 if TYPE_CHECKING:
     from kgraph.extract.grammar.english.frames import Frame
@@ -33,7 +34,8 @@ def opinion_of(frame: Frame, verb: Any, noun: Any) -> tuple[Any, Any] | None:
     if beside.lower_ != frame.tail[0]:
         return None
     whole = beside if beside.dep_ == "prep" else beside.head
-    end = whole.right_edge
+    said = without_source(list(whole.doc[beside.i : whole.right_edge.i + 1]))
+    end = said[-1]
     while end.i > beside.i and (end.is_punct or end.is_space):
         end = end.nbor(-1)
     told = end.i > beside.i and end.i - first.i < _LONGEST

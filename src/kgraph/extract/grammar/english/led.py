@@ -5,6 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import TYPE_CHECKING, Any
 
+from kgraph.extract.grammar.english.home import OFFICES
 from kgraph.extract.grammar.english.names import peoples
 from kgraph.extract.grammar.english.nodes import (
     child,
@@ -65,6 +66,8 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
     part = (c for c in head.lefts if c.dep_ in ("compound", "nmod"))
     if frame.predicate == "presidentOf" and any(lemma_of(c) in _HOUSES for c in part):
         return True  # "its Assembly President"
+    if frame.predicate in (*OFFICES, "leaderOf") and any(c.lower_ in _OF_HOUSE for c in head.lefts):
+        return True  # "Norway's parliamentary president"
     if frame.predicate == "partOf" and of.common and kind == "Topic":
         return True
     if head.lemma_ == "diplomat" and any(c.lower_ in ("top", "chief") for c in head.lefts):
@@ -78,6 +81,7 @@ def is_other_body(frame: Frame, head: Any, of: Argument, kind: str) -> bool:
     return named and government is not None and government.dep_ != "pobj"
 
 
+_OF_HOUSE = ("parliamentary", "legislative", "provincial", "regional", "honorary", "municipal")
 _HOUSES = _LISTS["organisation"] | {"house", "league", "students", "club"}
 _PARTIES = ("Party", "Movement", "Front", "Alliance", "Coalition", "Bloc", "Union")
 
@@ -90,8 +94,8 @@ def is_rival(frame: Frame, head: Any, kind: str) -> bool:
 
 def is_ousted(name: Any) -> bool:
     """Whether somebody loses the office by what is told: `the coup which ousted President Lee`."""
-    verb = name.head
-    return name.dep_ in ("dobj", "nsubjpass") and verb.lemma_ in _LISTS["oust"]
+    at = name.head if name.dep_ == "appos" else name
+    return at.dep_ in ("dobj", "nsubjpass") and at.head.lemma_ in _LISTS["oust"]
 
 
 def is_minority(token: Any) -> bool:

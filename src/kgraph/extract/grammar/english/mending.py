@@ -112,7 +112,9 @@ def _part_from_day(name: Any) -> None:
 def _part_from_state(name: Any) -> None:
     """Part a name from the state of its title: `the President of France | Emmanuel Macron`."""
     of, title = name.head, name.head.head
-    if of.lower_ != "of" or title.lemma_.lower() not in _HOLDERS or title.i >= of.i:
+    sent = of.lower_ == "to" and title.lemma_.lower() in ("ambassador", "envoy")
+    held = sent or (of.lower_ == "of" and title.lemma_.lower() in _HOLDERS)
+    if not held or title.i >= of.i:
         return
     words_of_state: list[Any] = []
     for token in name.doc[of.i + 1 : name.i]:

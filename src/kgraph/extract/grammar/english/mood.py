@@ -18,6 +18,7 @@ from kgraph.extract.grammar.english.complements import (
     assumed,
     conditional,
     is_asked,
+    is_open_question,
     shifted_back,
 )  # fmt: skip
 from kgraph.extract.grammar.english.nodes import (
@@ -66,7 +67,7 @@ _UNSURE = Certainty.UNSPECIFIED
 def mood(verb: Any, depth: int = 0) -> Mood | None:
     """How a verb says what it says; None where it is not said at all, or cannot be told."""
     own = own_mood(verb)
-    if depth > 8 or own is None or is_unsaid(verb, own):
+    if depth > 8 or own is None or is_unsaid(verb, own) or is_open_question(verb):
         return None
     if is_still_to_come(verb) or is_false_word(verb) or not is_vouched_for(verb):
         return None

@@ -46,6 +46,7 @@ _AHEAD = {"before", "for"}
 _TOLD_ON = {"congratulate", "compliment", "press", "brief", "question", "advise"}
 _COMING = ("arrive", "return")
 """Verbs whose `for` tells what somebody has come for, and not what they did."""
+_ONLY_SAID = _LISTS["only_said"] | _LISTS["unreal"]
 _WISHING = (_LISTS["ask"] | _LISTS["wish"] | _LISTS["intend"]) - {"agree"}
 
 
@@ -116,6 +117,8 @@ class Nouns:
         said = noun.head.lemma_ in _LISTS["only_said"]
         if (predicate.name == "establishes" or predicate.group == "Force") and said:
             return None  # "the ministry announced the capture of": who captured is not told
+        if predicate.symmetric and noun.head.lemma_ == "announce":
+            return None  # "announced a round of talks with": they are to come, or are over
         subjects = self.phrases.all_of(owner, predicate.domain)
         if not subjects or {s.entity for s in subjects} & {o.entity for o in objects}:
             return None
@@ -215,6 +218,8 @@ class Nouns:
         place = noun
         if above.lemma_.lower() in _LISTS["measure"]:
             place, above = above, above.head
+        if not is_verb(above) and above.dep_ == "dobj" and above.head.lemma_ in _ONLY_SAID:
+            return None  # "announced a round of talks with"
         lemma = above.lemma_.lower()
         during = place.dep_ == "pobj" and place.head.lower_ in _DURING - {"on", "in", "at"}
         if is_verb(above) and noun.dep_ in ("dobj", "pobj") and lemma in _WISHING and not during:

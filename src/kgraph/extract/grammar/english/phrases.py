@@ -17,16 +17,19 @@ from kgraph.extract.grammar.english.nodes import (
 )
 from kgraph.extract.grammar.english.quantities import (
     is_bare,
+    is_elliptic,
     is_nobody,
     is_part,
     is_share,
     is_slight,
     is_some,
 )
+from kgraph.extract.grammar.english.title_places import is_supposed_holder
 from kgraph.extract.grammar.english.tree import (
     clause_verb,
     inside,
 )
+from kgraph.extract.grammar.english.wording import uncut, without_short_form, without_source
 from kgraph.extract.grammar.register import id_of
 from kgraph.extract.grammar.vocabulary import words
 from kgraph.extract.proposal import Span, Way
@@ -42,12 +45,15 @@ _LISTS = words("english")
 _LONGEST = 140
 _ONE = ("soldier", "representative", "negotiator", "bomber")
 _WITHIN = {"in", "on", "at", "from"}
+_SOMEBODY = ("one", "other", "another", "some")
 _VERBAL = ("pcomp", "xcomp", "ccomp", "acl", "advcl")
 
 
 def _uncapitalised(first: Any, name: str) -> str:
     """A name of words that has a capital only because its sentence begins with it."""
     plain = first.is_sent_start and first.pos_ not in ("PROPN", "X") and first.ent_iob_ == "O"
+    title = all(word[:1].isupper() for word in name.split()[1:]) and first.tag_ == "NNS"
+    plain = plain and not (title and " " in name)  # "Doctors Without Borders"
     return name[:1].lower() + name[1:] if plain and name[1:2].islower() else name
 
 
@@ -110,7 +116,9 @@ class Phrases:
 
     def one(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """The entity of one noun, if it may stand where these classes may."""
-        if is_nobody(token, named=token.i in self.names.at):
+        if is_nobody(token, named=token.i in self.names.at) or is_elliptic(token):
+            return None
+        if token.i in self.names.at and self._is_person(token) and is_supposed_holder(token):
             return None
         if token.i in self.names.at:
             if token.lower_ in _LISTS["party"] and has_child(token, _WITHIN, "prep"):
@@ -269,13 +277,15 @@ class Phrases:
 
     def words(self, first: Any, last: Any, kind: str = "Topic") -> Argument | None:
         """A thing that is named by the words from one token to another."""
-        text = self.names.text[first.idx : last.idx + len(last)].strip(" ,.;:\n\"“”'‘’-–—")
+        begins, ends = uncut(self.names.text, first.idx, last.idx + len(last))
+        text = self.names.text[begins:ends].strip(" ,.;:\n\"“”'‘’-–—")
         if len(text) > _LONGEST:
             text = text[:_LONGEST].rpartition(" ")[0].rstrip(" ,.;:")
-        name = _uncapitalised(first, " ".join(balanced(text).split()))
+        name = " ".join(without_short_form(balanced(text)).split())
+        name = name if first.i in self.names.at else _uncapitalised(first, name)
         if len(name) < 3:
             return None
-        start = self.names.text.index(text, first.idx)
+        start = self.names.text.index(text, begins)
         place = Span(start, start + len(text))
         found = self.names.world.names.find(name)
         if len(found) == 1 and self.names.world.entities[found[0]].kind == kind:
@@ -313,10 +323,16 @@ class Phrases:
         if given is not None and lemma_of(given) in ("detail", "comment", "interview"):
             return []  # "declined to give details": no answer, and no refusal
         whose = child(verb, "nsubj", "nsubjpass")
-        if whose is not None and (whose.tag_ in ("DT", "WDT") or lemma_of(whose) == "one"):
+        if whose is not None and (whose.tag_ in ("DT", "WDT") or lemma_of(whose) in _SOMEBODY):
             return []  # "believe this one will fail": which one is not told
-        told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i]
-        while told and told[-1].dep_ == "cc":  # "denied telling them to shoot and left"
+        given = child(verb, "dobj")
+        if given is not None and given.lower_ in ("it", "them", "this", "that", "these", "those"):
+            return []  # "declined to extend it": what, is said elsewhere
+        told = [t for t in inside(verb) if t.dep_ != "punct" or t.i < verb.i or t.text == ","]
+        told = without_source(told)
+        while told and (
+            told[-1].dep_ == "cc" or told[-1].text == ","
+        ):  # "denied telling them to shoot and left"
             told = told[:-1]
         while told and told[0].lower_ in ("that", "to", ",", "“", '"', "for"):
             told = told[1:]

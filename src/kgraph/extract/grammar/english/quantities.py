@@ -8,6 +8,7 @@ from kgraph.extract.grammar.english.extents import names_people
 from kgraph.extract.grammar.english.nodes import (
     child,
     has_child,
+    is_plural,
     lemma_of,
 )
 from kgraph.extract.grammar.vocabulary import words
@@ -46,7 +47,14 @@ def is_bare(noun: Any) -> bool:
     ):
         return False
     owner = child(noun, "poss")
-    return has_child(noun, {"a", "an"}, "det") or (owner is not None and owner.pos_ == "PRON")
+    several = is_plural(noun) and (child(noun, "acl", "relcl") is None or owner is not None)
+    some = has_child(noun, {"a", "an"}, "det") or several  # "the firms"
+    return some or (owner is not None and owner.pos_ == "PRON")
+
+
+def is_elliptic(noun: Any) -> bool:
+    """Whether a name is only the owner of what is left out: `Chad's envoy and Mali's met`."""
+    return child(noun, "case") is not None and noun.dep_ not in ("poss", "nmod", "compound")
 
 
 def is_slight(noun: Any) -> bool:

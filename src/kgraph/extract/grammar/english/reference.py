@@ -101,7 +101,7 @@ class Reference:
             if found:
                 doubted = self.sexes.is_doubted(found[0].entity, sort)
                 return None if doubted else self._as(found[0], token, allowed)
-            if sort == "it" and any(self._is_thing(c) for c in candidates):
+            if sort == "it" and any(self._is_thing(c) or self._is_new(c) for c in candidates):
                 return None
         owns = sort in ("it", "they") and token.dep_ == "poss"
         if owns or (sort in ("m", "f") and token.dep_ in ("nsubj", "nsubjpass")):
@@ -148,6 +148,11 @@ class Reference:
 
     def _is_thing(self, meant: Argument) -> bool:
         return self.names.kind(meant.entity) in ("Place", "Topic", "Event")
+
+    def _is_new(self, meant: Argument) -> bool:
+        """Whether a name of one word may be no person's, whatever the parser says."""
+        person = self.names.kind(meant.entity) == "Person" and "_" not in meant.entity
+        return person and meant.entity not in self.names.world.entities
 
     def _acted_on(self, token: Any, sort: str, allowed: tuple[str, ...]) -> Argument | None:
         """Whom `him` or `her` means: the one other person of this sentence and the one before."""
@@ -303,7 +308,7 @@ class Reference:
                 self.bodies.setdefault(lemma_of(token), set()).add(self.names.at[token.head.i][0])
             elif token.pos_ == "NOUN" and not is_plural(token) and token.i not in self.names.at:
                 full = [t.text.lower() for t in token.lefts if t.dep_ in ("amod", "compound")]
-                if full:
+                if full and "such" not in full:
                     told = self.nouns.setdefault(lemma_of(token), {})
                     told.setdefault(" ".join(full), token)
 

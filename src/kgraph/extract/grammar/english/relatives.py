@@ -31,9 +31,13 @@ def antecedent(verb: Any, relative: Any, subject: Callable[[Any], Any]) -> Any:
         and has_child(head, {"only"}, "amod", "advmod")
     ):
         return subject(head.head)  # "Malta is the only state that backs it"
-    if relative.lower_ == "which" and head.ent_type_ == "PERSON" and before(head.left_edge) == "by":
-        return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
+    if relative.lower_ == "which" and head.ent_type_ == "PERSON":
+        if before(head.left_edge) == "by":
+            return thing_of(head)  # "a law drafted by Lee, which": not what anybody is
+        return _body_within(relative, head)
     apart = relative.lower_ == "which" and before(relative) == ","
+    if apart and _is_in_aside(head):
+        return None  # "a paper, seen by Chad, which": of the paper as a rule
     if apart and (other := _instead_of_place(verb, head)) is not head:
         return other
     paper = _paper_before(head)
@@ -57,6 +61,30 @@ def antecedent(verb: Any, relative: Any, subject: Callable[[Any], Any]) -> Any:
         return above  # "one of the parties, who opposes it"
     nouns = [t for t in head.subtree if t.i < relative.i and t.pos_ in ("NOUN", "PROPN")]
     return next((t for t in reversed(nouns) if not is_plural(t) and t.dep_ == "pobj"), head)
+
+
+def _body_within(relative: Any, person: Any) -> Any:
+    """What stands right before `which` where no person is meant: `Ann Lee, head of Unifish, which`.
+
+    None where nothing does.
+    """
+    at = relative.left_edge.i - 1
+    if at <= person.i + 1 or relative.doc[at].text != ",":
+        return None
+    noun = relative.doc[at - 1]
+    return noun if noun.dep_ == "pobj" and noun.ent_type_ != "PERSON" else None
+
+
+def _is_in_aside(noun: Any) -> bool:
+    """Whether a noun ends a participle set apart by commas: `the plan, drafted by Chad, which`."""
+    by = noun.head
+    if noun.dep_ != "pobj" or by.dep_ not in ("agent", "prep"):
+        return False
+    participle = by.head
+    while participle.dep_ == "conj" and participle.head.tag_ == "VBN":
+        participle = participle.head  # "drafted by Chad and backed by Mali, which"
+    aside = participle.dep_ == "acl" and participle.tag_ in ("VBN", "VBD", "VBG")
+    return aside and before(participle.left_edge) == ","
 
 
 def _paper_before(noun: Any) -> Any:

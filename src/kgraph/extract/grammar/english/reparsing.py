@@ -9,6 +9,7 @@ from kgraph.extract.grammar.english.nodes import (
     after,
     before,
     child,
+    lemma_of,
 )
 from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
@@ -20,6 +21,7 @@ if TYPE_CHECKING:
     from collections.abc import Iterable
 
 _SAYING = words("english")["say"]
+_PEOPLE = words("english")["holder"] | words("english")["group"] | words("english")["kin"]
 _SINCE = ("after", "before", "since", "until")
 
 
@@ -31,7 +33,11 @@ def reparse(sentence: Any) -> None:
     for token in sentence:
         relation = token.dep_
         if relation == "nsubj":
-            _keep_last_subject(token, subjects)
+            _speak_beside(token)
+            if token.dep_ == "nsubj":
+                _keep_last_subject(token, subjects)
+        elif relation == "appos":
+            _name_agent(token)
         elif relation == "prep":
             if token.lower_ == "by":
                 _keep_charged(token)
@@ -39,6 +45,42 @@ def reparse(sentence: Any) -> None:
             _reparse_clause(token, relation)
         if relation in ("acl", "relcl"):
             say_in_answer(token)
+
+
+def _speak_beside(name: Any) -> None:
+    """Let who ends a sentence speak, not the name before: `Lee met Kos, a source near him said`."""
+    verb, source = name.head, child(name, "appos")
+    told = child(verb, "ccomp")
+    if verb.lemma_ not in _SAYING or source is None or told is None or told.i > name.i:
+        return
+    if before(source.left_edge) != "," or any(t.text == "," for t in verb.doc[source.i : verb.i]):
+        return
+    previous = name.doc[name.left_edge.i - 1]
+    if previous.text == ",":
+        noun = previous.nbor(-1)
+        if lemma_of(noun) not in _PEOPLE:
+            return
+        name.head, name.dep_ = noun, "appos"
+    elif previous.dep_ in ("prep", "agent"):
+        name.head, name.dep_ = previous, "pobj"
+    else:
+        name.head, name.dep_ = told, "dobj"
+    source.head, source.dep_ = verb, "nsubj"
+
+
+def _name_agent(name: Any) -> None:
+    """Put a name beside who does it: `The firm, owned by Norway's richest man, Bill Fox, left`."""
+    first = name.left_edge.i
+    noun = (
+        name.doc[first - 2]
+        if first > name.sent.start + 1 and before(name.left_edge) == ","
+        else None
+    )
+    if noun is None or noun.i <= name.head.i or noun.dep_ != "pobj" or noun.pos_ != "NOUN":
+        return
+    participle = noun.head.head
+    if participle.dep_ == "acl" and participle.head.i == name.head.i and noun.ent_type_ != "DATE":
+        name.head = noun
 
 
 _CLAUSES = ("conj", "advcl", "acl", "relcl", "ccomp")

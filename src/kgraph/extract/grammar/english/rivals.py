@@ -27,6 +27,7 @@ _WITH = _LISTS["say"] | frozenset(
 
 def acted_on(verb: Any, pronoun: Any) -> Iterator[Any]:
     """The names that a clause acts on above the clause of a pronoun: `attacked Chad after it`."""
+    yield from _in_aside(verb, pronoun)
     own = pronoun.head
     while not is_verb(own) and own.head.i != own.i:
         own = own.head
@@ -37,6 +38,16 @@ def acted_on(verb: Any, pronoun: Any) -> Iterator[Any]:
         if not shares or verb.head.i == verb.i or not is_verb(verb.head):
             return
         verb = verb.head
+
+
+def _in_aside(verb: Any, pronoun: Any) -> Iterator[Any]:
+    """What a clause about the subject acts on: `Chad, which courts Mali, sanctioned its leader`."""
+    doer = child(verb, *SUBJECTS)
+    if doer is None or pronoun.dep_ != "poss" or lemma_of(pronoun.head) not in _LISTS["holder"]:
+        return
+    for clause in doer.children:
+        if clause.dep_ in ("relcl", "acl") and clause.i < pronoun.i:
+            yield from (c for c in clause.children if c.dep_ == "dobj")
 
 
 def _objects(verb: Any, pronoun: Any) -> Iterator[Any]:

@@ -183,6 +183,25 @@ def _is_settlement(noun: Any, lemma: str) -> bool:
     return noun.pos_ == "NOUN" and lemma in ("village", "town", "city", "settlement", "hamlet")
 
 
+def _is_spoken_for(verb: Any, noun: Any, lemma: str) -> bool:
+    """Whether a body acts for those who are in it: `a union that represents bakers`."""
+    doer = subject(verb)[0]
+    body = doer is not None and (
+        doer.ent_type_ in ("ORG", "NORP", "GPE") or lemma_of(doer) in _LISTS["organisation"]
+    )
+    return body or (noun.pos_ == "NOUN" and lemma not in _LISTS["organisation"])
+
+
+_HOUSES = frozenset(
+    ("senate", "house", "parliament", "congress", "assembly", "chamber", "legislature", "council",
+     "committee", "seat", "majority", "votes", "vote", "lead", "company", "firm", "market", "board",
+     "party", "presidency")
+)  # fmt: skip
+"""What is controlled by seats, votes or shares, and never by force."""
+_MADE_KNOWN = _LISTS["paper"] | _LISTS["scheme"] | frozenset(
+    ("figure", "detail", "identity", "result", "information", "finding", "name", "decision", "sale",
+     "number", "cost", "price", "purchase", "investment", "move", "date", "change", "document")
+)  # fmt: skip
 _WON = _CONTESTED | _LISTS["award"] | frozenset(
     ("seat", "round", "presidency", "premiership", "leadership", "nomination", "tender",
      "constituency", "district", "state", "mayoralty", "governorship", "gold", "silver",
@@ -246,9 +265,20 @@ _OTHER_SENSES: dict[str, Callable[[Any, Any, str], bool]] = {
     "contribute": lambda _, __, lemma: lemma in ("report", "story", "article", "reporting"),
     "nominate": lambda verb, noun, _: _is_put_forward(verb, noun),
     "adopt": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
+    "pass": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _ADOPTED,
+    "represent": _is_spoken_for,
+    "control": lambda _, __, lemma: lemma in _HOUSES,
+    "seize": lambda _, __, lemma: lemma in _HOUSES,
+    "capture": lambda _, __, lemma: lemma in _HOUSES,
+    "disclose": lambda _, noun, lemma: noun.pos_ == "NOUN" and lemma not in _MADE_KNOWN,
+    "promise": lambda _, __, lemma: lemma in _LISTS["place"] | {"area", "land", "field"},
+    "stand": lambda _, __, lemma: lemma in ("side", "door", "window", "gate", "grave", "road"),
     "claim": lambda verb, noun, lemma: verb.tag_ == "VBG" or _is_settlement(noun, lemma),
     "plead": lambda verb, _, __: has_child(verb, {"guilty", "innocent"}, *_SAID_OF_SELF),
-    "deny": lambda _, __, lemma: lemma in _LISTS["asked"],
+    "deny": lambda verb, _, lemma: (
+        lemma in _LISTS["asked"]
+        or any(lemma_of(c) in _LISTS["asked"] for c in verb.children if c.dep_ == "dobj")
+    ),
     "receive": lambda _, __, lemma: lemma in _LISTS["award"] | _LISTS["event"],
 }
 """Verbs with a sense that what they act on tells: `denied a request` says no to nothing told."""

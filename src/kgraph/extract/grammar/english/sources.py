@@ -15,6 +15,7 @@ from kgraph.extract.grammar.english.tree import (
     SUBJECTS,
     agent,
     is_passive,
+    subject,
 )
 from kgraph.extract.grammar.vocabulary import words
 
@@ -155,5 +156,23 @@ def told_in_next(sentence: Any) -> Any:
     return agent(verb) if told else None
 
 
+def writer_of(told: Any) -> Any:
+    """Who says what stands in a letter that is theirs: `replied with a statement saying that`."""
+    if told is None or told.pos_ != "NOUN" or told.lemma_ not in _WRITTEN:
+        return told
+    owner = child(told, "poss") or after_preposition(told, "by", "from", "of")
+    if owner is not None:
+        return owner
+    above = told.head if told.dep_ == "dobj" else told.head.head
+    sent = told.dep_ == "dobj" or (told.dep_ == "pobj" and told.head.lower_ in ("with", "in"))
+    by = is_verb(above) and above.lemma_ in _WRITING and not is_passive(above)
+    return (subject(above)[0] or told) if sent and by else told
+
+
+_WRITTEN = ("statement", "letter", "message", "post", "note", "email", "tweet", "text", "memo",
+            "release", "communique", "video", "reply", "response", "dispatch")  # fmt: skip
+_WRITING = _LISTS["say"] | frozenset(
+    ("issue", "release", "publish", "write", "send", "make", "share", "circulate", "put", "sign")
+)
 _AGAINST = ("while", "whereas", "although", "though")
 _TOLD = _LISTS["say"] | {"hear"}

@@ -8,6 +8,7 @@ from kgraph.extract.grammar.english.extents import does_something
 from kgraph.extract.grammar.english.home import OFFICES
 from kgraph.extract.grammar.english.nodes import (
     child,
+    has_child,
     is_plural,
     lemma_of,
 )
@@ -34,6 +35,30 @@ _DEPUTIES = {"vice", "deputy", "vice-president"}
 def is_plain(head: Any) -> bool:
     """Whether somebody is only one of those who hold such an office: `a minister`."""
     return any(c.lower_ in ("a", "an", "another", "one") for c in head.children) or is_plural(head)
+
+
+def is_supposed_holder(name: Any) -> bool:
+    """Whether somebody is only imagined in an office: `a President Miller would not sign it`."""
+    some = name.left_edge.lower_ in ("a", "an", "any", "every", "no", "another")
+    return some and child(name, "relcl", "acl", "prep") is None and name.pos_ == "PROPN"
+
+
+def is_of_another(noun: Any) -> bool:
+    """Whether a name may be that of somebody above a role: `the wife of the mayor, Ann Lee`."""
+    above = noun.head.head if noun.dep_ == "pobj" else None
+    if above is None or above.pos_ != "NOUN" or noun.head.lower_ not in ("of", "for", "to", "as"):
+        return False
+    people = _LISTS["holder"] | _LISTS["group"] | _LISTS["kin"]
+    somebody = lemma_of(above) in people or does_something(lemma_of(above))
+    definite = child(above, "poss") is not None or has_child(above, {"the"}, "det")
+    return somebody and definite and not is_plural(above)
+
+
+def hyphened(head: Any) -> set[str]:
+    """The words with a hyphen before a role: `so-called`, `self-styled`."""
+    before = head.doc[max(head.sent.start, head.i - 6) : head.i]
+    pairs = zip(before, before[1:], before[2:], strict=False)
+    return {f"{a.lower_}-{c.lower_}" for a, b, c in pairs if b.text == "-"}
 
 
 def is_of_people(noun: Any) -> bool:

@@ -22,11 +22,14 @@ from kgraph.extract.grammar.english.nodes import (
 )
 from kgraph.extract.grammar.english.title_places import (
     appositions,
+    hyphened,
     is_before_verb,
+    is_of_another,
     is_of_event,
     is_of_people,
     is_of_state,
     is_plain,
+    is_supposed_holder,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     clause_verb,
@@ -51,6 +54,8 @@ _LISTS = words("english")
 _NOT_NOW, _BODIES, _BARE = _LISTS["not_now"], _LISTS["organisation"], _LISTS["bare"]
 _ARMED = ("army", "navy", "military", "delegation", "force", "troop")
 """What a state has, and its chief or spokesman is none of the state's."""
+_ONCE = ("then", "once", "formerly", "previously", "briefly", "later", "soon")
+"""Words before a role that tells of another time."""
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _PORTFOLIOS = _LISTS["portfolio"]
@@ -91,7 +96,7 @@ class Titles:
 
     def roles(self, name: Any) -> Iterator[Role]:
         """The roles of somebody or something with a name, at one mention."""
-        if not self._ends_name(name) or is_ousted(name):
+        if not self._ends_name(name) or is_ousted(name) or is_supposed_holder(name):
             return
         heads = self._heads(name) if self._ends_person(name) else appositions(name)
         for head, around in heads:
@@ -159,7 +164,10 @@ class Titles:
             if head.dep_ == "appos" and head.head.i not in self.names.at:
                 before = [*before, head.head]  # "her husband, the historian Paolo Ferraris"
         told = [noun for noun in reversed(before) if child(noun, "case") is None]
-        told = [noun for noun in told if not is_before_verb(noun, name)]
+        told = [
+            noun for noun in told
+            if not is_before_verb(noun, name) and not (name.dep_ == "appos" and is_of_another(noun))
+        ]  # fmt: skip
         hosts = {head.i, head.head.i} if name.dep_ == "appos" else set()
         beside = [(noun, () if noun.i in hosts else before) for noun in told]
         return beside + appositions(name)
@@ -177,10 +185,16 @@ class Titles:
         told = {t.lower_ for t in beside if t.i not in self.names.at and t.i != name.i}
         close = {t.lower_ for t in (*head.lefts, *around) if t.head.i in (head.i, name.i)}
         close.add(head.left_edge.lower_)  # "acting Thai Prime Minister"
-        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in ("then", "once"):
+        if head.left_edge.i and (last := head.left_edge.nbor(-1)).lower_ in _ONCE:
             close.add(last.lower_)  # "Brnabic, then prime minister of Serbia"
         if head.i == name.head.i:  # "her husband, former senator Weiner": former is not said of it
             close = {t.lower_ for t in head.lefts}
+        close |= hyphened(head)
+        if (when := after_preposition(head, "at")) is not None and when.lower_ in (
+            "time",
+            "moment",
+        ):
+            close.add("then")  # "the president at the time, Lee Smith"
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
@@ -229,6 +243,15 @@ class Titles:
         found = self.names.fitting(token, ("State",)) if token.i in self.names.at else None
         return found is not None and found.way is Way.METONYMY
 
+    def _is_sent_by(self, head: Any) -> bool:
+        """Whether a state or a body stands before a role that is `for` another."""
+        return any(c.dep_ in _BESIDE and self._is_actor(c) for c in head.lefts)
+
+    def _is_actor(self, token: Any) -> bool:
+        found = self.names.at.get(token.i)
+        body = found is not None and self.names.kind(found[0]) == "Organisation"
+        return body or self.names.nation_of(token) is not None
+
     def _is_of_part(self, frame: Frame, head: Any, around: Sequence[Any]) -> bool:
         """Whether a party or a part of a state stands before an office: `Punjab president`."""
         beside = [c for c in (*head.lefts, *around) if c.i < head.i and c.dep_ in _BESIDE]
@@ -241,6 +264,8 @@ class Titles:
     ) -> Argument | None:
         alike = _ALIKE if frame.preposition in _ALIKE else (frame.preposition,)
         filler = after_preposition(head, *alike) if frame.preposition else None
+        if filler is not None and filler.head.lower_ == "for" and self._is_sent_by(head):
+            filler = None  # "Canada's minister for Mexico"
         if filler is not None and filler.lower_ in frame.fixed:  # "Secretary of State"
             filler = after_preposition(filler, *alike)
         if filler is not None and filler.lower_ == "staff":
@@ -262,7 +287,7 @@ class Titles:
             if frame.predicate == "ministerOf" and self._is_portfolio(token):
                 continue
             if token.tag_ == "WP$" and (clause := clause_verb(head)).dep_ == "relcl":
-                return self.phrases.one(clause.head, allowed)  # "Argentina, whose president, ..."
+                return self.phrases.named(clause.head, allowed)  # "Chad, whose president, ..."
             if frame.predicate == "defends" and token.dep_ != "poss":
                 continue  # a "Belgrade lawyer" is of that town
             if frame.predicate == "relativeOf" and token.dep_ == "compound" and is_plural(head):
@@ -303,6 +328,10 @@ class Titles:
     def _common(self, token: Any, allowed: tuple[str, ...]) -> Argument | None:
         """A body without a name, with the nation before it: `Norway's army spokesman`."""
         first = token
+        if token.lower_ == "opposition" and token.i > token.sent.start:
+            which = token.nbor(-1)  # "the Liberal opposition leader"
+            party = which.text[0].isupper() and which.head.i in (token.i, token.head.i)
+            first = which if party and which.dep_ in ("amod", "compound", "nmod") else token
         while lemma_of(token) in _ARMED and first.i > first.sent.start:
             before = first.nbor(-1)
             if before.dep_ != "case" and self.names.nation_of(before) is None:

@@ -66,7 +66,8 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
                 if verb.dep_ == "relcl"
                 else (None, "")
             )
-        return own, ""
+        asked = has_child(own, {"which", "what"}, "det")
+        return (None, "") if asked else (own, "")  # "decide which party controls it"
     if depth > 6 or child(verb, "expl", "csubj") is not None:
         return None, ""
     head = verb.head
@@ -88,9 +89,27 @@ def subject(verb: Any, depth: int = 0) -> tuple[Any, str]:
         return None, ""  # "said they had been freed and warned": who warned is not clear
     if verb.dep_ == "conj" and not is_joined(verb):
         return None, ""
+    if _may_be_speakers(verb, head):
+        return None, ""
     if verb.dep_ == "ccomp" and verb.tag_ not in ("VB", "VBG"):
         return None, ""
     return _shared(verb, head, depth)
+
+
+def _may_be_speakers(verb: Any, head: Any) -> bool:
+    """Whether who tells of a clause may do it: `Lee said the planes flew low, calling it a shame`.
+
+    Only what is done in words; what is done else belongs to the clause.
+    """
+    told = head.dep_ == "ccomp" and head.head.lemma_ in _SAYING and head.i > head.head.i
+    beside = verb.dep_ == "advcl" and verb.tag_ == "VBG" and before(verb.left_edge) == ","
+    return bool(told and beside and verb.i > head.i and verb.lemma_ in _IN_WORDS)
+
+
+_SAYING = words("english")["say"]
+_IN_WORDS = _SAYING | words("english")["ask"] | words("english")["performed"] | frozenset(
+    ("describe", "call", "brand", "label", "dub", "blame", "accuse", "cite", "reject", "dismiss")
+)  # fmt: skip
 
 
 def is_joined(verb: Any) -> bool:
@@ -209,7 +228,8 @@ def clause_verb(token: Any) -> Any:
 
 def inside(token: Any) -> list[Any]:
     """All that hangs on a token and stands in its sentence, in order."""
-    return [t for t in token.subtree if t.sent == token.sent and not t.is_space]
+    found = (t for t in token.subtree if t.sent == token.sent and not t.is_space)
+    return sorted(found, key=lambda t: t.i)  # a tree may have words out of order
 
 
 def within_clause(token: Any) -> Iterator[Any]:

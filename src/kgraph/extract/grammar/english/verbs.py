@@ -198,8 +198,8 @@ class Verbs:
             if found:
                 return found
         named = doer is not None and (doer.pos_ == "PROPN" or doer.is_upper)
-        if doer is not None and (named or lemma_of(doer) in _LISTS["no_means"]):
-            return []  # "barred by Chad's constitution"
+        if doer is not None and (named or lemma_of(doer) in _LISTS["no_means"] | _LISTS["place"]):
+            return []  # "barred by Chad's constitution", "by the Spanish region of Murcia"
         means = doer if doer is not None else after_preposition(verb, "in", "during")
         if means is not None and (doer is not None or means.lemma_ in _MEANS):
             whose = self.phrases.body(means)

@@ -26,6 +26,7 @@ from kgraph.extract.grammar.english.sources import (
     tells_how,
     told_in_next,
     touches,
+    writer_of,
 )  # fmt: skip
 from kgraph.extract.grammar.english.tree import (
     CALLING,
@@ -147,6 +148,7 @@ class Voices:
             saying = below.dep_ in ("ccomp", "parataxis") and at.lemma_ in HOLDS | _LISTS["ask"]
             saying = saying or _is_asked_of(below, at) or ends_speech(below, at)
             saying = saying or (at.lemma_ in _LISTS["find"] and tells_how(below))
+            saying = saying or at.lower_ == "saying"  # the parser may have it as a noun
             if known and at.lemma_ not in HOLDS and not ends_speech(below, at):
                 saying = False
             if saying and apart:
@@ -164,7 +166,7 @@ class Voices:
                     return None
                 found = [voice, *found]
             elif saying and not is_passive(at):
-                told = subject(at)[0]
+                told = writer_of(subject(at)[0])
                 if told is None or at.lemma_ == "hear":
                     return None
                 voice = self.voice(told)
@@ -230,6 +232,8 @@ class Voices:
         told = agent(below) if is_passive(below) else child(below, "nsubj")
         if told is None or below.lemma_ == "hear":
             return None
+        if told.pos_ == "PRON" and below.i < verb.i:
+            return None  # "Chad, it said, left": not Chad
         voice = self.voice(told)
         return [voice, *self._cited(below)] if voice is not None else None
 
