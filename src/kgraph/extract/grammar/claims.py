@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.nameless import is_told_of_nobody
 from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
@@ -124,6 +125,8 @@ class Claims:
         subject, object_ = ends
         if NOBODY in over:
             return  # It would be put into the mouth of the article.
+        if is_told_of_nobody(frame, subject, object_):
+            return
         rule = _rule(rule, subject, object_, reach)
         how = self._told_ahead(frame, how, reach)
         time, time_text = self._time(how, reach)
