@@ -17,11 +17,9 @@ end), and a word was taken back.
 Confidence is held against them: they are not counted in it.
 
 Since claims with a name at neither end are left out where published articles told that they are as
-often wrong as right (`nameless.py`), a few right ones of these are missing here: 3 of `polish_later`,
-2 each of `polish_wider`, `polish_last` and `polish_topics`, and recall is held to that.
-
-What is told in the present has the day of its article as its time, as in the gold of the seed: the
-times of the older articles were noted so anew.
+often wrong as right (`nameless.py`), a few right ones of these are missing here: 3 of
+`polish_later`, 2 each of `polish_wider`, `polish_last` and `polish_topics`, and recall is held to
+that.
 """
 
 from __future__ import annotations

@@ -9,7 +9,10 @@ from tests.extract.grammar.reading import claims
 SENTENCES = {
     "whoever supports something": ("Strażacy wspierają zbiórkę.", set()),
     "a name that supports it": ("Jan Kowal wspiera zbiórkę.", {"Jan_Kowal supports zbiórka"}),
-    "a name that is supported": ("Strażacy wspierają Jana Kowala.", {"strażacy supports Jan_Kowal"}),
+    "a name that is supported": (
+        "Strażacy wspierają Jana Kowala.",
+        {"strażacy supports Jan_Kowal"},
+    ),
     "a body told apart by a name": (
         "Rząd Litwy poparł projekt.",
         {"rząd_Litwy supports projekt"},
