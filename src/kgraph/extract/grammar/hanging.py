@@ -212,6 +212,8 @@ def _continue(
             continue
         if other.word == "jak" and other.parent and other.parent.marker == "relative":
             continue
+        if _breaks_into(other, found):
+            continue
         if other.verbs or _without_verb(units, other) or _goes_on_quoted(other, found):
             break
         open_ = other
@@ -302,7 +304,17 @@ def _concedes(units: Sequence[Unit], clause: Clause) -> bool:
     return clause.marker == "that" and bool(clause.verbs) and said[:1] in _CONCEDING
 
 
-_CONCEDING = (["choć"], ["chociaż"], ["skoro"], ["ponieważ"], ["mimo_że"])
+_CONCEDING = (
+    ["choć"], ["chociaż"], ["skoro"], ["ponieważ"], ["mimo_że"], ["kiedy"], ["gdy"], ["zanim"],
+)  # fmt: skip
+
+
+def _breaks_into(clause: Clause, found: list[Clause]) -> bool:
+    """Whether it stands in what is said and has no verb yet: `że w maju, kiedy padało, wrócił`."""
+    at = found.index(clause)
+    begun = found[at - 1] if at else None
+    that = begun is not None and begun.marker == "that" and not begun.verbs
+    return that and clause.marker == "other" and bool(clause.verbs)
 
 
 def _goes_on_quoted(clause: Clause, found: list[Clause]) -> bool:
