@@ -1,4 +1,4 @@
-"""Kinds that were read wrongly in articles which nobody had looked at, and what stays beside them."""
+"""Kinds that were read wrongly in articles nobody had looked at, and what stays beside them."""
 
 from __future__ import annotations
 
@@ -18,6 +18,53 @@ SENTENCES = {
     "where to somebody goes meanwhile": (
         "Anna Lis powiedziała, że w hucie, dokąd jedzie, Jan Kowal skrytykował Rosję.",
         {"Jan_Kowal criticises Russia via Anna_Lis"},
+    ),
+    "a pact whose details are negotiated": (
+        "Adam Lis negocjuje w Rydze szczegóły umowy handlowej między Litwą a Szwecją.",
+        set(),
+    ),
+    "a pact that is gone over": (
+        "Adam Lis omówił zapisy porozumienia między Litwą a Szwecją.",
+        set(),
+    ),
+    "what a meeting is about": (
+        "W piątek odbędzie się spotkanie w sprawie umowy Litwy ze Szwecją.",
+        set(),
+    ),
+    "a pact whose details are told": (
+        "Skutki umowy Litwy ze Szwecją są znane.",
+        {"Lithuania reachedAgreementWith Sweden"},
+    ),
+    "a pact that is criticised": (
+        "Adam Lis skrytykował umowę między Litwą a Szwecją.",
+        {
+            "Adam_Lis criticises umowa_między_Litwą_a_Szwecją",
+            "Lithuania reachedAgreementWith Sweden",
+        },
+    ),
+    "who joined in a strike": ("Do strajku przyłączyła się też Anna Lis.", set()),
+    "who joined in complaints": ("Adam Kos dołączył do narzekań opozycji.", set()),
+    "who joined in sanctions": (
+        "Estonia przyłączyła się do sankcji.",
+        {"Estonia joined sankcje"},
+    ),
+    "who joined a pact": (
+        "Estonia przyłączyła się do porozumienia.",
+        {"Estonia joined porozumienie"},
+    ),
+    "one's own act": ("Adam Lis ostrzegł Litwę przed kolejnymi cłami na stal.", set()),
+    "what may come": ("Adam Lis ostrzegł Litwę przed kryzysem.", {"Adam_Lis warnsOf kryzys"}),
+    "what one feels": ("Adam Lis zadeklarował zaufanie do Jana Kowala.", set()),
+    "what one will give": (
+        "Adam Lis zadeklarował pomoc dla Litwy.",
+        {"Adam_Lis commitsTo pomoc_dla_Litwy"},
+    ),
+    "what one alone found out": ("Jan Kowal ustalił przebieg zdarzeń.", set()),
+    "what several look into": ("Policjanci ustalili przebieg zdarzeń.", set()),
+    "what is not settled yet": ("Posłowie ustalają szczegóły rozejmu.", set()),
+    "what is settled": (
+        "Jan Kowal i Adam Lis ustalili warunki rozejmu.",
+        {"Jan_Kowal agreedOn warunki_rozejmu", "Adam_Lis agreedOn warunki_rozejmu"},
     ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",

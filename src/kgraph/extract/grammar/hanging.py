@@ -210,9 +210,8 @@ def _continue(
             continue
         if other.marker == "report" and put_in_dashes(units, other):
             continue
-        if other.word == "jak" and other.parent and other.parent.marker == "relative":
-            continue
-        if _breaks_into(other, found):
+        within = other.word == "jak" and other.parent and other.parent.marker == "relative"
+        if within or _breaks_into(other, found):
             continue
         if other.verbs or _without_verb(units, other) or _goes_on_quoted(other, found):
             break
