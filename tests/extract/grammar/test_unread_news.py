@@ -45,8 +45,8 @@ SENTENCES = {
     "who joined in a strike": ("Do strajku przyłączyła się też Anna Lis.", set()),
     "who joined in complaints": ("Adam Kos dołączył do narzekań opozycji.", set()),
     "who joined in sanctions": (
-        "Estonia przyłączyła się do sankcji.",
-        {"Estonia joined sankcje"},
+        "Estonia przyłączyła się do unijnych sankcji.",
+        {"Estonia joined unijne_sankcje"},
     ),
     "who joined a pact": (
         "Estonia przyłączyła się do porozumienia.",
@@ -65,6 +65,20 @@ SENTENCES = {
     "what is settled": (
         "Jan Kowal i Adam Lis ustalili warunki rozejmu.",
         {"Jan_Kowal agreedOn warunki_rozejmu", "Adam_Lis agreedOn warunki_rozejmu"},
+    ),
+    "a paper in quotation marks": (
+        'Według informacji "Gońca" umowa upadła po spotkaniu Tuska z Merzem.',
+        set(),
+    ),
+    "a paper in short": ('Według "GW" Dania popiera rozejm.', set()),
+    "a paper in short that holds it": ('Zdaniem "GW" Dania popiera rozejm.', set()),
+    "a paper by its name": (
+        'Według "Dziennika Morskiego" Dania popiera rozejm.',
+        {"Denmark supports rozejm via Dziennik_Morski"},
+    ),
+    "a ministry that informs": (
+        "Według informacji ministerstwa Dania popiera rozejm.",
+        {"Denmark supports rozejm via ministerstwo"},
     ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",
