@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.extract.grammar.reading import claims
+from tests.extract.grammar.reading import claims, outcome
 
 SENTENCES = {
     "when somebody told of himself": (
@@ -80,6 +80,11 @@ SENTENCES = {
         "Według informacji ministerstwa Dania popiera rozejm.",
         {"Denmark supports rozejm via ministerstwo"},
     ),
+    "what a visit is called": ("Jan Kowal nazwał wizytę historyczną.", set()),
+    "a visit that is called something": (
+        "Jan Kowal nazwał wizytę błędem.",
+        {"Jan_Kowal regardsAs wizyta"},
+    ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},
@@ -91,3 +96,18 @@ SENTENCES = {
 def test_a_sentence_gives_its_claims_and_no_others(kind: str) -> None:
     text, expected = SENTENCES[kind]
     assert claims(f"To jest tytuł\n\n{text}") == expected
+
+
+TIMES = {
+    "Jan Kowal zapowiedział publikację cennika w marcu.": None,
+    "Jan Kowal poprosił o zwołanie rady w piątek.": None,
+    "Jan Kowal skrytykował wtorkowe rozmowy.": None,
+    "Jan Kowal zapowiedział w piątek publikację cennika.": "2026-01-02",
+    "W piątek Jan Kowal poprosił o zwołanie rady.": "2026-01-02",
+    "Jan Kowal skrytykował Rosję w piątek.": "2026-01-02",
+}
+
+
+@pytest.mark.parametrize("text", TIMES)
+def test_a_time_behind_what_is_told_is_not_that_of_the_telling(text: str) -> None:
+    assert [p.claim.time for p in outcome(f"To jest tytuł\n\n{text}").proposals] == [TIMES[text]]

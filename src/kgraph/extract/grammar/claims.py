@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
 from kgraph.extract.grammar.nameless import is_told_of_nobody
+from kgraph.extract.grammar.object_times import is_of_what_is_told
 from kgraph.extract.grammar.phrase import is_noun
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
@@ -129,7 +130,7 @@ class Claims:
             return
         rule = _rule(rule, subject, object_, reach)
         how = self._told_ahead(frame, how, reach)
-        time, time_text = self._time(how, reach)
+        time, time_text = self._time(how, reach, frame, object_)
         own = how.wished or frame.predicate in _CLAIMED
         voices = [v for v in over if v.entity != subject.entity or own]
         document = self.article.document
@@ -188,11 +189,17 @@ class Claims:
                 return replace(how, modality=Modality.FUTURE, present=False)
         return how
 
-    def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
+    def _time(
+        self, how: Mood, reach: Reach, frame: Frame, object_: Argument
+    ) -> tuple[str | None, str | None]:
         future = how.modality is not Modality.ACTUAL
+        said = self.article.frames.predicates[frame.predicate].group in _SAID
+        said = said and not future and not reach.noun
         for unit in _times_near(reach):
             assert unit.time is not None
             if not future and _is_ahead(reach.parsed, unit):
+                continue
+            if said and is_of_what_is_told(frame.predicate, object_, reach.trigger, unit):
                 continue
             if not reach.noun and (
                 _is_of_a_thing(reach.parsed, unit)

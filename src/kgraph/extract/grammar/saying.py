@@ -101,7 +101,9 @@ def is_not_made_out(units: Sequence[Unit], clause: Clause) -> bool:
     """Whether it begins with a source that nothing is known of: `Według "GW" padało`."""
     begun = {p.first for p in clause.phrases if p.preposition or p.genitives}
     for n in clause.units:
-        lead = units[n].lower in ("według", "zdaniem") and n not in begun
+        first = n == clause.units[0]  # and no "jego zdaniem"
+        lead = units[n].lower == "według" or (first and units[n].lower == "zdaniem")
+        lead = lead and n not in begun
         if lead and any(unit.text[:1].isupper() for unit in _behind(units, n)):
             return True
     return False
