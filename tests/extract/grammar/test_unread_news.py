@@ -85,6 +85,26 @@ SENTENCES = {
         "Jan Kowal nazwał wizytę błędem.",
         {"Jan_Kowal regardsAs wizyta"},
     ),
+    "where something else was before": ("Mecz odbył się dwa dni po targach w Łodzi.", set()),
+    "where it was": ("Mecz odbył się w Łodzi.", {"mecz tookPlaceIn Lodz"}),
+    "a region of something": (
+        "Dolina Lipy jest ważnym regionem włoskich inwestycji.",
+        set(),
+    ),
+    "another's bankruptcy": ("Sąd w Łodzi ogłosił upadłość Mebelpolu.", set()),
+    "one's own bankruptcy": (
+        "Jan Kowal ogłosił upadłość.",
+        {"Jan_Kowal announces upadłość"},
+    ),
+    "what is sent and to whom": (
+        'Jan Kowal poprosił o przesłanie Adamowi Lisowi "kilku dobrych rad".',
+        set(),
+    ),
+    "what is to be noted": ("Jan Kowal podkreślił, że należy zwrócić uwagę na ceny.", set()),
+    "what is to be done": (
+        "Jan Kowal podkreślił, że Izrael musi wpuścić pomoc.",
+        {"Jan_Kowal demands Izrael_musi_wpuścić_pomoc"},
+    ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},
@@ -105,6 +125,8 @@ TIMES = {
     "Jan Kowal zapowiedział w piątek publikację cennika.": "2026-01-02",
     "W piątek Jan Kowal poprosił o zwołanie rady.": "2026-01-02",
     "Jan Kowal skrytykował Rosję w piątek.": "2026-01-02",
+    "Jeszcze tego samego dnia Jan Kowal skrytykował Rosję.": None,
+    "W piątek padało. Tego samego dnia Jan Kowal skrytykował Rosję.": "2026-01-02",
 }
 
 

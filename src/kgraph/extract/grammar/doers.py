@@ -34,6 +34,8 @@ def is_done_otherwise(
         return _only_in_words(article, match, subjects, found)
     if predicate == "agreedOn" and match.frame.head in _FIND_OUT:
         return _found_out(match, subjects, kinds)
+    if predicate == "announces" and {a.noun for a in found} & {"upadłość", "bankructwo"}:
+        return any(a.noun == "sąd" for a in subjects)  # it is another's: "sąd ogłosił upadłość X"
     if predicate == "announces":
         return "Outlet" in kinds or _has_head(article, parsed, match, "news")
     if predicate == "causes":

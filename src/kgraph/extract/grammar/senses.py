@@ -99,6 +99,11 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
         )
     if predicate.name == "regardsAs":  # "nazwał wizytę historyczną": what it is called is no name
         return not filler.entity and any(a.start > filler.head.start for a in filler.adjectives)
+    if predicate.name == "tookPlaceIn":  # "odbył się dwa dni po targach w Łodzi"
+        return any(
+            p.last == filler.first and p.preposition in ("po", "przed")
+            for p in match.clause.phrases
+        )
     if predicate.name == "joined":  # "przyłączyła się do protestu"
         return not (_is_left(filler) or filler.head.has_lemma(_REGIME))
     if predicate.name == "warnsOf":
