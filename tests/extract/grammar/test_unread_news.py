@@ -105,6 +105,10 @@ SENTENCES = {
         "Jan Kowal podkreślił, że Izrael musi wpuścić pomoc.",
         {"Jan_Kowal demands Izrael_musi_wpuścić_pomoc"},
     ),
+    "who does so more often": (
+        "Częściej za pomysłem opowiadali się Litwini niż Estończycy.",
+        set(),
+    ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},
@@ -125,6 +129,8 @@ TIMES = {
     "Jan Kowal zapowiedział w piątek publikację cennika.": "2026-01-02",
     "W piątek Jan Kowal poprosił o zwołanie rady.": "2026-01-02",
     "Jan Kowal skrytykował Rosję w piątek.": "2026-01-02",
+    "Urodzony w 1890 roku Jan Kowal założył w 1930 roku Ligę Rolną.": "1930",
+    "W 1930 roku Jan Kowal założył Ligę Rolną.": "1930",
     "Jeszcze tego samego dnia Jan Kowal skrytykował Rosję.": None,
     "W piątek padało. Tego samego dnia Jan Kowal skrytykował Rosję.": "2026-01-02",
 }

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
+from kgraph.extract.grammar.morphology import NOM
 from kgraph.extract.grammar.nameless import is_told_of_nobody
 from kgraph.extract.grammar.object_times import is_of_what_is_told
 from kgraph.extract.grammar.phrase import is_noun
@@ -205,6 +206,7 @@ class Claims:
                 _is_of_a_thing(reach.parsed, unit)
                 or _is_put_in(reach.parsed, unit)
                 or _is_of_participle(reach, unit)
+                or _is_of_who_begins(reach, unit)
             ):
                 continue
             if reach.noun and _is_of_the_participle_before(reach.parsed, unit):
@@ -289,6 +291,16 @@ def _is_of_participle(reach: Reach, time: Unit) -> bool:
     behind = [n for n in clause.units if verb < n < at]
     done = [n for n in behind if units[n].reads("ppas") and not units[n].reads("subst")]
     return bool(done) and not any(units[n].reads("inf") for n in behind)
+
+
+def _is_of_who_begins(reach: Reach, time: Unit) -> bool:
+    """Whether it dates the participle before a subject: `Urodzony w 1890 roku Kos założył`."""
+    units, clause = reach.parsed.units, reach.clause
+    at = units.index(time)
+    if clause is None or not clause.verbs or clause.verbs[0][1].lemma in ("być", "zostać"):
+        return False
+    told = at > 0 and at - 1 == clause.units[0] and units[at - 1].reads("ppas")
+    return told and any(p.first == at + 1 and p.case & NOM for p in clause.phrases)
 
 
 def _is_of_the_participle_before(parsed: Parsed, time: Unit) -> bool:

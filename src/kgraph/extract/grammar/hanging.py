@@ -312,8 +312,8 @@ def _breaks_into(clause: Clause, found: list[Clause]) -> bool:
     """Whether it stands in what is said and has no verb yet: `że w maju, kiedy padało, wrócił`."""
     at = found.index(clause)
     begun = found[at - 1] if at else None
-    that = begun is not None and begun.marker == "that" and not begun.verbs
-    return that and clause.marker == "other" and bool(clause.verbs)
+    cut = begun is not None and not begun.verbs and begun.marker == "that"
+    return cut and clause.marker == "other" and bool(clause.verbs)
 
 
 def _goes_on_quoted(clause: Clause, found: list[Clause]) -> bool:
