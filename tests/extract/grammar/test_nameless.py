@@ -25,6 +25,11 @@ SENTENCES = {
     ),
     "a law and its clause": ("Ustawa zawiera zakaz handlu.", {"ustawa includes zakaz_handlu"}),
     "what makes room for something": ("Szkoła umożliwia udział w zajęciach.", set()),
+    "what a firm makes room for": ("Orlen umożliwia udział w zajęciach.", set()),
+    "what a firm brought about": (
+        "Orlen doprowadził do upadku huty.",
+        {"Orlen causes upadek_huty"},
+    ),
     "an event that led to something": (
         "Strajk doprowadził do upadku huty.",
         {"strajk causes upadek_huty"},

@@ -19,6 +19,8 @@ def is_told_of_nobody(frame: Frame, subject: Argument, object_: Argument) -> boo
     or asks for it, an event that leads to something, what is filed, what a court forbids and an
     event that is organised.
     """
+    if frame.predicate == "causes" and object_.common and frame.head not in words()["bring_about"]:
+        return True  # "Orlen umożliwia udział", "Kos budzi emocje": whoever it is said of
     if not (subject.common and object_.common) or _holds_a_name(subject):
         return False
     if frame.predicate not in words()["between_names"]:
