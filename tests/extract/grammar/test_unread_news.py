@@ -109,6 +109,10 @@ SENTENCES = {
         "Częściej za pomysłem opowiadali się Litwini niż Estończycy.",
         set(),
     ),
+    "who acts around what somebody tells": (
+        "Jan Kowal wnioskuje o wsparcie, a Adam Lis, jak ujawnił Kowal, odwiedził Rygę.",
+        {"Jan_Kowal requests wsparcie", "Adam_Lis visited Riga via Jan_Kowal"},
+    ),
     "after what is told nobody speaks": (
         "Anna Lis powiedziała, że wróci, kiedy zechce. Jan Kowal skrytykował Rosję.",
         {"Jan_Kowal criticises Russia"},

@@ -312,7 +312,9 @@ def _breaks_into(clause: Clause, found: list[Clause]) -> bool:
     """Whether it stands in what is said and has no verb yet: `że w maju, kiedy padało, wrócił`."""
     at = found.index(clause)
     begun = found[at - 1] if at else None
-    cut = begun is not None and not begun.verbs and begun.marker == "that"
+    if begun is None or begun.verbs:
+        return False
+    cut = begun.marker == "that" or (clause.word == "jak" and not begun.marker)
     return cut and clause.marker == "other" and bool(clause.verbs)
 
 
