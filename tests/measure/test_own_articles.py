@@ -16,8 +16,10 @@ kinds were mended that those before had shown too (mayors, what is not confirmed
 end), and a word was taken back.
 Confidence is held against them: they are not counted in it.
 
-What is told in the present has the day of its article as its time, as in the gold of the seed: the
-times of the older articles were noted so anew.
+Since claims with a name at neither end are left out where published articles told that they are as
+often wrong as right (`nameless.py`), a few right ones of these are missing here: 3 of
+`polish_later`, 2 each of `polish_wider`, `polish_last` and `polish_topics`, and recall is held to
+that. So it is to a protest that pilots joined, which makes them members of nothing.
 """
 
 from __future__ import annotations
@@ -33,16 +35,16 @@ from tests.measure.quoting import assert_quotes_its_articles
 HERE = Path(__file__).parent
 FOLDERS = {
     "polish": (3, 64, 0.95, 0.80),
-    "polish_later": (2, 42, 0.94, 0.81),
-    "polish_wider": (7, 162, 0.93, 0.60),
+    "polish_later": (2, 42, 0.94, 0.78),
+    "polish_wider": (7, 162, 0.93, 0.59),
     "polish_fresh": (6, 121, 0.96, 0.69),
     "polish_unseen": (5, 106, 0.94, 0.64),
     "polish_next": (6, 186, 0.93, 0.69),
     "polish_further": (3, 90, 0.95, 0.64),
     "polish_third": (3, 76, 0.97, 0.75),
-    "polish_last": (3, 85, 0.93, 0.72),
+    "polish_last": (3, 85, 0.93, 0.68),
     "polish_final": (3, 73, 0.86, 0.62),
-    "polish_topics": (8, 356, 0.98, 0.64),
+    "polish_topics": (8, 356, 0.98, 0.62),
     "polish_topics_last": (4, 155, 0.95, 0.60),
 }
 """How many articles and claims there are, and the least precision and recall."""

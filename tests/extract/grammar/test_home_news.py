@@ -79,8 +79,8 @@ SENTENCES = {
         {"Polish_Peoples_Party joined koalicja"},
     ),
     "who stands on a road forbids nothing": (
-        "Rolnicy blokują drogę. Sąd zablokował sprzedaż ziemi.",
-        {"sąd bans sprzedaż_ziemi"},
+        "Rolnicy blokują drogę. Litwa zablokowała sprzedaż ziemi.",
+        {"Lithuania bans sprzedaż_ziemi"},
     ),
     "two laws": (
         "Jan Kowal odrzucił zmianę Kodeksu morskiego oraz zmianę ustawy o lasach.",
@@ -129,8 +129,8 @@ SENTENCES = {
         {"Anna_Nowak announces odejdzie_jutro"},
     ),
     "a number who nobody is": (
-        "Rząd poparło 237 posłów, przeciw ustawie opowiedziało się 203.",
-        {"237_posłów supports rząd"},
+        "Rosję poparło 237 posłów, przeciw ustawie opowiedziało się 203.",
+        {"237_posłów supports Russia"},
     ),
     "what is put above something": ("PSL przedłożyło własne interesy ponad interesy kraju.", set()),
     "what is put forward": (

@@ -57,7 +57,7 @@ SENTENCES = {
         "Samozwańczy prezydent Białorusi Jan Kos skrytykował Litwę.",
         {"Jan_Kos criticises Lithuania"},
     ),
-    "our people are not the state": ("Polacy popierają rozejm.", {"Polacy supports rozejm"}),
+    "our people are not the state": ("Polacy odrzucają rozejm.", {"Polacy rejects rozejm"}),
     "whom one blames": (
         "Jan Kos zarzucił rządowi, że popiera Rosję.",
         {"Jan_Kos accuses rząd", "rząd supports Russia opinion via Jan_Kos"},

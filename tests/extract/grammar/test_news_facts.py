@@ -265,10 +265,10 @@ SENTENCES = {
         {"Russia bans projekty_ustaw"},
     ),
     "what is to be done behind an infinitive": (
-        "Wojskowi zapowiedzieli, że zamierzają jutro zorganizować wybory.",
+        "Chiny zapowiedziały, że zamierzają jutro zorganizować wybory.",
         {
-            "wojskowi announces zamierzają_jutro_zorganizować_wybory",
-            "wojskowi organised wybory desired via wojskowi",
+            "China announces zamierzają_jutro_zorganizować_wybory",
+            "China organised wybory desired via China",
         },
     ),
     "an adjective of a body": (

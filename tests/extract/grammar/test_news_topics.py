@@ -131,7 +131,7 @@ SENTENCES = {
         "Merz, który – jak podkreślił – popiera sankcje, odwiedził Kijów.",
         {"Friedrich_Merz supports sankcje", "Friedrich_Merz visited Kyiv"},
     ),
-    "to whom it is promised": ("Rząd obiecał im pieniądze.", {"rząd commitsTo pieniądze"}),
+    "to whom it is promised": ("Litwa obiecała im pieniądze.", {"Lithuania commitsTo pieniądze"}),
     "an event of what is planned": (
         "Tusk ma rozmawiać z Orbanem podczas konferencji w Monachium.",
         {"Donald_Tusk spokeWith Viktor_Orban PR future", "konferencja tookPlaceIn Munich future"},

@@ -23,7 +23,7 @@ SENTENCES = {
     "as somebody hints": ("Jak sugeruje Reuters, Rosja popiera rozejm.", set()),
     "brought along": ("Demonstranci przynieśli transparenty.", set()),
     "brought to a court": ("Jan Kowal przyniósł dokumenty do sądu.", set()),
-    "brought about": ("Wojna przyniosła zniszczenia.", {"wojna causes zniszczenia"}),
+    "brought about": ("Wojna wywołała zniszczenia.", {"wojna causes zniszczenia"}),
     "years of work": ("Kolejne lata pracy sprawiły, że firma urosła.", set()),
     "what something means": ("Wygrana oznacza powrót Jana Kowala.", set()),
     "what one ends with": ("Starcie zakończyło się porażką.", set()),

@@ -8,13 +8,13 @@ from tests.extract.grammar.reading import claims
 
 SENTENCES = {
     "the verb behind what stands between dashes": (
-        "Jan Kowal dodał, że dostawy - z Peru i Chile - umożliwiają rozmowy.",
-        {"dostawy causes rozmowy via Jan_Kowal"},
+        "Jan Kowal dodał, że protesty - w Peru i Chile - wywołują rozmowy.",
+        {"protesty causes rozmowy via Jan_Kowal"},
     ),
     "in whose steps": (
-        "Jan Kowal podał, że idąc śladem Adama Lisa, który mówił, że pokój wymaga siły, "
+        "Jan Kowal podał, że idąc śladem Adama Lisa, który mówił, że umowa wymaga siły, "
         "Tomasz Nowak skrytykował Rosję.",
-        {"Tomasz_Nowak criticises Russia via Jan_Kowal", "pokój requires siła via Adam_Lis"},
+        {"Tomasz_Nowak criticises Russia via Jan_Kowal", "umowa requires siła via Adam_Lis"},
     ),
     "who did not hide his anger": (
         "„Adam Nowak popiera rozmowy” – nie krył złości Jan Kowal.",

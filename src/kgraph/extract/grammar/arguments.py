@@ -41,7 +41,8 @@ class Argument:
     """An entity in a place of a claim, and how the words lead to it.
 
     `common` marks one that is known only by a common noun, made up of the words themselves,
-    `implied` one that the words leave to be known (*prezydent Javier Milei*: of Argentina).
+    `implied` one that the words leave to be known (*prezydent Javier Milei*: of Argentina);
+    `noun` is the lemma of that common noun.
     """
 
     entity: str
@@ -50,6 +51,7 @@ class Argument:
     name: Span | None = None
     common: bool = False
     implied: bool = False
+    noun: str = ""
 
     @property
     def link(self) -> Link:
@@ -293,7 +295,7 @@ class Resolver:
         if known is not None and known.kind != found:
             entity = replace(entity, id=f"{entity.id}_{found.lower()}")
         self.register.add(entity, at)
-        return Argument(entity.id, Way.NAMED, at, common=True)
+        return Argument(entity.id, Way.NAMED, at, common=True, noun=noun_lemma(part))
 
     def unnamed(self, part: Phrase, units: Sequence[Unit], *, last: int = 0) -> Argument | None:
         """Whoever speaks without a name, as the text calls them: *rzecznik rządu*, *media*."""

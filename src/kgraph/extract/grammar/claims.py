@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import re
 from dataclasses import dataclass, replace
 from datetime import timedelta
 from itertools import pairwise, product
@@ -10,11 +9,21 @@ from typing import TYPE_CHECKING
 
 from kgraph.edtf import bounds
 from kgraph.extract.grammar.confidence import confidence
-from kgraph.extract.grammar.phrase import is_noun
+from kgraph.extract.grammar.nameless import is_told_of_nobody
 from kgraph.extract.grammar.sentences import Role
 from kgraph.extract.grammar.units import Sort
 from kgraph.extract.grammar.vocabulary import OF_PEOPLE
 from kgraph.extract.grammar.voices import NOBODY
+from kgraph.extract.grammar.whose_time import (
+    is_ahead,
+    is_of_a_thing,
+    is_of_participle,
+    is_of_the_participle_before,
+    is_of_what_is_told,
+    is_of_who_begins,
+    is_put_in,
+    is_reckoned,
+)
 from kgraph.extract.proposal import ELSEWHERE, Found, Proposal, Span, Way
 from kgraph.model import ARTICLE, Claim, Condition, Evidence, Modality, Reading
 
@@ -34,8 +43,6 @@ _CLAIMED = frozenset({"won"})
 """What is not so because its subject says so: who claims a victory has not won."""
 _READERS = "Poland"
 """The state whose people are never meant for it: `Polacy popierają rozejm`."""
-_AHEAD = re.compile(r"na\s+(?!począt|przeł)", re.IGNORECASE)
-"""How the words of a time begin that what is planned has."""
 _SAID = frozenset({"Statements", "Positions"})
 """What is said has the day of the article; a day to come is that of what it is about."""
 _WEEKS = timedelta(days=10)
@@ -124,9 +131,11 @@ class Claims:
         subject, object_ = ends
         if NOBODY in over:
             return  # It would be put into the mouth of the article.
+        if is_told_of_nobody(frame, subject, object_):
+            return
         rule = _rule(rule, subject, object_, reach)
         how = self._told_ahead(frame, how, reach)
-        time, time_text = self._time(how, reach)
+        time, time_text = self._time(how, reach, frame, object_)
         own = how.wished or frame.predicate in _CLAIMED
         voices = [v for v in over if v.entity != subject.entity or own]
         document = self.article.document
@@ -178,28 +187,35 @@ class Claims:
             return how
         for unit in _times_near(reach):
             when = unit.time.edtf(future=True) if unit.time is not None else None
-            if when is None or _is_ahead(reach.parsed, unit) or _is_of_a_thing(reach.parsed, unit):
+            if when is None or is_ahead(reach.parsed, unit) or is_of_a_thing(reach.parsed, unit):
                 continue
             first, last = bounds(when)
             if first is not None and last is not None and now < first and last - first < _WEEKS:
                 return replace(how, modality=Modality.FUTURE, present=False)
         return how
 
-    def _time(self, how: Mood, reach: Reach) -> tuple[str | None, str | None]:
+    def _time(
+        self, how: Mood, reach: Reach, frame: Frame, object_: Argument
+    ) -> tuple[str | None, str | None]:
         future = how.modality is not Modality.ACTUAL
+        said = self.article.frames.predicates[frame.predicate].group in _SAID
+        said = said and not future and not reach.noun
         for unit in _times_near(reach):
             assert unit.time is not None
-            if not future and _is_ahead(reach.parsed, unit):
+            if not future and is_ahead(reach.parsed, unit):
+                continue
+            if said and is_of_what_is_told(frame.predicate, object_, reach.trigger, unit):
                 continue
             if not reach.noun and (
-                _is_of_a_thing(reach.parsed, unit)
-                or _is_put_in(reach.parsed, unit)
-                or _is_of_participle(reach, unit)
+                is_of_a_thing(reach.parsed, unit)
+                or is_put_in(reach.parsed, unit)
+                or is_of_participle(reach, unit)
+                or is_of_who_begins(reach, unit)
             ):
                 continue
-            if reach.noun and _is_of_the_participle_before(reach.parsed, unit):
+            if reach.noun and is_of_the_participle_before(reach.parsed, unit):
                 continue
-            if _is_reckoned(reach.parsed, unit):
+            if is_reckoned(reach.parsed, unit):
                 continue
             if (when := unit.time.edtf(future=future)) is not None:
                 told = when if future or how.present else self._gone_by(when, unit.time.words)
@@ -218,85 +234,6 @@ class Claims:
             return when
         told = len(when) == len("2026-01-08") and when[5:] != "02-29" and when[:4] not in said
         return f"{day.year - 1}{when[4:]}" if told else None
-
-
-def _is_ahead(parsed: Parsed, time: Unit) -> bool:
-    """Whether it is when what is planned will be: `zapowiada na 15 września strajk`."""
-    assert time.time is not None
-    at = parsed.units.index(time)
-    before = parsed.units[at - 1].lower if at else ""
-    return before == "na" or bool(_AHEAD.match(time.time.words))
-
-
-def _is_reckoned(parsed: Parsed, time: Unit) -> bool:
-    """Whether it tells since when nothing like it was: `pierwszy premier od ośmiu lat`."""
-    assert time.time is not None
-    before = parsed.units[: parsed.units.index(time)][-_NEAR:]
-    since = time.time.words.lower().startswith("od ") or any(u.lower == "od" for u in before[-2:])
-    return since and any(unit.has_lemma(("pierwszy", "pierwszy raz")) for unit in before)
-
-
-_NEAR = 5
-"""So many units before a time may say what it is reckoned for."""
-
-
-def _is_of_a_thing(parsed: Parsed, time: Unit) -> bool:
-    """Whether it dates what stands before it: `w raporcie z ubiegłego tygodnia`."""
-    at = parsed.units.index(time)
-    dated = at > 1 and parsed.units[at - 1].lower in ("z", "ze")
-    assert time.time is not None
-    until = at > 0 and time.time.words.lower().startswith("do ")
-    lasting = until and any(
-        unit.has_lemma(_LASTING) for unit in parsed.units[max(0, at - _NEAR) : at]
-    )
-    return lasting or (dated and is_noun(parsed.units[at - 2]))
-
-
-_LASTING = frozenset(
-    {"przerwa", "odroczenie", "przedłużenie", "zawieszenie", "odłożenie", "areszt"}
-)
-
-
-def _is_put_in(parsed: Parsed, time: Unit) -> bool:
-    """Whether it dates a participle between commas: `Kowal, powołany we wrześniu, ostrzegł`."""
-    at = parsed.units.index(time)
-    before = _until_sign(parsed.units[:at][::-1])
-    after = _until_sign(parsed.units[at + 1 :])
-    if before is None or after is None:
-        return False
-    done = any(unit.reads("ppas", "pact") for unit in before)
-    return done and not any(unit.finite for unit in (*before, *after))
-
-
-def _is_of_participle(reach: Reach, time: Unit) -> bool:
-    """Whether it dates a participle behind the verb: `odrzuca umowę zawartą w 2008 roku`."""
-    units, clause = reach.parsed.units, reach.clause
-    if clause is None or not clause.verbs or clause.verbs[0][1].lemma in ("być", "zostać"):
-        return False
-    verb, at = clause.verbs[0][0], units.index(time)
-    if at and units[at - 1].reads("pact"):
-        return True
-    behind = [n for n in clause.units if verb < n < at]
-    done = [n for n in behind if units[n].reads("ppas") and not units[n].reads("subst")]
-    return bool(done) and not any(units[n].reads("inf") for n in behind)
-
-
-def _is_of_the_participle_before(parsed: Parsed, time: Unit) -> bool:
-    """Whether it dates the participle it stands behind: `zawarcie negocjowanej od lat umowy`."""
-    at = parsed.units.index(time)
-    assert time.time is not None
-    lasting = time.time.words.lower().startswith("od ")
-    return lasting and at > 0 and parsed.units[at - 1].reads("ppas", "pact")
-
-
-def _until_sign(units: Sequence[Unit]) -> list[Unit] | None:
-    """What stands before the next comma or dash, if one comes."""
-    found: list[Unit] = []
-    for unit in units:
-        if unit.sort is Sort.SIGN and unit.text in ",–—-":
-            return found
-        found.append(unit)
-    return None
 
 
 def _times_near(reach: Reach) -> list[Unit]:

@@ -20,8 +20,8 @@ _THAT = frozenset({"że", "iż", "jakoby"})
 _PURPOSE = frozenset({"aby", "by", "żeby", "ażeby", "iżby"})
 _OTHER = frozenset(
     {"gdy", "kiedy", "ponieważ", "gdyż", "bo", "choć", "chociaż", "zanim", "póki", "dopóki",
-     "jak", "skoro", "podczas_gdy", "niż", "czy", "więc", "dlatego", "gdzie", "skąd", "dlaczego",
-     "mimo_że", "natomiast"}
+     "jak", "skoro", "podczas_gdy", "niż", "czy", "więc", "dlatego", "gdzie", "skąd", "dokąd",
+     "dlaczego", "mimo_że", "natomiast"}
 )  # fmt: skip
 _LIKE = frozenset({"jak", "niż"})
 """Conjunctions that are prepositions too."""

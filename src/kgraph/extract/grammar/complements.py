@@ -124,12 +124,17 @@ def _doer_behind(parsed: Parsed, phrase: Phrase) -> int:
 
 def is_cut(parsed: Parsed, phrase: Phrase, last: int) -> bool:
     """Whether a deed that ends at a place has more behind it: `wprowadzenie od maja opłat`."""
+    if phrase.head.reads("ger") and any(u.text in _OPENING for u in parsed.units[last : last + 1]):
+        return True  # "przesłanie Lisowi | „kilku rad”"
     if phrase.genitives or phrase.members or last != phrase.last:
         return False
     if _has_two_behind(parsed, last):
         return True
     behind = parsed.units[last : last + 1] if phrase.head.reads("ger") else []
     return any(unit.sort is Sort.TIME or unit.reads("prep") for unit in behind)
+
+
+_OPENING = ("„", "“", '"', "«")
 
 
 def _has_two_behind(parsed: Parsed, at: int) -> bool:

@@ -20,6 +20,7 @@ _LANDS = ("State", "Place")
 _STRIKE = ("uderzyć", "uderzać")
 _FORESEE = ("przewidywać", "przewidzieć", "zakładać", "założyć")
 _BRING = ("przynieść", "przynosić")
+_FIND_OUT = ("ustalić", "ustalać")
 
 
 def is_done_otherwise(
@@ -31,6 +32,10 @@ def is_done_otherwise(
     predicate = match.frame.predicate
     if predicate == "attacked":
         return _only_in_words(article, match, subjects, found)
+    if predicate == "agreedOn" and match.frame.head in _FIND_OUT:
+        return _found_out(match, subjects, kinds)
+    if predicate == "announces" and {a.noun for a in found} & {"upadłość", "bankructwo"}:
+        return any(a.noun == "sąd" for a in subjects)  # it is another's: "sąd ogłosił upadłość X"
     if predicate == "announces":
         return "Outlet" in kinds or _has_head(article, parsed, match, "news")
     if predicate == "causes":
@@ -40,6 +45,14 @@ def is_done_otherwise(
         foresees = match.frame.head in _FORESEE and any(a.common for a in subjects)
         return foresees and not _has_head(article, parsed, match, "provides")
     return False
+
+
+def _found_out(match: Match, subjects: Sequence[Argument], kinds: Sequence[str]) -> bool:
+    """Whether one alone found something out, or it is not agreed on yet: `ustalają szczegóły`."""
+    alone = len(subjects) < 2 and "Group" not in kinds
+    told = any(a.noun in words()["investigator"] for a in subjects)
+    open_ = any(r.kind == "fin" and r.lemma == "ustalać" for _, r in match.clause.verbs)
+    return alone or told or open_
 
 
 def _only_in_words(

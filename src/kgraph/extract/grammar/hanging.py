@@ -210,7 +210,8 @@ def _continue(
             continue
         if other.marker == "report" and put_in_dashes(units, other):
             continue
-        if other.word == "jak" and other.parent and other.parent.marker == "relative":
+        within = other.word == "jak" and other.parent and other.parent.marker == "relative"
+        if within or _breaks_into(other, found):
             continue
         if other.verbs or _without_verb(units, other) or _goes_on_quoted(other, found):
             break
@@ -302,7 +303,19 @@ def _concedes(units: Sequence[Unit], clause: Clause) -> bool:
     return clause.marker == "that" and bool(clause.verbs) and said[:1] in _CONCEDING
 
 
-_CONCEDING = (["choć"], ["chociaż"], ["skoro"], ["ponieważ"], ["mimo_że"])
+_CONCEDING = (
+    ["choć"], ["chociaż"], ["skoro"], ["ponieważ"], ["mimo_że"], ["kiedy"], ["gdy"], ["zanim"],
+)  # fmt: skip
+
+
+def _breaks_into(clause: Clause, found: list[Clause]) -> bool:
+    """Whether it stands in what is said and has no verb yet: `że w maju, kiedy padało, wrócił`."""
+    at = found.index(clause)
+    begun = found[at - 1] if at else None
+    if begun is None or begun.verbs:
+        return False
+    cut = begun.marker == "that" or (clause.word == "jak" and not begun.marker)
+    return cut and clause.marker == "other" and bool(clause.verbs)
 
 
 def _goes_on_quoted(clause: Clause, found: list[Clause]) -> bool:

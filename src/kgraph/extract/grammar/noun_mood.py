@@ -139,12 +139,33 @@ def _mood(parsed: Parsed, clause: Clause | None, noun: Phrase) -> Mood | None:
         return None
     if any(units[n].has_lemma(words()["unreal_verb"]) for n in telling(units, clause)):
         return None
+    if _is_worked_out(parsed, clause, noun):
+        return None
     if noun.preposition in ("na", "o") and noun.head.has_lemma(words()["own_doing"]):
         return None  # "poleciał na spotkanie", "mówił o spotkaniu": it may be still to come
     if any(units[n].has_lemma(words()["planned"]) for n in telling(units, clause)):
         return Mood(modality=Modality.FUTURE, certainty=Certainty.PROBABLE)
     presupposed = noun.preposition in _BEFORE_OR_AFTER or _before_it(parsed, noun)
     return replace(found, present=False, presupposed=presupposed)
+
+
+def _is_worked_out(parsed: Parsed, clause: Clause, noun: Phrase) -> bool:
+    """Whether two have no such pact yet: `negocjuje szczegóły umowy A z B`, `w sprawie umowy`."""
+    if not noun.head.has_lemma(words()["pact"]):
+        return False
+    verbs = [*telling(parsed.units, clause), *governing(parsed.units, clause, noun)]
+    above = [p.head for p in parsed.phrases if p.first < noun.first and noun.last <= p.last]
+    return any(parsed.units[n].has_lemma(words()["work_out"]) for n in verbs) or any(
+        head.has_lemma(("sprawa", "kwestia", "szczegół")) and not _is_made_known(parsed, clause)
+        for head in above
+    )
+
+
+def _is_made_known(parsed: Parsed, clause: Clause) -> bool:
+    """Whether it is told what there is: `ujawnił szczegóły umowy`."""
+    return any(
+        parsed.units[n].has_lemma(words()["made_known"]) for n in telling(parsed.units, clause)
+    )
 
 
 def _before_it(parsed: Parsed, noun: Phrase) -> bool:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from kgraph.extract.grammar.subjects import Subjects
 
 _DEMAND = "domagać"
-_MINDS = frozenset({"pamiętać", "wiedzieć", "rozumieć", "mieć", "liczyć", "przyznać"})
+_MINDS = frozenset({"pamiętać", "wiedzieć", "rozumieć", "mieć", "liczyć", "przyznać", "zwrócić"})
 """`należy pamiętać` asks nothing of anybody."""
 
 

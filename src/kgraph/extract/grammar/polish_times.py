@@ -318,8 +318,8 @@ def _before(m: re.Match[str], c: Context) -> Meaning:
 
 
 def _same_day(m: re.Match[str], c: Context) -> Meaning:
-    if c.told is None:
-        return None
+    if c.told is None or c.anchor is None:
+        return None  # "tego samego dnia", where no day was named
     way = (m.groupdict().get("way") or "nazajutrz").lower()
     shift = (
         1 if way.startswith(("nast", "kolej", "nazaj")) else -1 if way.startswith("poprz") else 0

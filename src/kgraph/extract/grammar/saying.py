@@ -7,11 +7,13 @@ from typing import TYPE_CHECKING
 from kgraph.extract.grammar.morphology import ACC, NOM
 from kgraph.extract.grammar.standing import is_wished_above
 from kgraph.extract.grammar.units import Sort
+from kgraph.extract.grammar.vocabulary import words
 
 if TYPE_CHECKING:
     from collections.abc import Sequence
 
     from kgraph.extract.grammar.clause import Clause
+    from kgraph.extract.grammar.phrase import Phrase
     from kgraph.extract.grammar.units import Unit
 
 
@@ -93,3 +95,35 @@ def is_said_by_nobody(units: Sequence[Unit], clause: Clause) -> bool:
     beside = any(n in clause.units and units[n].lower == "się" for n in (verb - 1, verb + 1))
     named = any(not p.preposition and p.case & NOM and not p.case & ACC for p in clause.phrases)
     return beside and not named and units[verb].has_lemma(_GO_ROUND)
+
+
+def is_not_made_out(units: Sequence[Unit], clause: Clause) -> bool:
+    """Whether it begins with a source that nothing is known of: `Według "GW" padało`."""
+    begun = {p.first for p in clause.phrases if p.preposition or p.genitives}
+    for n in clause.units:
+        first = n == clause.units[0]  # and no "jego zdaniem"
+        lead = units[n].lower == "według" or (first and units[n].lower == "zdaniem")
+        lead = lead and n not in begun
+        if lead and any(unit.text[:1].isupper() for unit in _behind(units, n)):
+            return True
+    return False
+
+
+def _behind(units: Sequence[Unit], at: int) -> list[Unit]:
+    """The next word behind another one, whatever signs stand between."""
+    return [unit for unit in units[at + 1 : at + 3] if unit.sort is not Sort.SIGN][:1]
+
+
+def is_quoted_noun(units: Sequence[Unit], phrase: Phrase) -> bool:
+    """Whether a common noun is a name that is not made out: `według informacji „Kuriera”`."""
+    lists, head = words(), phrase.head
+    if not (said := head.has_lemma(lists["voice_noun"])) or phrase.genitives:
+        told = any(head.has_lemma(lists[name]) for name in _BODIES)
+        return not (phrase.entity or said or told or head is units[0]) and head.text[:1].isupper()
+    at = units.index(head) + 1
+    return at < len(units) and units[at].text in _MARKS
+
+
+_MARKS = frozenset('„“"«')
+_BODIES = ("organisation", "person_title", "source", "outlet")
+"""Common nouns that have a capital now and then."""

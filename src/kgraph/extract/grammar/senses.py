@@ -48,6 +48,7 @@ _BOUND = (
     "droga",
     "tournée",
 )
+_REGIME = ("sankcja", "restrykcja", "embargo")
 _BORDER = ("pogranicze", "granica")
 _RENOUNCE = _WORDS["give_up"] | {"zrzec", "zrzekać"}
 _ADDRESSED = frozenset({"państwa", "pana", "pani", "panią", "panów", "panie", "sądu", "księdza"})
@@ -96,6 +97,19 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
             p.last == filler.first and p.preposition in ("na", "w") and p.head.has_lemma(_BORDER)
             for p in match.clause.phrases
         )
+    if predicate.name == "regardsAs":  # "nazwał wizytę historyczną": what it is called is no name
+        return not filler.entity and any(a.start > filler.head.start for a in filler.adjectives)
+    if predicate.name == "tookPlaceIn":  # "odbył się dwa dni po targach w Łodzi"
+        return any(
+            p.last == filler.first and p.preposition in ("po", "przed")
+            for p in match.clause.phrases
+        )
+    if predicate.name == "joined":  # "przyłączyła się do protestu"
+        return not (_is_left(filler) or filler.head.has_lemma(_REGIME))
+    if predicate.name == "warnsOf":
+        return _is_own_act(match, filler)
+    if predicate.name == "commitsTo":  # "zadeklarował zaufanie do premiera"
+        return filler.head.has_lemma(_WORDS["held_right"] | {"przywiązanie", "lojalność", "wiara"})
     if predicate.name == "memberOf":  # "należą do największych zwolenników"
         many = filler.number == PL and not filler.entity and not filler.members
         return match.frame.head == "należeć" and many
@@ -103,6 +117,14 @@ def _is_of_another_kind(parsed: Parsed, match: Match, filler: Phrase, predicate:
         # "zerwali flagę", "wypowiedział słowa"
         return not (_is_left(filler) or filler.head.has_lemma(_TIES))
     return False
+
+
+def _is_own_act(match: Match, filler: Phrase) -> bool:
+    """Whether one warns of what one will do oneself: `ostrzegł Danię przed kolejnymi cłami`."""
+    if not any(p.entity and not p.preposition and p.case & ACC for p in match.clause.phrases):
+        return False
+    more = any(a.has_lemma(("kolejny", "dalszy", "ponowny")) for a in filler.adjectives)
+    return more and filler.head.has_lemma(_WORDS["measure"])
 
 
 def _only_sets_out(match: Match, filler: Phrase) -> bool:

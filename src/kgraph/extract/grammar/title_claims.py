@@ -43,6 +43,8 @@ def read_titles(article: Article, claims: Claims, parsed: Parsed, said: Voices) 
             continue
         if match.frame.predicate == "owns" and match.how == "predicative" and not how.present:
             continue  # "był właścicielem": he may own it no longer
+        if match.frame.predicate == "partOf" and any(a.common for a in objects):
+            continue  # "jest ważnym regionem inwestycji"
         objects = _own_body(article, parsed, match, holders, objects)
         if match.frame.predicate in OFFICES:
             objects = [article.resolver.state_in_name(o) or o for o in objects]

@@ -109,6 +109,8 @@ def _verb(
         return None
     if all(subject.common for subject in subjects) and _as_a_rule(parsed, clause):
         return None
+    if any(parsed.units[n].lower in words()["compared"] for n in clause.units):
+        return None  # "częściej popierali go rolnicy niż uczniowie": how many did
     found_objects, last = objects(article, parsed, match, predicate)
     if turned:
         found_objects, last = turned, clause.bounds(parsed.units)[1]

@@ -15,6 +15,8 @@ from kgraph.extract.grammar.saying import (
     can_be_read,
     draws_attention,
     hangs_on_noun,
+    is_not_made_out,
+    is_quoted_noun,
     is_said_by_nobody,
     is_to_be_said,
     told_aside,
@@ -174,6 +176,8 @@ class _Speaking:
 
     def _according(self, clause: Clause) -> None:
         """*według X*, *zdaniem X*, *w ocenie X*, *zgodnie z komunikatem X*."""
+        if is_not_made_out(self.parsed.units, clause):
+            self.found.whole.append(NOBODY)
         for phrase in clause.phrases:
             told_above = clause.marker and phrase.head.reads("ppron3")
             if told_above or not self._names_a_source(phrase):
@@ -207,7 +211,9 @@ class _Speaking:
         """Whose word a phrase names: *komunikatu rządu* that of the government."""
         said = phrase.head.has_lemma(words()["voice_noun"] | _OPINION)
         if said and not phrase.entity and phrase.genitives:
-            return self.sources_of(phrase.genitives[0])
+            return self._source(phrase.genitives[0])
+        if is_quoted_noun(self.parsed.units, phrase):
+            return [NOBODY]  # "według informacji „Kuriera”": a paper that is not made out
         vague = any(a.lower.startswith(UNCONFIRMED) for a in phrase.adjectives)
         return [] if vague or phrase.head.has_lemma(_POINTING) else self.sources_of(phrase)
 
