@@ -17,6 +17,10 @@ SENTENCES = {
         "Rząd Litwy poparł projekt.",
         {"rząd_Litwy supports projekt"},
     ),
+    "what is backed": (
+        "Rolnicy popierają zmianę przepisów.",
+        {"rolnicy supports zmiana_przepisów"},
+    ),
     "a fire that reached something": ("Ogień obejmował już cały strych.", set()),
     "a time that is told of": ("Zarzuty obejmują okres wakacji.", set()),
     "a plan and its point": (

@@ -16,8 +16,8 @@ def is_told_of_nobody(frame: Frame, subject: Argument, object_: Argument) -> boo
 
     A name is what holds a reading: of those without any, the predicates of the list were as
     often wrong or loose as right in news. What stays is a document that provides for something
-    or asks for it, an event that leads to something, what is filed, what a court forbids and an
-    event that is organised.
+    or asks for it, an event that leads to something, what is filed, what a court forbids, an
+    event that is organised and who backs something: `popierać` is said of plans alone.
     """
     if frame.predicate == "causes" and object_.common and frame.head not in words()["bring_about"]:
         return True  # "Orlen umożliwia udział", "Kos budzi emocje": whoever it is said of
@@ -48,5 +48,6 @@ _BEYOND_DOUBT = (
     ("proposes", "file", (), ("put_forward",)),
     ("bans", "forbid", ("judge",), ()),
     ("organised", "organise", (), ("event",)),
+    ("supports", "back", (), ()),
 )
 """By predicate the verbs, and the nouns before and behind them, that leave no doubt of it."""
