@@ -119,7 +119,9 @@ def test_all_findings_come_at_once(tmp_path: Path) -> None:
 def test_names_on_the_trust_line_must_be_somebody_s(tmp_path: Path) -> None:
     settings = _read(tmp_path, '[trust]\nonly = ["Axios", "article"]\nnever = ["TASS", "Biden"]\n')
     known = {"Axios": ["Axios"], "Biden": ["Hunter_Biden", "Joe_Biden"]}
-    found = check_trust(tmp_path / "kgraph.toml", settings, lambda name: known.get(name, []))
+    found = check_trust(
+        tmp_path / "kgraph.toml", settings, lambda name: known.get(name, []), lambda _: None
+    )
     assert [str(problem).split(". ")[0] for problem in found] == [
         'kgraph.toml:3:1: "TASS" is nobody\'s name',
         'kgraph.toml:3:1: "Biden" can be Hunter_Biden or Joe_Biden',

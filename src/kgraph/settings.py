@@ -139,9 +139,15 @@ def _flat(values: Mapping[str, Any]) -> dict[str, Any]:
 
 
 def check_trust(
-    path: Path, settings: Settings, find: Callable[[str], Sequence[str]]
+    path: Path,
+    settings: Settings,
+    find: Callable[[str], Sequence[str]],
+    nearest: Callable[[str], str | None],
 ) -> list[Problem]:
-    """List the names on the trust line that are nobody's; `find` gives the ids of a name."""
+    """List the names on the trust line that are nobody's.
+
+    `find` gives the ids of a name, `nearest` the one whose name is most like it.
+    """
     problems = []
     for name in (*settings.trust_only, *settings.trust_never):
         found = [ARTICLE] if name == ARTICLE else find(name)
@@ -149,7 +155,12 @@ def check_trust(
             rows = enumerate(read_utf8(path, path.name).split("\n"), 1)
             row = next((number for number, text in rows if name in text), 1)
             said = f"can be {' or '.join(found)}" if found else "is nobody's name"
-            step = "Write the id of an entity as it is declared, or any of its names."
+            meant = None if found else nearest(name)
+            step = (
+                f"Did you mean {meant}?"
+                if meant
+                else ("Write the id of an entity as it is declared, or any of its names.")
+            )
             problems.append(Problem(path.name, row, 1, "settings", f'"{name}" {said}.', step))
     return problems
 
@@ -159,7 +170,7 @@ def trust_of(path: Path, settings: Settings, names: Names) -> Trust:
 
     Raises ProblemsError for names that are nobody's.
     """
-    if problems := check_trust(path, settings, names.find):
+    if problems := check_trust(path, settings, names.find, names.nearest):
         raise ProblemsError(problems)
     only, never = (settings.trust_only, settings.trust_never)
     return Trust(frozenset(map(names.one, only)), frozenset(map(names.one, never)))

@@ -78,9 +78,9 @@ def _of_settings(project: Project) -> list[Problem]:
 
     try:
         settings = project.settings
-        find = project.resolution.names.find
-        path = project.root / FILE
-        return check_trust(path, settings, find) + check_outputs(path, settings, exporters())
+        names, path = project.resolution.names, project.root / FILE
+        trust = check_trust(path, settings, names.find, names.nearest)
+        return trust + check_outputs(path, settings, exporters())
     except ProblemsError as error:
         return [problem for problem in error.problems if problem.file == FILE]
 
