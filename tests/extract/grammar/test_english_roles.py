@@ -28,6 +28,11 @@ ROLES = {
     "Labour Party candidate Lee Smith met Modi.": set(),
     "Lee Smith, a candidate for the senate, met Modi.": {"Lee_Smith candidateFor senate"},
     "The party's leader, Lee Smith, met Modi.": set(),
+    "In 1996 Norway's President Lee Smith met Modi.": set(),
+    "In May 1996, Norwegian Prime Minister Lee Smith met Modi.": set(),
+    "In Paris, Norway's President Lee Smith met Modi.": {"Lee_Smith presidentOf Norway"},
+    "Trade Representative Lee Smith met Modi.": set(),
+    "Norway's special representative Lee Smith met Modi.": {"Lee_Smith envoyOf Norway"},
     "Lord Advocate Lee Smith met Modi.": set(),
     "Lee Smith KC met Modi.": set(),
 }

@@ -59,6 +59,7 @@ _ONCE = ("then", "once", "formerly", "previously", "briefly", "later", "soon")
 _ALIKE = ("of", "at", "with", "for")
 """Prepositions that mean the same after a role: an analyst `at`, `with` or `for` a bank."""
 _PORTFOLIOS = _LISTS["portfolio"]
+_YEAR = 4
 _BESIDE = ("compound", "amod", "nmod", "poss", "appos")
 
 
@@ -195,6 +196,8 @@ class Titles:
             "moment",
         ):
             close.add("then")  # "the president at the time, Lee Smith"
+        if _is_of_a_year(name.sent):
+            close.add("then")  # "In 1996 President Clinton sent ships"
         for frame in self.frames.by_kind["title"].get(head.lemma_.lower(), []):
             if head.i + 1 < len(head.doc) and head.nbor(1).text == "-":
                 continue  # "governor-in-waiting"
@@ -202,6 +205,8 @@ class Titles:
                 continue  # "Tabuk region Prince Fahad"
             if frame.predicate == "leaderOf" and is_of_function(frame, head):
                 continue  # "legal director at Greenpeace"
+            if frame.predicate == "envoyOf" and any(c.lower_ == "trade" for c in head.lefts):
+                continue  # "Trade Representative Tai" is sent by nobody to trade
             if frame.predicate == "ministerOf" and "chief" in close:
                 continue  # the chief minister of an Indian state
             if not all(word in told for word in frame.fixed) or close & _NOT_NOW - {*frame.fixed}:
@@ -345,3 +350,9 @@ class Titles:
         """Whether a name is of a body that only the parser takes for one."""
         known = found.entity in self.names.world.entities
         return not known and self.names.kind(found.entity) == "Organisation"
+
+
+def _is_of_a_year(sentence: Any) -> bool:
+    """Whether a sentence begins with the year it tells of: `In May 1996 President Lee left`."""
+    first, *more = sentence[:4]
+    return first.lower_ == "in" and any(t.text.isdigit() and len(t.text) == _YEAR for t in more)
