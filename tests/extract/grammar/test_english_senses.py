@@ -34,6 +34,9 @@ NOTHING = [
     "Norway agreed with Chad that the law was void.",
     # sued
     "Norway sued France.",
+    # what happened has caused it, not who it is said of
+    "A wheel fell off a jet, sparking an inquiry.",
+    "The bank collapsed, triggering a wave of lawsuits.",
     # second in a round, or behind somebody
     "Ann Roe came second in the election.",
     "Hungary adopted the euro.",
@@ -90,6 +93,8 @@ STAYS = {
     "Gotland is part of Sweden.": {"Gotland partOf Sweden"},
     "Ann Roe ran for mayor.": {"Ann_Roe candidateFor mayor"},
     "Bill Fox pleaded for help.": {"Bill_Fox requests help"},
+    "A strike closed two ports, causing shortages.": {"strike causes shortages"},
+    "An explosion hit the plant, causing a fire.": {"explosion causes fire"},
 }
 
 

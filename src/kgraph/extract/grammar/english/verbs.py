@@ -164,7 +164,7 @@ class Verbs:
         doer, how = subject(verb)
         if doer is None or doer.i == match.filler.i or doer.ent_type_ in ("DATE", "TIME"):
             return None
-        if how == "participle" and _is_listed(doer):
+        if how == "participle" and (_is_listed(doer) or _is_only_part(predicate, doer)):
             return None
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
@@ -224,6 +224,12 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_only_part(predicate: Predicate, doer: Any) -> bool:
+    """Whether what happened has caused it, not who it is said of: `a wheel fell off, causing`."""
+    event = lemma_of(doer) in _LISTS["event"] | _LISTS["mishap"]
+    return predicate.name == "causes" and doer.pos_ == "NOUN" and not event
 
 
 def _is_listed(doer: Any) -> bool:
