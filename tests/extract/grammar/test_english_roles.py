@@ -77,6 +77,10 @@ WHO = {
     "Norway's main rival in the region, Chad, criticised Mali.": {"Chad criticises Mali"},
     "Thai soldiers attacked Mali.": {"Thailand attacked Mali"},
     "Macron urged American soldiers to leave.": {"Emmanuel_Macron requests American_soldiers"},
+    "Several Senate Republicans rejected the plan.": set(),
+    "Three Republicans rejected the plan.": set(),
+    "Previous Chilean leaders rejected the plan.": set(),
+    "The Chilean delegation is led by Lee Smith.": {"Lee_Smith leaderOf Chilean_delegation"},
     "Republicans rejected the plan.": {"Republican_Party rejects plan"},
     "Chad signed a deal with Merz & Weber.": {
         "Chad reachedAgreementWith Merz_Weber",

@@ -39,8 +39,9 @@ _TROOPS = _LISTS["acting"] - frozenset(
     ("authority", "side", "delegation", "negotiator", "regime", "leader", "leadership",
      "representative")
 )  # fmt: skip
-_ARMED = ("soldier", "troop", "force", "army", "navy")
+_ARMED = ("soldier", "troop", "force", "army", "navy", "delegation")
 """Who acts for a state, and is not the state where somebody speaks to them or of them."""
+_SOME = frozenset({"several", "some", "many", "few", "previous", "former", "earlier", "most"})
 _PAPERS = frozenset({"sign", "initial", "ink"})
 _TALKING = frozenset({"talk", "talks", "negotiation", "discussion", "conversation", "dialogue"})
 _BEGINS = frozenset({"launch", "form", "start", "open", "set"})
@@ -168,7 +169,7 @@ class Verbs:
             return None
         if is_excepted(doer) or (predicate.name == "visited" and lemma_of(doer) in _TROOPS):
             return None  # "Kenyan soldiers arrived in Haiti": no visit of Kenya's
-        subjects = self.phrases.all_of(doer, predicate.domain)
+        subjects = [s for s in self.phrases.all_of(doer, predicate.domain) if not _is_some(s, doer)]
         if predicate.name == "causes" and len(subjects) > 1 and len(objects) > 1:
             return None  # "floods and fires caused deaths and damage": which caused which
         if _is_each_other(match.filler):
@@ -224,6 +225,14 @@ class Verbs:
             return None
         rule = f"verb+{how}" if how else "verb"
         return Ends(frame, found[:1], found[1:], rule)
+
+
+def _is_some(whole: Argument, doer: Any) -> bool:
+    """Whether only some of a party or a state do it: `several Senate Democrats met`."""
+    told = {c.lower_ for c in doer.lefts}
+    counted = bool(told & _SOME) or any(c.dep_ == "nummod" for c in doer.lefts)
+    people = doer.lemma_ in ("leader", "official", "lawmaker") and whole.way is Way.METONYMY
+    return counted and (people or doer.tag_ == "NNPS")
 
 
 def _is_only_part(predicate: Predicate, doer: Any) -> bool:
