@@ -73,7 +73,7 @@ def _before_it_was(claim: Claim, documents: Sequence[Document]) -> str:
         return ""
     first, told = bounds(claim.time)[0], max(days)
     # The day of an article may be that of another time zone.
-    late = first and first - timedelta(days=1) > date.fromisoformat(told)
+    late = first and first > date.min and (first - timedelta(days=1)).isoformat() > told
     return told if late else ""
 
 

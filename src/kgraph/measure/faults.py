@@ -49,7 +49,7 @@ def faults(record: dict[str, Any], predicates: Collection[str]) -> Iterator[Faul
     "visitd" is no predicate. Did you mean visited?
     "futur" is no modality. Did you mean future?
     """
-    for key in record.keys() - set(KNOWN):
+    for key in sorted(record.keys() - set(KNOWN)):
         step = did_you_mean(key, KNOWN)
         if step.startswith("Did"):
             yield Fault(key, f'"{key}" is no key of a claim record.', step)
